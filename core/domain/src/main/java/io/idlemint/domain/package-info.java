@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.idlemint.domain;
+
+import org.jspecify.annotations.NullMarked;

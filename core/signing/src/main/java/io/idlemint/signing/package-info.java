@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.idlemint.signing;
+
+import org.jspecify.annotations.NullMarked;

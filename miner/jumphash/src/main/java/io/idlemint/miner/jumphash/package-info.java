@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.idlemint.miner.jumphash;
+
+import org.jspecify.annotations.NullMarked;
