@@ -1,5 +1,5 @@
-/// Placeholder.
+/// Monotonic time.
 @NullMarked
-package io.idlemint.domain;
+package io.idlemint.domain.time;
 
 import org.jspecify.annotations.NullMarked;
