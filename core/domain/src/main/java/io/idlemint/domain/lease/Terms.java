@@ -37,8 +37,7 @@ public record Terms(
 
     /// Who makes the agreement.
     ///
-    /// @param delegate may close for the provider (the money still goes to the provider); the zero account for
-    nobody
+    /// @param delegate may close for the provider, to whom the money still goes; the zero account for nobody
     public record Parties(Account provider, Account renter, Account delegate) {
         public Parties {
             if (provider.isZero() || renter.isZero()) {
