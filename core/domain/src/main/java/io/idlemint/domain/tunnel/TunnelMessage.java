@@ -1,0 +1,103 @@
+package io.idlemint.domain.tunnel;
+
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Receipt;
+import io.idlemint.domain.lease.Release;
+import io.idlemint.domain.lease.Voucher;
+import io.idlemint.domain.message.Signed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What the two ends of a lease say to each other. The tunnel keeps order and delivers each message once or breaks.
+public sealed interface TunnelMessage {
+    /// Names inside the instance's work folder: relative, without `..`, at most 200 characters.
+    int MAX_NAME_CHARS = 200;
+
+    /// The largest piece of a file or of output in one message, in bytes.
+    int MAX_CHUNK_BYTES = 256 * 1024;
+
+    /// What the renter's side says.
+    sealed interface FromRenter extends TunnelMessage {}
+
+    /// What the provider's side says.
+    sealed interface FromProvider extends TunnelMessage {}
+
+    /// The first message after every connection.
+    ///
+    /// @param outputSeen how many bytes of output, both streams together, the renter already has
+    record Hello(long outputSeen) implements FromRenter {}
+
+    /// A piece of an input file, in order.
+    ///
+    /// @param last whether the file is complete with it
+    record PutFile(String name, Chunk bytes, boolean last) implements FromRenter {}
+
+    /// Starts the job. One job at a time.
+    ///
+    /// @param jobId chosen by the renter: a repeated message with the same id starts nothing twice
+    /// @param command the program and its arguments, 1 to 256 of them
+    /// @param timeLimit the job is killed after it
+    record RunJob(long jobId, List<String> command, Duration timeLimit) implements FromRenter {}
+
+    /// Kills the running job; the lease goes on.
+    record KillJob(long jobId) implements FromRenter {}
+
+    /// Asks for a file of the work folder.
+    record GetFile(String name) implements FromRenter {}
+
+    /// What is owed so far.
+    record Pay(Signed<Voucher> voucher) implements FromRenter {}
+
+    /// The renter ends the lease. It sends its last voucher before it.
+    record EndLease(EndReason reason) implements FromRenter {}
+
+    /// The instance is being prepared.
+    record Preparing() implements FromProvider {}
+
+    /// The instance can be used: the meter runs from here.
+    ///
+    /// @param running whether a job from before a lost connection still runs
+    record InstanceReady(boolean running) implements FromProvider {}
+
+    /// A piece of the job's output.
+    ///
+    /// @param offset where it begins, in bytes of both streams together
+    record Output(Stream stream, long offset, Chunk bytes) implements FromProvider {}
+
+    /// The job's end.
+    ///
+    /// @param exitCode what it returned; empty when it was killed
+    /// @param note why it was killed, for people; empty when it returned
+    record JobEnded(long jobId, Optional<Integer> exitCode, String note) implements FromProvider {}
+
+    /// An input file has arrived whole.
+    record FileStored(String name, long bytes) implements FromProvider {}
+
+    /// A piece of a file that was asked for, in order.
+    record FilePart(String name, Chunk bytes, boolean last) implements FromProvider {}
+
+    /// A request that cannot be done; the lease goes on.
+    ///
+    /// @param request what it is about, such as a file's name
+    /// @param sentence why, for people
+    record Problem(String request, String sentence) implements FromProvider {}
+
+    /// A voucher was stored.
+    record Paid(Signed<Receipt> receipt) implements FromProvider {}
+
+    /// The provider takes its device back when the notice is over.
+    record Notice(Duration remaining) implements FromProvider {}
+
+    /// The provider's side is over: no more messages follow.
+    ///
+    /// @param release lets the renter close at once when the provider cannot
+    record LeaseOver(EndReason reason, Party by, Optional<Signed<Release>> release) implements FromProvider {}
+
+    /// Which output it is.
+    enum Stream {
+        OUT,
+        ERR
+    }
+}

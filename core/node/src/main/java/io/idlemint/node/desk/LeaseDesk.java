@@ -1,0 +1,56 @@
+package io.idlemint.node.desk;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The leases of this installation, in both directions. Safe for use by several threads.
+public interface LeaseDesk {
+    /// Running ones first, then the newest ended ones.
+    Live<List<LeaseNow>> leases();
+
+    /// The newest output of a lease that this installation rents, at most the last 64 KiB.
+    Live<String> output(Bytes32 leaseId);
+
+    /// Ends a lease: for the renter at once, for the provider after the notice of its terms. Returns at once.
+    void end(Bytes32 leaseId);
+
+    /// Raises the budget of a rented lease; empty when done, else why not. Blocks.
+    Optional<String> topUp(Bytes32 leaseId, Amount newBudget);
+
+    /// A lease at this moment.
+    ///
+    /// @param side which end this installation is
+    /// @param other the account at the other end
+    /// @param seconds metered so far
+    /// @param used what they cost
+    /// @param signed what the renter has signed for
+    /// @param atRisk what the provider would lose if the renter vanished now
+    /// @param timeLeft until the budget or the agreed time ends; empty when it does not run
+    /// @param jobExit what the last job returned
+    record LeaseNow(
+            Bytes32 id,
+            Party side,
+            Account other,
+            String deviceName,
+            boolean selfTest,
+            LeaseState state,
+            Rate rate,
+            Amount budget,
+            long seconds,
+            Amount used,
+            Amount signed,
+            Amount atRisk,
+            Optional<Duration> timeLeft,
+            Instant opened,
+            OptionalInt jobExit) {}
+}

@@ -1,0 +1,55 @@
+package io.idlemint.node.desk;
+
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.offer.ProvenScore;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Mining on this computer: what it does and the owner's switch. Safe for use by several threads; calls return at once.
+public interface MiningDesk {
+    Live<MiningNow> now();
+
+    /// The owner wants it to mine, and to be leased, whenever nothing speaks against it.
+    void resume();
+
+    /// The owner wants it to rest. A running lease goes on under its terms.
+    void pause();
+
+    /// What mining does at this moment.
+    ///
+    /// @param activity what it does, or why it does not
+    /// @param hashesPerSecond nonces really tried per second; empty while it is being measured or nothing runs
+    /// @param algorithm the hash algorithm of the block being mined; empty when nothing is mined
+    /// @param accepted shares since the start that the pool accepted
+    /// @param rejected shares that it refused
+    /// @param stale shares that came too late
+    /// @param blocks blocks found by this computer
+    /// @param score the hash power shown to the key node by shares
+    record MiningNow(
+            Activity activity,
+            OptionalLong hashesPerSecond,
+            Optional<String> algorithm,
+            int threads,
+            long accepted,
+            long rejected,
+            long stale,
+            long blocks,
+            ProvenScore score) {
+        /// Nothing has begun yet.
+        public static final MiningNow NOT_YET = new MiningNow(
+                Activity.CONNECTING, OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, 0, ProvenScore.NONE);
+    }
+
+    /// A closed list: everything that is not MINING is a reason.
+    enum Activity {
+        MINING,
+        /// Paused by the owner.
+        PAUSED,
+        /// Leased: the device is in a renter's hands.
+        LEASED,
+        /// The pool does not answer yet or no longer.
+        CONNECTING,
+        /// There is no account to mine for.
+        NO_WALLET
+    }
+}

@@ -1,0 +1,58 @@
+package io.idlemint.node.desk;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.domain.settlement.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The account, its money and its keys. Calls block (key derivation takes seconds) and are not for the thread that
+/// paints; passwords are cleared by the caller after the call.
+public interface WalletDesk {
+    Live<WalletNow> now();
+
+    /// Makes a new account and returns its twelve words, to be written down. Refused when there is a wallet.
+    Outcome<List<String>> create(char[] password);
+
+    /// Makes the wallet from twelve words.
+    Outcome<Account> restore(List<String> words, char[] password);
+
+    Outcome<Account> unlock(char[] password);
+
+    void lock();
+
+    Outcome<Account> changePassword(char[] old, char[] fresh);
+
+    /// Checks the twelve words of a wallet that is not backed up yet.
+    Outcome<Account> confirmWords(List<String> words);
+
+    /// Pays. The wallet must be unlocked.
+    Outcome<Long> send(Account to, Amount amount, String memo);
+
+    /// The newest first, before a movement's number.
+    List<LedgerEntry> history(long beforeSeq, int limit);
+
+    /// Everything that a wallet shows.
+    ///
+    /// @param account empty when there is no wallet
+    /// @param balance the last known one; empty before the ledger first answered
+    /// @param asOf when it was known
+    record WalletNow(
+            Optional<Account> account,
+            boolean unlocked,
+            boolean backedUp,
+            Optional<Balance> balance,
+            Optional<Instant> asOf,
+            Amount earnedToday,
+            List<LedgerEntry> newest) {}
+
+    /// Done, or a sentence that says why not.
+    sealed interface Outcome<T> {
+        record Done<T>(T value) implements Outcome<T> {}
+
+        record Refused<T>(String sentence) implements Outcome<T> {}
+    }
+}
