@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// What a job may use at most.
 ///
-/// @param cpuCores processor time per second of wall time, in whole cores, 1 to 1024
+/// @param cpuCores processor time per second of wall time, in whole cores, 1 to 4096
 /// @param memoryBytes memory of all its processes together, 16 MiB to 64 TiB
 /// @param processes processes and threads at a time, 4 to 32768
 /// @param diskBytes size of its work folder, 1 MiB to 1 PiB
@@ -14,7 +14,7 @@ public record JobLimits(int cpuCores, long memoryBytes, int processes, long disk
     private static final long TIB = 1L << 40;
 
     public JobLimits {
-        within("limits.cpuCores", cpuCores, 1, 1024);
+        within("limits.cpuCores", cpuCores, 1, 4096);
         within("limits.memoryBytes", memoryBytes, 16 * MIB, 64 * TIB);
         within("limits.processes", processes, 4, 32768);
         within("limits.diskBytes", diskBytes, MIB, 1024 * TIB);
