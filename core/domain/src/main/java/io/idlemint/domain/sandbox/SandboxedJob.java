@@ -27,6 +27,12 @@ public interface SandboxedJob {
     /// Ends the job at once; does nothing when it has ended already. [#exit] completes soon after.
     void kill();
 
+    /// Stops every process of the job where it stands, for a lost connection; false where that cannot be done here.
+    boolean freeze();
+
+    /// Lets a frozen job go on.
+    void thaw();
+
     /// What the job has used so far, as far as it can be measured; after its end the last values that were measured.
     JobUsage usage();
 }

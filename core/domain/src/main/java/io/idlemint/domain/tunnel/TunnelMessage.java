@@ -29,6 +29,9 @@ public sealed interface TunnelMessage {
     /// @param outputSeen how many bytes of output, both streams together, the renter already has
     record Hello(long outputSeen) implements FromRenter {}
 
+    /// Nothing new: the renter is still there. Sent when nothing else was for some seconds.
+    record Alive() implements FromRenter {}
+
     /// A piece of an input file, in order.
     ///
     /// @param last whether the file is complete with it
@@ -36,7 +39,7 @@ public sealed interface TunnelMessage {
 
     /// Starts the job. One job at a time.
     ///
-    /// @param jobId chosen by the renter: a repeated message with the same id starts nothing twice
+    /// @param jobId chosen by the renter, from 1: a repeated message with the same id starts nothing twice
     /// @param command the program and its arguments, 1 to 256 of them
     /// @param timeLimit the job is killed after it
     record RunJob(long jobId, List<String> command, Duration timeLimit) implements FromRenter {}
@@ -53,13 +56,17 @@ public sealed interface TunnelMessage {
     /// The renter ends the lease. It sends its last voucher before it.
     record EndLease(EndReason reason) implements FromRenter {}
 
+    /// Nothing new: the provider is still there. Sent when nothing else was for some seconds.
+    record StillHere() implements FromProvider {}
+
     /// The instance is being prepared.
     record Preparing() implements FromProvider {}
 
     /// The instance can be used: the meter runs from here.
     ///
-    /// @param running whether a job from before a lost connection still runs
-    record InstanceReady(boolean running) implements FromProvider {}
+    /// @param lastJobId the last job that was started; 0 when none was. Its end, if the renter has not heard of it,
+    ///     follows after the output.
+    record InstanceReady(long lastJobId) implements FromProvider {}
 
     /// A piece of the job's output.
     ///
