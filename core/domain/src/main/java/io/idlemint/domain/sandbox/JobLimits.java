@@ -25,8 +25,7 @@ public record JobLimits(int cpuCores, long memoryBytes, int processes, long disk
 
     private static void within(String field, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    field + " must be between " + least + " and " + most + ", was " + value);
+            throw new IllegalArgumentException(field + " must be between " + least + " and " + most + ", was " + value);
         }
     }
 }

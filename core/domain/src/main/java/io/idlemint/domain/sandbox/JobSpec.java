@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param command program and arguments: 1 to 4096 texts, at most 96 KiB together, no NUL, the program not empty
 /// @param workFolder the host's folder that the job sees as `/work` and may write; absolute, and not the root
 /// @param limits what it may use
-/// @param readOnlyFolders the host's folders that the offer's conditions name, seen by the job at the same place, read-only:
+/// @param readOnlyFolders the host's folders that the offer's conditions name, seen by the job at the same place,
+/// read-only:
 ///     at most 32, absolute, without `..`, and none of, above or below `/work`, `/tmp`, `/proc`, `/dev`, `/sys`, `/etc`
 /// @param environment the job's whole environment: at most 256 variables, at most 96 KiB together
 /// @param stdinOpen whether standard input can be written to
@@ -35,8 +36,8 @@ public record JobSpec(
     private static final int MOST_VARIABLES = 256;
     private static final int MOST_FOLDERS = 32;
     private static final int MOST_CHARACTERS = 96 * 1024;
-    private static final List<Path> RESERVED =
-            List.of(Path.of("/work"), Path.of("/tmp"), Path.of("/proc"), Path.of("/dev"), Path.of("/sys"), Path.of("/etc"));
+    private static final List<Path> RESERVED = List.of(
+            Path.of("/work"), Path.of("/tmp"), Path.of("/proc"), Path.of("/dev"), Path.of("/sys"), Path.of("/etc"));
 
     public JobSpec {
         command = List.copyOf(command);
@@ -126,8 +127,7 @@ public record JobSpec(
             require(!hasNul(variable.getValue()), "environment." + name + " must not contain a NUL character");
             characters += name.length() + variable.getValue().length();
         }
-        require(
-                characters <= MOST_CHARACTERS, "environment must have at most " + MOST_CHARACTERS + " characters");
+        require(characters <= MOST_CHARACTERS, "environment must have at most " + MOST_CHARACTERS + " characters");
     }
 
     private static boolean overlap(Path one, Path other) {

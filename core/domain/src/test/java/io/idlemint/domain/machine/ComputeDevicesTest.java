@@ -61,7 +61,9 @@ class ComputeDevicesTest {
             })
     void aGpuGetsTheLikestDevice(String gpus, String makers, String devices, String vendors, String expected) {
         ComputeDevices joined = ComputeDevices.join(
-                zip(gpus, makers).stream().map(pair -> gpu(pair.get(0), pair.get(1))).toList(),
+                zip(gpus, makers).stream()
+                        .map(pair -> gpu(pair.get(0), pair.get(1)))
+                        .toList(),
                 zip(devices, vendors).stream()
                         .map(pair -> gpuDevice(pair.get(0), pair.get(1)))
                         .toList());
@@ -84,8 +86,8 @@ class ComputeDevicesTest {
 
     @Test
     void aProcessorDriverIsNoGpu() {
-        OpenClDevice pocl = device(
-                "Portable Computing Language", "cpu-skylake-avx512", "GenuineIntel", OpenClDevice.Type.CPU);
+        OpenClDevice pocl =
+                device("Portable Computing Language", "cpu-skylake-avx512", "GenuineIntel", OpenClDevice.Type.CPU);
         ComputeDevices joined = ComputeDevices.join(List.of(gpu("UHD Graphics 630", "Intel")), List.of(pocl));
         assertEquals(List.of(pocl), joined.others());
         assertEquals(Optional.empty(), joined.gpus().getFirst().openCl());
@@ -95,8 +97,7 @@ class ComputeDevicesTest {
     void theSameGpuOnASecondPlatformIsNotCountedTwice() {
         OpenClDevice first = device("Vendor", "GeForce RTX 3070", "NVIDIA", OpenClDevice.Type.GPU);
         OpenClDevice second = device("rusticl", "GeForce RTX 3070", "Mesa", OpenClDevice.Type.GPU);
-        ComputeDevices joined =
-                ComputeDevices.join(List.of(gpu("GeForce RTX 3070", "NVIDIA")), List.of(first, second));
+        ComputeDevices joined = ComputeDevices.join(List.of(gpu("GeForce RTX 3070", "NVIDIA")), List.of(first, second));
         assertEquals(1, joined.gpus().size());
         assertEquals(List.of(second), joined.others());
     }
@@ -114,23 +115,20 @@ class ComputeDevicesTest {
         assertEquals(OptionalLong.of(7), known.joined(device).memoryBytes());
         assertEquals(Optional.of("own driver"), known.joined(device).driver());
         assertEquals(OptionalLong.of(8L << 30), unknown.joined(device).memoryBytes());
-        assertEquals(Optional.of("driver of GeForce RTX 3070"), unknown.joined(device).driver());
+        assertEquals(
+                Optional.of("driver of GeForce RTX 3070"),
+                unknown.joined(device).driver());
     }
 
     @Test
     void unknownIsNeverZero() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Memory(OptionalLong.of(0), OptionalLong.empty()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new NetworkLink("eth0", OptionalLong.of(-1), true));
+        assertThrows(IllegalArgumentException.class, () -> new Memory(OptionalLong.of(0), OptionalLong.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new NetworkLink("eth0", OptionalLong.of(-1), true));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Cpu(
                         Optional.empty(), "amd64", OptionalInt.of(0), 1, OptionalInt.empty(), OptionalLong.empty()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Power(Power.Source.BATTERY, OptionalInt.of(101)));
+        assertThrows(IllegalArgumentException.class, () -> new Power(Power.Source.BATTERY, OptionalInt.of(101)));
     }
 
     @Test

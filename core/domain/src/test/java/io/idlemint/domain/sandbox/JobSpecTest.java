@@ -79,7 +79,9 @@ class JobSpecTest {
 
     @Test
     void aGoodSpecIsTaken() {
-        JobSpec spec = folders("/usr", "/opt/models").withEnvironment(Map.of("A_1", "")).withStdin();
+        JobSpec spec = folders("/usr", "/opt/models")
+                .withEnvironment(Map.of("A_1", ""))
+                .withStdin();
         assertEquals(2, spec.readOnlyFolders().size());
         assertTrue(spec.stdinOpen());
     }

@@ -1,0 +1,170 @@
+package io.idlemint.node.lease;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.domain.tunnel.Tunnel;
+import io.idlemint.domain.tunnel.TunnelBrokenException;
+import io.idlemint.domain.tunnel.TunnelMessage;
+import io.idlemint.node.lease.TunnelPump.Incoming;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One end of a lease's connection: it dials, notices silence, and dials again. Used by the lease's loop; its own
+/// threads only leave notes in the loop's inbox.
+///
+/// @param <N> the notes of the lease's loop
+public final class LeaseLine<N> {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseLine.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long REDIAL_MILLIS = 200;
+
+    private final LeaseGround ground;
+    private final Ends ends;
+    private final BlockingQueue<N> inbox;
+    private final Notes<N> notes;
+    private final Ticker ticker;
+    private final Liveliness liveliness;
+    private @Nullable Tunnel tunnel;
+    private boolean dialling;
+    private boolean over;
+    private long lostAtNanos;
+
+    public LeaseLine(LeaseGround ground, Ends ends, BlockingQueue<N> inbox, Notes<N> notes) {
+        this.ground = ground;
+        this.ends = ends;
+        this.inbox = inbox;
+        this.notes = notes;
+        this.ticker = ground.ticker();
+        this.liveliness = new Liveliness(ticker);
+        this.lostAtNanos = ticker.nanos();
+    }
+
+    /// The two ends.
+    ///
+    /// @param own which end this is
+    /// @param peerKeyHash the TLS key that the other end must prove
+    public record Ends(Bytes32 leaseId, Party own, Bytes32 peerKeyHash) {}
+
+    /// How the line's news become the loop's notes.
+    public record Notes<N>(
+            Function<Incoming, N> fromTunnel, Function<Tunnel, N> dialled, Supplier<N> notDialled) {}
+
+    public boolean isConnected() {
+        return tunnel != null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A tunnel is an identity: an old one must not speak for a new one.
+    public boolean isCurrent(Tunnel candidate) {
+        return candidate == tunnel;
+    }
+
+    /// The tunnel of now.
+    ///
+    /// @throws TunnelBrokenException if there is none
+    public Tunnel tunnel() {
+        Tunnel current = tunnel;
+        if (current == null) {
+            throw new TunnelBrokenException("no tunnel", null);
+        }
+        return current;
+    }
+
+    /// Begins to look for the other end, unless it does so already.
+    public void dial() {
+        if (!dialling && !over) {
+            dialling = true;
+            Thread.ofVirtual().name("dial-" + ends.leaseId().brief()).start(this::dialOnce);
+        }
+    }
+
+    private void dialOnce() {
+        try {
+            N note;
+            try {
+                note = notes.dialled()
+                        .apply(ground.keyNode()
+                                .tunnels()
+                                .dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE));
+            } catch (TunnelBrokenException failed) {
+                LOG.debug("lease {}: no tunnel yet: {}", ends.leaseId().brief(), failed.getMessage());
+                Thread.sleep(REDIAL_MILLIS);
+                note = notes.notDialled().get();
+            }
+            inbox.put(note);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes the tunnel that was dialled and begins to read it.
+    public void connected(Tunnel fresh) {
+        dialling = false;
+        drop();
+        if (over) {
+            fresh.close();
+            return;
+        }
+        tunnel = fresh;
+        liveliness.restart();
+        TunnelPump.start("tunnel-" + ends.leaseId().brief(), fresh, inbox, notes.fromTunnel());
+    }
+
+    /// The other end was not found: tries again.
+    public void failed() {
+        dialling = false;
+        if (tunnel == null) {
+            dial();
+        }
+    }
+
+    public void heard() {
+        liveliness.heard();
+    }
+
+    public boolean isSilent() {
+        return tunnel != null && liveliness.lost();
+    }
+
+    /// Says something when nothing was said for a while.
+    public void speak() {
+        Tunnel current = tunnel;
+        if (current != null && liveliness.timeToSpeak()) {
+            try {
+                current.send(
+                        ends.own() == Party.PROVIDER ? new TunnelMessage.StillHere() : new TunnelMessage.Alive());
+            } catch (TunnelBrokenException noticedByTheReader) {
+                LOG.debug("lease {}: cannot send", ends.leaseId().brief());
+            }
+        }
+    }
+
+    /// Drops the tunnel and looks for the other end again.
+    public void lost() {
+        drop();
+        lostAtNanos = ticker.nanos();
+        dial();
+    }
+
+    public boolean graceIsOver(Duration grace) {
+        return tunnel == null && ticker.since(lostAtNanos).compareTo(grace) > 0;
+    }
+
+    /// Closes for good.
+    public void close() {
+        over = true;
+        drop();
+    }
+
+    private void drop() {
+        if (tunnel != null) {
+            tunnel.close();
+            tunnel = null;
+        }
+    }
+}

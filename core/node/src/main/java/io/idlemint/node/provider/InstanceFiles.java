@@ -1,0 +1,96 @@
+package io.idlemint.node.provider;
+
+import io.idlemint.domain.sandbox.WorkFolder;
+import io.idlemint.domain.tunnel.Chunk;
+import io.idlemint.domain.tunnel.Tunnel;
+import io.idlemint.domain.tunnel.TunnelMessage;
+import io.idlemint.domain.tunnel.TunnelMessage.FilePart;
+import io.idlemint.domain.tunnel.TunnelMessage.FileStored;
+import io.idlemint.domain.tunnel.TunnelMessage.Problem;
+import io.idlemint.domain.tunnel.TunnelMessage.PutFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Files into and out of the instance. Used by the lease's loop, one file at a time.
+final class InstanceFiles {
+    private final WorkFolder folder;
+    private final long limitBytes;
+    private @Nullable OutputStream open;
+    private String openName = "";
+    private long openBytes;
+    private long storedBytes;
+
+    /// @param limitBytes how much may be put into the folder in all
+    InstanceFiles(WorkFolder folder, long limitBytes) {
+        this.folder = folder;
+        this.limitBytes = limitBytes;
+    }
+
+    /// Stores a piece; the answer is the end of the file or what is wrong with it, empty in between.
+    Optional<TunnelMessage> put(PutFile piece) {
+        try {
+            OutputStream out = target(piece.name());
+            if (storedBytes + piece.bytes().length() > limitBytes) {
+                abandon();
+                return Optional.of(new Problem(piece.name(), "The disk's limit is " + limitBytes + " bytes."));
+            }
+            out.write(piece.bytes().toArray());
+            openBytes += piece.bytes().length();
+            storedBytes += piece.bytes().length();
+            if (!piece.last()) {
+                return Optional.empty();
+            }
+            out.close();
+            open = null;
+            return Optional.of(new FileStored(piece.name(), openBytes));
+        } catch (IOException | IllegalArgumentException refused) {
+            abandon();
+            return Optional.of(new Problem(piece.name(), "The file cannot be stored: " + refused.getMessage()));
+        }
+    }
+
+    /// Sends a whole file, or says why not.
+    void send(String name, Tunnel tunnel) {
+        try (InputStream in = folder.get(name)) {
+            byte[] buffer = new byte[TunnelMessage.MAX_CHUNK_BYTES];
+            int filled = in.readNBytes(buffer, 0, buffer.length);
+            while (true) {
+                byte[] piece = Arrays.copyOf(buffer, filled);
+                filled = filled < buffer.length ? 0 : in.readNBytes(buffer, 0, buffer.length);
+                boolean last = filled == 0;
+                tunnel.send(new FilePart(name, Chunk.of(piece), last));
+                if (last) {
+                    return;
+                }
+            }
+        } catch (IOException | IllegalArgumentException missing) {
+            tunnel.send(new Problem(name, "There is no such file: " + missing.getMessage()));
+        }
+    }
+
+    /// Drops a file that is half here: its tunnel broke.
+    void abandon() {
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException alreadyGone) {
+                // The folder goes with the lease; what could not be closed goes with it.
+            }
+            open = null;
+        }
+    }
+
+    private OutputStream target(String name) throws IOException {
+        if (open == null || !openName.equals(name)) {
+            abandon();
+            open = folder.put(name);
+            openName = name;
+            openBytes = 0;
+        }
+        return open;
+    }
+}

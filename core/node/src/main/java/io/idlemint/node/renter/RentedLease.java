@@ -1,0 +1,347 @@
+package io.idlemint.node.renter;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseEvent;
+import io.idlemint.domain.lease.LeaseEvent.EndDecided;
+import io.idlemint.domain.lease.Meter;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Release;
+import io.idlemint.domain.lease.RenterLease;
+import io.idlemint.domain.lease.StartClose;
+import io.idlemint.domain.lease.Terms;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.domain.tunnel.Tunnel;
+import io.idlemint.domain.tunnel.TunnelBrokenException;
+import io.idlemint.domain.tunnel.TunnelMessage;
+import io.idlemint.node.lease.LeaseLine;
+import io.idlemint.node.lease.LeaseRecord;
+import io.idlemint.node.lease.TunnelPump.Incoming;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One lease on the renter's side, from the opened escrow to the settled one. [#run] is its whole life, on one thread;
+/// everything else only leaves a note for it.
+public final class RentedLease implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(RentedLease.class);
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LAST_WORD_PATIENCE = Duration.ofSeconds(8);
+    private static final int INBOX = 64;
+
+    private final RenterGround ground;
+    private final RenterLease lease;
+    private final Terms terms;
+    private final MessageSigner account;
+    private final LeaseRecord record;
+    private final Meter meter;
+    private final VoucherPen pen;
+    private final WorkPlan plan;
+    private final LiveCell<RentedNow> now;
+    private final BlockingQueue<Note> inbox = new LinkedBlockingQueue<>(INBOX);
+    private final LeaseLine<Note> line;
+    private final long openedNanos;
+    private Optional<Duration> readyAfter = Optional.empty();
+    private Optional<Signed<Release>> release = Optional.empty();
+    private final Amount deposit;
+
+    RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork work) {
+        Ticker ticker = ground.common().ticker();
+        this.ground = ground;
+        this.lease = lease;
+        this.terms = lease.terms().message();
+        this.account = account;
+        this.deposit = lease.open().message().deposit();
+        this.record = new LeaseRecord(lease.id(), lease.state(), ground.book()::state);
+        this.meter = new Meter(ticker, terms.price().ratePerSecond(), deposit);
+        this.pen = new VoucherPen(ground, lease, meter);
+        this.plan = new WorkPlan(work);
+        this.openedNanos = ticker.nanos();
+        this.now = new LiveCell<>(snapshot());
+        this.line = new LeaseLine<>(
+                ground.common(),
+                new LeaseLine.Ends(lease.id(), Party.RENTER, terms.keys().providerKeyHash()),
+                inbox,
+                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new));
+    }
+
+    public Live<RentedNow> now() {
+        return now;
+    }
+
+    public Bytes32 id() {
+        return lease.id();
+    }
+
+    /// The renter ends the lease; what runs in it is killed.
+    public void end() {
+        inbox.offer(new Note.End(EndReason.RENTER_ENDED));
+    }
+
+    @Override
+    public void run() {
+        try {
+            record.apply(new LeaseEvent.Opened());
+            line.dial();
+            finish(loop());
+        } catch (InterruptedException stopped) {
+            // The application ends; the lease is finished from the book at the next start.
+            LOG.info("lease {}: left unfinished", id().brief());
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private EndDecided loop() throws InterruptedException {
+        while (true) {
+            Note note = inbox.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+            EndDecided end = note == null ? null : take(note);
+            if (end == null) {
+                end = tick();
+            }
+            announce();
+            if (end != null) {
+                return end;
+            }
+        }
+    }
+
+    private @Nullable EndDecided take(Note note) {
+        try {
+            return switch (note) {
+                case Note.FromTunnel(Incoming.Message message) when line.isCurrent(message.tunnel()) -> {
+                    line.heard();
+                    yield take(message.message());
+                }
+                case Note.FromTunnel(Incoming.Broken broken) when line.isCurrent(broken.tunnel()) -> {
+                    LOG.info("lease {}: {}", id().brief(), broken.why().getMessage());
+                    lost();
+                    yield broken.why().isProtocolViolation()
+                            ? new EndDecided(EndReason.PROTOCOL_BROKEN, Party.PROVIDER)
+                            : null;
+                }
+                case Note.FromTunnel ofAnOldTunnel -> null;
+                case Note.Dialled dialled -> {
+                    line.connected(dialled.tunnel());
+                    dialled.tunnel().send(new TunnelMessage.Hello(plan.outputSeen()));
+                    yield null;
+                }
+                case Note.NotDialled failed -> {
+                    line.failed();
+                    yield null;
+                }
+                case Note.End end -> new EndDecided(end.reason(), Party.RENTER);
+            };
+        } catch (TunnelBrokenException broken) {
+            lost();
+            return null;
+        }
+    }
+
+    private @Nullable EndDecided take(TunnelMessage message) {
+        switch (message) {
+            case TunnelMessage.Preparing preparing -> record.apply(new LeaseEvent.StartBegun());
+            case TunnelMessage.InstanceReady ready -> ready(ready);
+            case TunnelMessage.StillHere here -> {
+                // Being heard was all it is for.
+            }
+            case TunnelMessage.Output output -> plan.output(output);
+            case TunnelMessage.JobEnded ended -> plan.ended(ended, line.tunnel());
+            case TunnelMessage.FileStored stored -> plan.stored(line.tunnel());
+            case TunnelMessage.FilePart part -> plan.part(part);
+            case TunnelMessage.Problem problem -> plan.problem(problem);
+            case TunnelMessage.Paid paid -> keep(paid);
+            case TunnelMessage.Notice notice ->
+                LOG.info("lease {}: the provider takes it back in {}", id().brief(), notice.remaining());
+            case TunnelMessage.LeaseOver over -> {
+                keep(over);
+                return new EndDecided(over.reason(), over.by());
+            }
+            case TunnelMessage.FromRenter wrongWay -> {
+                return new EndDecided(EndReason.PROTOCOL_BROKEN, Party.PROVIDER);
+            }
+        }
+        return null;
+    }
+
+    private void ready(TunnelMessage.InstanceReady ready) {
+        record.apply(new LeaseEvent.StartBegun());
+        record.apply(new LeaseEvent.BecameReady());
+        record.apply(new LeaseEvent.ConnectionBack());
+        if (readyAfter.isEmpty()) {
+            readyAfter = Optional.of(ground.common().ticker().since(openedNanos));
+        }
+        meter.run();
+        plan.resume(ready.lastJobId(), line.tunnel());
+    }
+
+    private void keep(TunnelMessage.Paid paid) {
+        // A receipt that the provider did not sign is no evidence and is not kept.
+        if (paid.receipt().message().leaseId().equals(id()) && byProvider(paid.receipt())) {
+            ground.book().receipt(id(), paid.receipt());
+        }
+    }
+
+    private void keep(TunnelMessage.LeaseOver over) {
+        release = over.release().filter(r -> r.message().leaseId().equals(id()))
+                .filter(r -> pen.signed().covers(r.message().cumulative()))
+                .filter(this::byProvider);
+        release.ifPresent(r -> ground.book().release(id(), r));
+    }
+
+    private boolean byProvider(Signed<?> signed) {
+        return ground.common()
+                .signatures()
+                .signedBy(lease.identity().message().operatorKey(), ground.network().domain(), signed);
+    }
+
+    private void lost() {
+        meter.hold();
+        record.apply(new LeaseEvent.ConnectionLost());
+        plan.abandon();
+        line.lost();
+    }
+
+    private @Nullable EndDecided tick() {
+        if (line.isSilent()) {
+            LOG.info("lease {}: the provider is not heard of", id().brief());
+            lost();
+        }
+        if (readyAfter.isEmpty()) {
+            return ground.common().ticker().since(openedNanos).compareTo(READY_PATIENCE) > 0
+                    ? new EndDecided(EndReason.NOT_READY_IN_TIME, Party.PROVIDER)
+                    : null;
+        }
+        if (line.graceIsOver(terms.times().grace())) {
+            return new EndDecided(EndReason.PROVIDER_SILENT, Party.PROVIDER);
+        }
+        if (plan.endsLease()) {
+            return new EndDecided(EndReason.JOB_FINISHED, Party.RENTER);
+        }
+        if (meter.seconds() >= terms.times().maxDuration().toSeconds()) {
+            return new EndDecided(EndReason.TIME_UP, Party.RENTER);
+        }
+        if (meter.seconds() >= terms.price().ratePerSecond().secondsFor(deposit)) {
+            return new EndDecided(EndReason.BUDGET_USED, Party.RENTER);
+        }
+        if (line.isConnected()) {
+            pay();
+        }
+        return null;
+    }
+
+    private void pay() {
+        try {
+            if (pen.isDue()) {
+                line.tunnel().send(new TunnelMessage.Pay(pen.sign()));
+            } else {
+                line.speak();
+            }
+        } catch (TunnelBrokenException broken) {
+            lost();
+        }
+    }
+
+    private void finish(EndDecided end) throws InterruptedException {
+        LOG.info("lease {}: ends, {} by {}", id().brief(), end.reason(), end.by());
+        boolean wasReady = readyAfter.isPresent();
+        if (line.isConnected()) {
+            sayGoodbye(end, wasReady);
+        }
+        meter.hold();
+        plan.abandon();
+        line.close();
+        if (wasReady) {
+            record.apply(end);
+        }
+        announce();
+        Signed<StartClose> startClose = account.sign(ground.network().domain(), new StartClose(id()));
+        new RenterSettling(ground).settle(record, release, startClose, end);
+        announce();
+    }
+
+    /// Signs for the last seconds, says that it is over, and waits for the provider's last word.
+    private void sayGoodbye(EndDecided end, boolean wasReady) throws InterruptedException {
+        try {
+            meter.hold();
+            if (end.by() == Party.RENTER || end.reason() == EndReason.NOT_READY_IN_TIME) {
+                if (wasReady) {
+                    line.tunnel().send(new TunnelMessage.Pay(pen.sign()));
+                }
+                line.tunnel().send(new TunnelMessage.EndLease(end.reason()));
+                awaitLastWord();
+            }
+        } catch (TunnelBrokenException broken) {
+            LOG.debug("lease {}: the provider is gone before the last word", id().brief());
+        }
+    }
+
+    private void awaitLastWord() throws InterruptedException {
+        Ticker ticker = ground.common().ticker();
+        long began = ticker.nanos();
+        while (release.isEmpty() && ticker.since(began).compareTo(LAST_WORD_PATIENCE) < 0) {
+            switch (inbox.poll(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Note.FromTunnel(Incoming.Message(Tunnel tunnel, TunnelMessage message))
+                when line.isCurrent(tunnel) -> {
+                    switch (message) {
+                        case TunnelMessage.Paid paid -> keep(paid);
+                        case TunnelMessage.Output output -> plan.output(output);
+                        case TunnelMessage.LeaseOver over -> {
+                            keep(over);
+                            return;
+                        }
+                        default -> LOG.trace("too late: {}", message.getClass());
+                    }
+                }
+                case Note.FromTunnel(Incoming.Broken(Tunnel tunnel, TunnelBrokenException why))
+                when line.isCurrent(tunnel) -> {
+                    return;
+                }
+                case null, default -> LOG.trace("waiting for the last word");
+            }
+        }
+    }
+
+    private void announce() {
+        now.set(snapshot());
+    }
+
+    private RentedNow snapshot() {
+        long seconds = meter.seconds();
+        long left = Math.min(
+                terms.times().maxDuration().toSeconds(), terms.price().ratePerSecond().secondsFor(deposit));
+        return new RentedNow(
+                lease,
+                record.now(),
+                deposit,
+                seconds,
+                meter.cost(),
+                pen.signed(),
+                pen.count(),
+                Duration.ofSeconds(Math.max(0, left - seconds)),
+                readyAfter,
+                plan.exit(),
+                plan.isDone());
+    }
+
+    /// What the loop is told by others.
+    sealed interface Note {
+        record FromTunnel(Incoming incoming) implements Note {}
+
+        record Dialled(Tunnel tunnel) implements Note {}
+
+        record NotDialled() implements Note {}
+
+        record End(EndReason reason) implements Note {}
+    }
+}

@@ -1,0 +1,52 @@
+package io.idlemint.node.renter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a renter wants done in a lease.
+///
+/// @param command the program and its arguments; empty when nothing is to be run yet
+/// @param timeLimit the command is killed after it
+/// @param inputs files that are copied in before the command starts
+/// @param results names in the work folder that are copied out after it ended
+/// @param endWhenDone whether the lease ends when the results are here
+public record RentedWork(
+        List<String> command,
+        Duration timeLimit,
+        List<Input> inputs,
+        List<String> results,
+        boolean endWhenDone,
+        Sink sink) {
+    /// An input file.
+    ///
+    /// @param name its name in the work folder
+    public record Input(String name, Source source) {}
+
+    /// Opens an input from its beginning; may be called again after a lost connection.
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /// Where the lease's output goes. Called by the lease's own thread, one call at a time.
+    public interface Sink {
+        /// New bytes of output, each delivered once and in order.
+        void output(boolean errorStream, byte[] bytes);
+
+        /// Opens a result for writing from its beginning; called again for the same name after a lost connection.
+        OutputStream result(String name) throws IOException;
+
+        /// The command has ended.
+        ///
+        /// @param exitCode empty when it was killed
+        /// @param note why it was killed; empty when it returned
+        void jobEnded(Optional<Integer> exitCode, String note);
+
+        /// Something that was asked for cannot be done.
+        void problem(String request, String sentence);
+    }
+}

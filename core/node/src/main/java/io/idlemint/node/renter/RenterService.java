@@ -1,0 +1,180 @@
+package io.idlemint.node.renter;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseEvent.EndDecided;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Open;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.RenterLease;
+import io.idlemint.domain.lease.SessionSecret;
+import io.idlemint.domain.lease.StartClose;
+import io.idlemint.domain.lease.Terms;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.network.TermsAnswer;
+import io.idlemint.domain.network.TermsRequest;
+import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.settlement.EscrowStatus;
+import io.idlemint.domain.settlement.SettlementResult;
+import io.idlemint.node.lease.LeaseRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The renter's side of this installation: takes an offer, freezes the budget and runs the lease. Safe for use by
+/// several threads.
+public final class RenterService implements AutoCloseable {
+    private static final Bytes32 NO_IMAGE = Bytes32.ZERO;
+
+    private final RenterGround ground;
+    private final Map<Bytes32, Running> running = new ConcurrentHashMap<>();
+    private final LiveCell<List<RentedNow>> leases = new LiveCell<>(List.of());
+
+    public RenterService(RenterGround ground) {
+        this.ground = ground;
+    }
+
+    /// What is rented.
+    ///
+    /// @param free a self-test: the terms must cost nothing
+    public record Order(ListedOffer offer, Amount budget, Duration duration, boolean free, RentedWork work) {}
+
+    /// What came of an order.
+    public sealed interface Outcome {
+        record Opened(RentedLease lease) implements Outcome {}
+
+        record Refused(EndReason reason, String sentence) implements Outcome {}
+    }
+
+    /// The leases of this run, newest last.
+    public Live<List<RentedNow>> leases() {
+        return leases;
+    }
+
+    public Optional<RentedLease> find(Bytes32 leaseId) {
+        return Optional.ofNullable(running.get(leaseId)).map(Running::lease);
+    }
+
+    /// Finishes what an earlier run left unfinished. Returns at once.
+    ///
+    /// @param account signs for the account of those leases that are its own
+    public void recover(MessageSigner account) {
+        for (RenterLease left : ground.book().unfinished()) {
+            if (left.terms().message().parties().renter().equals(account.account())
+                    && !running.containsKey(left.id())) {
+                Thread.ofVirtual().name("settle-" + left.id().brief()).start(() -> settleLeft(left, account));
+            }
+        }
+    }
+
+    /// Asks for terms, checks them, freezes the budget and begins the lease. Blocks until the key node has answered.
+    ///
+    /// @param account signs the acceptance; its money is frozen
+    public Outcome rent(Order order, MessageSigner account) {
+        TermsAnswer answer = ground.common()
+                .keyNode()
+                .requestTerms(new TermsRequest(
+                        order.offer().offerHash(), account.account(), order.budget(), order.duration(), NO_IMAGE));
+        return switch (answer) {
+            case TermsAnswer.Refused refused -> new Outcome.Refused(refused.reason(), refused.sentence());
+            case TermsAnswer.Given given -> {
+                Optional<String> wrong = TermsCheck.wrong(ground, order, account.account(), given);
+                yield wrong.isPresent()
+                        ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, wrong.get())
+                        : open(order, account, given);
+            }
+        };
+    }
+
+    private Outcome open(Order order, MessageSigner account, TermsAnswer.Given given) {
+        Terms terms = given.terms().message();
+        Bytes32 id = ground.common().signatures().digest(ground.network().domain(), terms);
+        SessionSecret secret = ground.keys().fresh();
+        Signed<Open> open = account.sign(
+                ground.network().domain(),
+                new Open(id, order.budget(), ground.keys().signer(secret).account(), ground.tlsKeyHash()));
+        RenterLease lease = new RenterLease(
+                id,
+                given.terms(),
+                given.identity(),
+                open,
+                secret,
+                order.offer().offer().resources().deviceName(),
+                new LeaseState.Requested(),
+                Optional.empty(),
+                Optional.empty(),
+                ground.common().clock().instant());
+        ground.book().create(lease);
+        SettlementResult<EscrowStatus> result =
+                ground.common().keyNode().settlement().open(given.terms(), given.identity(), open);
+        return switch (result) {
+            case SettlementResult.Refused<EscrowStatus> refused -> {
+                EndReason reason = reason(refused.code());
+                ground.book().state(id, new LeaseState.Refused(reason));
+                yield new Outcome.Refused(reason, refused.sentence());
+            }
+            case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order.work());
+        };
+    }
+
+    private static EndReason reason(SettlementResult.RefusalCode code) {
+        return switch (code) {
+            case INSUFFICIENT_FUNDS -> EndReason.INSUFFICIENT_FUNDS;
+            case DEVICE_BUSY -> EndReason.DEVICE_BUSY;
+            case EXPIRED -> EndReason.TERMS_EXPIRED;
+            default -> EndReason.REFUSED_BY_LEDGER;
+        };
+    }
+
+    private Outcome begin(RenterLease lease, MessageSigner account, RentedWork work) {
+        RentedLease rented = new RentedLease(ground, lease, account, work);
+        Thread thread = Thread.ofVirtual().name("rented-" + lease.id().brief()).unstarted(() -> {
+            Subscription watching = rented.now().observe(this::show);
+            try {
+                rented.run();
+            } finally {
+                watching.close();
+                running.remove(lease.id());
+            }
+        });
+        running.put(lease.id(), new Running(rented, thread));
+        thread.start();
+        return new Outcome.Opened(rented);
+    }
+
+    private void settleLeft(RenterLease left, MessageSigner account) {
+        LeaseRecord record = new LeaseRecord(left.id(), left.state(), ground.book()::state);
+        Signed<StartClose> startClose = account.sign(ground.network().domain(), new StartClose(left.id()));
+        try {
+            new RenterSettling(ground)
+                    .settle(record, left.release(), startClose, new EndDecided(EndReason.RENTER_RESTARTED, Party.RENTER));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(RentedNow now) {
+        leases.update(list -> {
+            List<RentedNow> next = new ArrayList<>(list);
+            next.removeIf(other -> other.lease().id().equals(now.lease().id()));
+            next.add(now);
+            return List.copyOf(next);
+        });
+    }
+
+    /// Leaves running leases to the book: they are finished at the next start.
+    @Override
+    public void close() {
+        running.values().forEach(r -> r.thread().interrupt());
+    }
+
+    private record Running(RentedLease lease, Thread thread) {}
+}

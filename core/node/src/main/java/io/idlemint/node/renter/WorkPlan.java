@@ -1,0 +1,202 @@
+package io.idlemint.node.renter;
+
+import io.idlemint.domain.tunnel.Chunk;
+import io.idlemint.domain.tunnel.Tunnel;
+import io.idlemint.domain.tunnel.TunnelBrokenException;
+import io.idlemint.domain.tunnel.TunnelMessage;
+import io.idlemint.domain.tunnel.TunnelMessage.FilePart;
+import io.idlemint.domain.tunnel.TunnelMessage.JobEnded;
+import io.idlemint.domain.tunnel.TunnelMessage.Output;
+import io.idlemint.domain.tunnel.TunnelMessage.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is ordered in one lease and how far it is: files in, command, files out. It survives a lost connection: what
+/// was not finished is done again. For the lease's loop; files in travel on a thread of their own.
+final class WorkPlan {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkPlan.class);
+    private static final long JOB = 1;
+
+    private final RentedWork work;
+    private final Set<String> wanted;
+    private long outputSeen;
+    private Stage stage;
+    private Optional<Integer> exit = Optional.empty();
+    private @Nullable OutputStream result;
+    private int stored;
+    private volatile boolean unreadable;
+
+    WorkPlan(RentedWork work) {
+        this.work = work;
+        this.wanted = new LinkedHashSet<>(work.results());
+        this.stage = work.command().isEmpty() && work.inputs().isEmpty() ? Stage.DONE : Stage.RUNNING;
+    }
+
+    private enum Stage {
+        RUNNING,
+        FETCHING,
+        DONE
+    }
+
+    long outputSeen() {
+        return outputSeen;
+    }
+
+    boolean isDone() {
+        return stage == Stage.DONE || unreadable;
+    }
+
+    boolean endsLease() {
+        return isDone() && work.endWhenDone();
+    }
+
+    Optional<Integer> exit() {
+        return exit;
+    }
+
+    /// Goes on where it stands, over a new tunnel.
+    ///
+    /// @param lastJobId the last job that the provider has started
+    void resume(long lastJobId, Tunnel tunnel) {
+        switch (stage) {
+            case RUNNING -> {
+                if (lastJobId != JOB) {
+                    stored = 0;
+                    Thread.ofVirtual().name("put-files").start(() -> sendInputs(tunnel));
+                }
+            }
+            case FETCHING -> fetch(tunnel);
+            case DONE -> LOG.debug("nothing is left to do");
+        }
+    }
+
+    void output(Output output) {
+        long end = output.offset() + output.bytes().length();
+        if (end <= outputSeen) {
+            return;
+        }
+        byte[] bytes = output.bytes().toArray();
+        int known = (int) Math.max(0, outputSeen - output.offset());
+        work.sink().output(output.stream() == TunnelMessage.Stream.ERR, Arrays.copyOfRange(bytes, known, bytes.length));
+        outputSeen = end;
+    }
+
+    /// An input has arrived whole; without a command the last one is the end of the work.
+    void stored(Tunnel tunnel) {
+        stored++;
+        if (work.command().isEmpty() && stage == Stage.RUNNING && stored >= work.inputs().size()) {
+            stage = Stage.FETCHING;
+            fetch(tunnel);
+        }
+    }
+
+    void ended(JobEnded ended, Tunnel tunnel) {
+        if (stage != Stage.RUNNING || ended.jobId() != JOB) {
+            return;
+        }
+        exit = ended.exitCode();
+        work.sink().jobEnded(ended.exitCode(), ended.note());
+        stage = Stage.FETCHING;
+        fetch(tunnel);
+    }
+
+    void part(FilePart part) {
+        if (!wanted.contains(part.name())) {
+            return;
+        }
+        try {
+            OutputStream out = result;
+            if (out == null) {
+                out = work.sink().result(part.name());
+                result = out;
+            }
+            out.write(part.bytes().toArray());
+            if (part.last()) {
+                out.close();
+                finished(part.name());
+            }
+        } catch (IOException cannotWrite) {
+            work.sink().problem(part.name(), "The result cannot be written: " + cannotWrite.getMessage());
+            abandon();
+            finished(part.name());
+        }
+    }
+
+    void problem(Problem problem) {
+        work.sink().problem(problem.request(), problem.sentence());
+        if (wanted.contains(problem.request())) {
+            abandon();
+            finished(problem.request());
+        } else if (stage == Stage.RUNNING) {
+            // An input or the command was refused: there is nothing to wait for.
+            stage = Stage.DONE;
+        }
+    }
+
+    /// Drops a result that is half here.
+    void abandon() {
+        if (result != null) {
+            try {
+                result.close();
+            } catch (IOException alreadyBroken) {
+                LOG.debug("a half result could not be closed", alreadyBroken);
+            }
+            result = null;
+        }
+    }
+
+    private void finished(String name) {
+        result = null;
+        wanted.remove(name);
+        if (wanted.isEmpty()) {
+            stage = Stage.DONE;
+        }
+    }
+
+    private void fetch(Tunnel tunnel) {
+        if (wanted.isEmpty()) {
+            stage = Stage.DONE;
+            return;
+        }
+        for (String name : wanted) {
+            tunnel.send(new TunnelMessage.GetFile(name));
+        }
+    }
+
+    private void sendInputs(Tunnel tunnel) {
+        try {
+            for (RentedWork.Input input : work.inputs()) {
+                sendInput(input, tunnel);
+            }
+            if (!work.command().isEmpty()) {
+                tunnel.send(new TunnelMessage.RunJob(JOB, work.command(), work.timeLimit()));
+            }
+        } catch (TunnelBrokenException noticedByTheReader) {
+            LOG.debug("files in wait for the provider");
+        } catch (IOException cannotRead) {
+            work.sink().problem("input", "An input cannot be read: " + cannotRead.getMessage());
+            unreadable = true;
+        }
+    }
+
+    private static void sendInput(RentedWork.Input input, Tunnel tunnel) throws IOException {
+        try (InputStream in = input.source().open()) {
+            while (true) {
+                byte[] piece = in.readNBytes(TunnelMessage.MAX_CHUNK_BYTES);
+                boolean last = piece.length < TunnelMessage.MAX_CHUNK_BYTES;
+                tunnel.send(new TunnelMessage.PutFile(input.name(), Chunk.of(piece), last));
+                if (last) {
+                    return;
+                }
+            }
+        }
+    }
+}
