@@ -1,0 +1,17 @@
+package io.idlemint.wire.rpc;
+
+/// A request that a key node refuses: nothing happened. Carries a stable code and a sentence for people.
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    public RefusedException(String code, String sentence) {
+        super(sentence);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
