@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.wire.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.wire.tunnel;
+
+import org.jspecify.annotations.NullMarked;
