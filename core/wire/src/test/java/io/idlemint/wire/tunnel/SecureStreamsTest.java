@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Real sockets on loopback, all work on virtual threads.
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SecureStreamsTest {
     private static final long BULK = 50_000_000;
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
