@@ -1,0 +1,29 @@
+package io.idlemint.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/// The version of this build. It has one source: the project's build file.
+public final class Version {
+    private Version() {}
+
+    public static String text() {
+        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// One line with everything that a report needs.
+    public static String line() {
+        return "idlemint " + text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + " " + System.getProperty("os.arch");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.domain.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.domain.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.domain.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.domain.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.domain.offer;
+
+import org.jspecify.annotations.NullMarked;
