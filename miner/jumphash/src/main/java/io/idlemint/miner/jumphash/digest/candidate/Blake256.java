@@ -1,0 +1,164 @@
+package io.idlemint.miner.jumphash.digest.candidate;
+
+import static java.lang.Integer.rotateRight;
+
+import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.Fractions;
+import io.idlemint.miner.jumphash.digest.Words;
+import java.util.Arrays;
+
+/// BLAKE-256 with the 14 rounds of the final round's submission, salt 0, and its bare compression function. Not
+/// thread safe.
+public final class Blake256 implements Digest {
+    private static final int BLOCK = 64;
+    private static final int[] C = Fractions.pi(16);
+    private static final int[] START = Fractions.upper(Fractions.squareRoots(8));
+
+    private final int[] h = new int[8];
+    private final int[] message = new int[16];
+    private final byte[] tail = new byte[2 * BLOCK];
+
+    @Override
+    public int length() {
+        return 32;
+    }
+
+    @Override
+    public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        System.arraycopy(START, 0, h, 0, 8);
+        int whole = length / BLOCK * BLOCK;
+        for (int i = 0; i < whole; i += BLOCK) {
+            compress(in, offset + i, 8L * (i + BLOCK));
+        }
+        finish(in, offset + whole, length - whole, 8L * length);
+        for (int i = 0; i < 8; i++) {
+            Words.putBe32(out, outOffset + 4 * i, h[i]);
+        }
+    }
+
+    /// The compression function alone: replaces `chaining` (eight words) by its compression with `block` (sixteen
+    /// words) when `bits` bits of the message have been taken, this block included.
+    public void compress(int[] chaining, int[] block, long bits) {
+        System.arraycopy(chaining, 0, h, 0, 8);
+        System.arraycopy(block, 0, message, 0, 16);
+        rounds((int) bits, (int) (bits >>> 32));
+        System.arraycopy(h, 0, chaining, 0, 8);
+    }
+
+    /// A block without any bit of the message is compressed with counter 0.
+    private void finish(byte[] in, int offset, int rest, long bits) {
+        int padded = rest + 9 <= BLOCK ? BLOCK : 2 * BLOCK;
+        Arrays.fill(tail, (byte) 0);
+        System.arraycopy(in, offset, tail, 0, rest);
+        tail[rest] = (byte) 0x80;
+        tail[padded - 9] |= 1;
+        Words.putBe64(tail, padded - 8, bits);
+        compress(tail, 0, rest == 0 ? 0 : bits);
+        if (padded > BLOCK) {
+            compress(tail, BLOCK, 0);
+        }
+    }
+
+    private void compress(byte[] block, int offset, long bits) {
+        for (int i = 0; i < 16; i++) {
+            message[i] = Words.be32(block, offset + 4 * i);
+        }
+        rounds((int) bits, (int) (bits >>> 32));
+    }
+
+    private void rounds(int low, int high) {
+        int[] m = message;
+        int[] c = C;
+        int v0 = h[0];
+        int v1 = h[1];
+        int v2 = h[2];
+        int v3 = h[3];
+        int v4 = h[4];
+        int v5 = h[5];
+        int v6 = h[6];
+        int v7 = h[7];
+        int v8 = c[0];
+        int v9 = c[1];
+        int v10 = c[2];
+        int v11 = c[3];
+        int v12 = c[4] ^ low;
+        int v13 = c[5] ^ low;
+        int v14 = c[6] ^ high;
+        int v15 = c[7] ^ high;
+        for (int round = 0; round < 14; round++) {
+            byte[] s = BlakeSigma.ORDER[round % 10];
+            v0 += v4 + (m[s[0]] ^ c[s[1]]);
+            v12 = rotateRight(v12 ^ v0, 16);
+            v8 += v12;
+            v4 = rotateRight(v4 ^ v8, 12);
+            v0 += v4 + (m[s[1]] ^ c[s[0]]);
+            v12 = rotateRight(v12 ^ v0, 8);
+            v8 += v12;
+            v4 = rotateRight(v4 ^ v8, 7);
+            v1 += v5 + (m[s[2]] ^ c[s[3]]);
+            v13 = rotateRight(v13 ^ v1, 16);
+            v9 += v13;
+            v5 = rotateRight(v5 ^ v9, 12);
+            v1 += v5 + (m[s[3]] ^ c[s[2]]);
+            v13 = rotateRight(v13 ^ v1, 8);
+            v9 += v13;
+            v5 = rotateRight(v5 ^ v9, 7);
+            v2 += v6 + (m[s[4]] ^ c[s[5]]);
+            v14 = rotateRight(v14 ^ v2, 16);
+            v10 += v14;
+            v6 = rotateRight(v6 ^ v10, 12);
+            v2 += v6 + (m[s[5]] ^ c[s[4]]);
+            v14 = rotateRight(v14 ^ v2, 8);
+            v10 += v14;
+            v6 = rotateRight(v6 ^ v10, 7);
+            v3 += v7 + (m[s[6]] ^ c[s[7]]);
+            v15 = rotateRight(v15 ^ v3, 16);
+            v11 += v15;
+            v7 = rotateRight(v7 ^ v11, 12);
+            v3 += v7 + (m[s[7]] ^ c[s[6]]);
+            v15 = rotateRight(v15 ^ v3, 8);
+            v11 += v15;
+            v7 = rotateRight(v7 ^ v11, 7);
+            v0 += v5 + (m[s[8]] ^ c[s[9]]);
+            v15 = rotateRight(v15 ^ v0, 16);
+            v10 += v15;
+            v5 = rotateRight(v5 ^ v10, 12);
+            v0 += v5 + (m[s[9]] ^ c[s[8]]);
+            v15 = rotateRight(v15 ^ v0, 8);
+            v10 += v15;
+            v5 = rotateRight(v5 ^ v10, 7);
+            v1 += v6 + (m[s[10]] ^ c[s[11]]);
+            v12 = rotateRight(v12 ^ v1, 16);
+            v11 += v12;
+            v6 = rotateRight(v6 ^ v11, 12);
+            v1 += v6 + (m[s[11]] ^ c[s[10]]);
+            v12 = rotateRight(v12 ^ v1, 8);
+            v11 += v12;
+            v6 = rotateRight(v6 ^ v11, 7);
+            v2 += v7 + (m[s[12]] ^ c[s[13]]);
+            v13 = rotateRight(v13 ^ v2, 16);
+            v8 += v13;
+            v7 = rotateRight(v7 ^ v8, 12);
+            v2 += v7 + (m[s[13]] ^ c[s[12]]);
+            v13 = rotateRight(v13 ^ v2, 8);
+            v8 += v13;
+            v7 = rotateRight(v7 ^ v8, 7);
+            v3 += v4 + (m[s[14]] ^ c[s[15]]);
+            v14 = rotateRight(v14 ^ v3, 16);
+            v9 += v14;
+            v4 = rotateRight(v4 ^ v9, 12);
+            v3 += v4 + (m[s[15]] ^ c[s[14]]);
+            v14 = rotateRight(v14 ^ v3, 8);
+            v9 += v14;
+            v4 = rotateRight(v4 ^ v9, 7);
+        }
+        h[0] ^= v0 ^ v8;
+        h[1] ^= v1 ^ v9;
+        h[2] ^= v2 ^ v10;
+        h[3] ^= v3 ^ v11;
+        h[4] ^= v4 ^ v12;
+        h[5] ^= v5 ^ v13;
+        h[6] ^= v6 ^ v14;
+        h[7] ^= v7 ^ v15;
+    }
+}

@@ -1,0 +1,12 @@
+package io.idlemint.miner.jumphash.variant;
+
+/// A function from 64 bytes to 64 bytes. An instance owns its scratch memory: it allocates nothing and is not thread
+/// safe.
+@FunctionalInterface
+public interface Variant {
+    /// Length of input and output in bytes.
+    int LENGTH = 64;
+
+    /// Writes the image of the first 64 bytes of `in` over the first 64 bytes of `out`; `out` may be `in`.
+    void apply(byte[] in, byte[] out);
+}
