@@ -21,8 +21,8 @@ final class BoundedLines implements Closeable {
         this.in = new BufferedInputStream(in);
     }
 
-    /// Reads on to the end of the next line; false if there is none. A last line needs no line feed, and a carriage
-    /// return before it is no part of the line.
+    /// Reads on to the end of the next line; false if there is none. A last line needs no line feed, and a
+    /// carriage return before it is no part of the line.
     boolean next() throws IOException {
         length = 0;
         int c = in.read();

@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash;
 
 import java.math.BigInteger;
 
-/// The compact form of a target in a header's nBits: an 8-bit length in bytes, a sign bit that must be 0, and the 23
-/// leading bits of the target, as in Bitcoin.
+/// The compact form of a target in a header's nBits: an 8-bit length in bytes, a sign bit that must be 0, and
+/// the 23 leading bits of the target, as in Bitcoin.
 public final class CompactTarget {
     private static final int BYTES = 32;
     private static final int SIGN = 0x00800000;

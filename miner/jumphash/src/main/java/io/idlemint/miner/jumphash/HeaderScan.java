@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash;
 
 import io.idlemint.miner.jumphash.digest.Words;
 
-/// JumpHash of one header for any number of nonces: what does not depend on the nonce is computed once. For versions
-/// 5 and 6 hashing allocates nothing. Not thread safe: one instance per thread.
+/// JumpHash of one header for any number of nonces: what does not depend on the nonce is computed once. For
+/// versions 5 and 6 hashing allocates nothing. Not thread safe: one instance per thread.
 public final class HeaderScan {
     private final HeaderHash work;
 
@@ -14,7 +14,8 @@ public final class HeaderScan {
         work = HeaderHash.of(JumpHash.checked(header80));
     }
 
-    /// Writes the hash (32 bytes, internal order) of the header with `nonce` in its bytes 76..79, little-endian.
+    /// Writes the hash (32 bytes, internal order) of the header with `nonce` in its bytes 76..79,
+    /// little-endian.
     public void hash(int nonce, byte[] out32) {
         work.hash(nonce, out32);
     }

@@ -3,8 +3,8 @@ package io.idlemint.miner.jumphash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A strict reader of one JSON object (RFC 8259) whose values are strings and whole numbers: nothing nested, no name
-/// twice, nothing after the closing brace. One instance reads one line.
+/// A strict reader of one JSON object (RFC 8259) whose values are strings and whole numbers: nothing nested, no
+/// name twice, nothing after the closing brace. One instance reads one line.
 final class JsonLine {
     private static final int MAX_FIELDS = 64;
 

@@ -11,8 +11,8 @@ public final class JumpHash {
 
     private JumpHash() {}
 
-    /// The hash of a header in internal order: read as a little-endian number it is compared to the target. Versions
-    /// above 6 hash to 32 bytes of 0xff, which meet no target that a header can state.
+    /// The hash of a header in internal order: read as a little-endian number it is compared to the target.
+    /// Versions above 6 hash to 32 bytes of 0xff, which meet no target that a header can state.
     ///
     /// @throws IllegalArgumentException if the header does not have 80 bytes
     public static byte[] hash(byte[] header80) {
@@ -21,8 +21,8 @@ public final class JumpHash {
         return out;
     }
 
-    /// What the header's version and previous hash make a miner compute: one name (`keccak`) for versions 5 and 6,
-    /// `first+second+scrypt` for version 4 and below, where it depends on the nonce, and `none` above 6.
+    /// What the header's version and previous hash make a miner compute: one name (`keccak`) for versions 5 and
+    /// 6, `first+second+scrypt` for version 4 and below, where it depends on the nonce, and `none` above 6.
     ///
     /// @throws IllegalArgumentException if the header does not have 80 bytes
     public static String algorithmName(byte[] header80) {

@@ -7,7 +7,8 @@ import io.idlemint.miner.jumphash.variant.Variant;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Headers of the versions 5 and 6: one algorithm of 64 bytes that are constant but for the nonce, then SHA-256.
+/// Headers of the versions 5 and 6: one algorithm of 64 bytes that are constant but for the nonce, then
+/// SHA-256.
 final class JumpHeader implements HeaderHash {
     private static final int PREFIX = 76;
     private static final int NONCE_AT = 60;
@@ -20,6 +21,7 @@ final class JumpHeader implements HeaderHash {
     JumpHeader(byte[] header, JumpAlgorithm algorithm) {
         variant = algorithm.create();
         message = message(header);
+        variant.prepare(message);
     }
 
     /// The 64 bytes that the algorithm hashes, with the header's own nonce.
@@ -35,7 +37,7 @@ final class JumpHeader implements HeaderHash {
     @Override
     public void hash(int nonce, byte[] out32) {
         Words.putLe32(message, NONCE_AT, nonce);
-        variant.apply(message, jumped);
+        variant.applyPrepared(message, jumped);
         sha.hash(jumped, 0, jumped.length, out32, 0);
     }
 }

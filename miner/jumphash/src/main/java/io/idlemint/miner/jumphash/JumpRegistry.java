@@ -48,8 +48,8 @@ final class JumpRegistry {
         return Words.le32(header, 0);
     }
 
-    /// The number of the algorithm among `count`: the first two bytes of the previous block's hash, little-endian,
-    /// modulo `count`.
+    /// The number of the algorithm among `count`: the first two bytes of the previous block's hash,
+    /// little-endian, modulo `count`.
     static int jump(byte[] header, int count) {
         return (Words.le32(header, 4) & 0xffff) % count;
     }

@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash;
 
 import io.idlemint.miner.jumphash.digest.Sha256Digest;
 
-/// SHA-256 (FIPS 180-4) of one or several pieces, for whoever hashes now and then; loops use a [Sha256Digest] of
-/// their own.
+/// SHA-256 (FIPS 180-4) of one or several pieces, for whoever hashes now and then; loops use a [Sha256Digest]
+/// of their own.
 public final class Sha256 {
     private Sha256() {}
 

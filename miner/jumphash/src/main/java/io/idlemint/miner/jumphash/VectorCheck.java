@@ -8,9 +8,9 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// Recomputes one vector and compares everything that it states. Three kinds exist: a header with its proof of work
-/// (`fn`), a JumpHash variant (`output`) and a standard hash (`digest`). Keeps its hash functions from line to line;
-/// not thread safe.
+/// Recomputes one vector and compares everything that it states. Three kinds exist: a header with its proof of
+/// work (`fn`), a JumpHash variant (`output`) and a standard hash (`digest`). Keeps its hash functions from
+/// line to line; not thread safe.
 final class VectorCheck {
     private final Map<StandardHash, Digest> standard = new EnumMap<>(StandardHash.class);
     private final Map<JumpAlgorithm, Variant> variants = new EnumMap<>(JumpAlgorithm.class);

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Checks this module against files of test vectors: one JSON object a line, each a header with its proof of work, an
-/// input and output of a JumpHash variant, or an input and digest of a standard hash.
+/// Checks this module against files of test vectors: one JSON object a line, each a header with its proof of
+/// work, an input and output of a JumpHash variant, or an input and digest of a standard hash.
 public final class VectorFile {
     private VectorFile() {}
 
     /// How many lines passed, and how many were malformed or wrong.
     public record Summary(long passed, long failed) {}
 
-    /// Checks every line of `file`, reading it as a stream. Each line that does not pass is told to `problems` as one
-    /// sentence that begins with its number, from 1.
+    /// Checks every line of `file`, reading it as a stream. Each line that does not pass is told to `problems`
+    /// as one sentence that begins with its number, from 1.
     ///
     /// @throws IOException if the file cannot be read
     public static Summary verify(Path file, Consumer<String> problems) throws IOException {

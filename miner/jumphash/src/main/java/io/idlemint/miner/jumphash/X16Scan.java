@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// One header under one of the x16 functions, for any number of nonces; hashing allocates nothing. Not thread safe.
+/// One header under one of the x16 functions, for any number of nonces; hashing allocates nothing. Not thread
+/// safe.
 public final class X16Scan {
     private static final int ROUNDS = 16;
     private static final int NONCE_AT = 76;
@@ -44,7 +45,8 @@ public final class X16Scan {
         }
     }
 
-    /// Writes the hash (32 bytes, internal order) of the header with `nonce` in its bytes 76..79, little-endian.
+    /// Writes the hash (32 bytes, internal order) of the header with `nonce` in its bytes 76..79,
+    /// little-endian.
     public void hash(int nonce, byte[] out32) {
         Words.putLe32(header, NONCE_AT, nonce);
         rounds[0].hash(header, 0, header.length, wide, 0);
@@ -55,8 +57,8 @@ public final class X16Scan {
     }
 
     /// The numbers (0..15) of the sixteen hashes in the order in which a header uses them: the last sixteen
-    /// hexadecimal digits of the previous hash as people see it, or for x16s the list 0..15 after each digit in turn
-    /// has moved the element at its place to the front.
+    /// hexadecimal digits of the previous hash as people see it, or for x16s the list 0..15 after each digit in
+    /// turn has moved the element at its place to the front.
     static int[] order(Kind kind, byte[] header) {
         int[] digits = new int[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

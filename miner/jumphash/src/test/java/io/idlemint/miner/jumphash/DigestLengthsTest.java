@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.ResumableDigest;
 import io.idlemint.miner.jumphash.digest.Sha256Digest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class DigestLengthsTest {
     private static final int LONGEST = 300;
 
-    /// SHA-256 over the digests of the messages of 0 to 300 bytes, where byte `i` of the message of length `n` is `7
-    /// * i + n`. The expected values were computed with sphlib 3.0.
+    /// SHA-256 over the digests of the messages of 0 to 300 bytes, where byte `i` of the message of length `n`
+    /// is `7 * i + n`. The expected values were computed with sphlib 3.0.
     @ParameterizedTest
     @CsvSource({
         "blake512, 92252152e7278a7bb8bc2fbe7d99c8d12cbfe6d8abd64c807af585c6f406951e",
@@ -67,6 +68,22 @@ final class DigestLengthsTest {
 
         assertArrayEquals(expected, Arrays.copyOfRange(shared, 20, 20 + digest.length()));
         assertEquals(digest.length(), expected.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LUFFA512", "CUBEHASH512", "HAMSI512", "FUGUE512"})
+    void whatWasKeptOfABeginningGoesOnWithAnyEnd(StandardHash hash) {
+        ResumableDigest digest = (ResumableDigest) hash.create();
+        byte[] message = message(150);
+        byte[] out = new byte[digest.length()];
+        for (int kept = 0; kept <= 96; kept += digest.block()) {
+            digest.keep(message, 0, kept);
+            for (int length = kept; length <= message.length; length += 7) {
+                byte[] expected = digest.hash(Arrays.copyOf(message, length));
+                digest.resume(message, kept, length - kept, out, 0);
+                assertArrayEquals(expected, out, kept + " bytes kept of " + length);
+            }
+        }
     }
 
     @Test

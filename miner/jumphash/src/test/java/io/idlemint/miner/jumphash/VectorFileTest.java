@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,27 @@ final class VectorFileTest {
                 + "\"}");
 
         assertEquals(List.of("line 1: the hash does not meet the target of \"bits\""), problems);
+    }
+
+    @Test
+    void brokenLinesOnlyEverFail() throws IOException {
+        long seed = 17;
+        Random random = new Random(seed);
+        List<String> good = Vectors.lines(Vectors.STANDARD);
+        StringBuilder content = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder line = new StringBuilder(good.get(random.nextInt(good.size())));
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                line.setCharAt(random.nextInt(line.length()), "\\\"{}[]:,0f-u\u00e9 ".charAt(random.nextInt(14)));
+            }
+            content.append(line.substring(0, line.length() - random.nextInt(2))).append('\n');
+        }
+
+        VectorFile.Summary summary = verify(content.toString());
+
+        assertEquals(3000, summary.passed() + summary.failed(), "seed " + seed);
+        assertEquals(problems.size(), summary.failed(), "seed " + seed);
+        assertTrue(summary.failed() > 2500, "seed " + seed + ": " + summary);
     }
 
     @Test

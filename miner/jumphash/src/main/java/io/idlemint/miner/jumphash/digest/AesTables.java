@@ -1,8 +1,8 @@
 package io.idlemint.miner.jumphash.digest;
 
-/// The AES S-box and its round as four tables (FIPS 197), for hash functions that are built on AES. A 128-bit state
-/// is four little-endian words; word `j` of a keyless round is `T0[x(j)] ^ T1[x(j+1) >> 8] ^ T2[x(j+2) >> 16] ^
-/// T3[x(j+3) >> 24]`, with the low eight bits of each index.
+/// The AES S-box and its round as four tables (FIPS 197), for hash functions that are built on AES. A 128-bit
+/// state is four little-endian words; word `j` of a keyless round is `T0[x(j)] ^ T1[x(j+1) >> 8] ^ T2[x(j+2) >>
+/// 16] ^ T3[x(j+3) >> 24]`, with the low eight bits of each index.
 public final class AesTables {
     private static final int[] SBOX = sbox();
     private static final int[] T0 = table(0);
@@ -28,8 +28,8 @@ public final class AesTables {
         return product;
     }
 
-    /// One word of a keyless AES round: the four words of the state in the order in which ShiftRows reads them for
-    /// this word.
+    /// One word of a keyless AES round: the four words of the state in the order in which ShiftRows reads them
+    /// for this word.
     public static int column(int a, int b, int c, int d) {
         return T0[a & 0xff] ^ T1[(b >>> 8) & 0xff] ^ T2[(c >>> 16) & 0xff] ^ T3[d >>> 24];
     }

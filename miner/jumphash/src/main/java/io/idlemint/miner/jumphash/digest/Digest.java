@@ -7,8 +7,8 @@ public interface Digest {
     /// Length of the result in bytes.
     int length();
 
-    /// Hashes `length` bytes of `in` from `offset` on and writes [#length()] bytes to `out` from `outOffset` on.
-    /// `out` may be `in`: the result is written after the last byte was read.
+    /// Hashes `length` bytes of `in` from `offset` on and writes [#length()] bytes to `out` from `outOffset`
+    /// on. `out` may be `in`: the result is written after the last byte was read.
     void hash(byte[] in, int offset, int length, byte[] out, int outOffset);
 
     /// Hashes all of `in` into a new array.

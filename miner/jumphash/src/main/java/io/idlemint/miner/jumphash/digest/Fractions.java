@@ -2,8 +2,9 @@ package io.idlemint.miner.jumphash.digest;
 
 import java.math.BigInteger;
 
-/// The "nothing up my sleeve" numbers that several hash functions share, computed instead of listed: binary fractions
-/// of pi and of roots of primes (FIPS 180-4, sections 4.2 and 5.3; BLAKE, section 2.1.1; HAVAL, section 3).
+/// The "nothing up my sleeve" numbers that several hash functions share, computed instead of listed: binary
+/// fractions of pi and of roots of primes (FIPS 180-4, sections 4.2 and 5.3; BLAKE, section 2.1.1; HAVAL,
+/// section 3).
 public final class Fractions {
     private static final BigInteger MASK = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 

@@ -4,8 +4,8 @@ import static java.lang.Integer.rotateRight;
 
 import java.util.Arrays;
 
-/// HAVAL with 5 passes and 256 bits of output (Zheng, Pieprzyk, Seberry: "HAVAL - A One-Way Hashing Algorithm with
-/// Variable Length of Output", 1992). Not thread safe.
+/// HAVAL with 5 passes and 256 bits of output (Zheng, Pieprzyk, Seberry: "HAVAL - A One-Way Hashing Algorithm
+/// with Variable Length of Output", 1992). Not thread safe.
 public final class Haval256 implements Digest {
     private static final int BLOCK = 128;
     private static final int PASSES = 5;

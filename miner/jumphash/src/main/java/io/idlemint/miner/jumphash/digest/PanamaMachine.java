@@ -4,8 +4,8 @@ import static java.lang.Integer.rotateLeft;
 
 import java.util.Arrays;
 
-/// The state of 17 words and the buffer of 32 x 8 words of Panama (Daemen, Clapp: "Fast Hashing and Stream Encryption
-/// with PANAMA", 1998) and the one step that both hashing and output consist of. Not thread safe.
+/// The state of 17 words and the buffer of 32 x 8 words of Panama (Daemen, Clapp: "Fast Hashing and Stream
+/// Encryption with PANAMA", 1998) and the one step that both hashing and output consist of. Not thread safe.
 public final class PanamaMachine {
     private final int[] a = new int[17];
     private final int[][] buffer = new int[32][8];

@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash.digest;
 
 import static java.lang.Integer.rotateLeft;
 
-/// scrypt (RFC 7914) with N = 1024, r = 1, p = 1 and 32 bytes of output, where the password is also the salt. Owns
-/// 128 KiB of scratch memory; not thread safe.
+/// scrypt (RFC 7914) with N = 1024, r = 1, p = 1 and 32 bytes of output, where the password is also the salt.
+/// Owns 128 KiB of scratch memory; not thread safe.
 public final class Scrypt {
     private static final int N = 1024;
     private static final int WORDS = 32;

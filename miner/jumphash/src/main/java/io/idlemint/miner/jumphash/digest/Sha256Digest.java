@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash.digest;
 
 import java.util.Arrays;
 
-/// SHA-256 (FIPS 180-4) with access to its chaining value, so that what many messages begin with is hashed only once.
-/// Not thread safe.
+/// SHA-256 (FIPS 180-4) with access to its chaining value, so that what many messages begin with is hashed only
+/// once. Not thread safe.
 public final class Sha256Digest implements Digest {
     /// Bytes that one compression takes.
     public static final int BLOCK = 64;
@@ -11,6 +11,7 @@ public final class Sha256Digest implements Digest {
     private static final int[] K = Fractions.upper(Fractions.cubeRoots(64));
     private static final int[] START = Fractions.upper(Fractions.squareRoots(8));
 
+    private final Digest whole = new PlatformDigest("SHA-256");
     private final int[] state = new int[8];
     private final int[] w = new int[64];
     private final byte[] tail = new byte[2 * BLOCK];
@@ -22,8 +23,7 @@ public final class Sha256Digest implements Digest {
 
     @Override
     public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
-        System.arraycopy(START, 0, state, 0, 8);
-        finish(0, in, offset, length, out, outOffset);
+        whole.hash(in, offset, length, out, outOffset);
     }
 
     /// The chaining value (eight words) after the first `blocks` whole blocks of `in`.
@@ -35,20 +35,21 @@ public final class Sha256Digest implements Digest {
         return state.clone();
     }
 
-    /// Hashes a message whose first `done` bytes (a multiple of [#BLOCK]) led to `midstate` and whose rest is given.
+    /// Hashes a message whose first `done` bytes (a multiple of [#BLOCK]) led to `midstate` and whose rest is
+    /// given.
     public void resume(int[] midstate, long done, byte[] rest, int offset, int length, byte[] out, int outOffset) {
         System.arraycopy(midstate, 0, state, 0, 8);
         finish(done, rest, offset, length, out, outOffset);
     }
 
     private void finish(long done, byte[] in, int offset, int length, byte[] out, int outOffset) {
-        int whole = length / BLOCK * BLOCK;
-        for (int i = 0; i < whole; i += BLOCK) {
+        int end = length / BLOCK * BLOCK;
+        for (int i = 0; i < end; i += BLOCK) {
             compress(in, offset + i);
         }
-        int rest = length - whole;
+        int rest = length - end;
         int padded = rest + 9 <= BLOCK ? BLOCK : 2 * BLOCK;
-        System.arraycopy(in, offset + whole, tail, 0, rest);
+        System.arraycopy(in, offset + end, tail, 0, rest);
         tail[rest] = (byte) 0x80;
         Arrays.fill(tail, rest + 1, padded - 8, (byte) 0);
         Words.putBe64(tail, padded - 8, (done + length) * 8);

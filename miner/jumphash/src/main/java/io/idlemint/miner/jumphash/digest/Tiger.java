@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash.digest;
 
 import java.util.Arrays;
 
-/// Tiger with its original padding 0x01 and 192 bits of output (Anderson, Biham: "Tiger: A Fast New Hash Function",
-/// 1996). Not thread safe.
+/// Tiger with its original padding 0x01 and 192 bits of output (Anderson, Biham: "Tiger: A Fast New Hash
+/// Function", 1996). Not thread safe.
 public final class Tiger implements Digest {
     private static final int BLOCK = 64;
     private static final long[] BOXES = TigerBoxes.generate();

@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash.digest;
 
 import java.nio.charset.StandardCharsets;
 
-/// Generates the four S-boxes of Tiger as its designers did: the compression function shuffles each column of bytes,
-/// keyed by a sentence.
+/// Generates the four S-boxes of Tiger as its designers did: the compression function shuffles each column of
+/// bytes, keyed by a sentence.
 final class TigerBoxes {
     private static final String SENTENCE = "Tiger - A Fast New Hash Function, by Ross Anderson and Eli Biham";
     private static final int PASSES = 5;
@@ -43,8 +43,8 @@ final class TigerBoxes {
         return boxes;
     }
 
-    /// Exchanges, column by column, the byte of entry `i` with the byte of the entry that the column's byte of `key`
-    /// names.
+    /// Exchanges, column by column, the byte of entry `i` with the byte of the entry that the column's byte of
+    /// `key` names.
     private static void shuffle(long[] boxes, int box, int i, long key) {
         for (int shift = 0; shift < Long.SIZE; shift += 8) {
             int other = (int) (key >>> shift) & 0xff;

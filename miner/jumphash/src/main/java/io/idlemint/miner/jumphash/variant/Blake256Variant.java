@@ -3,8 +3,9 @@ package io.idlemint.miner.jumphash.variant;
 import io.idlemint.miner.jumphash.digest.Words;
 import io.idlemint.miner.jumphash.digest.candidate.Blake256;
 
-/// Two compressions of BLAKE-256 as a miner of 80-byte headers sees them: the input's words 0..7 are the chaining
-/// value and its words 13..15 the header's last three words; once with the words in order, once reversed.
+/// Two compressions of BLAKE-256 as a miner of 80-byte headers sees them: the input's words 0..7 are the
+/// chaining value and its words 13..15 the header's last three words; once with the words in order, once
+/// reversed.
 final class Blake256Variant implements Variant {
     private static final long BITS = 640;
 

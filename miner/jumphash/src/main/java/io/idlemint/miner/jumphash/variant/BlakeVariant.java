@@ -2,8 +2,8 @@ package io.idlemint.miner.jumphash.variant;
 
 import io.idlemint.miner.jumphash.digest.candidate.Blake512;
 
-/// BLAKE-512 of an 80-byte message: the input, its first 12 bytes again, and 00 04 00 00; words swapped in the output
-/// only.
+/// BLAKE-512 of an 80-byte message: the input, its first 12 bytes again, and 00 04 00 00; words swapped in the
+/// output only.
 final class BlakeVariant implements Variant {
     private final Blake512 digest = new Blake512();
     private final byte[] message = new byte[80];

@@ -19,7 +19,8 @@ final class ByteOrders {
         }
     }
 
-    /// Reverses the order of the words of `size` (4 or 8) bytes, each word staying as it is. `to` must not be `from`.
+    /// Reverses the order of the words of `size` (4 or 8) bytes, each word staying as it is. `to` must not be
+    /// `from`.
     static void reverseWords(byte[] from, byte[] to, int size) {
         if (size == 8) {
             for (int i = 0; i < Variant.LENGTH; i += 8) {

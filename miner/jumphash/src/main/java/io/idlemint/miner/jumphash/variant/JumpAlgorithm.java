@@ -15,8 +15,8 @@ import io.idlemint.miner.jumphash.digest.candidate.Shavite512;
 import io.idlemint.miner.jumphash.digest.candidate.Simd512;
 import io.idlemint.miner.jumphash.digest.candidate.Skein512;
 
-/// The 19 algorithms that a JumpHash header can jump to, with the byte orders in which MassGrid feeds and reads each
-/// of them.
+/// The 19 algorithms that a JumpHash header can jump to, with the byte orders in which MassGrid feeds and reads
+/// each of them.
 public enum JumpAlgorithm {
     BLAKE("blake"),
     BMW("bmw"),

@@ -3,8 +3,8 @@ package io.idlemint.miner.jumphash.variant;
 import io.idlemint.miner.jumphash.digest.PanamaMachine;
 import io.idlemint.miner.jumphash.digest.Words;
 
-/// Panama with the input as its initial state too: the two halves are pushed, then a padding, then 32 steps feed the
-/// state from the buffer. The output is the first sixteen words of the state.
+/// Panama with the input as its initial state too: the two halves are pushed, then a padding, then 32 steps
+/// feed the state from the buffer. The output is the first sixteen words of the state.
 final class PanamaVariant implements Variant {
     private static final int BLANK_STEPS = 32;
     private static final int STATE_TOP = 0x20000000;

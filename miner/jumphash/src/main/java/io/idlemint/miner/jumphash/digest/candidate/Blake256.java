@@ -36,8 +36,8 @@ public final class Blake256 implements Digest {
         }
     }
 
-    /// The compression function alone: replaces `chaining` (eight words) by its compression with `block` (sixteen
-    /// words) when `bits` bits of the message have been taken, this block included.
+    /// The compression function alone: replaces `chaining` (eight words) by its compression with `block`
+    /// (sixteen words) when `bits` bits of the message have been taken, this block included.
     public void compress(int[] chaining, int[] block, long bits) {
         System.arraycopy(chaining, 0, h, 0, 8);
         System.arraycopy(block, 0, message, 0, 16);

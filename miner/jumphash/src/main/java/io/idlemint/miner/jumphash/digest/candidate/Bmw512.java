@@ -6,8 +6,8 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// Blue Midnight Wish 512, second-round version (two rounds of expansion type 1, fourteen of type 2). Not thread
-/// safe.
+/// Blue Midnight Wish 512, second-round version (two rounds of expansion type 1, fourteen of type 2). Not
+/// thread safe.
 public final class Bmw512 implements Digest {
     private static final int BLOCK = 128;
     private static final long STEP = 0x0555555555555555L;

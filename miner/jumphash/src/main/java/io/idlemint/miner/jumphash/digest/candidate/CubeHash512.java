@@ -2,17 +2,18 @@ package io.idlemint.miner.jumphash.digest.candidate;
 
 import static java.lang.Integer.rotateLeft;
 
-import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.ResumableDigest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
 /// CubeHash16/32-512: 16 rounds for each block of 32 bytes, 160 before and after. Not thread safe.
-public final class CubeHash512 implements Digest {
+public final class CubeHash512 implements ResumableDigest {
     private static final int BLOCK = 32;
     private static final int ROUNDS = 16;
     private static final int[] START = start();
 
     private final int[] state = new int[32];
+    private final int[] kept = new int[32];
     private final byte[] last = new byte[BLOCK];
 
     @Override
@@ -23,6 +24,30 @@ public final class CubeHash512 implements Digest {
     @Override
     public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
         System.arraycopy(START, 0, state, 0, 32);
+        finish(in, offset, length, out, outOffset);
+    }
+
+    @Override
+    public int block() {
+        return BLOCK;
+    }
+
+    @Override
+    public void keep(byte[] in, int offset, int length) {
+        System.arraycopy(START, 0, state, 0, 32);
+        for (int i = 0; i < length; i += BLOCK) {
+            absorb(in, offset + i);
+        }
+        System.arraycopy(state, 0, kept, 0, 32);
+    }
+
+    @Override
+    public void resume(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        System.arraycopy(kept, 0, state, 0, 32);
+        finish(in, offset, length, out, outOffset);
+    }
+
+    private void finish(byte[] in, int offset, int length, byte[] out, int outOffset) {
         int whole = length / BLOCK * BLOCK;
         for (int i = 0; i < whole; i += BLOCK) {
             absorb(in, offset + i);
@@ -55,8 +80,8 @@ public final class CubeHash512 implements Digest {
         return x;
     }
 
-    // Two rounds at a time: the four exchanges of words in each are only other names, and after two rounds all names
-    // are back in place.
+    // Two rounds at a time: the four exchanges of words in each are only other names, and after two rounds all
+    // names are back in place.
     private static void rounds(int[] x, int rounds) {
         int x0 = x[0];
         int x1 = x[1];

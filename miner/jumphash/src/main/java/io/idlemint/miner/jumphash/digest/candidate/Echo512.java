@@ -13,6 +13,7 @@ public final class Echo512 implements Digest {
 
     private final int[] chaining = new int[HALF];
     private final int[] message = new int[HALF];
+    // The 4 x 4 words row by row, so that one loop mixes all columns.
     private final int[] w = new int[2 * HALF];
     private final int[] shifted = new int[2 * HALF];
     private final byte[] tail = new byte[2 * BLOCK];
@@ -56,23 +57,31 @@ public final class Echo512 implements Digest {
         for (int i = 0; i < HALF; i++) {
             message[i] = Words.le32(block, offset + 4 * i);
         }
-        System.arraycopy(chaining, 0, w, 0, HALF);
-        System.arraycopy(message, 0, w, HALF, HALF);
+        for (int word = 0; word < 8; word++) {
+            System.arraycopy(chaining, 4 * word, w, at(word), 4);
+            System.arraycopy(message, 4 * word, w, at(word + 8), 4);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             bigSubWordsAndShiftRows(bits + 16L * round);
             bigMixColumns();
         }
         for (int i = 0; i < HALF; i++) {
-            chaining[i] ^= message[i] ^ w[i] ^ w[HALF + i];
+            int word = i / 4;
+            chaining[i] ^= message[i] ^ w[at(word) + i % 4] ^ w[at(word + 8) + i % 4];
         }
     }
 
-    /// Two AES rounds on each word, keyed by a counter and by the salt; the word in row r then moves r columns to the
-    /// left.
+    /// Where a word, counted column by column, stands in the state.
+    private static int at(int word) {
+        return 16 * (word & 3) + (word & 12);
+    }
+
+    /// Two AES rounds on each word, keyed by a counter and by the salt; the word in row r then moves r columns
+    /// to the left.
     private void bigSubWordsAndShiftRows(long counter) {
         for (int word = 0; word < 16; word++) {
-            int from = 4 * word;
-            int to = 4 * ((word - 4 * (word & 3)) & 15);
+            int from = at(word);
+            int to = at((word - 4 * (word & 3)) & 15);
             long key = counter + word;
             int x0 = w[from];
             int x1 = w[from + 1];
@@ -91,18 +100,16 @@ public final class Echo512 implements Digest {
 
     /// MixColumns of AES over the bytes of the four words of each column, four bytes at a time.
     private void bigMixColumns() {
-        for (int column = 0; column < 64; column += 16) {
-            for (int i = column; i < column + 4; i++) {
-                int a = shifted[i];
-                int b = shifted[i + 4];
-                int c = shifted[i + 8];
-                int d = shifted[i + 12];
-                int all = a ^ b ^ c ^ d;
-                w[i] = a ^ all ^ twice(a ^ b);
-                w[i + 4] = b ^ all ^ twice(b ^ c);
-                w[i + 8] = c ^ all ^ twice(c ^ d);
-                w[i + 12] = d ^ all ^ twice(d ^ a);
-            }
+        for (int i = 0; i < 16; i++) {
+            int a = shifted[i];
+            int b = shifted[16 + i];
+            int c = shifted[32 + i];
+            int d = shifted[48 + i];
+            int all = a ^ b ^ c ^ d;
+            w[i] = a ^ all ^ twice(a ^ b);
+            w[16 + i] = b ^ all ^ twice(b ^ c);
+            w[32 + i] = c ^ all ^ twice(c ^ d);
+            w[48 + i] = d ^ all ^ twice(d ^ a);
         }
     }
 

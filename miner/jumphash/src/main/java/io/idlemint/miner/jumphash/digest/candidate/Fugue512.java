@@ -1,12 +1,12 @@
 package io.idlemint.miner.jumphash.digest.candidate;
 
 import io.idlemint.miner.jumphash.digest.AesTables;
-import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.ResumableDigest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
 /// Fugue-512: a state of 36 words that takes four bytes of message at a time. Not thread safe.
-public final class Fugue512 implements Digest {
+public final class Fugue512 implements ResumableDigest {
     private static final int SIZE = 36;
     // Specification, section 5.4.
     private static final int[] START = {
@@ -20,6 +20,9 @@ public final class Fugue512 implements Digest {
     // The state turns by moving where it begins.
     private final int[] s = new int[SIZE];
     private int begin;
+    private final int[] kept = new int[SIZE];
+    private int keptBegin;
+    private int keptLength;
     private final byte[] last = new byte[4];
 
     @Override
@@ -29,9 +32,40 @@ public final class Fugue512 implements Digest {
 
     @Override
     public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        start();
+        finish(0, in, offset, length, out, outOffset);
+    }
+
+    @Override
+    public int block() {
+        return Integer.BYTES;
+    }
+
+    @Override
+    public void keep(byte[] in, int offset, int length) {
+        start();
+        for (int i = 0; i < length; i += Integer.BYTES) {
+            absorb(Words.be32(in, offset + i));
+        }
+        System.arraycopy(s, 0, kept, 0, SIZE);
+        keptBegin = begin;
+        keptLength = length;
+    }
+
+    @Override
+    public void resume(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        System.arraycopy(kept, 0, s, 0, SIZE);
+        begin = keptBegin;
+        finish(keptLength, in, offset, length, out, outOffset);
+    }
+
+    private void start() {
         begin = 0;
         Arrays.fill(s, 0, SIZE - 16, 0);
         System.arraycopy(START, 0, s, SIZE - 16, 16);
+    }
+
+    private void finish(int done, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int whole = length & ~3;
         for (int i = 0; i < whole; i += 4) {
             absorb(Words.be32(in, offset + i));
@@ -41,9 +75,10 @@ public final class Fugue512 implements Digest {
             System.arraycopy(in, offset + whole, last, 0, length - whole);
             absorb(Words.be32(last, 0));
         }
-        absorb(length >>> 29);
-        absorb(length << 3);
-        finish();
+        long bits = 8L * done + 8L * length;
+        absorb((int) (bits >>> 32));
+        absorb((int) bits);
+        mixOut();
         for (int i = 0; i < 4; i++) {
             Words.putBe32(out, outOffset + 4 * i, s[at(1 + i)]);
             Words.putBe32(out, outOffset + 16 + 4 * i, s[at(9 + i)]);
@@ -86,7 +121,7 @@ public final class Fugue512 implements Digest {
         superMix();
     }
 
-    private void finish() {
+    private void mixOut() {
         for (int i = 0; i < 32; i++) {
             mixRound();
         }
@@ -111,8 +146,8 @@ public final class Fugue512 implements Digest {
         superMix();
     }
 
-    /// SuperMix on the first four words, a matrix of 4 x 4 bytes: each column's sum, plus for row `i` what the other
-    /// columns hold there, and the row turned by `i` places.
+    /// SuperMix on the first four words, a matrix of 4 x 4 bytes: each column's sum, plus for row `i` what the
+    /// other columns hold there, and the row turned by `i` places.
     private void superMix() {
         int i0 = at(0);
         int i1 = at(1);

@@ -5,8 +5,8 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// Groestl-512 of the final round: two permutations P and Q of 14 rounds over 8 x 16 bytes, kept as 16 columns. Not
-/// thread safe.
+/// Groestl-512 of the final round: two permutations P and Q of 14 rounds over 8 x 16 bytes, kept as 16 columns.
+/// Not thread safe.
 public final class Groestl512 implements Digest {
     private static final int BLOCK = 128;
     private static final int COLUMNS = 16;
@@ -17,7 +17,6 @@ public final class Groestl512 implements Digest {
     private final long[] h = new long[COLUMNS];
     private final long[] p = new long[COLUMNS];
     private final long[] q = new long[COLUMNS];
-    private final long[] mixed = new long[COLUMNS];
     private final byte[] tail = new byte[2 * BLOCK];
 
     @Override
@@ -44,7 +43,7 @@ public final class Groestl512 implements Digest {
             compress(tail, BLOCK);
         }
         System.arraycopy(h, 0, p, 0, COLUMNS);
-        permuteP();
+        permuteP(p);
         for (int i = 0; i < 8; i++) {
             Words.putBe64(out, outOffset + 8 * i, h[8 + i] ^ p[8 + i]);
         }
@@ -55,55 +54,202 @@ public final class Groestl512 implements Digest {
             q[i] = Words.be64(block, offset + 8 * i);
             p[i] = q[i] ^ h[i];
         }
-        permuteP();
-        permuteQ();
+        permuteP(p);
+        permuteQ(q);
         for (int i = 0; i < COLUMNS; i++) {
             h[i] ^= p[i] ^ q[i];
         }
     }
 
-    private void permuteP() {
+    // Both permutations are flat over local variables, because the compiler keeps those out of memory.
+    private static void permuteP(long[] x) {
+        long c0 = x[0];
+        long c1 = x[1];
+        long c2 = x[2];
+        long c3 = x[3];
+        long c4 = x[4];
+        long c5 = x[5];
+        long c6 = x[6];
+        long c7 = x[7];
+        long c8 = x[8];
+        long c9 = x[9];
+        long c10 = x[10];
+        long c11 = x[11];
+        long c12 = x[12];
+        long c13 = x[13];
+        long c14 = x[14];
+        long c15 = x[15];
         for (long round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < COLUMNS; i++) {
-                p[i] ^= (round ^ (i << 4)) << 56;
-            }
-            for (int i = 0; i < COLUMNS; i++) {
-                mixed[i] = column(p, i, i + 1, i + 2, i + 3) ^ column4(p, i + 4, i + 5, i + 6, i + 11);
-            }
-            System.arraycopy(mixed, 0, p, 0, COLUMNS);
+            c0 ^= round << 56;
+            c1 ^= (round ^ 0x10) << 56;
+            c2 ^= (round ^ 0x20) << 56;
+            c3 ^= (round ^ 0x30) << 56;
+            c4 ^= (round ^ 0x40) << 56;
+            c5 ^= (round ^ 0x50) << 56;
+            c6 ^= (round ^ 0x60) << 56;
+            c7 ^= (round ^ 0x70) << 56;
+            c8 ^= (round ^ 0x80) << 56;
+            c9 ^= (round ^ 0x90) << 56;
+            c10 ^= (round ^ 0xa0) << 56;
+            c11 ^= (round ^ 0xb0) << 56;
+            c12 ^= (round ^ 0xc0) << 56;
+            c13 ^= (round ^ 0xd0) << 56;
+            c14 ^= (round ^ 0xe0) << 56;
+            c15 ^= (round ^ 0xf0) << 56;
+            long d0 = upper(c0, c1, c2, c3) ^ lower(c4, c5, c6, c11);
+            long d1 = upper(c1, c2, c3, c4) ^ lower(c5, c6, c7, c12);
+            long d2 = upper(c2, c3, c4, c5) ^ lower(c6, c7, c8, c13);
+            long d3 = upper(c3, c4, c5, c6) ^ lower(c7, c8, c9, c14);
+            long d4 = upper(c4, c5, c6, c7) ^ lower(c8, c9, c10, c15);
+            long d5 = upper(c5, c6, c7, c8) ^ lower(c9, c10, c11, c0);
+            long d6 = upper(c6, c7, c8, c9) ^ lower(c10, c11, c12, c1);
+            long d7 = upper(c7, c8, c9, c10) ^ lower(c11, c12, c13, c2);
+            long d8 = upper(c8, c9, c10, c11) ^ lower(c12, c13, c14, c3);
+            long d9 = upper(c9, c10, c11, c12) ^ lower(c13, c14, c15, c4);
+            long d10 = upper(c10, c11, c12, c13) ^ lower(c14, c15, c0, c5);
+            long d11 = upper(c11, c12, c13, c14) ^ lower(c15, c0, c1, c6);
+            long d12 = upper(c12, c13, c14, c15) ^ lower(c0, c1, c2, c7);
+            long d13 = upper(c13, c14, c15, c0) ^ lower(c1, c2, c3, c8);
+            long d14 = upper(c14, c15, c0, c1) ^ lower(c2, c3, c4, c9);
+            long d15 = upper(c15, c0, c1, c2) ^ lower(c3, c4, c5, c10);
+            c0 = d0;
+            c1 = d1;
+            c2 = d2;
+            c3 = d3;
+            c4 = d4;
+            c5 = d5;
+            c6 = d6;
+            c7 = d7;
+            c8 = d8;
+            c9 = d9;
+            c10 = d10;
+            c11 = d11;
+            c12 = d12;
+            c13 = d13;
+            c14 = d14;
+            c15 = d15;
         }
+        x[0] = c0;
+        x[1] = c1;
+        x[2] = c2;
+        x[3] = c3;
+        x[4] = c4;
+        x[5] = c5;
+        x[6] = c6;
+        x[7] = c7;
+        x[8] = c8;
+        x[9] = c9;
+        x[10] = c10;
+        x[11] = c11;
+        x[12] = c12;
+        x[13] = c13;
+        x[14] = c14;
+        x[15] = c15;
     }
 
-    private void permuteQ() {
+    private static void permuteQ(long[] x) {
+        long c0 = x[0];
+        long c1 = x[1];
+        long c2 = x[2];
+        long c3 = x[3];
+        long c4 = x[4];
+        long c5 = x[5];
+        long c6 = x[6];
+        long c7 = x[7];
+        long c8 = x[8];
+        long c9 = x[9];
+        long c10 = x[10];
+        long c11 = x[11];
+        long c12 = x[12];
+        long c13 = x[13];
+        long c14 = x[14];
+        long c15 = x[15];
         for (long round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < COLUMNS; i++) {
-                q[i] ^= ~(round ^ (i << 4));
-            }
-            for (int i = 0; i < COLUMNS; i++) {
-                mixed[i] = column(q, i + 1, i + 3, i + 5, i + 11) ^ column4(q, i, i + 2, i + 4, i + 6);
-            }
-            System.arraycopy(mixed, 0, q, 0, COLUMNS);
+            c0 ^= ~round;
+            c1 ^= ~(round ^ 0x10);
+            c2 ^= ~(round ^ 0x20);
+            c3 ^= ~(round ^ 0x30);
+            c4 ^= ~(round ^ 0x40);
+            c5 ^= ~(round ^ 0x50);
+            c6 ^= ~(round ^ 0x60);
+            c7 ^= ~(round ^ 0x70);
+            c8 ^= ~(round ^ 0x80);
+            c9 ^= ~(round ^ 0x90);
+            c10 ^= ~(round ^ 0xa0);
+            c11 ^= ~(round ^ 0xb0);
+            c12 ^= ~(round ^ 0xc0);
+            c13 ^= ~(round ^ 0xd0);
+            c14 ^= ~(round ^ 0xe0);
+            c15 ^= ~(round ^ 0xf0);
+            long d0 = upper(c1, c3, c5, c11) ^ lower(c0, c2, c4, c6);
+            long d1 = upper(c2, c4, c6, c12) ^ lower(c1, c3, c5, c7);
+            long d2 = upper(c3, c5, c7, c13) ^ lower(c2, c4, c6, c8);
+            long d3 = upper(c4, c6, c8, c14) ^ lower(c3, c5, c7, c9);
+            long d4 = upper(c5, c7, c9, c15) ^ lower(c4, c6, c8, c10);
+            long d5 = upper(c6, c8, c10, c0) ^ lower(c5, c7, c9, c11);
+            long d6 = upper(c7, c9, c11, c1) ^ lower(c6, c8, c10, c12);
+            long d7 = upper(c8, c10, c12, c2) ^ lower(c7, c9, c11, c13);
+            long d8 = upper(c9, c11, c13, c3) ^ lower(c8, c10, c12, c14);
+            long d9 = upper(c10, c12, c14, c4) ^ lower(c9, c11, c13, c15);
+            long d10 = upper(c11, c13, c15, c5) ^ lower(c10, c12, c14, c0);
+            long d11 = upper(c12, c14, c0, c6) ^ lower(c11, c13, c15, c1);
+            long d12 = upper(c13, c15, c1, c7) ^ lower(c12, c14, c0, c2);
+            long d13 = upper(c14, c0, c2, c8) ^ lower(c13, c15, c1, c3);
+            long d14 = upper(c15, c1, c3, c9) ^ lower(c14, c0, c2, c4);
+            long d15 = upper(c0, c2, c4, c10) ^ lower(c15, c1, c3, c5);
+            c0 = d0;
+            c1 = d1;
+            c2 = d2;
+            c3 = d3;
+            c4 = d4;
+            c5 = d5;
+            c6 = d6;
+            c7 = d7;
+            c8 = d8;
+            c9 = d9;
+            c10 = d10;
+            c11 = d11;
+            c12 = d12;
+            c13 = d13;
+            c14 = d14;
+            c15 = d15;
         }
+        x[0] = c0;
+        x[1] = c1;
+        x[2] = c2;
+        x[3] = c3;
+        x[4] = c4;
+        x[5] = c5;
+        x[6] = c6;
+        x[7] = c7;
+        x[8] = c8;
+        x[9] = c9;
+        x[10] = c10;
+        x[11] = c11;
+        x[12] = c12;
+        x[13] = c13;
+        x[14] = c14;
+        x[15] = c15;
     }
 
-    /// Rows 0 to 3 of a new column: ShiftBytes says from which old column each row comes.
-    private static long column(long[] x, int c0, int c1, int c2, int c3) {
-        return TABLE[(int) (x[c0 & 15] >>> 56)]
-                ^ TABLE[256 + ((int) (x[c1 & 15] >>> 48) & 0xff)]
-                ^ TABLE[512 + ((int) (x[c2 & 15] >>> 40) & 0xff)]
-                ^ TABLE[768 + ((int) (x[c3 & 15] >>> 32) & 0xff)];
+    /// Rows 0 to 3 of a new column, from the old columns that ShiftBytes names.
+    private static long upper(long c0, long c1, long c2, long c3) {
+        return TABLE[(int) (c0 >>> 56)]
+                ^ TABLE[256 + ((int) (c1 >>> 48) & 0xff)]
+                ^ TABLE[512 + ((int) (c2 >>> 40) & 0xff)]
+                ^ TABLE[768 + ((int) (c3 >>> 32) & 0xff)];
     }
 
     /// Rows 4 to 7.
-    private static long column4(long[] x, int c4, int c5, int c6, int c7) {
-        return TABLE[1024 + ((int) (x[c4 & 15] >>> 24) & 0xff)]
-                ^ TABLE[1280 + ((int) (x[c5 & 15] >>> 16) & 0xff)]
-                ^ TABLE[1536 + ((int) (x[c6 & 15] >>> 8) & 0xff)]
-                ^ TABLE[1792 + ((int) x[c7 & 15] & 0xff)];
+    private static long lower(long c4, long c5, long c6, long c7) {
+        return TABLE[1024 + ((int) (c4 >>> 24) & 0xff)]
+                ^ TABLE[1280 + ((int) (c5 >>> 16) & 0xff)]
+                ^ TABLE[1536 + ((int) (c6 >>> 8) & 0xff)]
+                ^ TABLE[1792 + ((int) c7 & 0xff)];
     }
 
-    /// MixBytes is the circulant matrix (02, 02, 03, 04, 05, 03, 05, 07); its first column, from the top, is listed
-    /// here.
+    /// MixBytes is the circulant matrix (02, 02, 03, 04, 05, 03, 05, 07); its first column, from the top, is
+    /// listed here.
     private static long[] table() {
         int[] factors = {2, 7, 5, 3, 5, 4, 3, 2};
         long[] table = new long[8 * 256];

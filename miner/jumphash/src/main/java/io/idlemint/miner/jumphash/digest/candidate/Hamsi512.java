@@ -2,13 +2,13 @@ package io.idlemint.miner.jumphash.digest.candidate;
 
 import static java.lang.Integer.rotateLeft;
 
-import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.ResumableDigest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Hamsi-512: blocks of eight bytes, six rounds for each and twelve for the last. Not thread safe.
-public final class Hamsi512 implements Digest {
+public final class Hamsi512 implements ResumableDigest {
     private static final int BLOCK = 8;
     private static final int ROUNDS = 6;
     private static final int FINAL_ROUNDS = 12;
@@ -31,6 +31,8 @@ public final class Hamsi512 implements Digest {
     };
 
     private final int[] h = new int[16];
+    private final int[] kept = new int[16];
+    private int keptLength;
     private final int[] m = new int[16];
     private final int[] s = new int[32];
     private final byte[] last = new byte[2 * BLOCK];
@@ -42,9 +44,38 @@ public final class Hamsi512 implements Digest {
 
     @Override
     public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        start();
+        finish(0, in, offset, length, out, outOffset);
+    }
+
+    @Override
+    public int block() {
+        return BLOCK;
+    }
+
+    @Override
+    public void keep(byte[] in, int offset, int length) {
+        start();
+        for (int i = 0; i < length; i += BLOCK) {
+            absorb(in, offset + i, ALPHA, ROUNDS);
+        }
+        System.arraycopy(h, 0, kept, 0, 16);
+        keptLength = length;
+    }
+
+    @Override
+    public void resume(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        System.arraycopy(kept, 0, h, 0, 16);
+        finish(keptLength, in, offset, length, out, outOffset);
+    }
+
+    private void start() {
         for (int i = 0; i < 16; i++) {
             h[i] = Words.be32(ADDRESS, 4 * i);
         }
+    }
+
+    private void finish(int done, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int whole = length / BLOCK * BLOCK;
         for (int i = 0; i < whole; i += BLOCK) {
             absorb(in, offset + i, ALPHA, ROUNDS);
@@ -52,7 +83,7 @@ public final class Hamsi512 implements Digest {
         Arrays.fill(last, (byte) 0);
         System.arraycopy(in, offset + whole, last, 0, length - whole);
         last[length - whole] = (byte) 0x80;
-        Words.putBe64(last, BLOCK, 8L * length);
+        Words.putBe64(last, BLOCK, 8L * done + 8L * length);
         absorb(last, 0, ALPHA, ROUNDS);
         absorb(last, BLOCK, FINAL_ALPHA, FINAL_ROUNDS);
         for (int i = 0; i < 16; i++) {
@@ -87,8 +118,8 @@ public final class Hamsi512 implements Digest {
         }
     }
 
-    /// Message and chaining value alternate by pairs of words; every second row of eight begins with the chaining
-    /// value.
+    /// Message and chaining value alternate by pairs of words; every second row of eight begins with the
+    /// chaining value.
     private void concatenate() {
         for (int i = 0; i < 16; i += 2) {
             int messageAt = 2 * i + ((i & 4) >> 1);

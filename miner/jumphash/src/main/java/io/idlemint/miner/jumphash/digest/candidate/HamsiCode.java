@@ -1,14 +1,14 @@
 package io.idlemint.miner.jumphash.digest.candidate;
 
-/// The linear code of Hamsi-512's message expansion, [256, 32] over the field of four elements, as one table for each
-/// message byte.
+/// The linear code of Hamsi-512's message expansion, [256, 32] over the field of four elements, as one table
+/// for each message byte.
 final class HamsiCode {
     /// Words of an expanded message block.
     static final int WORDS = 16;
 
-    // Hamsi specification, appendix: the generator matrix in the order of the words that it is added to. One row of
-    // 16 words (two lines here) for each of the 32 two-bit symbols of a message block; the row of the symbol's upper
-    // bit follows by multiplication.
+    // Hamsi specification, appendix: the generator matrix in the order of the words that it is added to. One
+    // row of 16 words (two lines here) for each of the 32 two-bit symbols of a message block; the row of the
+    // symbol's upper bit follows by multiplication.
     private static final String GENERATOR = """
             ef0b02703afd00005dae0000694900009b0f3c064405b5f966140a51924f5d0a
             c96b0030e72500002f840000264f000008695bf96dfcf137509f69849e69af68
@@ -78,7 +78,8 @@ final class HamsiCode {
 
     private HamsiCode() {}
 
-    /// Entry `(256 * i + x) * 16 + j` is word `j` of the contribution of the value `x` in byte `i` of the block.
+    /// Entry `(256 * i + x) * 16 + j` is word `j` of the contribution of the value `x` in byte `i` of the
+    /// block.
     static int[] tables() {
         int[][] bits = bitRows();
         int[] tables = new int[8 * 256 * WORDS];

@@ -4,9 +4,9 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// JH-512 with the 42 rounds of the final round, in bit slices (JH specification, section 5 and the remarks on its
-/// implementation): the 256 four-bit elements are eight rows of 128 bits, and the permutation of a round only
-/// exchanges neighbouring bits of the odd rows, at distances 1, 2, 4, ... 64 in turn. Not thread safe.
+/// JH-512 with the 42 rounds of the final round, in bit slices (JH specification, section 5 and the remarks on
+/// its implementation): the 256 four-bit elements are eight rows of 128 bits, and the permutation of a round
+/// only exchanges neighbouring bits of the odd rows, at distances 1, 2, 4, ... 64 in turn. Not thread safe.
 public final class Jh512 implements Digest {
     private static final int BLOCK = 64;
     private static final int ROUNDS = 42;

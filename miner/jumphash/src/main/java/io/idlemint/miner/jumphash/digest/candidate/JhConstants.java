@@ -1,8 +1,8 @@
 package io.idlemint.miner.jumphash.digest.candidate;
 
-/// The round constants of JH's permutation E8, derived as the specification does (section 4.3.2): the constant of a
-/// round is R6 of the one before, starting with the fraction of the square root of two; then brought into bit-sliced
-/// order.
+/// The round constants of JH's permutation E8, derived as the specification does (section 4.3.2): the constant
+/// of a round is R6 of the one before, starting with the fraction of the square root of two; then brought into
+/// bit-sliced order.
 final class JhConstants {
     private static final int[] SBOX = {9, 0, 4, 11, 13, 12, 3, 15, 1, 10, 2, 6, 7, 5, 8, 14};
     private static final String ROOT_OF_TWO = "6a09e667f3bcc908b2fb1366ea957d3e3adec17512775099da2f590b0667322a";

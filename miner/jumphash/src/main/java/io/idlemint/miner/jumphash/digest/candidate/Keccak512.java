@@ -6,8 +6,8 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// Keccak-512 as submitted to the SHA-3 competition: rate 72 bytes, padding 0x01 (FIPS 202 later chose 0x06). Not
-/// thread safe.
+/// Keccak-512 as submitted to the SHA-3 competition: rate 72 bytes, padding 0x01 (FIPS 202 later chose 0x06).
+/// Not thread safe.
 public final class Keccak512 implements Digest {
     private static final int RATE = 72;
     private static final int ROUNDS = 24;
@@ -45,8 +45,8 @@ public final class Keccak512 implements Digest {
         permute();
     }
 
-    /// The constants come from a linear feedback shift register over x^8 + x^6 + x^5 + x^4 + 1 (Keccak reference,
-    /// section 1.2).
+    /// The constants come from a linear feedback shift register over x^8 + x^6 + x^5 + x^4 + 1 (Keccak
+    /// reference, section 1.2).
     private static long[] roundConstants() {
         long[] constants = new long[ROUNDS];
         int register = 1;

@@ -2,13 +2,13 @@ package io.idlemint.miner.jumphash.digest.candidate;
 
 import static java.lang.Integer.rotateLeft;
 
-import io.idlemint.miner.jumphash.digest.Digest;
+import io.idlemint.miner.jumphash.digest.ResumableDigest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
 /// Luffa-512 version 2: five permutations of 256 bits each and a linear message injection (specification of 15
 /// September 2009). Not thread safe.
-public final class Luffa512 implements Digest {
+public final class Luffa512 implements ResumableDigest {
     private static final int BLOCK = 32;
     private static final int STATES = 5;
     // Specification, appendix A.
@@ -34,6 +34,7 @@ public final class Luffa512 implements Digest {
     };
 
     private final int[] v = new int[8 * STATES];
+    private final int[] kept = new int[8 * STATES];
     private final int[] before = new int[8 * STATES];
     private final int[] sum = new int[8];
     private final int[] message = new int[8];
@@ -47,6 +48,30 @@ public final class Luffa512 implements Digest {
     @Override
     public void hash(byte[] in, int offset, int length, byte[] out, int outOffset) {
         System.arraycopy(START, 0, v, 0, v.length);
+        finish(in, offset, length, out, outOffset);
+    }
+
+    @Override
+    public int block() {
+        return BLOCK;
+    }
+
+    @Override
+    public void keep(byte[] in, int offset, int length) {
+        System.arraycopy(START, 0, v, 0, v.length);
+        for (int i = 0; i < length; i += BLOCK) {
+            absorb(in, offset + i);
+        }
+        System.arraycopy(v, 0, kept, 0, v.length);
+    }
+
+    @Override
+    public void resume(byte[] in, int offset, int length, byte[] out, int outOffset) {
+        System.arraycopy(kept, 0, v, 0, v.length);
+        finish(in, offset, length, out, outOffset);
+    }
+
+    private void finish(byte[] in, int offset, int length, byte[] out, int outOffset) {
         int whole = length / BLOCK * BLOCK;
         for (int i = 0; i < whole; i += BLOCK) {
             absorb(in, offset + i);

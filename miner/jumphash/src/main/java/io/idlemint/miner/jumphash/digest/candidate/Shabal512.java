@@ -12,7 +12,8 @@ public final class Shabal512 implements Digest {
     private static final int STEPS = 48;
     private static final Shabal512 STARTED = new Shabal512().start();
 
-    // A and B are kept as the sequences that the permutation makes of them: the newest 12 and 16 words are the state.
+    // A and B are kept as the sequences that the permutation makes of them: the newest 12 and 16 words are the
+    // state.
     private final int[] a = new int[12 + STEPS];
     private final int[] b = new int[16 + STEPS];
     private final int[] c = new int[16];
@@ -48,7 +49,8 @@ public final class Shabal512 implements Digest {
         }
     }
 
-    /// The state after the two blocks that hold the digest's size: words 512, 513, ... with the counters -1 and 0.
+    /// The state after the two blocks that hold the digest's size: words 512, 513, ... with the counters -1 and
+    /// 0.
     private Shabal512 start() {
         for (int counter = -1; counter <= 0; counter++) {
             for (int i = 0; i < 16; i++) {

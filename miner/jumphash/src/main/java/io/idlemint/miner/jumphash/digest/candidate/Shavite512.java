@@ -5,8 +5,8 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// SHAvite-3-512 as specified for the second round, salt 0: a Feistel cipher of 14 rounds with four AES rounds in
-/// each half round. Not thread safe.
+/// SHAvite-3-512 as specified for the second round, salt 0: a Feistel cipher of 14 rounds with four AES rounds
+/// in each half round. Not thread safe.
 public final class Shavite512 implements Digest {
     private static final int BLOCK = 128;
     private static final int ROUNDS = 14;

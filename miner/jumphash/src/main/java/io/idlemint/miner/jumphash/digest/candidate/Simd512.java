@@ -34,6 +34,8 @@ public final class Simd512 implements Digest {
     private final int[] w = new int[8];
     private final int[] sum = new int[8];
     private final SimdTransform transform = new SimdTransform();
+    private final SimdTransform lengthTransform = new SimdTransform();
+    private int expandedLength = -1;
     private final byte[] last = new byte[BLOCK];
 
     @Override
@@ -46,31 +48,41 @@ public final class Simd512 implements Digest {
         System.arraycopy(START, 0, start, 0, 32);
         int whole = length / BLOCK * BLOCK;
         for (int i = 0; i < whole; i += BLOCK) {
-            compress(in, offset + i, false);
+            transform.expand(in, offset + i, false);
+            compress(transform, in, offset + i);
         }
         Arrays.fill(last, (byte) 0);
         if (whole < length) {
             System.arraycopy(in, offset + whole, last, 0, length - whole);
-            compress(last, 0, false);
-            Arrays.fill(last, (byte) 0);
+            transform.expand(last, 0, false);
+            compress(transform, last, 0);
         }
-        Words.putLe64(last, 0, 8L * length);
-        compress(last, 0, true);
+        closeWith(length);
         for (int i = 0; i < 16; i++) {
             Words.putLe32(out, outOffset + 4 * i, start[i]);
         }
     }
 
-    private void compress(byte[] block, int offset, boolean isLast) {
-        transform.expand(block, offset, isLast);
+    /// The last block holds nothing but the length, so messages of one length share its expansion.
+    private void closeWith(int length) {
+        Arrays.fill(last, (byte) 0);
+        Words.putLe64(last, 0, 8L * length);
+        if (length != expandedLength) {
+            lengthTransform.expand(last, 0, true);
+            expandedLength = length;
+        }
+        compress(lengthTransform, last, 0);
+    }
+
+    private void compress(SimdTransform transform, byte[] block, int offset) {
         load(a, block, offset, 0);
         load(b, block, offset, 8);
         load(c, block, offset, 16);
         load(d, block, offset, 24);
         for (int step = 0; step < 32; step += 4) {
-            fourSteps(step, false);
+            fourSteps(transform, step, false);
         }
-        fourSteps(32, true);
+        fourSteps(transform, 32, true);
         System.arraycopy(a, 0, start, 0, 8);
         System.arraycopy(b, 0, start, 8, 8);
         System.arraycopy(c, 0, start, 16, 8);
@@ -83,8 +95,9 @@ public final class Simd512 implements Digest {
         }
     }
 
-    // After four steps each row is where it began. The last four steps take the block's starting state for words.
-    private void fourSteps(int step, boolean feedForward) {
+    // After four steps each row is where it began. The last four steps take the block's starting state for
+    // words.
+    private void fourSteps(SimdTransform transform, int step, boolean feedForward) {
         int[] r = ROTATIONS[feedForward ? 3 : step / 8];
         boolean majority = !feedForward && (step & 4) != 0;
         for (int k = 0; k < 4; k++) {

@@ -6,8 +6,8 @@ import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
 
-/// Skein-512 version 1.3 with 512 or 256 bits of output (Skein specification; Threefish-512, UBI, no tree, no key).
-/// Not thread safe.
+/// Skein-512 version 1.3 with 512 or 256 bits of output (Skein specification; Threefish-512, UBI, no tree, no
+/// key). Not thread safe.
 public final class Skein512 implements Digest {
     private static final int BLOCK = 64;
     private static final long PARITY = 0x1bd11bdaa9fc1a22L;
