@@ -61,12 +61,12 @@ final class DigestLengthsTest {
     void offsetsAndOverlapDoNotMatter(StandardHash hash) {
         Digest digest = hash.create();
         byte[] expected = digest.hash(message(64));
-        byte[] shared = new byte[200];
-        System.arraycopy(message(64), 0, shared, 17, 64);
+        byte[] buffer = new byte[200];
+        System.arraycopy(message(64), 0, buffer, 17, 64);
 
-        digest.hash(shared, 17, 64, shared, 20);
+        digest.hash(buffer, 17, 64, buffer, 20);
 
-        assertArrayEquals(expected, Arrays.copyOfRange(shared, 20, 20 + digest.length()));
+        assertArrayEquals(expected, Arrays.copyOfRange(buffer, 20, 20 + digest.length()));
         assertEquals(digest.length(), expected.length);
     }
 

@@ -112,9 +112,9 @@ final class JumpHashTest {
                     .filter(candidate -> candidate.label().equals(text(fields, "algo")))
                     .findFirst()
                     .orElseThrow();
-            byte[] shared = HexFormat.of().parseHex(fields.text("input"));
-            algorithm.create().apply(shared, shared);
-            assertEquals(fields.text("output"), HexFormat.of().formatHex(shared), algorithm.label());
+            byte[] buffer = HexFormat.of().parseHex(fields.text("input"));
+            algorithm.create().apply(buffer, buffer);
+            assertEquals(fields.text("output"), HexFormat.of().formatHex(buffer), algorithm.label());
         }
     }
 
