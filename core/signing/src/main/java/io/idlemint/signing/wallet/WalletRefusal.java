@@ -1,0 +1,72 @@
+package io.idlemint.signing.wallet;
+
+/// Why the wallet did not do what was asked. Whatever it is, the file is as it was.
+public sealed interface WalletRefusal {
+    /// A sentence for the owner; holds no secret.
+    String sentence();
+
+    /// There is no wallet yet.
+    record Missing() implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "there is no wallet yet: create one or restore it from its words";
+        }
+    }
+
+    /// There is a wallet already, and a wallet is never overwritten.
+    record Exists() implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "there is a wallet already: it is never overwritten";
+        }
+    }
+
+    /// The password does not open it.
+    record WrongPassword() implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "the password is wrong";
+        }
+    }
+
+    /// A new password has too few characters.
+    ///
+    /// @param least the fewest that are accepted
+    record PasswordTooShort(int least) implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "the password is too short: it needs at least " + least + " characters";
+        }
+    }
+
+    /// The words are not those of this wallet.
+    ///
+    /// @param problem what is wrong with them, without naming any
+    record WrongWords(String problem) implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "these are not the words of this wallet: " + problem;
+        }
+    }
+
+    /// The file's content is not what was written.
+    ///
+    /// @param problem which part is wrong
+    record Damaged(String problem) implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "the wallet's file is damaged (" + problem
+                    + "): put a copy of it back, or restore the wallet from its words";
+        }
+    }
+
+    /// The file was written by a newer version or by another program.
+    ///
+    /// @param what the part that is not known
+    record Unsupported(String what) implements WalletRefusal {
+        @Override
+        public String sentence() {
+            return "the wallet's file has " + what + ", which this version cannot read";
+        }
+    }
+}
