@@ -52,6 +52,9 @@ final class OperatorCodec {
     private static OperatorJson parsed(Path path, byte[] bytes) {
         try {
             JsonNode tree = JSON.readTree(bytes);
+            if (!tree.isObject()) {
+                throw damaged(path, "it is no JSON object");
+            }
             JsonNode format = tree.path("format");
             if (format.isInt() && format.intValue() != OperatorJson.FORMAT) {
                 throw new SigningException("the operator key's file " + path + " has format " + format.intValue()

@@ -40,6 +40,9 @@ final class WalletCodec {
         }
         try {
             JsonNode tree = JSON.readTree(bytes);
+            if (!tree.isObject()) {
+                return damaged("it is no JSON object");
+            }
             String unknown = unsupported(tree);
             return unknown.isEmpty()
                     ? checked(JSON.treeToValue(tree, WalletJson.class))

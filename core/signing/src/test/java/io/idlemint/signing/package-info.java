@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.signing.wallet;
+
+import org.jspecify.annotations.NullMarked;
