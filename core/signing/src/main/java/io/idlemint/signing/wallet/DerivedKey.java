@@ -1,6 +1,7 @@
 package io.idlemint.signing.wallet;
 
 import io.idlemint.signing.Keccak256;
+import io.idlemint.signing.SigningException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -24,11 +25,18 @@ final class DerivedKey implements AutoCloseable {
         this.key = key;
     }
 
-    /// Takes as long as the cost says.
+    /// Takes as long and as much heap as the cost says.
+    ///
+    /// @throws SigningException if the program may not use that much memory
     static DerivedKey derive(Password password, byte[] salt, ScryptCost cost) {
         byte[] utf8 = password.utf8();
         try {
             return new DerivedKey(SCrypt.generate(utf8, salt, cost.n(), cost.r(), cost.p(), BYTES));
+        } catch (OutOfMemoryError tooLarge) {
+            // The allocation is ours and large, so this is about a limit and not about a program at its end.
+            throw new SigningException("the password needs " + (cost.bytes() >> 20)
+                    + " MiB of free memory to be checked, and this program may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB in all: start it with a larger -Xmx");
         } finally {
             Arrays.fill(utf8, (byte) 0);
         }

@@ -22,12 +22,21 @@ public record ScryptCost(int n, int r, int p) {
         if (r < 1 || r > 32 || p < 1 || p > 16) {
             throw new IllegalArgumentException("scrypt: r " + r + " is outside of 1 to 32 or p " + p + " of 1 to 16");
         }
-        if (128L * n * r > MAX_BYTES) {
+        if (bytes(n, r) > MAX_BYTES) {
             throw new IllegalArgumentException("scrypt: n " + n + " and r " + r + " need over 512 MiB");
         }
         // RFC 7914, section 2: n must stay under 2^(128 r / 8).
         if (r == 1 && n > 1 << 15) {
             throw new IllegalArgumentException("scrypt: n " + n + " is too large for r 1");
         }
+    }
+
+    /// The heap that one derivation takes, in bytes.
+    public long bytes() {
+        return bytes(n, r);
+    }
+
+    private static long bytes(int n, int r) {
+        return 128L * n * r;
     }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -47,6 +51,34 @@ final class DerivedKeyTest {
     @CsvSource({"0,8,1", "1,8,1", "3,8,1", "-8,8,1", "2097152,1,1", "1024,0,1", "1024,8,17", "1048576,8,1", "65536,1,1"})
     void costsOutOfBoundsAreRefused(int n, int r, int p) {
         assertThrows(IllegalArgumentException.class, () -> new ScryptCost(n, r, p));
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInASentence() throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DerivesAtStandardCost.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, child.waitFor(), output);
+        assertTrue(output.contains("SigningException: the password needs 256 MiB of free memory"), output);
+        assertTrue(output.contains("larger -Xmx"), output);
+    }
+
+    /// Ends with an uncaught exception where the heap is too small.
+    static final class DerivesAtStandardCost {
+        private DerivesAtStandardCost() {}
+
+        public static void main(String[] args) {
+            try (Password password = WalletFileTest.password("one password");
+                    DerivedKey key = DerivedKey.derive(password, new byte[32], ScryptCost.STANDARD)) {
+                assertEquals("***", key.toString());
+            }
+        }
     }
 
     private static DerivedKey derived(String password) {
