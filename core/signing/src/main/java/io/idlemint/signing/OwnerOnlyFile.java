@@ -63,7 +63,7 @@ public final class OwnerOnlyFile {
 
     /// Replaces the content. Makes the folder if it is missing.
     ///
-    /// @throws SigningException if it cannot be written, or others can enter the folder; the old content then stands
+    /// @throws SigningException if it cannot be written, or others can enter the folder
     public void write(byte[] content) {
         Path fresh = path.resolveSibling("." + path.getFileName() + ".new");
         try {

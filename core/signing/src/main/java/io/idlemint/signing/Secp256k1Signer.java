@@ -32,8 +32,7 @@ public final class Secp256k1Signer implements MessageSigner, AutoCloseable {
 
     /// A signer with the given private key, 32 bytes big-endian; copies them.
     ///
-    /// @throws IllegalArgumentException if there are not exactly 32 bytes, or they are zero or not below the curve's
-    ///     order
+    /// @throws IllegalArgumentException if these are not 32 bytes of a number below the curve's order
     public static Secp256k1Signer of(byte[] secret) {
         if (secret.length != SECRET_BYTES) {
             throw new IllegalArgumentException("private key: 32 bytes are needed, there are " + secret.length);

@@ -40,8 +40,7 @@ final class AddressesTest {
         assertEquals(text, Addresses.checksummed(Addresses.parse(" " + text.toLowerCase(Locale.ROOT) + "\n")));
         assertEquals(
                 text,
-                Addresses.checksummed(
-                        Addresses.parse("0x" + text.substring(2).toUpperCase(Locale.ROOT))));
+                Addresses.checksummed(Addresses.parse("0x" + text.substring(2).toUpperCase(Locale.ROOT))));
     }
 
     @ParameterizedTest

@@ -83,7 +83,9 @@ final class Eip712Test {
                 .put(data.getV())
                 .array();
         assertEquals(
-                signer.sign(lab, SampleMessages.voucher()).signature(), Signature.of(bytes), "RFC 6979 leaves no choice");
+                signer.sign(lab, SampleMessages.voucher()).signature(),
+                Signature.of(bytes),
+                "RFC 6979 leaves no choice");
     }
 
     @Test
@@ -129,16 +131,15 @@ final class Eip712Test {
 
     @Test
     void aSignatureThatRecoversToThePointAtInfinityHasNoSigner() {
-        BigInteger digest = new BigInteger(
-                1, eip712.digest(lab, SampleMessages.voucher()).toArray());
+        BigInteger digest =
+                new BigInteger(1, eip712.digest(lab, SampleMessages.voucher()).toArray());
         int refused = 0;
         for (long k = 2; k < 12; k++) {
-            ECPoint point = Sign.CURVE_PARAMS
-                    .getG()
-                    .multiply(BigInteger.valueOf(k))
-                    .normalize();
+            ECPoint point =
+                    Sign.CURVE_PARAMS.getG().multiply(BigInteger.valueOf(k)).normalize();
             BigInteger r = point.getAffineXCoord().toBigInteger();
-            BigInteger s = digest.multiply(BigInteger.valueOf(k).modInverse(ORDER)).mod(ORDER);
+            BigInteger s =
+                    digest.multiply(BigInteger.valueOf(k).modInverse(ORDER)).mod(ORDER);
             boolean odd = point.getAffineYCoord().toBigInteger().testBit(0);
             if (s.compareTo(ORDER.shiftRight(1)) > 0) {
                 s = ORDER.subtract(s);
@@ -173,8 +174,8 @@ final class Eip712Test {
 
     private static Account recoveredByWeb3j(byte[] digest, Signature signature) throws SignatureException {
         byte[] bytes = signature.toArray();
-        var data = new Sign.SignatureData(
-                bytes[64], Arrays.copyOfRange(bytes, 0, 32), Arrays.copyOfRange(bytes, 32, 64));
+        var data =
+                new Sign.SignatureData(bytes[64], Arrays.copyOfRange(bytes, 0, 32), Arrays.copyOfRange(bytes, 32, 64));
         return Account.parse("0x" + Keys.getAddress(Sign.signedMessageHashToKey(digest, data)));
     }
 

@@ -47,8 +47,7 @@ import org.slf4j.LoggerFactory;
 /// Everything that holds a secret is used, refused and broken, and all that it says is searched for the secret.
 final class SecretsStayHiddenTest {
     private static final LedgerDomain LAB = LedgerDomain.lab(Account.parse("0x" + "ab".repeat(20)));
-    private static final String WORDS =
-            "legal winner thank year wave sausage worth useful legal winner thank yellow";
+    private static final String WORDS = "legal winner thank year wave sausage worth useful legal winner thank yellow";
     private static final String PASSWORD = "Tr0ub4dor-and-3";
 
     private final SecureRandom random = new SecureRandom();
@@ -122,10 +121,12 @@ final class SecretsStayHiddenTest {
         sayRefusal(wallet.unlock(Password.of("wrong password".toCharArray())));
         sayRefusal(wallet.changePassword(password, Password.of("short".toCharArray())));
         sayRefusal(wallet.create(words, password));
-        sayRefusal(wallet.confirmWords(List.of(WORDS.replace("year", "yellowish").split(" "))));
+        sayRefusal(
+                wallet.confirmWords(List.of(WORDS.replace("year", "yellowish").split(" "))));
         sayRefusal(wallet.confirmWords(Mnemonic.create(random).words()));
         created.orElseThrow().close();
-        say(assertThrows(IllegalStateException.class, () -> created.orElseThrow().account(1)));
+        say(assertThrows(
+                IllegalStateException.class, () -> created.orElseThrow().account(1)));
         Files.writeString(path, WORDS + " " + PASSWORD);
         sayRefusal(wallet.unlock(password));
         password.close();

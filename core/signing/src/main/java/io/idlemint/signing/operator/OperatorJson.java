@@ -31,8 +31,7 @@ record OperatorJson(int format, String account, String secret, List<Entry> deleg
             HexFormat hex = HexFormat.of();
             return new Delegation(
                     new LedgerDomain(chainId, Account.parse(verifyingContract)),
-                    new Signed<>(
-                            NodeIdentity.read(hex.parseHex(identity)), Signature.of(hex.parseHex(signature))));
+                    new Signed<>(NodeIdentity.read(hex.parseHex(identity)), Signature.of(hex.parseHex(signature))));
         }
     }
 

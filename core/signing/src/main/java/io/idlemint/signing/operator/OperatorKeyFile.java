@@ -95,8 +95,8 @@ public final class OperatorKeyFile {
     private void requireOurs(Delegation delegation) {
         NodeIdentity identity = delegation.identity().message();
         if (!identity.operatorKey().equals(account())) {
-            throw new IllegalArgumentException("delegation: operatorKey " + identity.operatorKey()
-                    + " is not this installation's " + account());
+            throw new IllegalArgumentException(
+                    "delegation: operatorKey " + identity.operatorKey() + " is not this installation's " + account());
         }
     }
 

@@ -30,8 +30,12 @@ public interface PasswordSource {
     /// A file with the password as its only line (UTF-8; one line end after it does not count), readable by nobody but
     /// its owner.
     static PasswordSource fromFile(Path file) {
-        return () -> read(file, EnumSet.of(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+        return () -> read(
+                file,
+                EnumSet.of(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.OWNER_EXECUTE));
     }
 
     /// A credential that systemd hands to the service.

@@ -63,7 +63,9 @@ final class WalletCodec {
         if (format.isInt() && format.intValue() != WalletJson.FORMAT) {
             return "format " + format.intValue();
         }
-        if (version.isInt() && tree.path("crypto").isObject() && tree.path("idlemint").isMissingNode()) {
+        if (version.isInt()
+                && tree.path("crypto").isObject()
+                && tree.path("idlemint").isMissingNode()) {
             return "the key but not the words (a key store of another program)";
         }
         return "";
@@ -98,7 +100,8 @@ final class WalletCodec {
         if (!words.ciphertext().matches("([0-9a-f]{8}){4,8}")) {
             return "words";
         }
-        if (crypto.kdfparams().dklen() != DerivedKey.BYTES || !isHex(crypto.kdfparams().salt(), 32)) {
+        if (crypto.kdfparams().dklen() != DerivedKey.BYTES
+                || !isHex(crypto.kdfparams().salt(), 32)) {
             return "salt or dklen";
         }
         try {

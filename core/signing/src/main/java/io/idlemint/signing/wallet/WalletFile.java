@@ -67,7 +67,8 @@ public final class WalletFile {
             return tooShort();
         }
         return read().then(wallet -> open(wallet, old)
-                .then(words -> written(sealed(words, fresh, wallet.id(), wallet.idlemint().backedUp()))));
+                .then(words -> written(
+                        sealed(words, fresh, wallet.id(), wallet.idlemint().backedUp()))));
     }
 
     /// Marks the wallet as backed up when these are its words. They prove themselves: no password is needed.

@@ -14,12 +14,7 @@ record WalletJson(int version, String id, String address, Crypto crypto, Extra i
     static final String KDF = "scrypt";
 
     record Crypto(
-            String cipher,
-            CipherParams cipherparams,
-            String ciphertext,
-            String kdf,
-            KdfParams kdfparams,
-            String mac) {}
+            String cipher, CipherParams cipherparams, String ciphertext, String kdf, KdfParams kdfparams, String mac) {}
 
     record CipherParams(String iv) {}
 
@@ -36,8 +31,7 @@ record WalletJson(int version, String id, String address, Crypto crypto, Extra i
     }
 
     WalletJson withCheck(String check) {
-        return withExtra(
-                new Extra(idlemint.format, idlemint.backedUp, idlemint.unprotected, idlemint.words, check));
+        return withExtra(new Extra(idlemint.format, idlemint.backedUp, idlemint.unprotected, idlemint.words, check));
     }
 
     WalletJson withBackedUp() {

@@ -119,8 +119,8 @@ final class OperatorKeyFileTest {
         OperatorKeyFile key = open();
         key.store(issue(key.account(), LAB, EnumSet.allOf(Scope.class), 1));
         byte[] good = Files.readAllBytes(path);
-        String secret = new String(good, StandardCharsets.UTF_8)
-                .replaceAll("(?s).*\"secret\" : \"([0-9a-f]{64})\".*", "$1");
+        String secret =
+                new String(good, StandardCharsets.UTF_8).replaceAll("(?s).*\"secret\" : \"([0-9a-f]{64})\".*", "$1");
         assertEquals(64, secret.length());
         int damaged = 0;
         for (int i = 0; i < good.length; i++) {

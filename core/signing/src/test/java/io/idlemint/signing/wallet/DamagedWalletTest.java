@@ -69,7 +69,9 @@ final class DamagedWalletTest {
                 }
                 case WalletResult.Done<WalletJson>(WalletJson json) ->
                     assertEquals(
-                            done(codec.decode(good)), json, "bit " + bit + " was taken although it changes the content");
+                            done(codec.decode(good)),
+                            json,
+                            "bit " + bit + " was taken although it changes the content");
             }
         }
         assertTrue(refused > good.length * 7, "only white space may change unnoticed: " + refused);
@@ -105,10 +107,12 @@ final class DamagedWalletTest {
         assertUnsupported("version 4", root -> root.put("version", 4));
         assertUnsupported("format 2", root -> root.withObject("/idlemint").put("format", 2));
         assertUnsupported("the key but not the words", root -> root.remove("idlemint"));
-        assertUnsupported("cipher aes-256-gcm", root -> withCheck(root, all -> all.withObject("/crypto")
-                .put("cipher", "aes-256-gcm")));
-        assertUnsupported("pbkdf2", root -> withCheck(root, all -> all.withObject("/crypto")
-                .put("kdf", "pbkdf2")));
+        assertUnsupported(
+                "cipher aes-256-gcm",
+                root -> withCheck(root, all -> all.withObject("/crypto").put("cipher", "aes-256-gcm")));
+        assertUnsupported(
+                "pbkdf2",
+                root -> withCheck(root, all -> all.withObject("/crypto").put("kdf", "pbkdf2")));
     }
 
     /// Files made by hand, with the right check sum.
@@ -123,9 +127,9 @@ final class DamagedWalletTest {
         assertDamaged("dklen", root -> root.withObject("/crypto/kdfparams").put("dklen", 64));
         assertDamaged("scrypt: n", root -> root.withObject("/crypto/kdfparams").put("n", 3));
         assertDamaged("scrypt: n", root -> root.withObject("/crypto/kdfparams").put("n", 1 << 30));
-        assertDamaged("512 MiB", root -> root.withObject("/crypto/kdfparams")
-                .put("n", 1 << 20)
-                .put("r", 32));
+        assertDamaged(
+                "512 MiB",
+                root -> root.withObject("/crypto/kdfparams").put("n", 1 << 20).put("r", 32));
         assertDamaged("scrypt: r", root -> root.withObject("/crypto/kdfparams").put("p", 1_000_000));
     }
 
@@ -133,16 +137,18 @@ final class DamagedWalletTest {
     void partsOfTwoWalletsDoNotMakeOne() throws IOException {
         String other = "00".repeat(20);
         assertDamaged("belong together", root -> root.put("address", other));
-        assertDamaged("belong together", root -> root.withObject("/crypto/cipherparams")
-                .put("iv", "00".repeat(16)));
-        assertDamaged("belong together", root -> root.withObject("/idlemint/words")
-                .put("iv", "00".repeat(16)));
-        assertDamaged("belong together", root -> root.withObject("/idlemint/words")
-                .put("mac", "00".repeat(32)));
+        assertDamaged(
+                "belong together",
+                root -> root.withObject("/crypto/cipherparams").put("iv", "00".repeat(16)));
+        assertDamaged(
+                "belong together", root -> root.withObject("/idlemint/words").put("iv", "00".repeat(16)));
+        assertDamaged(
+                "belong together", root -> root.withObject("/idlemint/words").put("mac", "00".repeat(32)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "3", "{}", "{\"version\":3}", "not json", "\u0000", "{\"version\":\"3\"}"})
+    @ValueSource(
+            strings = {"", "null", "[]", "3", "{}", "{\"version\":3}", "not json", "\u0000", "{\"version\":\"3\"}"})
     void whatIsNoWalletIsDamaged(String content) {
         assertInstanceOf(WalletRefusal.Damaged.class, refusal(codec.decode(utf8(content))));
     }

@@ -48,7 +48,8 @@ final class DerivedKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,8,1", "1,8,1", "3,8,1", "-8,8,1", "2097152,1,1", "1024,0,1", "1024,8,17", "1048576,8,1", "65536,1,1"})
+    @CsvSource({"0,8,1", "1,8,1", "3,8,1", "-8,8,1", "2097152,1,1", "1024,0,1", "1024,8,17", "1048576,8,1", "65536,1,1"
+    })
     void costsOutOfBoundsAreRefused(int n, int r, int p) {
         assertThrows(IllegalArgumentException.class, () -> new ScryptCost(n, r, p));
     }

@@ -115,9 +115,9 @@ final class MnemonicTest {
     @Test
     void wordsThatDoNotBelongTogetherHaveAWrongChecksum() {
         assertInstanceOf(MnemonicCheck.WrongChecksum.class, Mnemonic.check(TEST.replace("junk", "test")));
-        List<String> swapped = new ArrayList<>(valid("legal winner thank year wave sausage worth useful legal winner"
-                        + " thank yellow")
-                .words());
+        List<String> swapped = new ArrayList<>(
+                valid("legal winner thank year wave sausage worth useful legal winner" + " thank yellow")
+                        .words());
         Collections.swap(swapped, 3, 4);
         assertInstanceOf(MnemonicCheck.WrongChecksum.class, Mnemonic.check(swapped));
     }

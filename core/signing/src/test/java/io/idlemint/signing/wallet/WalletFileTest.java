@@ -31,8 +31,7 @@ import org.web3j.crypto.WalletUtils;
 
 final class WalletFileTest {
     static final ScryptCost QUICK = new ScryptCost(2, 8, 1);
-    static final Mnemonic WORDS =
-            MnemonicTest.valid("test test test test test test test test test test test junk");
+    static final Mnemonic WORDS = MnemonicTest.valid("test test test test test test test test test test test junk");
     private static final Account FIRST = Account.parse("0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266");
     private static final LedgerDomain LAB = LedgerDomain.lab(Account.parse("0x" + "ab".repeat(20)));
 
@@ -129,7 +128,8 @@ final class WalletFileTest {
 
         WalletFile reopened = new WalletFile(path, random, QUICK);
         done(reopened.unlock(password("correct horse"))).close();
-        done(reopened.changePassword(password("correct horse"), password("third time"))).account();
+        done(reopened.changePassword(password("correct horse"), password("third time")))
+                .account();
         assertEquals(FIRST, unlockedAccount("third time"));
     }
 
@@ -210,8 +210,10 @@ final class WalletFileTest {
         WalletFile standard = new WalletFile(path, random);
         done(standard.create(WORDS, password("correct horse"))).close();
         assertTrue(Files.readString(path).contains("\"n\" : 262144"));
-        assertEquals(FIRST, Account.parse(WalletUtils.loadCredentials("correct horse", path.toFile()).getAddress()));
-        done(standard.unlock(password("correct horse"))).close();
+        assertEquals(
+                FIRST,
+                Account.parse(WalletUtils.loadCredentials("correct horse", path.toFile())
+                        .getAddress()));
     }
 
     @Test
