@@ -1,0 +1,37 @@
+package io.idlemint.storage;
+
+import io.idlemint.storage.StorageException.Kind;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteException;
+
+/// Reads SQLite's result codes (sqlite.org/rescode.html).
+final class SqliteFailure {
+    private static final int FULL = 13;
+    /// BUSY, NOMEM, INTERRUPT, IOERR, CORRUPT, FULL: SQLite may have rolled back the whole transaction by itself
+    /// (sqlite.org/lang_transaction.html, section 3).
+    private static final Set<Integer> ABORTING = Set.of(5, 7, 9, 10, 11, FULL);
+
+    private SqliteFailure() {}
+
+    static boolean abortsTransaction(JdbiException failed) {
+        OptionalInt code = primaryCode(failed);
+        return code.isPresent() && ABORTING.contains(code.getAsInt());
+    }
+
+    static StorageException of(String tried, JdbiException failed) {
+        OptionalInt code = primaryCode(failed);
+        boolean full = code.isPresent() && code.getAsInt() == FULL;
+        return new StorageException(full ? Kind.FULL : Kind.FAILED, tried, failed);
+    }
+
+    private static OptionalInt primaryCode(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return OptionalInt.of(sqlite.getResultCode().code & 0xff);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.idlemint.storage;
+
+import io.idlemint.storage.StorageException.Kind;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// How the connections to one SQLite file are made: write-ahead log, synced at every commit, foreign keys held, the
+/// file readable by its owner only.
+final class SqliteFile {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+
+    SqliteFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /// Makes the file if it is missing and brings its tables to the newest version.
+    void prepare(Schema schema) {
+        try {
+            create();
+            Flyway.configure()
+                    .dataSource(source())
+                    .locations(schema.location())
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        } catch (IOException | FlywayException failed) {
+            throw new StorageException(Kind.FAILED, "open " + file, failed);
+        }
+    }
+
+    Handle connectWriter() {
+        return connect();
+    }
+
+    /// A connection that refuses to write.
+    Handle connectReader() {
+        Handle handle = connect();
+        handle.execute("pragma query_only = on");
+        return handle;
+    }
+
+    private Handle connect() {
+        try {
+            Jdbi jdbi = Jdbi.create(source());
+            Values.register(jdbi);
+            return jdbi.open();
+        } catch (JdbiException failed) {
+            throw new StorageException(Kind.FAILED, "open " + file, failed);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    private void create() throws IOException {
+        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+        try {
+            if (posix) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException there) {
+            if (posix) {
+                Files.setPosixFilePermissions(file, OWNER_ONLY);
+            }
+        }
+    }
+
+    private SQLiteDataSource source() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}
