@@ -113,8 +113,6 @@ create table escrow (
     closing_at integer,
     closed_at integer,
     closed_by text check (closed_by in ('VOUCHER', 'RELEASE', 'CHALLENGE_OVER')),
-    close_message blob,
-    close_signature blob,
     paid_provider integer check (paid_provider >= 0),
     paid_holders integer check (paid_holders >= 0),
     refunded integer check (refunded >= 0),
@@ -127,19 +125,33 @@ create table escrow (
 
 -- A device is in one open escrow at a time.
 create unique index escrow_device on escrow (provider, device_hash) where stage <> 'CLOSED';
+create index escrow_due on escrow (stage, expires_at);
 create index escrow_of_renter on escrow (renter) where stage <> 'CLOSED';
 
-create table block_reward (
-    block blob not null check (length(block) = 32),
+create index escrow_of_provider on escrow (provider) where stage <> 'CLOSED';
+
+-- The signed messages that changed an escrow after it was opened.
+create table escrow_evidence (
+    lease_id blob not null references escrow (lease_id),
     line integer not null check (line >= 0),
-    account text not null check (length(account) = 42),
-    nanos integer not null check (nanos > 0),
-    primary key (block, line)
+    kind text not null check (kind in ('TOP_UP', 'START_CLOSE', 'VOUCHER', 'RELEASE')),
+    at integer not null,
+    message blob not null,
+    signature blob not null check (length(signature) = 65),
+    primary key (lease_id, line)
 ) strict, without rowid;
 
 create table rewarded_block (
     block blob not null primary key check (length(block) = 32),
     stage text not null check (stage in ('IMMATURE', 'MATURED', 'ORPHANED'))
+) strict, without rowid;
+
+create table block_reward (
+    block blob not null references rewarded_block (block),
+    line integer not null check (line >= 0),
+    account text not null check (length(account) = 42),
+    nanos integer not null check (nanos > 0),
+    primary key (block, line)
 ) strict, without rowid;
 
 -- The ledger's time never goes backwards, whatever the computer's clock does.

@@ -1,0 +1,32 @@
+package io.idlemint.storage.ledger;
+
+import io.idlemint.storage.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The ledger's own time: the computer's clock, but never earlier than what was written before. A clock that is set
+/// back cannot bring an expired lease to life. Safe for use by several threads.
+public final class LedgerTime {
+    private final InstantSource clock;
+
+    public LedgerTime(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The time of a movement, in whole milliseconds; the next one is not earlier.
+    public Instant advance(Tx tx) {
+        long now = Math.max(last(tx), clock.instant().toEpochMilli());
+        tx.handle()
+                .createUpdate("update ledger_time set millis = :now where id = 1 and millis < :now")
+                .bind("now", now)
+                .execute();
+        return Instant.ofEpochMilli(now);
+    }
+
+    private static long last(Tx tx) {
+        return tx.handle()
+                .createQuery("select millis from ledger_time where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+}

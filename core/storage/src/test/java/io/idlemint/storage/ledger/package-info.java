@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.storage.ledger;
+
+import org.jspecify.annotations.NullMarked;
