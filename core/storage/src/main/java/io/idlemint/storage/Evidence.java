@@ -27,7 +27,6 @@ public final class Evidence {
         Optional<byte[]> bytes = Values.optionalBlob(row, column);
         return bytes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Signed<>(reader.apply(bytes.get()), Values.signature(row, column + "_signature")));
+                : Optional.of(new Signed<>(reader.apply(bytes.get()), Values.signature(row, column + "_signature")));
     }
 }

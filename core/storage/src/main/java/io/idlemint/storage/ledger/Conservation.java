@@ -9,8 +9,7 @@ import io.idlemint.domain.money.Amount;
 /// @param wrongBalances accounts whose balance differs from the sum of their postings: must be 0
 /// @param unbalancedMovements movements whose lines do not add up to 0: must be 0
 /// @param wrongEscrows escrows whose account does not hold exactly what is frozen: must be 0
-public record Conservation(
-        Amount minted, long sum, long wrongBalances, long unbalancedMovements, long wrongEscrows) {
+public record Conservation(Amount minted, long sum, long wrongBalances, long unbalancedMovements, long wrongEscrows) {
     public boolean holds() {
         return sum == 0 && wrongBalances == 0 && unbalancedMovements == 0 && wrongEscrows == 0;
     }

@@ -119,13 +119,9 @@ public final class EscrowStore {
     }
 
     public void startClosing(Tx tx, Bytes32 leaseId, Instant at) {
-        tx.handle()
-                .createUpdate("""
+        tx.handle().createUpdate("""
                         update escrow set stage = 'CLOSING', closing_at = :at
-                        where lease_id = :id and stage = 'OPEN'""")
-                .bind("at", at)
-                .bind("id", leaseId)
-                .execute();
+                        where lease_id = :id and stage = 'OPEN'""").bind("at", at).bind("id", leaseId).execute();
     }
 
     public void close(Tx tx, Bytes32 leaseId, Closure closure) {

@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 public record JournalEntry(long seq, Movement movement) {
     private static final byte[] FORMAT = "idlemint journal 1\n".getBytes(StandardCharsets.US_ASCII);
 
-    /// The canonical bytes, integers big-endian: the format's name and a line feed; seq (8); milliseconds since 1970
-    /// (8); the kind's name with its length (1) before; the reference, or zeros (32); the memo hash (32); the number
-    /// of lines (4); for each line the account's name with its length (1) before, and the signed nano-MINT (8).
+    /// The canonical bytes, integers big-endian: the format's name and a line feed; seq (8); milliseconds since
+    /// 1970 (8); the kind's name with its length (1) before; the reference, or zeros (32); the memo hash (32); the
+    /// number of lines (4); for each line the account's name with its length (1) before, and the signed nano-MINT
+    /// (8).
     public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {

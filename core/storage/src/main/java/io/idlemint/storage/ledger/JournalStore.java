@@ -49,13 +49,10 @@ public final class JournalStore {
 
     /// All entries up to this number are sealed; 0 when none is.
     public long sealedSeq(Tx tx) {
-        return tx.handle()
-                .createQuery("""
+        return tx.handle().createQuery("""
                         select coalesce(
                             (select min(seq) - 1 from movement where sealed_in is null),
                             (select max(seq) from movement),
-                            0)""")
-                .mapTo(Long.class)
-                .one();
+                            0)""").mapTo(Long.class).one();
     }
 }

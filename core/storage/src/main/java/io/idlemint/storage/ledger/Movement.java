@@ -12,8 +12,7 @@ import java.util.Set;
 /// @param reference the lease id or the block hash it is about
 /// @param memoHash SHA-256 of the memo; zero when there is none
 /// @param postings at least two, each of another account; their sum is 0
-public record Movement(
-        Kind kind, Instant at, Optional<Bytes32> reference, Bytes32 memoHash, List<Posting> postings) {
+public record Movement(Kind kind, Instant at, Optional<Bytes32> reference, Bytes32 memoHash, List<Posting> postings) {
     /// What a movement is about. The names are part of the journal's hashes and never change.
     public enum Kind {
         BLOCK_MINED,

@@ -80,8 +80,8 @@ final class LedgerStoreTest {
 
     @Test
     void aMovementThatDoesNotBalanceIsNoMovement() {
-        List<Posting> lopsided = List.of(
-                Posting.hidden(LedgerAccount.MINT, -2), Posting.hidden(LedgerAccount.user(ALICE), 1));
+        List<Posting> lopsided =
+                List.of(Posting.hidden(LedgerAccount.MINT, -2), Posting.hidden(LedgerAccount.user(ALICE), 1));
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> Movement.about(Movement.Kind.TRANSFER, NOON, Bytes32.ZERO, lopsided));
@@ -163,8 +163,7 @@ final class LedgerStoreTest {
                                 BLOCK,
                                 List.of(
                                         Posting.hidden(LedgerAccount.MINT, -7),
-                                        Posting.shown(
-                                                LedgerAccount.immature(ALICE), 7, LedgerEntry.Kind.MINED)))));
+                                        Posting.shown(LedgerAccount.immature(ALICE), 7, LedgerEntry.Kind.MINED)))));
         LedgerEntry mined = history(ALICE, Long.MAX_VALUE, 10).getFirst();
         assertEquals(LedgerEntry.Kind.MINED, mined.kind());
         assertEquals(Optional.of(BLOCK), mined.reference());
@@ -229,8 +228,7 @@ final class LedgerStoreTest {
                                 Bytes32.ZERO,
                                 List.of(
                                         Posting.hidden(LedgerAccount.MINT, -nanos),
-                                        Posting.shown(
-                                                LedgerAccount.user(account), nanos, LedgerEntry.Kind.MINED)))));
+                                        Posting.shown(LedgerAccount.user(account), nanos, LedgerEntry.Kind.MINED)))));
     }
 
     private JournalEntry pay(Account from, Account to, long nanos) {

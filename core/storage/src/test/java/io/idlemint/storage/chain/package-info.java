@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.storage.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.storage.directory;
+
+import org.jspecify.annotations.NullMarked;
