@@ -1,13 +1,14 @@
 -- Who may act, what is offered, and how leases ended.
 
 create table identity (
-    tls_key_hash blob not null primary key check (length(tls_key_hash) = 32),
+    tls_key_hash blob not null check (length(tls_key_hash) = 32),
     account text not null check (length(account) = 42),
     operator_key text not null check (length(operator_key) = 42),
     serial integer not null check (serial >= 0),
     identity blob not null,
     identity_signature blob not null check (length(identity_signature) = 65),
-    stored_at integer not null
+    stored_at integer not null,
+    primary key (tls_key_hash, account)
 ) strict, without rowid;
 
 create index identity_of_account on identity (account);

@@ -7,9 +7,10 @@ import io.idlemint.domain.message.Signed;
 import io.idlemint.storage.Evidence;
 import io.idlemint.storage.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// The delegations of accounts to installations, one an installation. Stateless. It checks no signatures.
+/// The newest delegation of each account to each installation. Stateless. It checks no signatures.
 public final class IdentityStore {
     /// What came of storing a delegation.
     public enum Stored {
@@ -21,29 +22,40 @@ public final class IdentityStore {
         REVOKED
     }
 
-    /// Stores a delegation for its installation. The higher serial of one account wins; another account replaces,
-    /// because only the installation itself can bring delegations to its key.
+    /// Stores a delegation; of one account and installation the higher serial wins. An installation may act for
+    /// several accounts.
     public Stored put(Tx tx, Signed<NodeIdentity> signed, Instant at) {
         NodeIdentity identity = signed.message();
         if (revokedSerial(tx, identity) >= identity.serial()) {
             return Stored.REVOKED;
         }
-        Optional<Signed<NodeIdentity>> known = find(tx, identity.tlsKeyHash());
-        if (known.isPresent() && known.get().message().account().equals(identity.account())) {
-            NodeIdentity before = known.get().message();
-            if (before.serial() >= identity.serial()) {
-                return before.equals(identity) ? Stored.CURRENT : Stored.SUPERSEDED;
-            }
+        Optional<Signed<NodeIdentity>> known = find(tx, identity.tlsKeyHash(), identity.account());
+        if (known.isPresent() && known.get().message().serial() >= identity.serial()) {
+            return known.get().message().equals(identity) ? Stored.CURRENT : Stored.SUPERSEDED;
         }
         write(tx, signed, at);
         return Stored.CURRENT;
     }
 
-    /// The delegation of an installation that counts now; whether it is expired is the caller's question.
-    public Optional<Signed<NodeIdentity>> find(Tx tx, Bytes32 tlsKeyHash) {
+    /// The delegations to an installation that count now, in the order of their accounts; whether one is expired is
+    /// the caller's question.
+    public List<Signed<NodeIdentity>> find(Tx tx, Bytes32 tlsKeyHash) {
         return tx.handle()
-                .createQuery("select identity, identity_signature from identity where tls_key_hash = :hash")
+                .createQuery("""
+                        select identity, identity_signature from identity
+                        where tls_key_hash = :hash order by account""")
                 .bind("hash", tlsKeyHash)
+                .map((row, context) -> Evidence.read(row, "identity", NodeIdentity::read))
+                .list();
+    }
+
+    public Optional<Signed<NodeIdentity>> find(Tx tx, Bytes32 tlsKeyHash, Account account) {
+        return tx.handle()
+                .createQuery("""
+                        select identity, identity_signature from identity
+                        where tls_key_hash = :hash and account = :account""")
+                .bind("hash", tlsKeyHash)
+                .bind("account", account)
                 .map((row, context) -> Evidence.read(row, "identity", NodeIdentity::read))
                 .findOne();
     }

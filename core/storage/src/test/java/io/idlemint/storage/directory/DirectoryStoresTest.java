@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,12 @@ final class DirectoryStoresTest {
     }
 
     @Test
-    void anInstallationMayChangeItsAccount() {
+    void anInstallationMayActForSeveralAccounts() {
         put(identity(ALICE, 7));
         assertEquals(Stored.CURRENT, put(identity(BOB, 1)));
-        assertEquals(Optional.of(identity(BOB, 1)), find());
+        assertEquals(
+                Set.of(identity(ALICE, 7), identity(BOB, 1)),
+                Set.copyOf(database.read("find", tx -> identities.find(tx, TLS))));
     }
 
     @Test
@@ -188,7 +191,7 @@ final class DirectoryStoresTest {
     }
 
     private Optional<Signed<NodeIdentity>> find() {
-        return database.read("find", tx -> identities.find(tx, TLS));
+        return database.read("find", tx -> identities.find(tx, TLS, ALICE.account()));
     }
 
     private boolean put(StoredOffer offer) {
