@@ -5,14 +5,13 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// How hard a share is: difficulty 1 is the target `0x00000000ffff` followed by zeros (256 bits), and the target shrinks
+/// How hard a share is: difficulty 1 is the target `0x00000000ffff` followed by zeros (256 bits), and the target
+/// shrinks
 /// in proportion. Fractions are allowed. A hash meets the difficulty if its 32 bytes, read as a little-endian number,
 /// are at most the target.
 public record Difficulty(BigDecimal value) implements Comparable<Difficulty> {
     /// The target of difficulty 1.
     public static final BigInteger TARGET_OF_ONE = BigInteger.valueOf(0xffff).shiftLeft(208);
-
-    public static final Difficulty ONE = new Difficulty(BigDecimal.ONE);
 
     private static final BigInteger SPACE = BigInteger.ONE.shiftLeft(256);
     private static final BigInteger LARGEST_TARGET = SPACE.subtract(BigInteger.ONE);
@@ -21,6 +20,8 @@ public record Difficulty(BigDecimal value) implements Comparable<Difficulty> {
     private static final int MOST_DIGITS = 100;
     // More digits than any target has, and rounded down: dividing again gives the same target back.
     private static final MathContext EXACT = new MathContext(90, RoundingMode.DOWN);
+
+    public static final Difficulty ONE = new Difficulty(BigDecimal.ONE);
 
     /// @throws IllegalArgumentException unless `1e-12 <= value <= 2.7e67` (target 1) in at most 100 digits
     public Difficulty {

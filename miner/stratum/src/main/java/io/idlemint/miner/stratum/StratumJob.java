@@ -72,7 +72,6 @@ public record StratumJob(
 
     /// The same job under another name, time and flag.
     public StratumJob reissued(String newId, int newTime, boolean newClean) {
-        return new StratumJob(
-                newId, previousHash, coinbase1, coinbase2, branch, version, nBits, newTime, newClean);
+        return new StratumJob(newId, previousHash, coinbase1, coinbase2, branch, version, nBits, newTime, newClean);
     }
 }

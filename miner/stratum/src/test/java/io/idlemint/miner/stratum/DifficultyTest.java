@@ -30,7 +30,10 @@ class DifficultyTest {
         BigInteger expected = new BigInteger(mantissa, 16).shiftLeft(shift);
         assertEquals(expected, Difficulty.of(difficulty).target());
         assertEquals(
-                0, Difficulty.ofTarget(expected).value().compareTo(Difficulty.of(difficulty).value()));
+                0,
+                Difficulty.ofTarget(expected)
+                        .value()
+                        .compareTo(Difficulty.of(difficulty).value()));
     }
 
     @Test
@@ -61,7 +64,8 @@ class DifficultyTest {
     @ParameterizedTest
     @CsvSource({"1, 4295032833", "0.0001, 429503", "1000, 4295032833000"})
     void expectedHashes(String difficulty, BigInteger hashes) {
-        BigInteger off = Difficulty.of(difficulty).expectedHashes().subtract(hashes).abs();
+        BigInteger off =
+                Difficulty.of(difficulty).expectedHashes().subtract(hashes).abs();
         assertTrue(off.compareTo(BigInteger.ONE) <= 0, () -> "off by " + off);
     }
 

@@ -110,8 +110,7 @@ public final class ClientSession {
             case ServerNotice.ShowMessage it -> events.add(new ClientEvent.Told(it.text()));
             case ServerNotice.Unknown it when it.id().equals(MessageId.NONE) -> {}
             case ServerNotice.Unknown it ->
-                events.add(new ClientEvent.Send(
-                        Response.refused(it.id(), ShareError.OTHER, "Unknown method")));
+                events.add(new ClientEvent.Send(Response.refused(it.id(), ShareError.OTHER, "Unknown method")));
         }
     }
 
@@ -158,13 +157,15 @@ public final class ClientSession {
     }
 
     private static void onAnswer(List<ClientEvent> events, Response.Result result, FoundShare share) {
-        events.add(switch (result) {
-            case Response.Granted it -> new ClientEvent.Accepted(share);
-            case Response.Refused it ->
-                new ClientEvent.Rejected(share, ShareError.ofCode(it.code()), it.text());
-            case Response.Subscribed it -> new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
-            case Response.Other it -> new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
-        });
+        events.add(
+                switch (result) {
+                    case Response.Granted it -> new ClientEvent.Accepted(share);
+                    case Response.Refused it ->
+                        new ClientEvent.Rejected(share, ShareError.ofCode(it.code()), it.text());
+                    case Response.Subscribed it ->
+                        new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
+                    case Response.Other it -> new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
+                });
     }
 
     private void ask(List<ClientEvent> events, ClientRequest request, Waiting why) {

@@ -51,13 +51,17 @@ public final class LineCodec {
 
     /// What a pool said: a notice, a response or [Malformed].
     public StratumMessage fromServer(byte[] line) {
-        return read(line, (id, message) ->
-                message.hasNonNull("method") ? NoticeReader.read(id, message) : ResponseReader.read(id, message));
+        return read(
+                line,
+                (id, message) -> message.hasNonNull("method")
+                        ? NoticeReader.read(id, message)
+                        : ResponseReader.read(id, message));
     }
 
     /// The message as bytes of one line, its end included.
     ///
-    /// @throws IllegalArgumentException if it cannot be written: [Malformed], an unknown method, or longer than a line
+    /// @throws IllegalArgumentException if it cannot be written: [Malformed], an unknown method, or longer than a
+    line
     public byte[] write(StratumMessage message) {
         return writer.write(message);
     }
@@ -97,7 +101,8 @@ public final class LineCodec {
         if (id.isTextual() && id.textValue().length() <= LONGEST_TEXT_ID) {
             return new MessageId.Text(id.textValue());
         }
-        throw new FieldException("id must be null, a whole number or a text of at most " + LONGEST_TEXT_ID + " characters");
+        throw new FieldException(
+                "id must be null, a whole number or a text of at most " + LONGEST_TEXT_ID + " characters");
     }
 
     private interface Reader {

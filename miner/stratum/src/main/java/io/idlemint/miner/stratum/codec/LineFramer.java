@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a stream of bytes into lines at `\n`, dropping a `\r` before it and lines without content. One thread at a time.
+/// Cuts a stream of bytes into lines at `\n`, dropping a `\r` before it and lines without content. One thread at a
+/// time.
 public final class LineFramer {
     /// The longest line of the protocol in bytes, without its end.
     public static final int LONGEST_LINE = 16 * 1024;

@@ -66,7 +66,8 @@ final class MessageWriter {
                 call(json, "mining.set_extranonce").add(it.extranonce1().hex()).add(it.extranonce2Size());
             case ServerNotice.Reconnect it ->
                 call(json, "client.reconnect").add(it.host()).add(it.port()).add(it.waitSeconds());
-            case ServerNotice.ShowMessage it -> call(json, "client.show_message").add(it.text());
+            case ServerNotice.ShowMessage it ->
+                call(json, "client.show_message").add(it.text());
             case ServerNotice.Unknown it -> throw unknown(it.method());
         }
     }
@@ -80,7 +81,10 @@ final class MessageWriter {
         for (Bytes node : job.branch()) {
             branch.add(node.hex());
         }
-        params.add(word(job.version())).add(word(job.nBits())).add(word(job.nTime())).add(job.clean());
+        params.add(word(job.version()))
+                .add(word(job.nBits()))
+                .add(word(job.nTime()))
+                .add(job.clean());
     }
 
     private static void response(ObjectNode json, Response response) {

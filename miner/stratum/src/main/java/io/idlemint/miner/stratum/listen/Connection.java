@@ -22,7 +22,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One miner's connection: carries lines and steps between its socket, its session and the backend. Safe for any thread:
+/// One miner's connection: carries lines and steps between its socket, its session and the backend. Safe for any
+/// thread:
 /// the session is used under a lock that is never held while something waits.
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
@@ -101,7 +102,10 @@ final class Connection {
         jobLock.lock();
         try {
             PoolClient client = new PoolClient(
-                    number, String.valueOf(socket.getRemoteSocketAddress()), extranonce1, locked(ServerSession::workers));
+                    number,
+                    String.valueOf(socket.getRemoteSocketAddress()),
+                    extranonce1,
+                    locked(ServerSession::workers));
             backend.job(client).ifPresent(job -> perform(it -> it.onJob(job, nanos.getAsLong())));
         } finally {
             jobLock.unlock();

@@ -81,7 +81,8 @@ public final class StratumServer implements AutoCloseable {
                 || (bind.getAddress() != null && bind.getAddress().isLoopbackAddress());
         if (!safe && !settings.plainFromElsewhere()) {
             throw new IllegalArgumentException(
-                    "bind must be a loopback address: Stratum without TLS from other machines is not allowed, is " + bind);
+                    "bind must be a loopback address: Stratum without TLS from other machines is not allowed, is "
+                            + bind);
         }
         ServerSocket listener = sockets.createServerSocket();
         try {

@@ -26,7 +26,9 @@ final class JobShelf {
     /// Puts a template up under a name of its own. The newest template, put up again, gets a time one second later: so
     /// a miner that starts over does not find the same headers.
     Issued issue(StratumJob template, Difficulty difficulty, boolean clean) {
-        int again = newest().filter(job -> job.isOf(template)).map(job -> job.again() + 1).orElse(0);
+        int again = newest().filter(job -> job.isOf(template))
+                .map(job -> job.again() + 1)
+                .orElse(0);
         if (clean) {
             jobs.clear();
             seen.clear();

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LineCodecTest {
     private static final MessageId SEVEN = MessageId.of(7);
-    private static final Bytes HASH =
-            Bytes.ofHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+    private static final Bytes HASH = Bytes.ofHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     private static final StratumJob JOB = new StratumJob(
             "j-1",
             HASH,
@@ -88,8 +87,8 @@ class LineCodecTest {
 
     @Test
     void difficultiesAreWrittenAsNumbers() {
-        String line = new String(
-                lineOf(new ServerNotice.SetDifficulty(Difficulty.of("0.00012"))), StandardCharsets.UTF_8);
+        String line =
+                new String(lineOf(new ServerNotice.SetDifficulty(Difficulty.of("0.00012"))), StandardCharsets.UTF_8);
         assertTrue(line.contains("[0.00012]"), line);
     }
 
@@ -167,12 +166,14 @@ class LineCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET / HTTP/1.1", "POST /x HTTP/1.0", "get /", "OPTIONS * HTTP/1.1", "PRI * HTTP/2.0"})
     void httpIsRecognised(String line) {
-        assertTrue(assertInstanceOf(Malformed.class, codec.fromClient(utf8(line))).http());
+        assertTrue(
+                assertInstanceOf(Malformed.class, codec.fromClient(utf8(line))).http());
     }
 
     @Test
     void aBadRequestKeepsItsId() {
-        Malformed bad = assertInstanceOf(Malformed.class, codec.fromClient(utf8("{\"id\":7,\"method\":\"mining.submit\"}")));
+        Malformed bad =
+                assertInstanceOf(Malformed.class, codec.fromClient(utf8("{\"id\":7,\"method\":\"mining.submit\"}")));
         assertEquals(SEVEN, bad.id());
     }
 
@@ -180,7 +181,9 @@ class LineCodecTest {
     void wrongEncodingIsRefused() {
         byte[] latin = "{\"id\":1,\"method\":\"mining.subscribe\",\"params\":[\"\u00e4\"]}"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertTrue(assertInstanceOf(Malformed.class, codec.fromClient(latin)).reason().contains("UTF-8"));
+        assertTrue(assertInstanceOf(Malformed.class, codec.fromClient(latin))
+                .reason()
+                .contains("UTF-8"));
         byte[] wide = "{\"id\":1,\"method\":\"mining.subscribe\",\"params\":[]}".getBytes(StandardCharsets.UTF_16LE);
         assertInstanceOf(Malformed.class, codec.fromClient(wide));
     }
@@ -193,8 +196,8 @@ class LineCodecTest {
 
     @Test
     void tooLongALineIsNotWritten() {
-        StratumJob huge = new StratumJob(
-                "a", HASH, Bytes.of(new byte[9000]), Bytes.EMPTY, List.of(), 6, 0x1d00ffff, 0, true);
+        StratumJob huge =
+                new StratumJob("a", HASH, Bytes.of(new byte[9000]), Bytes.EMPTY, List.of(), 6, 0x1d00ffff, 0, true);
         assertThrows(IllegalArgumentException.class, () -> codec.write(new ServerNotice.Notify(huge)));
     }
 
