@@ -60,8 +60,7 @@ public final class LineCodec {
 
     /// The message as bytes of one line, its end included.
     ///
-    /// @throws IllegalArgumentException if it cannot be written: [Malformed], an unknown method, or longer than a
-    line
+    /// @throws IllegalArgumentException for [Malformed], an unknown method and what is longer than a line
     public byte[] write(StratumMessage message) {
         return writer.write(message);
     }
