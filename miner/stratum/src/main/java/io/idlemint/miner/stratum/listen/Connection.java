@@ -3,6 +3,7 @@ package io.idlemint.miner.stratum.listen;
 import io.idlemint.miner.stratum.Bytes;
 import io.idlemint.miner.stratum.codec.LineCodec;
 import io.idlemint.miner.stratum.codec.LineFramer;
+import io.idlemint.miner.stratum.codec.Outbox;
 import io.idlemint.miner.stratum.server.PoolBackend;
 import io.idlemint.miner.stratum.server.PoolClient;
 import io.idlemint.miner.stratum.server.ServerSession;

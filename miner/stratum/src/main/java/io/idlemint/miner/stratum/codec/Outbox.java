@@ -1,4 +1,4 @@
-package io.idlemint.miner.stratum.listen;
+package io.idlemint.miner.stratum.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,19 +6,19 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /// Lines on their way to one peer. Whoever adds never waits; one thread writes. Safe for any thread.
-final class Outbox {
+public final class Outbox {
     private static final int MOST_LINES = 256;
     private static final byte[] END = {};
 
     private final BlockingQueue<byte[]> lines = new ArrayBlockingQueue<>(MOST_LINES);
 
     /// False if the peer reads too slowly to hold on to.
-    boolean add(byte[] line) {
+    public boolean add(byte[] line) {
         return lines.offer(line);
     }
 
     /// Nothing more is to be written.
-    void end() {
+    public void end() {
         while (!lines.offer(END)) {
             lines.clear();
         }
@@ -27,7 +27,7 @@ final class Outbox {
     /// Writes until [#end] or until the thread is interrupted.
     ///
     /// @throws IOException if the connection breaks or is closed
-    void drainTo(OutputStream out) throws IOException {
+    public void drainTo(OutputStream out) throws IOException {
         try {
             for (byte[] line = lines.take(); line.length > 0; line = lines.take()) {
                 out.write(line);

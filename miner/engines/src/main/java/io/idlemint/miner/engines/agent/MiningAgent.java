@@ -1,0 +1,257 @@
+package io.idlemint.miner.engines.agent;
+
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.DeviceKind;
+import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.agent.MiningStatus.State;
+import io.idlemint.miner.engines.agent.NonceSpace.Slice;
+import io.idlemint.miner.engines.pool.PoolDialer;
+import io.idlemint.miner.engines.pool.PoolListener;
+import io.idlemint.miner.engines.pool.PoolSeeker;
+import io.idlemint.miner.engines.pool.PoolState;
+import io.idlemint.miner.stratum.Bytes;
+import io.idlemint.miner.stratum.ShareError;
+import io.idlemint.miner.stratum.client.ClientJob;
+import io.idlemint.miner.stratum.client.FoundShare;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Mines with one engine for one worker on the first pool that answers. Starts when it is made, ends with [#close]. Safe
+/// for any thread.
+public final class MiningAgent implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MiningAgent.class);
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
+    private final MinerSettings settings;
+    private final HashEngine engine;
+    private final WorkDesk desk;
+    private final HashMeter meter;
+    private final ShareBook book = new ShareBook();
+    private final AtomicLong jobs = new AtomicLong();
+    private final Crew crew;
+    private final PoolSeeker seeker;
+    private final LiveCell<MiningStatus> status;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable String fault;
+
+    private MiningAgent(MinerSettings settings, HashEngine engine, PoolDialer dialer, Ticker ticker) {
+        this.settings = settings;
+        this.engine = engine;
+        this.desk = new WorkDesk(ticker, settings.work(), settings.duty());
+        this.meter = new HashMeter(ticker);
+        Niceness niceness = Niceness.ofThisSystem();
+        this.crew = new Crew(
+                () -> new MineWorker(
+                        engine, desk, new Pace(desk, meter, ticker), niceness, this::onFound, this::onEngineFailed),
+                threads(engine.device()),
+                ticker);
+        this.seeker = new PoolSeeker(
+                settings.pools(), settings.login(), dialer, settings.backoff(), ticker, new PoolEar());
+        this.status = new LiveCell<>(now());
+    }
+
+    /// Starts to mine.
+    ///
+    /// @param engine stays the caller's, who closes it after the agent
+    /// @throws IllegalArgumentException if the engine does not know the wanted proof of work
+    public static MiningAgent start(MinerSettings settings, HashEngine engine, PoolDialer dialer, Ticker ticker) {
+        if (!engine.supports(settings.work())) {
+            throw new IllegalArgumentException("the engine " + engine.name() + " cannot mine " + settings.work());
+        }
+        MiningAgent agent = new MiningAgent(settings, engine, dialer, ticker);
+        agent.crew.resize(settings.threads());
+        Thread.ofVirtual().name("mine-pool").start(agent.seeker);
+        Thread.ofVirtual().name("mine-report").start(agent::report);
+        return agent;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // correctness does not hang on it: it only makes room for the person's work
+    private Thread.Builder threads(DeviceKind device) {
+        return Thread.ofPlatform()
+                .name("mine-" + device.name().toLowerCase(Locale.ROOT) + "-", 1)
+                .daemon(true)
+                .uncaughtExceptionHandler((thread, bug) -> onEngineFailed(bug))
+                .priority(Thread.MIN_PRIORITY);
+    }
+
+    /// Changes at most about twice a second.
+    public Live<MiningStatus> status() {
+        return status;
+    }
+
+    /// The agent at this moment.
+    public MiningStatus now() {
+        ClientJob job = desk.job().orElse(null);
+        PoolState pool = seeker.state();
+        Standing standing = standing(pool, job != null);
+        return new MiningStatus(
+                standing.state(),
+                standing.reason(),
+                pool.pool().toString(),
+                settings.login().worker(),
+                engine.name(),
+                job == null ? "" : settings.work().algorithm(job.header(Bytes.ofNumber(0, job.extranonce2Size()), 0)),
+                standing.state() == State.MINING ? meter.perSecond() : 0,
+                meter.total(),
+                jobs.get(),
+                book.counts(),
+                job == null ? null : job.difficulty(),
+                crew.size(),
+                desk.duty());
+    }
+
+    /// Stops hashing and keeps the pool. Returns when nothing is hashed any more, with the time that took.
+    ///
+    /// @throws EngineException      if the device does not stop within ten seconds
+    /// @throws InterruptedException if the caller is interrupted; the pause stays asked for
+    public Duration pause() throws InterruptedException {
+        return desk.pause();
+    }
+
+    /// Ends a pause.
+    public void resume() {
+        meter.restart();
+        desk.resume();
+    }
+
+    /// Takes effect within milliseconds.
+    ///
+    /// @param threads 0 to 1024
+    /// @throws IllegalArgumentException if it is out of its limits
+    public void setThreads(int threads) {
+        MinerSettings.requireThreads(threads);
+        if (!isClosed()) {
+            crew.resize(threads);
+            desk.recall();
+        }
+    }
+
+    /// Takes effect within milliseconds.
+    ///
+    /// @param percent 0 to 100; 0 stops hashing
+    /// @throws IllegalArgumentException if it is out of its limits
+    public void setDuty(int percent) {
+        MinerSettings.requireDuty(percent);
+        desk.duty(percent);
+    }
+
+    /// Stops within a second and leaves the pool. Closing twice does nothing.
+    @Override
+    public void close() {
+        closing.countDown();
+        seeker.close();
+        desk.close();
+        try {
+            if (!crew.awaitEnd(STOP_LIMIT)) {
+                LOG.warn("a mining thread of {} does not stop", engine.name());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        status.set(now());
+    }
+
+    private Standing standing(PoolState pool, boolean hasJob) {
+        String failure = fault;
+        if (isClosed()) {
+            return new Standing(State.STOPPED, "stopped");
+        }
+        if (failure != null) {
+            return new Standing(State.FAILED, failure);
+        }
+        if (desk.isPaused()) {
+            return new Standing(State.PAUSED, "paused");
+        }
+        if (desk.duty() == 0 || crew.size() == 0) {
+            return new Standing(State.PAUSED, crew.size() == 0 ? "no thread is allowed" : "the duty is 0 %");
+        }
+        if (!pool.authorised()) {
+            return new Standing(State.CONNECTING, pool.reason());
+        }
+        if (!hasJob) {
+            return new Standing(State.WAITING, "the pool has no work");
+        }
+        return desk.isExhausted()
+                ? new Standing(State.WAITING, "all of the job is tried: waiting for the next")
+                : new Standing(State.MINING, "");
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
+    }
+
+    private void report() {
+        try {
+            while (!closing.await(BETWEEN_REPORTS.toNanos(), TimeUnit.NANOSECONDS)) {
+                meter.read();
+                status.set(now());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // The reference has the last word: a device that errs costs us nothing at the pool.
+    private void onFound(Slice slice, int nonce) {
+        Bytes header = slice.job().header(slice.extranonce2(), nonce);
+        if (!slice.job().difficulty().isMetBy(settings.work().hash(header))) {
+            LOG.warn("{} claimed a nonce that does not meet the target", engine.name());
+            book.wrong();
+        } else if (isOver(slice.job())) {
+            book.stale();
+        } else {
+            seeker.submit(new FoundShare(slice.job(), slice.extranonce2(), nonce));
+        }
+    }
+
+    private boolean isOver(ClientJob job) {
+        return desk.job()
+                .filter(current -> current.job().clean() && !current.equals(job))
+                .isPresent();
+    }
+
+    private void onEngineFailed(Throwable failure) {
+        LOG.error("{} failed", engine.name(), failure);
+        fault = "the engine " + engine.name() + " failed: " + failure.getMessage();
+    }
+
+    private record Standing(State state, String reason) {}
+
+    private final class PoolEar implements PoolListener {
+        @Override
+        public void onJob(ClientJob job) {
+            jobs.incrementAndGet();
+            desk.work(job);
+        }
+
+        @Override
+        public void onLost() {
+            desk.noWork();
+        }
+
+        @Override
+        public void onAccepted() {
+            book.accepted();
+        }
+
+        @Override
+        public void onRejected(ShareError error, String text) {
+            book.rejected(error, text);
+        }
+
+        @Override
+        public void onUnanswered() {
+            book.unanswered();
+        }
+    }
+}

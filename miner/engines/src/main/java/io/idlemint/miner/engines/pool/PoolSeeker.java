@@ -1,0 +1,136 @@
+package io.idlemint.miner.engines.pool;
+
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.stratum.client.FoundShare;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps a connection to one of several pools: the first that works, trying again with growing waits. Run by one thread;
+/// the rest is safe for any thread.
+public final class PoolSeeker implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PoolSeeker.class);
+    private static final Duration DIAL_TIMEOUT = Duration.ofSeconds(10);
+    /// A connection that lasted that long was a good one.
+    private static final Duration GOOD = Duration.ofSeconds(30);
+
+    private final List<PoolAddress> pools;
+    private final PoolLogin login;
+    private final PoolDialer dialer;
+    private final Backoff backoff;
+    private final Ticker ticker;
+    private final PoolListener listener;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable PoolLink link;
+    private volatile PoolState state;
+
+    /// @param pools the preferred one first
+    /// @throws IllegalArgumentException if there is no pool
+    public PoolSeeker(
+            List<PoolAddress> pools,
+            PoolLogin login,
+            PoolDialer dialer,
+            Backoff backoff,
+            Ticker ticker,
+            PoolListener listener) {
+        if (pools.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one pool");
+        }
+        this.pools = List.copyOf(pools);
+        this.login = login;
+        this.dialer = dialer;
+        this.backoff = backoff;
+        this.ticker = ticker;
+        this.listener = listener;
+        this.state = new PoolState(false, pools.getFirst(), "not started");
+    }
+
+    public PoolState state() {
+        return state;
+    }
+
+    /// Sends a share if there is a pool to take it; else the listener hears that it is lost. Never waits.
+    public void submit(FoundShare share) {
+        PoolLink current = link;
+        if (current == null || !current.submit(share)) {
+            listener.onUnanswered();
+        }
+    }
+
+    /// Works until [#close].
+    @Override
+    public void run() {
+        PoolAddress next = pools.getFirst();
+        int failures = 0;
+        boolean open = true;
+        while (open) {
+            state = new PoolState(false, next, "connecting to " + next);
+            long started = ticker.nanos();
+            PoolLink.End end = connect(next);
+            boolean good = wasGood(started);
+            link = null;
+            listener.onLost();
+            failures = good ? 0 : failures + 1;
+            state = new PoolState(false, next, end.reason());
+            // After a good connection the preferred pool comes first again, after a failure the next in turn.
+            next = end.next() != null ? end.next() : pools.get(failures % pools.size());
+            open = !closedAfter(longer(end.rest(), backoff.after(failures / pools.size())));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        PoolLink current = link;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private PoolLink.End connect(PoolAddress pool) {
+        Socket socket;
+        try {
+            socket = dialer.dial(pool, DIAL_TIMEOUT);
+        } catch (IOException e) {
+            LOG.info("cannot reach {}: {}", pool, e.getMessage());
+            return new PoolLink.End("cannot reach " + pool + ": " + e.getMessage());
+        }
+        PoolLink current = new PoolLink(pool, socket, login, listener, ticker);
+        link = current;
+        if (isClosing()) {
+            current.close();
+        }
+        PoolLink.End end = current.run(() -> state = new PoolState(true, pool, ""));
+        LOG.info("left {}: {}", pool, end.reason());
+        return end;
+    }
+
+    private boolean wasGood(long started) {
+        PoolLink last = link;
+        return last != null
+                && (last.shareAccepted() || ticker.since(started).compareTo(GOOD) > 0);
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private boolean closedAfter(Duration wait) {
+        try {
+            return closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}
