@@ -23,7 +23,12 @@ public enum ProofOfWork {
     /// The 32-byte hash, least significant byte first, of an 80-byte header: what every engine must agree with.
     public Bytes hash(Bytes header) {
         byte[] hash = new byte[32];
-        of(header.toArray()).hash(ByteBuffer.wrap(header.toArray()).order(ByteOrder.LITTLE_ENDIAN).getInt(76), hash);
+        of(header.toArray())
+                .hash(
+                        ByteBuffer.wrap(header.toArray())
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getInt(76),
+                        hash);
         return Bytes.of(hash);
     }
 

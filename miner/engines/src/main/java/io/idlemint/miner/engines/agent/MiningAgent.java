@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Mines with one engine for one worker on the first pool that answers. Starts when it is made, ends with [#close]. Safe
+/// Mines with one engine for one worker on the first pool that answers. Starts when it is made, ends with [#close].
+/// Safe
 /// for any thread.
 public final class MiningAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningAgent.class);
@@ -55,8 +56,8 @@ public final class MiningAgent implements AutoCloseable {
                         engine, desk, new Pace(desk, meter, ticker), niceness, this::onFound, this::onEngineFailed),
                 threads(engine.device()),
                 ticker);
-        this.seeker = new PoolSeeker(
-                settings.pools(), settings.login(), dialer, settings.backoff(), ticker, new PoolEar());
+        this.seeker =
+                new PoolSeeker(settings.pools(), settings.login(), dialer, settings.backoff(), ticker, new PoolEar());
         this.status = new LiveCell<>(now());
     }
 
@@ -75,7 +76,8 @@ public final class MiningAgent implements AutoCloseable {
         return agent;
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // correctness does not hang on it: it only makes room for the person's work
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // correctness does not hang on it: it only makes room for the person's work
     private Thread.Builder threads(DeviceKind device) {
         return Thread.ofPlatform()
                 .name("mine-" + device.name().toLowerCase(Locale.ROOT) + "-", 1)

@@ -24,7 +24,8 @@ final class Niceness {
     }
 
     static Niceness ofThisSystem() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
         return new Niceness(linux ? setPriority() : Optional.empty());
     }
 

@@ -37,7 +37,8 @@ final class WorkDesk {
     }
 
     /// Waits for work. Null once the desk is closed or the thread is dismissed. Every turn is given back with [#done].
-    @Nullable Turn take(long nonces, BooleanSupplier dismissed) {
+    @Nullable
+    Turn take(long nonces, BooleanSupplier dismissed) {
         lock.lock();
         try {
             while (!closed && !dismissed.getAsBoolean()) {

@@ -28,7 +28,8 @@ public record PoolAddress(String host, int port, boolean tls) {
         }
         boolean tls = "stratum+ssl".equals(uri.getScheme()) || "stratum+tls".equals(uri.getScheme());
         if (!tls && !"stratum+tcp".equals(uri.getScheme())) {
-            throw new IllegalArgumentException("the pool's scheme must be stratum+tcp or stratum+ssl, is " + uri.getScheme());
+            throw new IllegalArgumentException(
+                    "the pool's scheme must be stratum+tcp or stratum+ssl, is " + uri.getScheme());
         }
         if (uri.getHost() == null || uri.getPort() < 0) {
             throw new IllegalArgumentException("the pool must be host:port or stratum+tcp://host:port, is " + text);

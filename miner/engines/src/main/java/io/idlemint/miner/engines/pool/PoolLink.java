@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ final class PoolLink {
         try {
             handle(session.start(ticker.nanos()), onAuthorised);
             read(onAuthorised);
+            finish(new End(pool + " closed the connection"));
         } catch (IOException e) {
             finish(new End("the connection to " + pool + " broke: " + e.getMessage()));
         } finally {
@@ -58,7 +60,7 @@ final class PoolLink {
         }
         lock.lock();
         try {
-            return end == null ? new End(pool + " closed the connection") : end;
+            return Objects.requireNonNull(end);
         } finally {
             lock.unlock();
         }

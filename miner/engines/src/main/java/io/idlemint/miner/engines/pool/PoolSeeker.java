@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps a connection to one of several pools: the first that works, trying again with growing waits. Run by one thread;
+/// Keeps a connection to one of several pools: the first that works, trying again with growing waits. Run by one
+/// thread;
 /// the rest is safe for any thread.
 public final class PoolSeeker implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PoolSeeker.class);
@@ -113,8 +114,7 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
 
     private boolean wasGood(long started) {
         PoolLink last = link;
-        return last != null
-                && (last.shareAccepted() || ticker.since(started).compareTo(GOOD) > 0);
+        return last != null && (last.shareAccepted() || ticker.since(started).compareTo(GOOD) > 0);
     }
 
     private boolean isClosing() {

@@ -52,7 +52,9 @@ class MiningAgentTest {
     @Test
     void findsSharesThatThePoolAccepts() {
         try (MiningAgent agent = start(engine, 2, pool.address())) {
-            Await.until(() -> agent.now().shares().accepted() >= 20, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().shares().accepted() >= 20,
+                    () -> agent.now().toString());
             MiningStatus status = agent.now();
             assertEquals(State.MINING, status.state());
             assertEquals("keccak", status.algorithm());
@@ -79,7 +81,8 @@ class MiningAgentTest {
             assertTrue(watched != null);
             long first = times.stream().skip(1).findFirst().orElseThrow();
             long last = times.stream().skip(5).findFirst().orElseThrow();
-            assertTrue(last - first > Duration.ofMillis(1600).toNanos(), "5 announcements in " + (last - first) + " ns");
+            assertTrue(
+                    last - first > Duration.ofMillis(1600).toNanos(), "5 announcements in " + (last - first) + " ns");
         }
         assertFalse(times.isEmpty());
     }
@@ -138,7 +141,9 @@ class MiningAgentTest {
             assertEquals("the duty is 0 %", agent.now().reason());
             agent.setDuty(30);
             long accepted = agent.now().shares().accepted();
-            Await.until(() -> agent.now().shares().accepted() > accepted, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().shares().accepted() > accepted,
+                    () -> agent.now().toString());
             agent.setThreads(0);
             Await.until(() -> engine.lanes.get() == 0, () -> "lanes " + engine.lanes);
             assertEquals(State.PAUSED, agent.now().state());
@@ -166,12 +171,16 @@ class MiningAgentTest {
         try (MiningAgent agent = start(engine, 1, pool.address())) {
             mining(agent);
             pool.stop();
-            Await.until(() -> agent.now().state() == State.CONNECTING, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().state() == State.CONNECTING,
+                    () -> agent.now().toString());
             Await.until(() -> engine.scanning.get() == 0, () -> "hashes for nobody");
             assertFalse(agent.now().reason().isEmpty());
             long accepted = agent.now().shares().accepted();
             pool.startAgain();
-            Await.until(() -> agent.now().shares().accepted() > accepted, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().shares().accepted() > accepted,
+                    () -> agent.now().toString());
         }
     }
 
@@ -196,7 +205,8 @@ class MiningAgentTest {
                     () -> agent.now().toString());
             assertEquals("not good enough", agent.now().shares().lastReason());
             pool.answer = new ShareOutcome.Refused(ShareError.STALE);
-            Await.until(() -> agent.now().shares().stale() > 0, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().shares().stale() > 0, () -> agent.now().toString());
             assertEquals(0, agent.now().shares().accepted());
         }
     }
@@ -210,7 +220,8 @@ class MiningAgentTest {
         });
         try (LabPool hard = new LabPool(4, Difficulty.ONE);
                 MiningAgent agent = start(liar, 1, hard.address())) {
-            Await.until(() -> agent.now().shares().wrong() > 0, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().shares().wrong() > 0, () -> agent.now().toString());
             assertTrue(hard.shares.isEmpty());
         }
     }
@@ -223,9 +234,14 @@ class MiningAgentTest {
             long all = 256L << 32;
             for (int round = 1; round <= 3; round++) {
                 long tried = all * round;
-                Await.until(() -> agent.now().hashes() == tried, () -> agent.now().toString());
-                Await.until(() -> agent.now().state() == State.WAITING, () -> agent.now().toString());
-                assertEquals("all of the job is tried: waiting for the next", agent.now().reason());
+                Await.until(
+                        () -> agent.now().hashes() == tried, () -> agent.now().toString());
+                Await.until(
+                        () -> agent.now().state() == State.WAITING,
+                        () -> agent.now().toString());
+                assertEquals(
+                        "all of the job is tried: waiting for the next",
+                        agent.now().reason());
                 small.newBlock();
             }
         }
@@ -237,7 +253,8 @@ class MiningAgentTest {
             throw new EngineException("the driver lost the device", null);
         });
         try (MiningAgent agent = start(broken, 1, pool.address())) {
-            Await.until(() -> agent.now().state() == State.FAILED, () -> agent.now().toString());
+            Await.until(
+                    () -> agent.now().state() == State.FAILED, () -> agent.now().toString());
             assertTrue(agent.now().reason().contains("the driver lost the device"));
             assertEquals(0, broken.scanning.get());
         }

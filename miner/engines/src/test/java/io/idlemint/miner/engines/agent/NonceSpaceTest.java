@@ -29,7 +29,8 @@ class NonceSpaceTest {
             long start = Integer.toUnsignedLong(slice.firstNonce());
             assertEquals(start, covered.getOrDefault(slice.extranonce2(), 0L), () -> "seed " + seed);
             covered.put(slice.extranonce2(), start + slice.count());
-            assertEquals(slice.job().header(slice.extranonce2(), 0), slice.scan().header());
+            assertEquals(
+                    slice.job().header(slice.extranonce2(), 0), slice.scan().header());
             total += slice.count();
         }
         assertEquals(256, covered.size());
@@ -41,8 +42,12 @@ class NonceSpaceTest {
     @Test
     void thereIsAlwaysMoreWithEightBytes() {
         NonceSpace space = new NonceSpace(job(8), ProofOfWork.JUMPHASH, -1);
-        assertEquals(Bytes.ofHex("ffffffffffffffff"), space.take(1L << 32).orElseThrow().extranonce2());
-        assertEquals(Bytes.ofHex("0000000000000000"), space.take(1L << 32).orElseThrow().extranonce2());
+        assertEquals(
+                Bytes.ofHex("ffffffffffffffff"),
+                space.take(1L << 32).orElseThrow().extranonce2());
+        assertEquals(
+                Bytes.ofHex("0000000000000000"),
+                space.take(1L << 32).orElseThrow().extranonce2());
     }
 
     private static ClientJob job(int extranonce2Size) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class LineCodec {
     private static final int LONGEST_TEXT_ID = 64;
     private static final Pattern HTTP = Pattern.compile(
-            "(GET|POST|PUT|HEAD|OPTIONS|DELETE|CONNECT|TRACE|PATCH|PRI) [ -~]*|[ -~]* HTTP/[0-9.]+",
+            "(GET|POST|PUT|HEAD|OPTIONS|DELETE|CONNECT|TRACE|PATCH|PRI) [ -~]*|([ -~]* )?HTTP/[0-9.]+",
             Pattern.CASE_INSENSITIVE);
 
     private final JsonMapper mapper;

@@ -164,7 +164,15 @@ class LineCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1", "POST /x HTTP/1.0", "get /", "OPTIONS * HTTP/1.1", "PRI * HTTP/2.0"})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1",
+                "POST /x HTTP/1.0",
+                "get /",
+                "OPTIONS * HTTP/1.1",
+                "PRI * HTTP/2.0",
+                "HTTP/1.1 200 OK"
+            })
     void httpIsRecognised(String line) {
         assertTrue(
                 assertInstanceOf(Malformed.class, codec.fromClient(utf8(line))).http());

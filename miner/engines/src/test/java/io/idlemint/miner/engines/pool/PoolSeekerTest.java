@@ -1,0 +1,146 @@
+package io.idlemint.miner.engines.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.Await;
+import io.idlemint.miner.stratum.ShareError;
+import io.idlemint.miner.stratum.client.ClientJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoolSeekerTest {
+    private static final PoolLogin LOGIN = new PoolLogin("alice.pc", "secret", "idlemint/test");
+    private static final Backoff ONCE = new Backoff(Duration.ofHours(1), Duration.ofHours(1), new Random(1));
+    private static final Backoff SOON = new Backoff(Duration.ofMillis(2), Duration.ofMillis(2), new Random(1));
+    private static final String WELCOME = """
+            {"id":1,"result":[[],"aabb",4],"error":null}
+            {"id":2,"result":true,"error":null}
+            """;
+    private static final String JOB = "{\"id\":null,\"method\":\"mining.notify\",\"params\":[\"j\",\"" + "00".repeat(32)
+            + "\",\"01\",\"02\",[],\"00000006\",\"1d00ffff\",\"65a00000\",true]}\n";
+
+    private final Ear ear = new Ear();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        HTTP/1.1 400 Bad Request                                      | looks like HTTP
+        {"id":1,"result":null,"error":[20,"full",null]}               | refused mining.subscribe: full
+        {"id":1,"result":true,"error":null}                           | without an extranonce
+        {"id":null,"method":"mining.set_difficulty","params":[0]}     | difficulty 0
+        {"id":null,"method":"mining.notify","params":[1]}             | exactly 9 elements
+        LONG                                                          | longer than 16384
+        ``                                                            | closed the connection
+        """)
+    void poolsThatLieAreLeftWithAReason(String line, String reason) throws Exception {
+        String script = line.equals("LONG") ? "x".repeat(100_000) : line;
+        try (ScriptedServer server = new ScriptedServer(script.isEmpty() ? "" : script + "\n");
+                PoolSeeker seeker = seek(ONCE, server.address())) {
+            Await.until(() -> ear.lost.get() == 1, () -> seeker.state().toString());
+            Await.until(
+                    () -> seeker.state().reason().contains(reason),
+                    () -> seeker.state().toString());
+            assertFalse(seeker.state().authorised());
+        }
+    }
+
+    @Test
+    void anUnreachablePoolIsTriedAgainAndTheNextOneToo() throws Exception {
+        ScriptedServer gone = new ScriptedServer("");
+        gone.close();
+        try (ScriptedServer refusing = new ScriptedServer("{\"id\":1,\"result\":null,\"error\":[20,\"no\",null]}\n");
+                PoolSeeker seeker = seek(SOON, gone.address(), refusing.address())) {
+            Await.until(() -> refusing.calls.get() >= 3, () -> seeker.state().toString());
+        }
+    }
+
+    @Test
+    void jobsAreHandedOn() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(WELCOME + JOB);
+                PoolSeeker seeker = seek(ONCE, server.address())) {
+            Await.until(() -> ear.jobs.get() == 1, () -> seeker.state().toString());
+            assertEquals(new PoolState(true, server.address(), ""), seeker.state());
+        }
+        Await.until(() -> ear.lost.get() == 1, () -> "closing ends the session");
+    }
+
+    @Test
+    void aPoolMaySendUsToAnotherPortOfItsHost() throws Exception {
+        try (ScriptedServer there = new ScriptedServer(WELCOME + JOB);
+                ScriptedServer here = new ScriptedServer(WELCOME + reconnect("", there));
+                PoolSeeker seeker = seek(SOON, here.address())) {
+            Await.until(() -> ear.jobs.get() == 1, () -> seeker.state().toString());
+            assertEquals(there.address(), seeker.state().pool());
+            assertEquals(1, here.calls.get());
+        }
+    }
+
+    @Test
+    void aPoolMayNotSendUsToAnotherHost() throws Exception {
+        try (ScriptedServer there = new ScriptedServer(WELCOME + JOB);
+                ScriptedServer here = new ScriptedServer(WELCOME + reconnect("localhost.evil.example", there));
+                PoolSeeker seeker = seek(SOON, here.address())) {
+            Await.until(() -> here.calls.get() >= 3, () -> seeker.state().toString());
+            assertEquals(0, there.calls.get());
+        }
+    }
+
+    @Test
+    void thereMustBeAPool() {
+        assertThrows(IllegalArgumentException.class, () -> seek(ONCE).close());
+    }
+
+    @Test
+    void passwordsAreNotPrinted() {
+        assertTrue(LOGIN.toString().contains("***") && !LOGIN.toString().contains("secret"), LOGIN.toString());
+    }
+
+    private PoolSeeker seek(Backoff backoff, PoolAddress... pools) {
+        PoolSeeker seeker = new PoolSeeker(List.of(pools), LOGIN, PoolDialer.system(), backoff, Ticker.system(), ear);
+        Thread.ofVirtual().name("seeker").start(seeker);
+        return seeker;
+    }
+
+    private static String reconnect(String host, ScriptedServer there) {
+        return "{\"id\":null,\"method\":\"client.reconnect\",\"params\":[\"" + host + "\","
+                + there.address().port() + ",0]}\n";
+    }
+
+    private static final class Ear implements PoolListener {
+        private final AtomicInteger jobs = new AtomicInteger();
+        private final AtomicInteger lost = new AtomicInteger();
+
+        @Override
+        public void onJob(ClientJob job) {
+            jobs.incrementAndGet();
+        }
+
+        @Override
+        public void onLost() {
+            lost.incrementAndGet();
+        }
+
+        @Override
+        public void onAccepted() {
+            throw new AssertionError("nothing was sent");
+        }
+
+        @Override
+        public void onRejected(ShareError error, String text) {
+            throw new AssertionError("nothing was sent");
+        }
+
+        @Override
+        public void onUnanswered() {
+            throw new AssertionError("nothing was sent");
+        }
+    }
+}
