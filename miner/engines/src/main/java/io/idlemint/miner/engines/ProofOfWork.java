@@ -15,7 +15,8 @@ public enum ProofOfWork {
     X16S,
     X16RV2;
 
-    /// What a miner of this 80-byte header computes, for people: `keccak` for a JumpHash block that jumps to Keccak.
+    /// What a miner of this 80-byte header computes, for people: `keccak` for a JumpHash block that jumps to
+    /// Keccak.
     public String algorithm(Bytes header) {
         return this == JUMPHASH ? JumpHash.algorithmName(header.toArray()) : name().toLowerCase(Locale.ROOT);
     }

@@ -4,9 +4,8 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.jumphash.HeaderScan;
 import org.jspecify.annotations.Nullable;
 
-/// The buffers of one thread of the [ScalarEngine]. Batches grow and shrink with the speed, which differs by a factor
-/// of
-/// a thousand between code that is still interpreted and compiled code.
+/// The buffers of one thread of the [ScalarEngine]. Batches grow and shrink with the speed, which differs by a
+/// factor of a thousand between code that is still interpreted and compiled code.
 final class ScalarLane implements ScanLane {
     private static final int LARGEST_BATCH = 4096;
 

@@ -6,9 +6,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// How hard a share is: difficulty 1 is the target `0x00000000ffff` followed by zeros (256 bits), and the target
-/// shrinks
-/// in proportion. Fractions are allowed. A hash meets the difficulty if its 32 bytes, read as a little-endian number,
-/// are at most the target.
+/// shrinks in proportion. Fractions are allowed. A hash meets the difficulty if its 32 bytes, read as a
+/// little-endian number, are at most the target.
 public record Difficulty(BigDecimal value) implements Comparable<Difficulty> {
     /// The target of difficulty 1.
     public static final BigInteger TARGET_OF_ONE = BigInteger.valueOf(0xffff).shiftLeft(208);

@@ -6,9 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts hashes really done and tells the rate over the last seconds. Adding is cheap and safe for any thread, and so
-/// is
-/// the rest.
+/// Counts hashes really done and tells the rate over the last seconds. Adding is cheap and safe for any thread,
+/// and so is the rest.
 final class HashMeter {
     private static final long WINDOW = Duration.ofSeconds(15).toNanos();
     private static final double SECOND = Duration.ofSeconds(1).toNanos();

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Mines with one engine for one worker on the first pool that answers. Starts when it is made, ends with [#close].
-/// Safe
-/// for any thread.
+/// Mines with one engine for one worker on the first pool that answers. Starts when it is made, ends with
+/// [#close]. Safe for any thread.
 public final class MiningAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningAgent.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);

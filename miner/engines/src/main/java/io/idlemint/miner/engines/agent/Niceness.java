@@ -9,8 +9,8 @@ import java.lang.invoke.MethodHandleProxies;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Makes threads give way on Linux, where the Java virtual machine ignores thread priorities unless it runs as root.
-/// Elsewhere, and where the call is not to be had, Java's own priority has to do. Immutable.
+/// Makes threads give way on Linux, where the Java virtual machine ignores thread priorities unless it runs as
+/// root. Elsewhere, and where the call is not to be had, Java's own priority has to do. Immutable.
 final class Niceness {
     /// Half-way down: gives way to everything, yet answers within milliseconds when the machine is crowded.
     private static final int NICE = 10;
@@ -29,8 +29,8 @@ final class Niceness {
         return new Niceness(linux ? setPriority() : Optional.empty());
     }
 
-    /// Lowers the calling thread for good: on Linux `who` 0 is the calling thread alone (setpriority(2), "C library and
-    /// kernel differences").
+    /// Lowers the calling thread for good: on Linux `who` 0 is the calling thread alone (setpriority(2), "C
+    /// library and kernel differences").
     void giveWay() {
         call.ifPresent(it -> it.setPriority(PRIO_PROCESS, 0, NICE));
     }

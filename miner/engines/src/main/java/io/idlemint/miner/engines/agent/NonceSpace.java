@@ -7,8 +7,8 @@ import io.idlemint.miner.stratum.client.ClientJob;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that can be tried for one job, dealt out in slices that never overlap: first along the nonces, then along
-/// the extranonces. Not thread-safe.
+/// Everything that can be tried for one job, dealt out in slices that never overlap: first along the nonces, then
+/// along the extranonces. Not thread-safe.
 final class NonceSpace {
     private static final long NONCES = 1L << 32;
 
@@ -21,7 +21,8 @@ final class NonceSpace {
     private long nextNonce;
     private @Nullable Place place;
 
-    /// @param first the extranonce2 to begin with, so that a job that comes again is not searched again from the start
+    /// @param first the extranonce2 to begin with, so that a job that comes again is not searched again from the
+    ///     start
     NonceSpace(ClientJob job, ProofOfWork work, long first) {
         this.job = job;
         this.work = work;

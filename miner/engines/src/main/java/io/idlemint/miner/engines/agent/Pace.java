@@ -4,9 +4,8 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.ScanControl;
 import java.time.Duration;
 
-/// One thread's reins: counts its hashes, ends its scan when the era ends and lets it rest to keep the duty. Used by
-/// that
-/// thread only.
+/// One thread's reins: counts its hashes, ends its scan when the era ends and lets it rest to keep the duty. Used
+/// by that thread only.
 final class Pace implements ScanControl {
     private static final long BATCH = Duration.ofMillis(5).toNanos();
     private static final long STINT = Duration.ofMillis(20).toNanos();

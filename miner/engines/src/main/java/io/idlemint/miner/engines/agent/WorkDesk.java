@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Deals work to the threads and calls them back: every change of the job, the pause, the duty or the crew starts a new
-/// era, and a scan of an older era ends at its next batch. Safe for any thread.
+/// Deals work to the threads and calls them back: every change of the job, the pause, the duty or the crew starts
+/// a new era, and a scan of an older era ends at its next batch. Safe for any thread.
 final class WorkDesk {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
@@ -36,7 +36,8 @@ final class WorkDesk {
         this.duty = duty;
     }
 
-    /// Waits for work. Null once the desk is closed or the thread is dismissed. Every turn is given back with [#done].
+    /// Waits for work. Null once the desk is closed or the thread is dismissed. Every turn is given back with
+    /// [#done].
     @Nullable
     Turn take(long nonces, BooleanSupplier dismissed) {
         lock.lock();

@@ -3,8 +3,8 @@ package io.idlemint.miner.engines.pool;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait after failures: doubling from a base to a cap, spread at random over the upper half so that a crowd
-/// of miners does not come back at once. Safe for any thread.
+/// How long to wait after failures: doubling from a base to a cap, spread at random over the upper half so that a
+/// crowd of miners does not come back at once. Safe for any thread.
 ///
 /// @param base the most that the first wait can take
 /// @param cap  the most that any wait can take

@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps a connection to one of several pools: the first that works, trying again with growing waits. Run by one
-/// thread;
-/// the rest is safe for any thread.
+/// thread; the rest is safe for any thread.
 public final class PoolSeeker implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PoolSeeker.class);
     private static final Duration DIAL_TIMEOUT = Duration.ofSeconds(10);

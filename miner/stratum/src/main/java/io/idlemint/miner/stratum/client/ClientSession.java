@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The miner's side of one connection: lines in, events out. It opens no socket and reads no clock: every `now` is a
-/// monotonic time in nanoseconds. Not thread-safe.
+/// The miner's side of one connection: lines in, events out. It opens no socket and reads no clock: every `now`
+/// is a monotonic time in nanoseconds. Not thread-safe.
 public final class ClientSession {
     /// A pool that has not answered a request for that long has failed.
     public static final Duration PATIENCE = Duration.ofSeconds(30);

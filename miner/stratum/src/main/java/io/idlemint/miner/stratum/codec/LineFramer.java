@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a stream of bytes into lines at `\n`, dropping a `\r` before it and lines without content. One thread at a
-/// time.
+/// Cuts a stream of bytes into lines at `\n`, dropping a `\r` before it and lines without content. One thread at
+/// a time.
 public final class LineFramer {
     /// The longest line of the protocol in bytes, without its end.
     public static final int LONGEST_LINE = 16 * 1024;
@@ -14,8 +14,8 @@ public final class LineFramer {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(512);
     private boolean overlong;
 
-    /// The lines that `chunk[0..length)` completes, in order. After a line longer than [#LONGEST_LINE] nothing more
-    /// comes out and [#isOverlong] stays true: the connection cannot be trusted any longer.
+    /// The lines that `chunk[0..length)` completes, in order. After a line longer than [#LONGEST_LINE] nothing
+    /// more comes out and [#isOverlong] stays true: the connection cannot be trusted any longer.
     public List<byte[]> feed(byte[] chunk, int length) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;

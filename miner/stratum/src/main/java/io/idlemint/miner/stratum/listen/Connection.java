@@ -24,8 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One miner's connection: carries lines and steps between its socket, its session and the backend. Safe for any
-/// thread:
-/// the session is used under a lock that is never held while something waits.
+/// thread: the session is used under a lock that is never held while something waits.
 final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 

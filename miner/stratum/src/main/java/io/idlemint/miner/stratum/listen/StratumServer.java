@@ -67,7 +67,8 @@ public final class StratumServer implements AutoCloseable {
 
     /// Listens on sockets of `sockets`, which with an [SSLServerSocketFactory] may face other machines.
     ///
-    /// @throws IllegalArgumentException if plain sockets would face other machines and the owner did not allow that
+    /// @throws IllegalArgumentException if plain sockets would face other machines and the owner did not allow
+    ///     that
     /// @throws IOException              if the address cannot be had
     public static StratumServer start(
             ListenSettings settings,

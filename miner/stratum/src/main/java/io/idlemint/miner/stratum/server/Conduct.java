@@ -2,8 +2,8 @@ package io.idlemint.miner.stratum.server;
 
 import java.time.Duration;
 
-/// How badly a connection behaves: faults add points, which fade by one a second; and a budget of lines that fills up
-/// again. Not thread-safe.
+/// How badly a connection behaves: faults add points, which fade by one a second; and a budget of lines that
+/// fills up again. Not thread-safe.
 final class Conduct {
     static final int STALE = 1;
     static final int ODD = 2;

@@ -23,8 +23,8 @@ final class JobShelf {
         this.sharesKept = policy.sharesRemembered();
     }
 
-    /// Puts a template up under a name of its own. The newest template, put up again, gets a time one second later: so
-    /// a miner that starts over does not find the same headers.
+    /// Puts a template up under a name of its own. The newest template, put up again, gets a time one second
+    /// later: so a miner that starts over does not find the same headers.
     Issued issue(StratumJob template, Difficulty difficulty, boolean clean) {
         int again = newest().filter(job -> job.isOf(template))
                 .map(job -> job.again() + 1)

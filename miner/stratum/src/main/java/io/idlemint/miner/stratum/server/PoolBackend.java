@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface PoolBackend {
     Authorisation authorise(String worker, String password);
 
-    /// What this connection is to mine now; empty while there is nothing. Its id tells templates apart: a new id for
-    /// every new content. `clean` says that earlier shares are worthless.
+    /// What this connection is to mine now; empty while there is nothing. Its id tells templates apart: a new id
+    /// for every new content. `clean` says that earlier shares are worthless.
     Optional<StratumJob> job(PoolClient client);
 
     /// Takes a share and returns when its fate is durable: only then the miner is told.

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The pool's side of one connection: lines and events in, steps out. It opens no socket and reads no clock: every
-/// `now` is a monotonic time in nanoseconds. Not thread-safe.
+/// The pool's side of one connection: lines and events in, steps out. It opens no socket and reads no clock:
+/// every `now` is a monotonic time in nanoseconds. Not thread-safe.
 public final class ServerSession {
     private final SessionPolicy policy;
     private final Bytes extranonce1;

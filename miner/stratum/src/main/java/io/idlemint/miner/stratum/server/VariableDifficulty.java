@@ -3,8 +3,8 @@ package io.idlemint.miner.stratum.server;
 import io.idlemint.miner.stratum.Difficulty;
 import java.time.Duration;
 
-/// Follows a miner's speed so that about the wanted number of shares arrives a minute. Changes by powers of two, at
-/// once when shares pour in, after a quiet interval when they do not. Not thread-safe.
+/// Follows a miner's speed so that about the wanted number of shares arrives a minute. Changes by powers of two,
+/// at once when shares pour in, after a quiet interval when they do not. Not thread-safe.
 final class VariableDifficulty {
     private static final double MINUTE = Duration.ofMinutes(1).toNanos();
     private static final int ENOUGH_SHARES = 16;
