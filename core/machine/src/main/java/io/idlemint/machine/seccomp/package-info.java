@@ -1,0 +1,5 @@
+/// The system call filter of the sandbox, assembled as a classic BPF program.
+@NullMarked
+package io.idlemint.machine.seccomp;
+
+import org.jspecify.annotations.NullMarked;
