@@ -103,8 +103,9 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
                 Collections.addAll(arguments, "--ro-bind", "/dev/null", masked);
             }
         }
+        // Scratch is memory: two full ones leave half of it to the programs.
         String scratch = Long.toString(
-                Math.min(spec.limits().memoryBytes() / 2, spec.limits().diskBytes()));
+                Math.min(spec.limits().memoryBytes() / 4, spec.limits().diskBytes()));
         Collections.addAll(arguments, "--remount-ro", "/proc", "--dev", "/dev");
         Collections.addAll(arguments, "--size", scratch, "--tmpfs", "/dev/shm", "--remount-ro", "/dev");
         Collections.addAll(arguments, "--size", scratch, "--tmpfs", "/tmp");

@@ -71,8 +71,14 @@ final class BubblewrapJob implements SandboxedJob {
     ///
     /// @return whether it got as far as that
     boolean awaitStarted(Duration patience) {
-        boolean early = Processes.await(patience, () -> programRuns() || !process.isAlive());
-        return !early || process.isAlive() || job.exitCode().isPresent() || killed.get() != null;
+        boolean[] ran = new boolean[1];
+        Processes.await(patience, () -> {
+            ran[0] = programRuns();
+            return ran[0] || exit.isDone();
+        });
+        JobExit ended = exit.getNow(new JobExit.Exited(0));
+        return ran[0] || !(ended instanceof JobExit.Killed(JobExit.Reason reason, String _))
+                || reason != JobExit.Reason.OUTSIDE;
     }
 
     private boolean programRuns() {

@@ -1,0 +1,32 @@
+package io.idlemint.machine.doctor;
+
+import io.idlemint.domain.machine.OpenClDevice;
+import io.idlemint.domain.machine.OpenClFacts;
+import io.idlemint.domain.machine.ReadinessCheck;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Whether OpenCL shows devices; who can ask OpenCL passes the answer in.
+///
+/// @param facts asks OpenCL
+public record OpenClCheck(Supplier<OpenClFacts> facts) implements Check {
+    private static final String NAME = "OpenCL";
+    private static final String REMEDY =
+            "Install the graphics driver's OpenCL part, for instance nvidia-opencl-icd, mesa-opencl-icd or pocl-opencl-icd.";
+
+    @Override
+    public ReadinessCheck look() {
+        return switch (facts.get()) {
+            case OpenClFacts.Absent(String reason) ->
+                ReadinessCheck.attention(NAME, reason + " Mining uses the processor only.", REMEDY);
+            case OpenClFacts.Present present when present.devices().isEmpty() ->
+                ReadinessCheck.attention(NAME, "OpenCL shows no device; mining uses the processor only.", REMEDY);
+            case OpenClFacts.Present present ->
+                ReadinessCheck.ok(
+                        NAME,
+                        "OpenCL shows "
+                                + present.devices().stream().map(OpenClDevice::name).collect(Collectors.joining(", "))
+                                + ".");
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.idlemint.machine.profile;
+
+import io.idlemint.domain.machine.Disk;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import oshi.hardware.HWDiskStore;
+import oshi.hardware.HWPartition;
+import oshi.software.os.OSFileStore;
+
+/// Mounted file systems with the kind of disk below them.
+final class OshiDisks {
+    /// File systems that hold nothing of their own, or only memory.
+    private static final Set<String> NOT_A_DISK = Set.of(
+            "tmpfs", "devtmpfs", "ramfs", "overlay", "squashfs", "proc", "sysfs", "cgroup", "cgroup2", "iso9660", "efivarfs",
+            "autofs", "rootfs");
+
+    private OshiDisks() {}
+
+    static List<Disk> of(List<OSFileStore> stores, List<HWDiskStore> hardware) {
+        Map<String, Disk.Type> types = new HashMap<>();
+        for (HWDiskStore disk : hardware) {
+            Disk.Type type = type(disk.getDiskType());
+            types.put(key(disk.getName()), type);
+            for (HWPartition partition : disk.getPartitions()) {
+                types.put(key(partition.getIdentification()), type);
+                types.put(key(partition.getMountPoint()), type);
+            }
+        }
+        return stores.stream()
+                .filter(store -> !NOT_A_DISK.contains(store.getType().toLowerCase(Locale.ROOT)))
+                .filter(store -> store.getTotalSpace() > 0)
+                .map(store -> new Disk(
+                        store.getMount(),
+                        types.getOrDefault(
+                                key(store.getMount()), types.getOrDefault(key(store.getVolume()), Disk.Type.UNKNOWN)),
+                        Known.positive(store.getTotalSpace()),
+                        Known.notNegative(store.getUsableSpace())))
+                .sorted(Comparator.comparing(Disk::mount))
+                .toList();
+    }
+
+    /// OSHI 7 says `SSD`, `HDD`, or something about how it is attached.
+    static Disk.Type type(String said) {
+        String word = Known.text(said).orElse("").toUpperCase(Locale.ROOT);
+        if (word.contains("SSD") || word.contains("NVME") || word.contains("SOLID")) {
+            return Disk.Type.SSD;
+        }
+        return word.contains("HDD") || word.contains("ROTAT") ? Disk.Type.HDD : Disk.Type.UNKNOWN;
+    }
+
+    /// A device's or mount point's last name: `/dev/sda1` and `sda1` are one.
+    private static String key(String name) {
+        if (name.length() <= 1) {
+            return name;
+        }
+        if (name.startsWith("/dev/")) {
+            return String.valueOf(Path.of(name).getFileName());
+        }
+        return name;
+    }
+}
