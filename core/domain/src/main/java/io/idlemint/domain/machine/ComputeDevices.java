@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The graphics processors of a machine with their OpenCL facts, and the OpenCL devices that are something else.
 ///
-/// @param gpus graphics processors, in the order in which the system listed them; those that only OpenCL knows come last
+/// @param gpus graphics processors, in the order in which the system listed them; those that only OpenCL knows
+///     come last
 /// @param others OpenCL devices that are not graphics processors, and second appearances of one on another platform
 public record ComputeDevices(List<Gpu> gpus, List<OpenClDevice> others) {
     private static final Comparator<Pair> BEST_FIRST = Comparator.comparingDouble(Pair::likeness)
@@ -21,9 +22,10 @@ public record ComputeDevices(List<Gpu> gpus, List<OpenClDevice> others) {
 
     private record Pair(int gpu, int device, double likeness) {}
 
-    /// Joins what the system lists with what OpenCL lists: each GPU gets the likest GPU device of OpenCL by maker and name,
-    /// each device goes to at most one GPU, equally like ones in order. A GPU device of OpenCL that fits nothing is a GPU
-    /// of its own unless it is a second appearance (another platform, like name) of one that was joined.
+    /// Joins what the system lists with what OpenCL lists: each GPU gets the likest GPU device of OpenCL by maker
+    /// and name, each device goes to at most one GPU, equally like ones in order. A GPU device of OpenCL that
+    /// fits nothing is a GPU of its own unless it is a second appearance (another platform, like name) of one
+    /// that was joined.
     public static ComputeDevices join(List<Gpu> gpus, List<OpenClDevice> devices) {
         List<OpenClDevice> candidates = devices.stream()
                 .filter(device -> device.type() == OpenClDevice.Type.GPU)

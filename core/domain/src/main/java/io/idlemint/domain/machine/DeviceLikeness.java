@@ -15,12 +15,30 @@ final class DeviceLikeness {
     /// From here on two names mean the same model.
     static final double SAME_NAME = 0.5;
 
-    /// An equal maker alone is enough: AMD's OpenCL names a device by its chip (`gfx1030`), the system by its product name.
+    /// An equal maker alone is enough: AMD's OpenCL names a device by its chip (`gfx1030`), the system by its
+    /// product name.
     private static final double MAKER = 1.0;
 
     private static final Set<String> NOISE = Set.of(
-            "nvidia", "amd", "ati", "intel", "apple", "corporation", "inc", "advanced", "micro", "devices", "graphics",
-            "controller", "vga", "compatible", "r", "tm", "gpu", "series", "the");
+            "nvidia",
+            "amd",
+            "ati",
+            "intel",
+            "apple",
+            "corporation",
+            "inc",
+            "advanced",
+            "micro",
+            "devices",
+            "graphics",
+            "controller",
+            "vga",
+            "compatible",
+            "r",
+            "tm",
+            "gpu",
+            "series",
+            "the");
 
     private DeviceLikeness() {}
 

@@ -21,7 +21,8 @@ public record Gpu(
         Facts.positive("gpu.memoryBytes", memoryBytes);
     }
 
-    /// This GPU with the OpenCL device that is the same piece of hardware; memory and driver are taken from it where they were unknown.
+    /// This GPU with the OpenCL device that is the same piece of hardware; memory and driver are taken from it
+    /// where they were unknown.
     public Gpu joined(OpenClDevice device) {
         return new Gpu(
                 name,

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /// @param workFolder the host's folder that the job sees as `/work` and may write; absolute, and not the root
 /// @param limits what it may use
 /// @param readOnlyFolders the host's folders that the offer's conditions name, seen by the job at the same place,
-/// read-only:
-///     at most 32, absolute, without `..`, and none of, above or below `/work`, `/tmp`, `/proc`, `/dev`, `/sys`, `/etc`
+///     read-only: at most 32, absolute, without `..`, and none of, above or below `/work`, `/tmp`, `/proc`,
+///     `/dev`, `/sys`, `/etc`
 /// @param environment the job's whole environment: at most 256 variables, at most 96 KiB together
 /// @param stdinOpen whether standard input can be written to
 public record JobSpec(

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// A running or ended job. Safe for use by several threads; each stream by one thread at a time.
 ///
-/// Standard output and error are buffered up to a bound. A reader that keeps up loses nothing, a slow one holds the job
-/// back; only when nobody reads for a while are the oldest bytes dropped, so that a job never hangs on an unread
-/// stream.
+/// Standard output and error are buffered up to a bound. A reader that keeps up loses nothing, a slow one holds
+/// the job back; only when nobody reads for a while are the oldest bytes dropped, so that a job never hangs on an
+/// unread stream.
 public interface SandboxedJob {
     /// What the job writes to standard output, live; ends after the job.
     InputStream stdout();
@@ -34,6 +34,7 @@ public interface SandboxedJob {
     /// Lets a frozen job go on.
     void thaw();
 
-    /// What the job has used so far, as far as it can be measured; after its end the last values that were measured.
+    /// What the job has used so far, as far as it can be measured; after its end the last values that were
+    /// measured.
     JobUsage usage();
 }

@@ -2,7 +2,8 @@ package io.idlemint.machine.doctor;
 
 import io.idlemint.domain.machine.ReadinessCheck;
 
-/// Whether this runs as an ordinary user: a job that breaks out of its sandbox gets the rights of the user who started it.
+/// Whether this runs as an ordinary user: a job that breaks out of its sandbox gets the rights of the user who
+/// started it.
 ///
 /// @param user the user's name
 public record AccountCheck(String user) implements Check {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/// Whether the wall clock is plausible and runs as fast as the monotonic one. It cannot know that a clock is wrong by minutes.
+/// Whether the wall clock is plausible and runs as fast as the monotonic one. It cannot know that a clock is
+/// wrong by minutes.
 ///
 /// @param wall the wall clock
 /// @param ticker the monotonic clock

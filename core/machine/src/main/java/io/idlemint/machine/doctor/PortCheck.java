@@ -7,7 +7,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether the addresses that a node listens on can be taken. Ask only while they are not in use by this process itself.
+/// Whether the addresses that a node listens on can be taken. Ask only while they are not in use by this process
+/// itself.
 ///
 /// @param addresses what will be listened on; port 0 is any free port
 public record PortCheck(List<InetSocketAddress> addresses) implements Check {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Where this process's own control groups lie in the file system (cgroups(7)): jobs get children of these, so that whatever
-/// limits this process limits its jobs too.
+/// Where this process's own control groups lie in the file system (cgroups(7)): jobs get children of these, so
+/// that whatever limits this process limits its jobs too.
 ///
 /// @param mountInfo lines of /proc/self/mountinfo
 /// @param membership lines of /proc/self/cgroup

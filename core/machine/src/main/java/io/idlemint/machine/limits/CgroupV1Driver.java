@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Control groups of version 1, made by hand below this process's own (Documentation/admin-guide/cgroup-v1 of Linux).
+/// Control groups of version 1, made by hand below this process's own (Documentation/admin-guide/cgroup-v1 of
+/// Linux).
 final class CgroupV1Driver implements LimitDriver {
     private static final List<String> CONTROLLERS = List.of("pids", "memory", "cpu", "cpuacct");
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Control groups of version 2, made by hand below this process's own or beside it (Documentation/admin-guide/cgroup-v2.rst
-/// of Linux), wherever the controllers are handed down to children.
+/// Control groups of version 2, made by hand below this process's own or beside it
+/// (Documentation/admin-guide/cgroup-v2.rst of Linux), wherever the controllers are handed down to children.
 final class CgroupV2Driver implements LimitDriver {
     private static final Set<String> CONTROLLERS = Set.of("cpu", "memory", "pids");
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -29,7 +29,8 @@ public final class Processes {
         return read(pid, "comm").map(String::strip);
     }
 
-    /// When the process began, in clock ticks since the computer's start; together with the number it names a process for good.
+    /// When the process began, in clock ticks since the computer's start; together with the number it names a
+    /// process for good.
     public static OptionalLong startTicks(long pid) {
         Optional<String> stat = read(pid, "stat");
         if (stat.isEmpty()) {
@@ -56,7 +57,8 @@ public final class Processes {
         return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) * 1024) : OptionalLong.empty();
     }
 
-    /// Every process whose environment, as it was started with, has a variable with this name and a value that begins so.
+    /// Every process whose environment, as it was started with, has a variable with this name and a value that
+    /// begins so.
     public static List<Long> withEnvironment(String name, String valueStart) {
         List<Long> found = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(PROC, "[0-9]*")) {

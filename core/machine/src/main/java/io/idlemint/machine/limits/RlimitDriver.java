@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The last resort: `prlimit` per process, the lowest CPU priority, and a look at all processes together now and then.
+/// The last resort: `prlimit` per process, the lowest CPU priority, and a look at all processes together now and
+/// then.
 final class RlimitDriver implements LimitDriver {
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 

@@ -1,4 +1,5 @@
-/// How the host holds a job to its limits: systemd scopes, control groups of both versions, or resource limits per process.
+/// How the host holds a job to its limits: systemd scopes, control groups of both versions, or resource limits
+/// per process.
 @NullMarked
 package io.idlemint.machine.limits;
 

@@ -21,8 +21,8 @@ public record HardwareIds(String cpu, String system, boolean fromHardware) {
 
     /// Reads them; blocks for some tenths of a second.
     ///
-    /// @param fallback a random text that the caller made once and keeps, used where the hardware's number cannot be read
-    ///     without the administrator's rights
+    /// @param fallback a random text that the caller made once and keeps, used where the hardware's number cannot
+    ///     be read without the administrator's rights
     public static HardwareIds read(String fallback) {
         var hardware = new SystemInfo().getHardware();
         var identifier = hardware.getProcessor().getProcessorIdentifier();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HWPartition;
 import oshi.software.os.OSFileStore;
@@ -16,15 +17,28 @@ import oshi.software.os.OSFileStore;
 final class OshiDisks {
     /// File systems that hold nothing of their own, or only memory.
     private static final Set<String> NOT_A_DISK = Set.of(
-            "tmpfs", "devtmpfs", "ramfs", "overlay", "squashfs", "proc", "sysfs", "cgroup", "cgroup2", "iso9660", "efivarfs",
-            "autofs", "rootfs");
+            "tmpfs",
+            "devtmpfs",
+            "ramfs",
+            "overlay",
+            "squashfs",
+            "proc",
+            "sysfs",
+            "cgroup",
+            "cgroup2",
+            "iso9660",
+            "efivarfs",
+            "autofs",
+            "rootfs");
+
+    private static final Pattern VIRTUAL = Pattern.compile("(/dev/)?x?vd[a-z]+");
 
     private OshiDisks() {}
 
     static List<Disk> of(List<OSFileStore> stores, List<HWDiskStore> hardware) {
         Map<String, Disk.Type> types = new HashMap<>();
         for (HWDiskStore disk : hardware) {
-            Disk.Type type = type(disk.getDiskType());
+            Disk.Type type = virtual(disk.getName()) ? Disk.Type.UNKNOWN : type(disk.getDiskType());
             types.put(key(disk.getName()), type);
             for (HWPartition partition : disk.getPartitions()) {
                 types.put(key(partition.getIdentification()), type);
@@ -32,7 +46,7 @@ final class OshiDisks {
             }
         }
         return stores.stream()
-                .filter(store -> !NOT_A_DISK.contains(store.getType().toLowerCase(Locale.ROOT)))
+                .filter(OshiDisks::holdsFiles)
                 .filter(store -> store.getTotalSpace() > 0)
                 .map(store -> new Disk(
                         store.getMount(),
@@ -44,6 +58,12 @@ final class OshiDisks {
                 .toList();
     }
 
+    /// A container's root is an overlay, but it is what there is.
+    private static boolean holdsFiles(OSFileStore store) {
+        return store.getMount().equals("/")
+                || !NOT_A_DISK.contains(store.getType().toLowerCase(Locale.ROOT));
+    }
+
     /// OSHI 7 says `SSD`, `HDD`, or something about how it is attached.
     static Disk.Type type(String said) {
         String word = Known.text(said).orElse("").toUpperCase(Locale.ROOT);
@@ -51,6 +71,11 @@ final class OshiDisks {
             return Disk.Type.SSD;
         }
         return word.contains("HDD") || word.contains("ROTAT") ? Disk.Type.HDD : Disk.Type.UNKNOWN;
+    }
+
+    /// A virtual machine's disk always calls itself rotating, whatever is below it.
+    static boolean virtual(String name) {
+        return VIRTUAL.matcher(name).matches();
     }
 
     /// A device's or mount point's last name: `/dev/sda1` and `sda1` are one.

@@ -19,8 +19,8 @@ import oshi.hardware.GraphicsCard;
 import oshi.hardware.NetworkIF;
 import oshi.hardware.PowerSource;
 
-/// Reads this computer's profile through OSHI. Blocks for some tenths of a second: never call it from a screen's thread.
-/// Safe for use by several threads.
+/// Reads this computer's profile through OSHI. Blocks for some tenths of a second: never call it from a screen's
+/// thread. Safe for use by several threads.
 public final class OshiProfiler {
     /// Above this an interface has no real speed; OSHI reports 2^31 - 1 or the like.
     private static final long FASTEST_LINK = 1_000_000_000_000L;

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// A pipe with a fixed memory between one writer and one reader, each on its own thread.
 ///
-/// A full pipe holds the writer back for as long as the reader takes something now and then. Once the reader has taken
-/// nothing for the patience, the oldest bytes give way and are counted, so that the writer never hangs for good.
+/// A full pipe holds the writer back for as long as the reader takes something now and then. Once the reader has
+/// taken nothing for the patience, the oldest bytes give way and are counted, so that the writer never hangs for
+/// good.
 final class BoundedPipe {
     private final byte[] ring;
     private final long patienceNanos;

@@ -18,8 +18,9 @@ import java.util.TreeSet;
 /// @param state the files that every job shares
 /// @param job the job's record, whose status file bubblewrap writes
 record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
-    /// Enters the control groups, offers itself to the out-of-memory killer, takes the limit of a file's size in blocks of
-    /// 512 bytes, and becomes bubblewrap with the filter as descriptor 9 and the status file as descriptor 8.
+    /// Enters the control groups, offers itself to the out-of-memory killer, takes the limit of a file's size in
+    /// blocks of 512 bytes, and becomes bubblewrap with the filter as descriptor 9 and the status file as
+    /// descriptor 8.
     private static final String LAUNCH =
             """
             filter=$0 status=$1 blocks=$2 groups=$3
@@ -40,7 +41,8 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
     private static final Path USR = Path.of("/usr");
     private static final List<String> USUAL_LINKS = List.of("bin", "lib", "lib32", "lib64", "libx32", "sbin");
 
-    /// What a guest must not read of the host's kernel: as container engines mask it (OCI runtime specification, default masked paths).
+    /// What a guest must not read of the host's kernel: as container engines mask it (OCI runtime specification,
+    /// default masked paths).
     private static final List<String> MASKED = List.of(
             "/proc/kcore",
             "/proc/keys",
@@ -81,8 +83,8 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
                 "--new-session", "--die-with-parent", "--as-pid-1");
     }
 
-    /// Only `/work`, `/tmp`, `/dev/shm` and `/dev`'s devices can be written. `/proc` is read-only as well: on a host that runs as
-    /// root its files would obey the guest.
+    /// Only `/work`, `/tmp`, `/dev/shm` and `/dev`'s devices can be written. `/proc` is read-only as well: on a
+    /// host that runs as root its files would obey the guest.
     private List<String> files(JobSpec spec) throws IOException {
         List<String> arguments = new ArrayList<>();
         for (Path folder : new TreeSet<>(spec.readOnlyFolders())) {
@@ -114,7 +116,8 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
         return arguments;
     }
 
-    /// Where `/bin` and its like are links into `/usr`, the same links; where they are folders, these belong to `/usr`.
+    /// Where `/bin` and its like are links into `/usr`, the same links; where they are folders, these belong to
+    /// `/usr`.
     private static List<String> usualLinks() throws IOException {
         List<String> arguments = new ArrayList<>();
         for (String name : USUAL_LINKS) {

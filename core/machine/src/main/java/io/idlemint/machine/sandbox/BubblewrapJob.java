@@ -48,7 +48,8 @@ final class BubblewrapJob implements SandboxedJob {
         stderr = new BoundedPipe(OUTPUT_BYTES, READER_PATIENCE, ticker);
     }
 
-    /// Begins to read the outputs, to keep the limits, and to wait for the end; runs the task before it is announced.
+    /// Begins to read the outputs, to keep the limits, and to wait for the end; runs the task before it is
+    /// announced.
     void watch(SandboxThreads threads, Runnable atEnd) {
         confinement.launched(process.pid());
         threads.workers().execute(() -> stdout.fillFrom(process.getInputStream()));

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs jobs in bubblewrap: own user, process, network, mount and other namespaces, no network, no capability, a system call
-/// filter, and limits by the best means that this computer has. Safe for use by several threads.
+/// Runs jobs in bubblewrap: own user, process, network, mount and other namespaces, no network, no capability, a
+/// system call filter, and limits by the best means that this computer has. Safe for use by several threads.
 ///
 /// Closing it, and the end of this process in any way, ends every job. Only one may be open per folder.
 public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
@@ -60,8 +60,8 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
         this.ticker = ticker;
     }
 
-    /// The sandbox of this computer. Nothing is touched before the first call of [#availability] or [#start], which first clears
-    /// up after a crash: call one of them early.
+    /// The sandbox of this computer. Nothing is touched before the first call of [#availability] or [#start],
+    /// which first clears up after a crash: call one of them early.
     ///
     /// @param folder the sandbox's own folder inside the data folder; made when missing, owner-only
     public static BubblewrapSandbox in(Path folder, Ticker ticker) {

@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/// Measures how much a folder holds. Links are not followed; a file counts its length, and everything at least 4096 bytes, so
-/// that a limit on the size also limits the work of measuring. Used by one thread.
+/// Measures how much a folder holds. Links are not followed; a file counts its length, and everything at least
+/// 4096 bytes, so that a limit on the size also limits the work of measuring. Used by one thread.
 final class FolderMeter {
     private static final long LEAST = 4096;
     private static final int DEEPEST = 256;

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What has to be known to clear up after a job when this process is gone: written before the job starts, removed after its end.
-/// Beside it lies the status file that bubblewrap itself writes.
+/// What has to be known to clear up after a job when this process is gone: written before the job starts, removed
+/// after its end. Beside it lies the status file that bubblewrap itself writes.
 ///
 /// @param marker the job's unique name
 /// @param entrances the control groups' member files

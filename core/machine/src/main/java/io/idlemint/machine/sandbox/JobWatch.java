@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
-/// Looks four times a second at what the kernel does not hold: the size of the work folder and, without control groups, memory and
-/// processes. A job can pass a limit by what it does in that time. Used by one thread.
+/// Looks four times a second at what the kernel does not hold: the size of the work folder and, without control
+/// groups, memory and processes. A job can pass a limit by what it does in that time. Used by one thread.
 ///
 /// @param spec the job
 /// @param confinement its limits

@@ -8,8 +8,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Clears up after an earlier process that owned the same data folder and crashed: ends its sandboxes, removes their control
-/// groups and records. Only for the process that holds the data folder's lock, before it starts a job. Used by one thread.
+/// Clears up after an earlier process that owned the same data folder and crashed: ends its sandboxes, removes
+/// their control groups and records. Only for the process that holds the data folder's lock, before it starts a
+/// job. Used by one thread.
 final class SandboxJanitor {
     private static final Logger LOG = LoggerFactory.getLogger(SandboxJanitor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -6,13 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// The sandbox's threads, all of them platform threads and daemons.
 ///
-/// Bubblewrap ends a sandbox when the thread that started it ends (`PR_SET_PDEATHSIG` follows threads, prctl(2)), so there is
-/// one launcher thread that lives as long as this does. Safe for use by several threads.
+/// Bubblewrap ends a sandbox when the thread that started it ends (`PR_SET_PDEATHSIG` follows threads, prctl(2)),
+/// so there is one launcher thread that lives as long as this does. Safe for use by several threads.
 final class SandboxThreads implements AutoCloseable {
     private final ExecutorService launcher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sandbox-launcher").factory());
@@ -23,9 +24,10 @@ final class SandboxThreads implements AutoCloseable {
 
     /// Starts a process from the launcher thread.
     Process launch(ProcessBuilder process) throws IOException {
-        Future<Process> started = launcher.submit(process::start);
         try {
-            return started.get();
+            return launcher.submit(process::start).get();
+        } catch (RejectedExecutionException closed) {
+            throw new IOException("The sandbox is closed", closed);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException refused) {
                 throw refused;

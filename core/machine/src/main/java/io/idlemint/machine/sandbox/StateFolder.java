@@ -12,7 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The sandbox's own folder inside the data folder, owner-only: the filter, the guest's `/etc`, and a record per running job.
+/// The sandbox's own folder inside the data folder, owner-only: the filter, the guest's `/etc`, and a record per
+/// running job.
 ///
 /// @param root its real path
 record StateFolder(Path root) {

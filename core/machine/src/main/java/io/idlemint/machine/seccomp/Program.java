@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Assembles a classic BPF program over `struct seccomp_data` (linux/seccomp.h): the call's number at 0, the architecture
-/// at 4, the arguments from 16 on, eight bytes each. Used by one thread.
+/// Assembles a classic BPF program over `struct seccomp_data` (linux/seccomp.h): the call's number at 0, the
+/// architecture at 4, the arguments from 16 on, eight bytes each. Used by one thread.
 final class Program {
     private static final int LOAD_WORD = 0x20;
     private static final int JUMP_EQUAL = 0x15;

@@ -2,11 +2,11 @@ package io.idlemint.machine.seccomp;
 
 /// The system calls that a lease's job may make.
 ///
-/// A foreign architecture and the x32 calls end the process. Refused with EPERM: [SystemCall#denied], `clone` with new
-/// namespaces, terminal injection (`ioctl` TIOCSTI, TIOCLINUX), and taking off the signal that ends the job with its
-/// sandbox (`prctl` PR_SET_PDEATHSIG with anything but SIGKILL). Sockets are Unix or IP, any other family gives
-/// EAFNOSUPPORT. `clone3`, whose flags a filter cannot see, and every call newer than this list give ENOSYS, so that
-/// programs fall back.
+/// A foreign architecture and the x32 calls end the process. Refused with EPERM: [SystemCall#denied], `clone`
+/// with new namespaces, terminal injection (`ioctl` TIOCSTI, TIOCLINUX), and taking off the signal that ends the
+/// job with its sandbox (`prctl` PR_SET_PDEATHSIG with anything but SIGKILL). Sockets are Unix or IP, any other
+/// family gives EAFNOSUPPORT. `clone3`, whose flags a filter cannot see, and every call newer than this list give
+/// ENOSYS, so that programs fall back.
 public final class SeccompFilter {
     private static final int KILL_PROCESS = 0x80000000;
     private static final int ERRNO = 0x00050000;

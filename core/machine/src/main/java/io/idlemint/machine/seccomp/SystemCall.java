@@ -2,7 +2,8 @@ package io.idlemint.machine.seccomp;
 
 import java.util.OptionalInt;
 
-/// A system call that the filter treats specially, with its numbers (asm/unistd_64.h and asm-generic/unistd.h of Linux 6.1).
+/// A system call that the filter treats specially, with its numbers (asm/unistd_64.h and asm-generic/unistd.h of
+/// Linux 6.1).
 enum SystemCall {
     // Reading or steering other processes and the kernel.
     BPF(321, 280),

@@ -24,7 +24,8 @@ class OshiProfilerTest {
         assertEquals(OptionalInt.of(256), profile.cpu().vectorBits());
         assertTrue(profile.cpu().logicalCores() >= Runtime.getRuntime().availableProcessors());
         assertTrue(profile.cpu().physicalCores().orElse(1) <= profile.cpu().logicalCores());
-        assertTrue(profile.memory().totalBytes().orElseThrow() > Runtime.getRuntime().totalMemory());
+        assertTrue(profile.memory().totalBytes().orElseThrow()
+                > Runtime.getRuntime().totalMemory());
         assertTrue(profile.memory().availableBytes().orElseThrow()
                 <= profile.memory().totalBytes().orElseThrow());
         assertFalse(profile.operatingSystem().family().isBlank());
@@ -52,6 +53,14 @@ class OshiProfilerTest {
     @CsvSource({"SSD, SSD", "HDD, HDD", "NVMe SSD, SSD", "unknown, UNKNOWN", "'', UNKNOWN", "SATA, UNKNOWN"})
     void diskTypes(String said, Disk.Type type) {
         assertEquals(type, OshiDisks.type(said));
+    }
+
+    @Test
+    void aVirtualDiskDoesNotKnowWhatItIs() {
+        assertTrue(OshiDisks.virtual("/dev/vda"));
+        assertTrue(OshiDisks.virtual("/dev/xvdb"));
+        assertFalse(OshiDisks.virtual("/dev/sda"));
+        assertFalse(OshiDisks.virtual("/dev/nvme0n1"));
     }
 
     @ParameterizedTest

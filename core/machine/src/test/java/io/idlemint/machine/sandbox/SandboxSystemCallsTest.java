@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The filter in the real kernel. The arguments are chosen so that without a filter the answer would be another one.
+/// The filter in the real kernel. The arguments are chosen so that without a filter the answer would be another
+/// one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxSystemCallsTest {
     private static final Path PERL = Path.of("/usr/bin/perl");

@@ -3,7 +3,8 @@ package io.idlemint.machine.seccomp;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Runs a filter over one system call as the kernel does, from the bytes alone; anything that the kernel's checker would refuse throws.
+/// Runs a filter over one system call as the kernel does, from the bytes alone; anything that the kernel's
+/// checker would refuse throws.
 final class BpfInterpreter {
     private final ByteBuffer program;
 
