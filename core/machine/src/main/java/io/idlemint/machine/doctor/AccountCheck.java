@@ -18,7 +18,9 @@ public record AccountCheck(String user) implements Check {
     public ReadinessCheck look() {
         if (user.equals("root")) {
             return ReadinessCheck.attention(
-                    NAME, "Idlemint runs as root.", "Run it as an ordinary user, so that a lease never runs with root's rights.");
+                    NAME,
+                    "Idlemint runs as root.",
+                    "Run it as an ordinary user, so that a lease never runs with root's rights.");
         }
         return ReadinessCheck.ok(NAME, "Idlemint runs as the user " + user + ".");
     }

@@ -47,9 +47,11 @@ public record ClockCheck(InstantSource wall, Ticker ticker, Runnable pause) impl
         if (apart.compareTo(TOLERATED) > 0) {
             return ReadinessCheck.attention(
                     NAME,
-                    "The wall clock moved by " + byWall.toMillis() + " ms while " + monotonic.toMillis() + " ms passed.",
+                    "The wall clock moved by " + byWall.toMillis() + " ms while " + monotonic.toMillis()
+                            + " ms passed.",
                     REMEDY);
         }
-        return ReadinessCheck.ok(NAME, "The clock says " + wallBegin.atOffset(ZoneOffset.UTC).toLocalDate() + " and runs evenly.");
+        return ReadinessCheck.ok(
+                NAME, "The clock says " + wallBegin.atOffset(ZoneOffset.UTC).toLocalDate() + " and runs evenly.");
     }
 }

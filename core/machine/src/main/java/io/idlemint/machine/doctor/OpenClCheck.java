@@ -19,13 +19,16 @@ public record OpenClCheck(Supplier<OpenClFacts> facts) implements Check {
         return switch (facts.get()) {
             case OpenClFacts.Absent(String reason) ->
                 ReadinessCheck.attention(NAME, reason + " Mining uses the processor only.", REMEDY);
-            case OpenClFacts.Present present when present.devices().isEmpty() ->
+            case OpenClFacts.Present present
+            when present.devices().isEmpty() ->
                 ReadinessCheck.attention(NAME, "OpenCL shows no device; mining uses the processor only.", REMEDY);
             case OpenClFacts.Present present ->
                 ReadinessCheck.ok(
                         NAME,
                         "OpenCL shows "
-                                + present.devices().stream().map(OpenClDevice::name).collect(Collectors.joining(", "))
+                                + present.devices().stream()
+                                        .map(OpenClDevice::name)
+                                        .collect(Collectors.joining(", "))
                                 + ".");
         };
     }

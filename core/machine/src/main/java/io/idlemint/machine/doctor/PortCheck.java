@@ -29,7 +29,8 @@ public record PortCheck(List<InetSocketAddress> addresses) implements Check {
             }
         }
         if (taken.isEmpty()) {
-            return ReadinessCheck.ok(NAME, addresses.size() + " of " + addresses.size() + " addresses can be listened on.");
+            return ReadinessCheck.ok(
+                    NAME, addresses.size() + " of " + addresses.size() + " addresses can be listened on.");
         }
         return ReadinessCheck.problem(
                 NAME,

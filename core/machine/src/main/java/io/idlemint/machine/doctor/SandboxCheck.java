@@ -19,7 +19,8 @@ public record SandboxCheck(Sandbox sandbox) implements Check {
     }
 
     private static ReadinessCheck row(Availability.Available available) {
-        String sentence = "A program ran in the sandbox with " + available.strength().text() + ". " + available.sentence();
+        String sentence =
+                "A program ran in the sandbox with " + available.strength().text() + ". " + available.sentence();
         return switch (available.strength()) {
             case FULL_LIMITS -> ReadinessCheck.ok(NAME, sentence);
             case WEAK_LIMITS ->

@@ -66,7 +66,8 @@ record CgroupMounts(List<String> mountInfo, List<String> membership) {
             boolean wanted = right.length > 2
                     && left.length > MOUNT_POINT
                     && right[0].equals(type)
-                    && (controller.isEmpty() || Arrays.asList(right[2].split(",", -1)).contains(controller));
+                    && (controller.isEmpty()
+                            || Arrays.asList(right[2].split(",", -1)).contains(controller));
             if (wanted) {
                 return Optional.of(below(Path.of(left[MOUNT_POINT]), Path.of(left[ROOT]), Path.of(group)));
             }

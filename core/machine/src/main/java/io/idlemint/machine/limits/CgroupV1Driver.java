@@ -20,6 +20,9 @@ import java.util.Set;
 final class CgroupV1Driver implements LimitDriver {
     private static final List<String> CONTROLLERS = List.of("pids", "memory", "cpu", "cpuacct");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// Not needed, but without it a job cannot be frozen.
+    private static final String FREEZER = "freezer";
+
     private static final int PERIOD_MICROS = 100_000;
 
     private final Map<String, Path> parents;
@@ -38,6 +41,7 @@ final class CgroupV1Driver implements LimitDriver {
             }
             parents.put(controller, parent.get());
         }
+        mounts.version1(FREEZER).ifPresent(parent -> parents.put(FREEZER, parent));
         return Optional.of(new CgroupV1Driver(parents));
     }
 
@@ -55,8 +59,9 @@ final class CgroupV1Driver implements LimitDriver {
     public Confinement confine(String marker, JobLimits limits) throws IOException {
         Map<String, ControlGroup> groups = new LinkedHashMap<>();
         try {
-            for (String controller : CONTROLLERS) {
-                groups.put(controller, ControlGroup.create(folder(controller, marker)));
+            for (Map.Entry<String, Path> parent : parents.entrySet()) {
+                groups.put(
+                        parent.getKey(), ControlGroup.create(parent.getValue().resolve(marker)));
             }
             limit(groups, limits);
         } catch (IOException refused) {
@@ -64,10 +69,6 @@ final class CgroupV1Driver implements LimitDriver {
             throw refused;
         }
         return new Groups(groups);
-    }
-
-    private Path folder(String controller, String marker) {
-        return parents.getOrDefault(controller, Path.of("")).resolve(marker);
     }
 
     private static void limit(Map<String, ControlGroup> groups, JobLimits limits) throws IOException {
@@ -114,10 +115,22 @@ final class CgroupV1Driver implements LimitDriver {
         }
 
         @Override
+        public boolean freeze() {
+            return group(FREEZER).map(ControlGroup::freeze).orElse(false);
+        }
+
+        @Override
+        public void thaw() {
+            group(FREEZER).ifPresent(ControlGroup::thaw);
+        }
+
+        @Override
         public JobUsage usage() {
-            OptionalLong nanos = group("cpuacct").map(group -> group.number("cpuacct.usage")).orElse(OptionalLong.empty());
-            OptionalLong bytes =
-                    group("memory").map(group -> group.number("memory.usage_in_bytes")).orElse(OptionalLong.empty());
+            OptionalLong nanos =
+                    group("cpuacct").map(group -> group.number("cpuacct.usage")).orElse(OptionalLong.empty());
+            OptionalLong bytes = group("memory")
+                    .map(group -> group.number("memory.usage_in_bytes"))
+                    .orElse(OptionalLong.empty());
             return new JobUsage(
                     nanos.isPresent() ? Optional.of(Duration.ofNanos(nanos.getAsLong())) : Optional.empty(),
                     bytes,
@@ -136,6 +149,7 @@ final class CgroupV1Driver implements LimitDriver {
         @Override
         public boolean killAll(Duration patience) {
             // The group of pids comes first: it can forbid new ones.
+            thaw();
             List<ControlGroup> order = new ArrayList<>(group("pids").stream().toList());
             order.addAll(groups.values());
             boolean empty = true;

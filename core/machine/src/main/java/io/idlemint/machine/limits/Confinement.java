@@ -20,6 +20,14 @@ public interface Confinement extends AutoCloseable {
     /// Tells which process the launching shell is, once it runs.
     void launched(long pid);
 
+    /// Stops every process where it stands.
+    ///
+    /// @return whether they all stand still; if not, they all run on
+    boolean freeze();
+
+    /// Lets frozen processes run on.
+    void thaw();
+
     /// Processor time and memory used so far.
     JobUsage usage();
 
@@ -32,7 +40,7 @@ public interface Confinement extends AutoCloseable {
     /// Whether the kernel has ended a process of the job because the memory was used up.
     boolean ranOutOfMemory();
 
-    /// Ends every process that is left and waits until none is.
+    /// Ends every process that is left, frozen or not, and waits until none is.
     ///
     /// @return whether none was left within the time
     boolean killAll(Duration patience);

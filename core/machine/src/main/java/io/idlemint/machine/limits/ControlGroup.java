@@ -19,10 +19,13 @@ import org.slf4j.LoggerFactory;
 record ControlGroup(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(ControlGroup.class);
     private static final String MEMBERS = "cgroup.procs";
+    private static final String FREEZE_1 = "freezer.state";
+    private static final String FREEZE_2 = "cgroup.freeze";
+    private static final Duration FREEZE_PATIENCE = Duration.ofSeconds(1);
 
-    /// Makes the folder.
+    /// Makes the folder; controllers that are mounted together share it.
     static ControlGroup create(Path folder) throws IOException {
-        return new ControlGroup(Files.createDirectory(folder));
+        return new ControlGroup(Files.createDirectories(folder));
     }
 
     boolean exists() {
@@ -35,7 +38,11 @@ record ControlGroup(Path folder) {
 
     void write(String file, String value) throws IOException {
         Files.writeString(
-                folder.resolve(file), value, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+                folder.resolve(file),
+                value,
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     boolean has(String file) {
@@ -45,8 +52,8 @@ record ControlGroup(Path folder) {
     /// A file with one number.
     OptionalLong number(String file) {
         try {
-            return OptionalLong.of(Long.parseLong(
-                    Files.readString(folder.resolve(file), StandardCharsets.US_ASCII).strip()));
+            return OptionalLong.of(Long.parseLong(Files.readString(folder.resolve(file), StandardCharsets.US_ASCII)
+                    .strip()));
         } catch (IOException | NumberFormatException unreadable) {
             return OptionalLong.empty();
         }
@@ -78,12 +85,50 @@ record ControlGroup(Path folder) {
         if (members().isEmpty()) {
             return true;
         }
+        thaw();
         refuseForks();
         return Processes.await(patience, () -> {
             List<Long> left = members();
             left.forEach(Processes::kill);
             return left.isEmpty();
         });
+    }
+
+    /// Stops every process in the group (version 2, or the freezer of version 1).
+    boolean freeze() {
+        try {
+            if (has(FREEZE_2)) {
+                write(FREEZE_2, "1");
+            } else {
+                write(FREEZE_1, "FROZEN");
+            }
+        } catch (IOException cannot) {
+            return false;
+        }
+        boolean frozen = Processes.await(FREEZE_PATIENCE, this::frozen);
+        if (!frozen) {
+            thaw();
+        }
+        return frozen;
+    }
+
+    /// Lets the processes run on; without it a frozen group of version 1 cannot even be killed.
+    void thaw() {
+        for (String[] order : new String[][] {{FREEZE_2, "0"}, {FREEZE_1, "THAWED"}}) {
+            writeIfThere(order[0], order[1]);
+        }
+    }
+
+    private boolean frozen() {
+        try {
+            return number("cgroup.events", "frozen").orElse(0) == 1
+                    || (has(FREEZE_1)
+                            && Files.readString(folder.resolve(FREEZE_1), StandardCharsets.US_ASCII)
+                                    .strip()
+                                    .equals("FROZEN"));
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /// Removes the folder once nothing is in it any more.
@@ -103,12 +148,16 @@ record ControlGroup(Path folder) {
 
     private void refuseForks() {
         for (String[] order : new String[][] {{"pids.max", "0"}, {"cgroup.kill", "1"}}) {
-            if (has(order[0])) {
-                try {
-                    write(order[0], order[1]);
-                } catch (IOException gone) {
-                    LOG.debug("{} of {} could not be written", order[0], folder, gone);
-                }
+            writeIfThere(order[0], order[1]);
+        }
+    }
+
+    private void writeIfThere(String file, String value) {
+        if (has(file)) {
+            try {
+                write(file, value);
+            } catch (IOException gone) {
+                LOG.debug("{} of {} could not be written", file, folder, gone);
             }
         }
     }

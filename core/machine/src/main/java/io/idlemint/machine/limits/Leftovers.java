@@ -18,16 +18,18 @@ public final class Leftovers {
     /// @return whether there was something
     public static boolean clear(String marker, List<Path> entrances, boolean scope) {
         boolean found = scope && SystemdScopeDriver.clear(marker);
-        for (Path entrance : entrances) {
-            Path folder = entrance.getParent();
-            if (folder != null && folder.endsWith(marker)) {
-                ControlGroup group = new ControlGroup(folder);
-                if (group.exists()) {
-                    group.killAll(PATIENCE);
-                    group.remove(PATIENCE);
-                    found = true;
-                }
-            }
+        List<ControlGroup> groups = entrances.stream()
+                .map(Path::getParent)
+                .filter(folder -> folder != null && folder.endsWith(marker))
+                .map(ControlGroup::new)
+                .filter(ControlGroup::exists)
+                .toList();
+        // All of them first: what is frozen in one cannot be ended through another.
+        groups.forEach(ControlGroup::thaw);
+        for (ControlGroup group : groups) {
+            group.killAll(PATIENCE);
+            group.remove(PATIENCE);
+            found = true;
         }
         return found;
     }

@@ -6,15 +6,19 @@ import io.idlemint.domain.sandbox.Limit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The last resort: `prlimit` per process, the lowest CPU priority, and a look at all processes together now and
 /// then.
 final class RlimitDriver implements LimitDriver {
+    private static final Logger LOG = LoggerFactory.getLogger(RlimitDriver.class);
     private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
     @Override
@@ -56,16 +60,33 @@ final class RlimitDriver implements LimitDriver {
         public List<String> guestPrefix() {
             return Files.isExecutable(PRLIMIT)
                     ? List.of(
-                            PRLIMIT.toString(),
-                            "--data=" + limits.memoryBytes(),
-                            "--nproc=" + limits.processes(),
-                            "--")
+                            PRLIMIT.toString(), "--data=" + limits.memoryBytes(), "--nproc=" + limits.processes(), "--")
                     : List.of();
         }
 
         @Override
         public void launched(long launchedPid) {
             pid = launchedPid;
+        }
+
+        /// By signals; twice, for what was forked in between.
+        @Override
+        public boolean freeze() {
+            boolean stopped = signal("-STOP");
+            return stopped && signal("-STOP");
+        }
+
+        @Override
+        public void thaw() {
+            boolean sent = signal("-CONT");
+            LOG.debug("Let run on: {}", sent);
+        }
+
+        private boolean signal(String which) {
+            List<String> command = new ArrayList<>(List.of("kill", which));
+            processes().stream().skip(1).forEach(process -> command.add(Long.toString(process.pid())));
+            return command.size() > 2
+                    && ShortCommand.run(Duration.ofSeconds(1), command).isPresent();
         }
 
         @Override

@@ -113,6 +113,16 @@ final class SystemdScopeDriver implements LimitDriver {
         }
 
         @Override
+        public boolean freeze() {
+            return group().map(ControlGroup::freeze).orElse(false);
+        }
+
+        @Override
+        public void thaw() {
+            group().ifPresent(ControlGroup::thaw);
+        }
+
+        @Override
         public JobUsage usage() {
             return group().map(UnifiedConfinement::usage).orElse(JobUsage.UNKNOWN);
         }

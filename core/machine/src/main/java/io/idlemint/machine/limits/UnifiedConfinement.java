@@ -33,6 +33,16 @@ record UnifiedConfinement(ControlGroup group, Duration patience) implements Conf
     }
 
     @Override
+    public boolean freeze() {
+        return group.freeze();
+    }
+
+    @Override
+    public void thaw() {
+        group.thaw();
+    }
+
+    @Override
     public JobUsage usage() {
         return usage(group);
     }

@@ -16,8 +16,8 @@ public record HardwareIds(String cpu, String system, boolean fromHardware) {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// Numbers that makers put on many boards at once.
-    private static final Pattern SHARED = Pattern.compile(
-            "([0f-]+)|03000200-0400-0500-0006-000700080009|12345678-1234-5678-90ab-cddeefaabbcc");
+    private static final Pattern SHARED =
+            Pattern.compile("([0f-]+)|03000200-0400-0500-0006-000700080009|12345678-1234-5678-90ab-cddeefaabbcc");
 
     /// Reads them; blocks for some tenths of a second.
     ///

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells what is known from OSHI's ways of saying "unknown": 0, -1, empty texts, and words.
 final class Known {
-    private static final Set<String> NOTHING =
-            Set.of("", "unknown", "n/a", "none", "null", "not specified", "to be filled by o.e.m.", "default string", "0");
+    private static final Set<String> NOTHING = Set.of(
+            "", "unknown", "n/a", "none", "null", "not specified", "to be filled by o.e.m.", "default string", "0");
 
     private Known() {}
 

@@ -104,7 +104,8 @@ public final class OshiProfiler {
         boolean mains = batteries.stream().anyMatch(battery -> battery.isPowerOnLine() || battery.isCharging());
         boolean draining = batteries.stream().anyMatch(PowerSource::isDischarging);
         double charge = batteries.getFirst().getRemainingCapacityPercent();
-        OptionalInt percent = charge > 0 && charge <= 1 ? OptionalInt.of((int) Math.round(charge * 100)) : OptionalInt.empty();
+        OptionalInt percent =
+                charge > 0 && charge <= 1 ? OptionalInt.of((int) Math.round(charge * 100)) : OptionalInt.empty();
         if (mains) {
             return new Power(Power.Source.MAINS, percent);
         }

@@ -21,8 +21,7 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
     /// Enters the control groups, offers itself to the out-of-memory killer, takes the limit of a file's size in
     /// blocks of 512 bytes, and becomes bubblewrap with the filter as descriptor 9 and the status file as
     /// descriptor 8.
-    private static final String LAUNCH =
-            """
+    private static final String LAUNCH = """
             filter=$0 status=$1 blocks=$2 groups=$3
             shift 3
             while [ "$groups" -gt 0 ]; do
@@ -54,7 +53,14 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
             "/proc/config.gz");
 
     private static final Map<String, String> DEFAULT_ENVIRONMENT = Map.of(
-            "PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME", "/work", "USER", "lease", "LANG", "C.UTF-8");
+            "PATH",
+            "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+            "HOME",
+            "/work",
+            "USER",
+            "lease",
+            "LANG",
+            "C.UTF-8");
 
     /// The whole command, from the outermost program to the guest's arguments.
     List<String> of(JobSpec spec, Confinement confinement) throws IOException {
@@ -78,9 +84,22 @@ record BubblewrapCommand(Path bwrap, StateFolder state, JobRecord job) {
 
     private static List<String> namespaces() {
         return List.of(
-                "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts",
-                "--unshare-cgroup", "--disable-userns", "--uid", GUEST_ID, "--gid", GUEST_ID, "--hostname", "lease",
-                "--new-session", "--die-with-parent", "--as-pid-1");
+                "--unshare-user",
+                "--unshare-pid",
+                "--unshare-net",
+                "--unshare-ipc",
+                "--unshare-uts",
+                "--unshare-cgroup",
+                "--disable-userns",
+                "--uid",
+                GUEST_ID,
+                "--gid",
+                GUEST_ID,
+                "--hostname",
+                "lease",
+                "--new-session",
+                "--die-with-parent",
+                "--as-pid-1");
     }
 
     /// Only `/work`, `/tmp`, `/dev/shm` and `/dev`'s devices can be written. `/proc` is read-only as well: on a

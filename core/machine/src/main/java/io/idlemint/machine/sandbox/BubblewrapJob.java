@@ -56,7 +56,9 @@ final class BubblewrapJob implements SandboxedJob {
         threads.workers().execute(() -> stderr.fillFrom(process.getErrorStream()));
         Future<?> deadline = threads.after(
                 spec.limits().wallTime(),
-                () -> end(JobExit.Reason.WALL_TIME, "Its time of " + words(spec.limits().wallTime()) + " was used up."));
+                () -> end(
+                        JobExit.Reason.WALL_TIME,
+                        "Its time of " + words(spec.limits().wallTime()) + " was used up."));
         JobWatch watch = new JobWatch(spec, confinement, this::end, measured -> diskBytes = OptionalLong.of(measured));
         threads.workers().execute(() -> watch.until(exit));
         threads.workers().execute(() -> {
@@ -78,14 +80,17 @@ final class BubblewrapJob implements SandboxedJob {
             return ran[0] || exit.isDone();
         });
         JobExit ended = exit.getNow(new JobExit.Exited(0));
-        return ran[0] || !(ended instanceof JobExit.Killed(JobExit.Reason reason, String _))
+        return ran[0]
+                || !(ended instanceof JobExit.Killed(JobExit.Reason reason, String _))
                 || reason != JobExit.Reason.OUTSIDE;
     }
 
     private boolean programRuns() {
         OptionalLong child = job.child();
         return child.isPresent()
-                && Processes.name(child.getAsLong()).filter(name -> !name.equals("bwrap")).isPresent();
+                && Processes.name(child.getAsLong())
+                        .filter(name -> !name.equals("bwrap"))
+                        .isPresent();
     }
 
     @Override
@@ -118,6 +123,19 @@ final class BubblewrapJob implements SandboxedJob {
         end(JobExit.Reason.CALLER, "It was ended by this side.");
     }
 
+    /// The time limit goes on meanwhile.
+    @Override
+    public boolean freeze() {
+        return process.isAlive() && confinement.freeze();
+    }
+
+    @Override
+    public void thaw() {
+        if (process.isAlive()) {
+            confinement.thaw();
+        }
+    }
+
     @Override
     public JobUsage usage() {
         return exit.isDone() ? lastUsage : measured();
@@ -130,6 +148,7 @@ final class BubblewrapJob implements SandboxedJob {
             List<ProcessHandle> inside = process.descendants().toList();
             process.destroyForcibly();
             inside.forEach(ProcessHandle::destroyForcibly);
+            confinement.thaw();
         }
     }
 
@@ -143,18 +162,17 @@ final class BubblewrapJob implements SandboxedJob {
         OptionalLong child = job.child();
         child.ifPresent(Processes::kill);
         boolean empty = confinement.killAll(END_PATIENCE)
-                && Processes.await(
-                        END_PATIENCE, () -> child.isEmpty() || !Processes.runs(child.getAsLong()));
+                && Processes.await(END_PATIENCE, () -> child.isEmpty() || !Processes.runs(child.getAsLong()));
         diskBytes = OptionalLong.of(
-                FolderMeter.measure(spec.workFolder(), spec.limits().diskBytes()).bytes());
+                FolderMeter.measure(spec.workFolder(), spec.limits().diskBytes())
+                        .bytes());
         lastUsage = measured();
         JobExit ended = ending();
         confinement.close();
         if (empty) {
             forget();
         } else {
-            LOG.error(
-                    "Job {} left processes that could not be ended; the next start tries again", spec.leaseId());
+            LOG.error("Job {} left processes that could not be ended; the next start tries again", spec.leaseId());
         }
         return ended;
     }

@@ -124,7 +124,8 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
         }
         try {
             if (prepared.isEmpty()) {
-                StateFolder state = StateFolder.prepare(folder, host.architecture().get());
+                StateFolder state =
+                        StateFolder.prepare(folder, host.architecture().get());
                 new SandboxJanitor(state).sweep();
                 prepared = Optional.of(state);
             }
@@ -177,8 +178,8 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
         boolean handedOver = false;
         try {
             record.write();
-            ProcessBuilder builder = new ProcessBuilder(
-                    new BubblewrapCommand(with.bwrap(), with.state(), record).of(spec, confinement));
+            ProcessBuilder builder =
+                    new ProcessBuilder(new BubblewrapCommand(with.bwrap(), with.state(), record).of(spec, confinement));
             environment(builder.environment(), marker);
             if (!spec.stdinOpen()) {
                 builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

@@ -19,8 +19,7 @@ import java.util.function.LongConsumer;
 /// @param confinement its limits
 /// @param end ends the job for a reason
 /// @param measured hears the size of the work folder
-record JobWatch(
-        JobSpec spec, Confinement confinement, BiConsumer<JobExit.Reason, String> end, LongConsumer measured) {
+record JobWatch(JobSpec spec, Confinement confinement, BiConsumer<JobExit.Reason, String> end, LongConsumer measured) {
     private static final long INTERVAL_MILLIS = 250;
 
     /// Watches until the job has ended.

@@ -28,7 +28,8 @@ final class Refusal {
     ///
     /// @param said the last that the program wrote to standard error
     static Unavailable said(String said) {
-        String text = said.strip().replaceFirst("^Job \\S+ could not start: ", "").replaceFirst("^bwrap: ", "");
+        String text =
+                said.strip().replaceFirst("^Job \\S+ could not start: ", "").replaceFirst("^bwrap: ", "");
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.contains("unknown option")) {
             return new Unavailable(

@@ -18,14 +18,16 @@ import java.util.stream.Stream;
 /// @param processor the architecture as the JDK names it
 /// @param bwrap bubblewrap's program, if it is there
 /// @param limits the ways to hold limits, the best first, given a unique name for trying them out
-record SandboxHost(
-        String system, String processor, Optional<Path> bwrap, Function<String, List<LimitDriver>> limits) {
+record SandboxHost(String system, String processor, Optional<Path> bwrap, Function<String, List<LimitDriver>> limits) {
 
     private static final String USUAL_PLACES = "/usr/bin:/usr/local/bin:/bin";
 
     static SandboxHost thisComputer() {
         return new SandboxHost(
-                System.getProperty("os.name", ""), System.getProperty("os.arch", ""), onPath(), LimitDrivers::candidates);
+                System.getProperty("os.name", ""),
+                System.getProperty("os.arch", ""),
+                onPath(),
+                LimitDrivers::candidates);
     }
 
     Optional<Architecture> architecture() {

@@ -41,8 +41,8 @@ record StateFolder(Path root) {
     /// The beginning of every job's marker: the same for the same folder, another for any other.
     String prefix() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(root.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(root.toString().getBytes(StandardCharsets.UTF_8));
             return "idlemint-" + HexFormat.of().formatHex(digest, 0, PREFIX_BYTES) + "-";
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("Every JDK has SHA-256", never);

@@ -56,35 +56,39 @@ public final class SeccompFilter {
         }
         switch (call) {
             case CLONE3 -> program.ifEqual(number, ERRNO | ENOSYS);
-            case CLONE -> program.when(
-                    number,
-                    new Program()
-                            .loadArgument(0)
-                            .ifAnyBit(NEW_NAMESPACES, ERRNO | EPERM)
-                            .returning(ALLOW));
-            case SOCKET, SOCKETPAIR -> program.when(
-                    number,
-                    new Program()
-                            .loadArgument(0)
-                            .ifEqual(AF_UNIX, ALLOW)
-                            .ifEqual(AF_INET, ALLOW)
-                            .ifEqual(AF_INET6, ALLOW)
-                            .returning(ERRNO | EAFNOSUPPORT));
-            case IOCTL -> program.when(
-                    number,
-                    new Program()
-                            .loadArgument(1)
-                            .ifEqual(TIOCSTI, ERRNO | EPERM)
-                            .ifEqual(TIOCLINUX, ERRNO | EPERM)
-                            .returning(ALLOW));
-            case PRCTL -> program.when(
-                    number,
-                    new Program()
-                            .loadArgument(0)
-                            .ifNotEqual(PR_SET_PDEATHSIG, ALLOW)
-                            .loadArgument(1)
-                            .ifEqual(SIGKILL, ALLOW)
-                            .returning(ERRNO | EPERM));
+            case CLONE ->
+                program.when(
+                        number,
+                        new Program()
+                                .loadArgument(0)
+                                .ifAnyBit(NEW_NAMESPACES, ERRNO | EPERM)
+                                .returning(ALLOW));
+            case SOCKET, SOCKETPAIR ->
+                program.when(
+                        number,
+                        new Program()
+                                .loadArgument(0)
+                                .ifEqual(AF_UNIX, ALLOW)
+                                .ifEqual(AF_INET, ALLOW)
+                                .ifEqual(AF_INET6, ALLOW)
+                                .returning(ERRNO | EAFNOSUPPORT));
+            case IOCTL ->
+                program.when(
+                        number,
+                        new Program()
+                                .loadArgument(1)
+                                .ifEqual(TIOCSTI, ERRNO | EPERM)
+                                .ifEqual(TIOCLINUX, ERRNO | EPERM)
+                                .returning(ALLOW));
+            case PRCTL ->
+                program.when(
+                        number,
+                        new Program()
+                                .loadArgument(0)
+                                .ifNotEqual(PR_SET_PDEATHSIG, ALLOW)
+                                .loadArgument(1)
+                                .ifEqual(SIGKILL, ALLOW)
+                                .returning(ERRNO | EPERM));
             default -> throw new IllegalStateException("No rule for " + call);
         }
     }

@@ -109,11 +109,10 @@ enum SystemCall {
 
     /// Its number; empty where the architecture does not have it.
     OptionalInt number(Architecture architecture) {
-        int number =
-                switch (architecture) {
-                    case X86_64 -> x8664;
-                    case AARCH64 -> aarch64;
-                };
+        int number = switch (architecture) {
+            case X86_64 -> x8664;
+            case AARCH64 -> aarch64;
+        };
         return number == NONE ? OptionalInt.empty() : OptionalInt.of(number);
     }
 }

@@ -83,8 +83,8 @@ class DoctorTest {
         assertRow(
                 ATTENTION,
                 "weak limits",
-                new SandboxCheck(new Told(new Availability.Available(
-                                Availability.Strength.WEAK_LIMITS, Set.of(), "Watched.")))
+                new SandboxCheck(new Told(
+                                new Availability.Available(Availability.Strength.WEAK_LIMITS, Set.of(), "Watched.")))
                         .look());
         assertRow(
                 PROBLEM,
@@ -152,7 +152,8 @@ class DoctorTest {
         assertRow(
                 OK,
                 "runs evenly",
-                ClockCheck.ofThisComputer(InstantSource.system(), Ticker.system()).look());
+                ClockCheck.ofThisComputer(InstantSource.system(), Ticker.system())
+                        .look());
     }
 
     @Test

@@ -15,8 +15,8 @@ class CgroupMountsTest {
 
     @Test
     void aUserSessionOnVersion2() {
-        CgroupMounts mounts = new CgroupMounts(
-                List.of(UNIFIED), List.of("0::/user.slice/user-1000.slice/session-2.scope"));
+        CgroupMounts mounts =
+                new CgroupMounts(List.of(UNIFIED), List.of("0::/user.slice/user-1000.slice/session-2.scope"));
         assertEquals(
                 Optional.of(Path.of("/sys/fs/cgroup/user.slice/user-1000.slice/session-2.scope")), mounts.version2());
         assertEquals(Optional.empty(), mounts.version1("memory"));

@@ -54,7 +54,9 @@ class SandboxAbsentTest {
 
     @Test
     void theProcessorIsAnother() {
-        assertTrue(refused("Linux", "riscv64", Optional.of(Path.of("/usr/bin/bwrap"))).reason().contains("riscv64"));
+        assertTrue(refused("Linux", "riscv64", Optional.of(Path.of("/usr/bin/bwrap")))
+                .reason()
+                .contains("riscv64"));
     }
 
     /// What bubblewrap 0.4 to 0.8 say where they may not work, and a word of the remedy.

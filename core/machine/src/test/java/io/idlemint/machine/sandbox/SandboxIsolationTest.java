@@ -64,7 +64,8 @@ class SandboxIsolationTest {
     void noFileOfTheHostsHomeIsThere() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
         assertNotEquals(0, lab.run("/usr/bin/cat", secret.toString()).code());
-        assertNotEquals(0, lab.run("/usr/bin/ls", System.getProperty("user.dir")).code());
+        assertNotEquals(
+                0, lab.run("/usr/bin/ls", System.getProperty("user.dir")).code());
         Files.createSymbolicLink(lab.work().resolve("way-out"), secret);
         assertNotEquals(0, lab.run("/usr/bin/cat", "/work/way-out").code());
     }
@@ -109,7 +110,8 @@ class SandboxIsolationTest {
 
     @Test
     void itIsNobodyWithoutRights() {
-        Outcome outcome = lab.run("/bin/sh", "-c", "id -u; uname -n; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status");
+        Outcome outcome =
+                lab.run("/bin/sh", "-c", "id -u; uname -n; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status");
         assertEquals(
                 List.of("65534", "lease", "CapEff:\t0000000000000000", "CapBnd:\t0000000000000000", "NoNewPrivs:\t1"),
                 outcome.stdout().lines().toList());
@@ -161,6 +163,8 @@ class SandboxIsolationTest {
 
     @Test
     void programsBehindAlternativesRun() {
-        assertEquals("3\n", lab.run("/bin/sh", "-c", "echo 1 2 | awk '{print $1 + $2}'").stdout());
+        assertEquals(
+                "3\n",
+                lab.run("/bin/sh", "-c", "echo 1 2 | awk '{print $1 + $2}'").stdout());
     }
 }

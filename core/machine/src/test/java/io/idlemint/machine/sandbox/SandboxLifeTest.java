@@ -2,6 +2,7 @@ package io.idlemint.machine.sandbox;
 
 import static io.idlemint.machine.sandbox.SandboxLab.MIB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +11,12 @@ import io.idlemint.domain.sandbox.JobExit;
 import io.idlemint.domain.sandbox.JobLimits;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.SandboxedJob;
+import io.idlemint.machine.limits.Processes;
 import io.idlemint.machine.sandbox.SandboxLab.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +121,53 @@ class SandboxLifeTest {
         assertEquals(List.of(), lab.leftRunning());
         assertEquals(List.of(), lab.leftRecords());
         job.kill();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFrozenJobStandsStillAndGoesOn(boolean weak) throws IOException {
+        lab.close();
+        lab = weak ? SandboxLab.weak(folder) : SandboxLab.open(folder);
+        SandboxedJob job = lab.sandbox()
+                .start(lab.spec("/bin/sh", "-c", "while read line; do echo got $line; done")
+                        .withStdin());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(job.stdout(), StandardCharsets.UTF_8));
+        say(job, "one");
+        assertEquals("got one", lines.readLine());
+        assertTrue(job.freeze());
+        say(job, "two");
+        assertFalse(Processes.await(Duration.ofMillis(300), () -> available(job) > 0), "a frozen job must not answer");
+        job.thaw();
+        assertEquals("got two", lines.readLine());
+        job.stdin().close();
+        assertEquals(new JobExit.Exited(0), SandboxLab.exit(job));
+        assertFalse(job.freeze(), "an ended job cannot be frozen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFrozenJobCanBeKilled(boolean weak) throws IOException {
+        lab.close();
+        lab = weak ? SandboxLab.weak(folder) : SandboxLab.open(folder);
+        SandboxedJob job = lab.start("/bin/sh", "-c", "sleep 600 & sleep 600");
+        assertTrue(job.freeze());
+        job.kill();
+        assertInstanceOf(JobExit.Killed.class, SandboxLab.exit(job));
+        assertEquals(List.of(), lab.leftRunning());
+        assertEquals(List.of(), lab.leftRecords());
+    }
+
+    private static void say(SandboxedJob job, String line) throws IOException {
+        job.stdin().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        job.stdin().flush();
+    }
+
+    private static int available(SandboxedJob job) {
+        try {
+            return job.stdout().available();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test

@@ -71,8 +71,8 @@ class SandboxLimitsTest {
     @Test
     void tooMuchMemoryEndsTheJob() throws IOException {
         try (SandboxLab lab = full()) {
-            Outcome outcome = lab.run(
-                    lab.spec(limits(64 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/usr/bin/perl", "-e", EAT_MEMORY));
+            Outcome outcome = lab.run(lab.spec(
+                    limits(64 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/usr/bin/perl", "-e", EAT_MEMORY));
             assertEquals(JobExit.Reason.MEMORY, reason(outcome.exit()));
             assertNothingLeft(lab);
         }
@@ -81,8 +81,8 @@ class SandboxLimitsTest {
     @Test
     void tooMuchMemoryFailsInTheLastResort() throws IOException {
         try (SandboxLab lab = SandboxLab.weak(folder)) {
-            Outcome outcome = lab.run(
-                    lab.spec(limits(64 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/usr/bin/perl", "-e", EAT_MEMORY));
+            Outcome outcome = lab.run(lab.spec(
+                    limits(64 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/usr/bin/perl", "-e", EAT_MEMORY));
             assertNotEquals(0, outcome.code());
             assertEquals("", outcome.stdout());
             assertNothingLeft(lab);
@@ -93,8 +93,8 @@ class SandboxLimitsTest {
     void theScratchFoldersAreSmall() throws IOException {
         try (SandboxLab lab = SandboxLab.open(folder)) {
             JobLimits small = limits(64 * MIB, 16, 256 * MIB, Duration.ofSeconds(30));
-            Outcome outcome =
-                    lab.run(lab.spec(small, "/bin/sh", "-c", "head -c 100M /dev/zero >/tmp/x || head -c 100M /dev/zero >/dev/shm/x"));
+            Outcome outcome = lab.run(lab.spec(
+                    small, "/bin/sh", "-c", "head -c 100M /dev/zero >/tmp/x || head -c 100M /dev/zero >/dev/shm/x"));
             assertNotEquals(0, outcome.code());
             assertEquals(2, outcome.stderr().split("No space left on device", -1).length - 1, outcome.stderr());
         }
@@ -121,8 +121,8 @@ class SandboxLimitsTest {
     void tooManyProcessesFailOrEndTheJobInTheLastResort() throws IOException {
         try (SandboxLab lab = SandboxLab.weak(folder)) {
             String spawn = "i=0; while [ $i -lt 64 ]; do sleep 60 & i=$((i+1)); done; wait";
-            Outcome outcome = lab.run(
-                    lab.spec(limits(256 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/bin/sh", "-c", spawn));
+            Outcome outcome =
+                    lab.run(lab.spec(limits(256 * MIB, 16, 64 * MIB, Duration.ofSeconds(30)), "/bin/sh", "-c", spawn));
             boolean refused = outcome.exit() instanceof JobExit.Exited(int code) && code != 0;
             boolean ended = outcome.exit() instanceof JobExit.Killed(JobExit.Reason reason, String _)
                     && reason == JobExit.Reason.PROCESSES;

@@ -99,7 +99,8 @@ class SandboxSystemCallsTest {
 
     @Test
     void theMountProgramFails() {
-        assertNotEquals(0, lab.run("/usr/bin/mount", "-t", "tmpfs", "x", "/work").code());
+        assertNotEquals(
+                0, lab.run("/usr/bin/mount", "-t", "tmpfs", "x", "/work").code());
     }
 
     @Test

@@ -103,8 +103,7 @@ class SeccompFilterTest {
         long[] arguments = {number(first), number(second)};
         assertEquals(verdict, verdict(Architecture.X86_64, X86_64, x8664, arguments), name);
         if (!aarch64.equals("-")) {
-            assertEquals(
-                    verdict, verdict(Architecture.AARCH64, AARCH64, Integer.parseInt(aarch64), arguments), name);
+            assertEquals(verdict, verdict(Architecture.AARCH64, AARCH64, Integer.parseInt(aarch64), arguments), name);
         }
     }
 
@@ -136,7 +135,12 @@ class SeccompFilterTest {
     @EnumSource(SystemCall.class)
     void everyDeniedCallIsDenied(SystemCall call) {
         if (call.denied()) {
-            assertEquals("EPERM", verdict(Architecture.X86_64, X86_64, call.number(Architecture.X86_64).orElseThrow()));
+            assertEquals(
+                    "EPERM",
+                    verdict(
+                            Architecture.X86_64,
+                            X86_64,
+                            call.number(Architecture.X86_64).orElseThrow()));
             call.number(Architecture.AARCH64)
                     .ifPresent(number -> assertEquals("EPERM", verdict(Architecture.AARCH64, AARCH64, number)));
         }
