@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.idlemint.keynode.chain;
+
+import org.jspecify.annotations.NullMarked;
