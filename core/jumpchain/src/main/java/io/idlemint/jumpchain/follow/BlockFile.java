@@ -16,8 +16,7 @@ import java.util.zip.CRC32C;
 
 /// A follower's copy of a chain: one file that is only appended to, except where a heavier branch replaces the end. It
 /// begins with the chain's parameters; each record is its length (4, big-endian), its CRC-32C (4) and its bytes. A
-/// record
-/// that a crash left half-written at the end is cut off when the file is opened.
+/// record that a crash left half-written at the end is cut off when the file is opened.
 ///
 /// Safe for use by several threads; one process at a time.
 public final class BlockFile implements AutoCloseable {

@@ -59,8 +59,8 @@ public final class ChainKeeper {
 
     /// Opens the chain that the database holds, or begins a new one.
     ///
-    /// @param ofNewLab the parameters of a chain that has to be begun; of an existing one only the key node must
-    agree
+    /// @param ofNewLab the parameters of a chain that has to be begun; of an existing one only the key node
+    ///     must agree
     /// @throws IllegalArgumentException if the database holds the chain of another key node
     public static ChainKeeper open(
             Database database,

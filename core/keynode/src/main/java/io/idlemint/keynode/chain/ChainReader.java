@@ -36,9 +36,8 @@ public final class ChainReader {
     }
 
     /// The active chain's records from a height on. Height 0 is the chain's parameters, as
-    /// [io.idlemint.jumpchain.rule.ChainParameters#read] takes them; every other record is a block. Ends early if
-    the
-    /// branch loses its place meanwhile: what was handed out always belongs together.
+    /// [io.idlemint.jumpchain.rule.ChainParameters#read] takes them; every other record is a block. Ends
+    /// early if the branch loses its place meanwhile: what was handed out always belongs together.
     ///
     /// @throws IllegalArgumentException if the height is negative
     public Iterator<byte[]> blocks(long fromHeight) {

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// and the score's age grows; after a day it is forgotten.
 ///
 /// While a device has mined for less than ten minutes, the time since its first share counts, which itself does not,
-/// and
-/// at least one minute: a lucky first share proves nothing.
+/// and at least one minute: a lucky first share proves nothing.
 ///
 /// Safe for use by several threads.
 public final class ProvenScores {
