@@ -81,6 +81,10 @@ public final class ServerSession {
             case PoolBackend.Authorisation.Granted granted -> {
                 workers.add(request.worker());
                 send(steps, Response.granted(request.id()));
+                if (subscribed) {
+                    // The backend's job may depend on who is paid.
+                    steps.add(new ServerStep.NeedJob());
+                }
             }
             case PoolBackend.Authorisation.Refused refused ->
                 refuse(steps, request.id(), ShareError.UNAUTHORISED, refused.reason(), Conduct.WRONG, now);
@@ -109,9 +113,15 @@ public final class ServerSession {
         List<ServerStep> steps = new ArrayList<>();
         Optional<Issued> newest = shelf.newest();
         if (subscribed && newest.filter(job -> job.isOf(template)).isEmpty()) {
-            issue(steps, template, template.clean() || newest.isEmpty(), now);
+            issue(steps, template, template.clean() || isOnOtherBlock(newest, template), now);
         }
         return steps;
+    }
+
+    // A connection can have missed the clean template of its block.
+    private static boolean isOnOtherBlock(Optional<Issued> newest, StratumJob template) {
+        return newest.filter(job -> job.template().previousHash().equals(template.previousHash()))
+                .isEmpty();
     }
 
     /// Time passed; to be called about once a second.

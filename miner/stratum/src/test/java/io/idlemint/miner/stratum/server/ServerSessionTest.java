@@ -95,6 +95,28 @@ class ServerSessionTest {
     }
 
     @Test
+    void anAuthorisedWorkerIsAReasonToAskForAJobAgain() {
+        say(new ClientRequest.Subscribe(ID, ""));
+        ClientRequest.Authorize request = new ClientRequest.Authorize(ID, "alice", "");
+        List<ServerStep> steps = session.onAuthorisation(request, new PoolBackend.Authorisation.Granted(), now);
+
+        assertInstanceOf(ServerStep.Send.class, steps.getFirst());
+        assertInstanceOf(ServerStep.NeedJob.class, steps.getLast());
+    }
+
+    @Test
+    void aTemplateUponAnotherBlockIsCleanEvenIfTheFirstOneWasMissed() {
+        ready("alice");
+        StratumJob other = template("t2", false);
+        Bytes previous = Bytes.ofHex("11".repeat(32));
+        StratumJob later = new StratumJob(
+                "t3", previous, other.coinbase1(), other.coinbase2(), other.branch(), 6, other.nBits(), 0, false);
+
+        assertFalse(offered(session.onJob(other, now)).clean());
+        assertTrue(offered(session.onJob(later, now)).clean());
+    }
+
+    @Test
     void sharesOfForgottenJobsAreStale() {
         StratumJob first = ready("alice");
         StratumJob second = offered(session.onJob(template("t2", false), now));
