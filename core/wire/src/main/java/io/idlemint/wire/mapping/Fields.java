@@ -169,7 +169,8 @@ public final class Fields {
     }
 
     private static <E extends Enum<E>> String names(Class<E> type) {
-        return String.join(", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
+        return String.join(
+                ", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
     }
 
     private static void requireLength(String field, ByteString value, int length) {

@@ -108,7 +108,8 @@ public final class OfferWire {
 
     public static SearchReply found(List<ListedOffer> offers) {
         return SearchReply.newBuilder()
-                .addAllOffers(offers.stream().limit(MAX_FOUND).map(OfferWire::toWire).toList())
+                .addAllOffers(
+                        offers.stream().limit(MAX_FOUND).map(OfferWire::toWire).toList())
                 .build();
     }
 
@@ -124,7 +125,8 @@ public final class OfferWire {
                 .setStatus(listed.status().name())
                 .setScoreHashesPerSecond(listed.score().hashesPerSecond())
                 .setScoreSamples(listed.score().samples())
-                .setScoreAgeSeconds(listed.score().age().map(Duration::toSeconds).orElse(NONE))
+                .setScoreAgeSeconds(
+                        listed.score().age().map(Duration::toSeconds).orElse(NONE))
                 .setFinishedLeases(listed.finishedLeases())
                 .setBrokenLeases(listed.brokenLeases())
                 .build();

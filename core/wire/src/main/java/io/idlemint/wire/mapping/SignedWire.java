@@ -73,15 +73,13 @@ public final class SignedWire {
         return read(field, wire, Transfer::read);
     }
 
-    private static <M extends TypedMessage> Signed<M> read(
-            String field, SignedBytes wire, Function<byte[], M> reader) {
+    private static <M extends TypedMessage> Signed<M> read(String field, SignedBytes wire, Function<byte[], M> reader) {
         int length = wire.getBody().size();
         if (length == 0 || length > MAX_BODY) {
-            throw new BadFieldException(
-                    field + ".body", "has " + length + " bytes, outside of 1 to " + MAX_BODY);
+            throw new BadFieldException(field + ".body", "has " + length + " bytes, outside of 1 to " + MAX_BODY);
         }
-        M message = Fields.make(
-                field + ".body", () -> reader.apply(wire.getBody().toByteArray()));
+        M message =
+                Fields.make(field + ".body", () -> reader.apply(wire.getBody().toByteArray()));
         Signature signature = Fields.make(
                 field + ".signature", () -> Signature.of(wire.getSignature().toByteArray()));
         return new Signed<>(message, signature);

@@ -13,8 +13,9 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
-import io.idlemint.schema.HealthGrpc;
-import io.idlemint.schema.Ping;
+import io.idlemint.schema.v1.AccountRequest;
+import io.idlemint.schema.v1.BalanceReply;
+import io.idlemint.schema.v1.LedgerGrpc;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -30,12 +31,12 @@ class PinnedGrpcTest {
     private final NodeKey b = NodeKey.generate();
     private final List<SpkiHash> callers = new CopyOnWriteArrayList<>();
 
-    /// Answers with the same ping and remembers who called.
-    private final class Echo extends HealthGrpc.HealthImplBase {
+    /// Answers with a number and remembers who called.
+    private final class Echo extends LedgerGrpc.LedgerImplBase {
         @Override
-        public void check(Ping request, StreamObserver<Ping> answer) {
+        public void balance(AccountRequest request, StreamObserver<BalanceReply> answer) {
             callers.add(CallerKey.current());
-            answer.onNext(request);
+            answer.onNext(BalanceReply.newBuilder().setNextNonce(42).build());
             answer.onCompleted();
         }
     }
@@ -46,18 +47,18 @@ class PinnedGrpcTest {
                 .intercept(new CallerKey());
     }
 
-    private static Ping call(PinnedTls client, Server server) throws InterruptedException {
+    private static BalanceReply call(PinnedTls client, Server server) throws InterruptedException {
         return call(
                 NettyChannelBuilder.forAddress(InetAddress.getLoopbackAddress().getHostAddress(), server.getPort())
                         .sslContext(client.forGrpc())
                         .build());
     }
 
-    private static Ping call(ManagedChannel channel) throws InterruptedException {
+    private static BalanceReply call(ManagedChannel channel) throws InterruptedException {
         try {
-            return HealthGrpc.newBlockingStub(channel)
+            return LedgerGrpc.newBlockingStub(channel)
                     .withDeadlineAfter(SECONDS, TimeUnit.SECONDS)
-                    .check(Ping.newBuilder().setNonce(42).build());
+                    .balance(AccountRequest.getDefaultInstance());
         } finally {
             channel.shutdownNow();
             assertTrue(channel.awaitTermination(SECONDS, TimeUnit.SECONDS));
@@ -78,7 +79,7 @@ class PinnedGrpcTest {
             assertEquals(
                     42,
                     call(PinnedTls.client(client, PeerPin.exactly(serving.spki())), server)
-                            .getNonce());
+                            .getNextNonce());
             assertEquals(List.of(client.spki()), callers);
         } finally {
             stop(server);

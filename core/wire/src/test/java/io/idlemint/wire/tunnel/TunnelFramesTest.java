@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.schema.Ping;
+import io.idlemint.schema.v1.Heartbeat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,9 +54,9 @@ class TunnelFramesTest {
     @Test
     void aProtobufMessageGoesThrough() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Ping ping = Ping.newBuilder().setNonce(99).build();
+        Heartbeat ping = Heartbeat.newBuilder().setNumber(99).build();
         new TunnelFrames.Writer(out).write(ping);
-        assertEquals(ping, Ping.parseFrom(reader(out.toByteArray()).read().orElseThrow()));
+        assertEquals(ping, Heartbeat.parseFrom(reader(out.toByteArray()).read().orElseThrow()));
     }
 
     @Test
@@ -131,7 +131,7 @@ class TunnelFramesTest {
                 int first = w * each;
                 tasks.add(() -> {
                     for (int i = first; i < first + each; i++) {
-                        writer.write(Ping.newBuilder().setNonce(i + 1L).build());
+                        writer.write(Heartbeat.newBuilder().setNumber(i + 1L).build());
                     }
                     return null;
                 });
@@ -143,7 +143,7 @@ class TunnelFramesTest {
         TunnelFrames.Reader reader = reader(out.toByteArray());
         BitSet seen = new BitSet();
         for (Optional<byte[]> next = reader.read(); next.isPresent(); next = reader.read()) {
-            seen.set(Math.toIntExact(Ping.parseFrom(next.get()).getNonce()) - 1);
+            seen.set(Math.toIntExact(Heartbeat.parseFrom(next.get()).getNumber()) - 1);
         }
         assertEquals(writers * each, seen.cardinality());
     }
