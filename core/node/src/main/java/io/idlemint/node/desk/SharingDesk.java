@@ -3,6 +3,7 @@ package io.idlemint.node.desk;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ProviderStatus;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public interface SharingDesk {
     /// @param rate the price of new leases; empty when it is not offered
     record DeviceNow(
             Bytes32 deviceHash,
+            DeviceKind kind,
             String name,
             String detail,
             ProviderStatus status,

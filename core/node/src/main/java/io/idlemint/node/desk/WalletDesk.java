@@ -29,6 +29,16 @@ public interface WalletDesk {
     /// Checks the twelve words of a wallet that is not backed up yet.
     Outcome<Account> confirmWords(List<String> words);
 
+    /// Reads an address that a person typed, or says which part of it is wrong. Answers at once. A wallet that can
+    /// compute the EIP-55 check sum refuses capital letters that do not match it.
+    default Outcome<Account> readAddress(String typed) {
+        try {
+            return new Outcome.Done<>(Account.parse(typed.strip()));
+        } catch (IllegalArgumentException malformed) {
+            return new Outcome.Refused<>(String.valueOf(malformed.getMessage()));
+        }
+    }
+
     /// Pays. The wallet must be unlocked.
     Outcome<Long> send(Account to, Amount amount, String memo);
 
