@@ -1,0 +1,42 @@
+package io.idlemint.i18n;
+
+/// Words that several screens share.
+public enum CommonText implements MessageKey {
+    APP_NAME,
+    CANCEL,
+    CLOSE,
+    BACK,
+    CONTINUE,
+    DONE,
+    COPY,
+    COPIED,
+    TRY_AGAIN,
+    COPY_DETAILS,
+    REASON,
+    WHAT_TO_DO,
+    NEXT_TRY,
+    BY_ITSELF,
+    ERROR_CODE,
+    NOT_MEASURED,
+    MEASURING,
+    MINT,
+    MINT_PER_HOUR,
+    AMOUNT,
+    PER_HOUR,
+    FREE,
+    LOADING,
+    WORKING,
+    AVAILABLE,
+    UNREACHABLE_TITLE,
+    UNREACHABLE_WORKS,
+    UNREACHABLE_REMEDY,
+    BROKEN_TITLE,
+    BROKEN_WORKS,
+    BROKEN_REMEDY,
+    ACCOUNT_OF_KEY_NODE;
+
+    @Override
+    public String id() {
+        return MessageKey.id("common", this);
+    }
+}

@@ -1,0 +1,30 @@
+package io.idlemint.i18n;
+
+/// Units and how they are joined; the spaces are no-break spaces.
+public enum FormatText implements MessageKey {
+    LESS_THAN,
+    SECONDS,
+    MINUTES,
+    HOURS,
+    DAYS,
+    PAIR,
+    MILLISECONDS,
+    PERCENT,
+    HASHES,
+    KILOHASHES,
+    MEGAHASHES,
+    GIGAHASHES,
+    TERAHASHES,
+    BYTES,
+    KILOBYTES,
+    MEGABYTES,
+    GIGABYTES,
+    TERABYTES,
+    AS_OF,
+    DAY_AND_TIME;
+
+    @Override
+    public String id() {
+        return MessageKey.id("format", this);
+    }
+}

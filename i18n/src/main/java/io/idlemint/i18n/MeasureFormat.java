@@ -1,0 +1,120 @@
+package io.idlemint.i18n;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// Writes measures with their units, after a no-break space. Immutable; safe for use by several threads.
+public final class MeasureFormat {
+    private static final long STEP = 1000;
+    private static final FormatText[] HASH_RATES = {
+        FormatText.HASHES, FormatText.KILOHASHES, FormatText.MEGAHASHES, FormatText.GIGAHASHES, FormatText.TERAHASHES
+    };
+    private static final FormatText[] SIZES = {
+        FormatText.BYTES, FormatText.KILOBYTES, FormatText.MEGABYTES, FormatText.GIGABYTES, FormatText.TERABYTES
+    };
+
+    private final Texts texts;
+
+    public MeasureFormat(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// Nonces per second: 1 decimal below 1,000, then the next unit.
+    public String hashRate(long hashesPerSecond) {
+        return scaled(hashesPerSecond, HASH_RATES, 1);
+    }
+
+    /// Bytes in decimal units with at most 1 decimal.
+    public String data(long bytes) {
+        return scaled(bytes, SIZES, 0);
+    }
+
+    /// Two units at most; seconds only below 10 min; rounded down.
+    public String duration(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 60) {
+            return texts.text(FormatText.SECONDS, count(seconds));
+        }
+        long minutes = seconds / 60;
+        if (minutes < 10) {
+            return pair(FormatText.MINUTES, minutes, FormatText.SECONDS, seconds % 60);
+        }
+        if (minutes < 60) {
+            return texts.text(FormatText.MINUTES, count(minutes));
+        }
+        long hours = minutes / 60;
+        return hours < 24
+                ? pair(FormatText.HOURS, hours, FormatText.MINUTES, minutes % 60)
+                : pair(FormatText.DAYS, hours / 24, FormatText.HOURS, hours % 24);
+    }
+
+    /// A share of a whole with 1 decimal, rounded down, so that only a perfect one is 100 %.
+    public String reliability(long good, long all) {
+        BigDecimal percent = BigDecimal.valueOf(good * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
+        return texts.text(FormatText.PERCENT, number(percent, 1));
+    }
+
+    /// A share of a whole in whole percent, rounded down.
+    public String percent(long part, long all) {
+        return texts.text(FormatText.PERCENT, count(all == 0 ? 0 : part * 100 / all));
+    }
+
+    /// Whole milliseconds, at least 1.
+    public String latency(Duration duration) {
+        return texts.text(FormatText.MILLISECONDS, count(Math.max(1, duration.toMillis())));
+    }
+
+    /// A count with the locale's grouping.
+    public String count(long number) {
+        return number(BigDecimal.valueOf(number), 0);
+    }
+
+    /// Hours and minutes.
+    public String clock(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(at.atZone(zone));
+    }
+
+    /// The time for today, else the day and the time.
+    public String moment(Instant at, Instant now, ZoneId zone) {
+        if (at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+            return clock(at, zone);
+        }
+        String day = DateTimeFormatter.ofLocalizedPattern("MMMd")
+                .withLocale(texts.locale())
+                .format(at.atZone(zone));
+        return texts.text(FormatText.DAY_AND_TIME, day, clock(at, zone));
+    }
+
+    private String pair(FormatText big, long bigs, FormatText small, long smalls) {
+        String first = texts.text(big, count(bigs));
+        return smalls == 0 ? first : texts.text(FormatText.PAIR, first, texts.text(small, count(smalls)));
+    }
+
+    private String scaled(long value, FormatText[] units, int fewestDecimals) {
+        if (value < STEP) {
+            return texts.text(units[0], count(value));
+        }
+        BigDecimal number = BigDecimal.valueOf(value);
+        int unit = 0;
+        BigDecimal shown = number;
+        while (shown.compareTo(BigDecimal.valueOf(STEP)) >= 0 && unit < units.length - 1) {
+            number = number.movePointLeft(3);
+            shown = number.setScale(1, RoundingMode.HALF_UP);
+            unit++;
+        }
+        return texts.text(units[unit], number(shown, fewestDecimals));
+    }
+
+    private String number(BigDecimal value, int fewestDecimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(texts.locale()));
+        format.setMinimumFractionDigits(fewestDecimals);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,32 @@
+package io.idlemint.i18n;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The name of a text. Every constant of every permitted enum has a sentence in each bundle; a test holds that.
+public sealed interface MessageKey
+        permits CommonText, FormatText, HomeText, LeasesText, MarketText, ReasonText, ShellText, WalletText {
+    /// The key in the bundles: the group, a point, the constant's name in lower case.
+    String id();
+
+    /// Every key that exists.
+    static List<MessageKey> all() {
+        return Stream.<MessageKey[]>of(
+                        CommonText.values(),
+                        FormatText.values(),
+                        HomeText.values(),
+                        LeasesText.values(),
+                        MarketText.values(),
+                        ReasonText.values(),
+                        ShellText.values(),
+                        WalletText.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    /// How an id is made of a group and a constant.
+    static String id(String group, Enum<?> constant) {
+        return group + "." + constant.name().toLowerCase(Locale.ROOT);
+    }
+}

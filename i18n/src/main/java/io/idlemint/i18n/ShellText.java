@@ -1,0 +1,31 @@
+package io.idlemint.i18n;
+
+/// The frame of the window: rail, top bar, status bar.
+public enum ShellText implements MessageKey {
+    HOME,
+    MARKET,
+    LEASES,
+    WALLET,
+    SHARING_MINING,
+    SHARING_LEASED,
+    SHARING_PAUSED,
+    SHARING_CONNECTING,
+    SHARING_NO_WALLET,
+    PAUSE_SHARING,
+    RESUME_SHARING,
+    BALANCE_NAME,
+    CONNECTED,
+    CONNECTED_LATENCY,
+    NO_ANSWER,
+    NOT_CONNECTED,
+    OWN_LAB,
+    BLOCK,
+    NO_BLOCK,
+    NAVIGATION,
+    NO_DISPLAY;
+
+    @Override
+    public String id() {
+        return MessageKey.id("shell", this);
+    }
+}

@@ -1,0 +1,77 @@
+package io.idlemint.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MeasureFormatTest {
+    private final MeasureFormat english = new MeasureFormat(Texts.of(Locale.ENGLISH));
+    private final MeasureFormat chinese = new MeasureFormat(Texts.of(Locale.SIMPLIFIED_CHINESE));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 H/s",
+        "999,999 H/s",
+        "1000,1.0 kH/s",
+        "131512345,131.5 MH/s",
+        "999949,999.9 kH/s",
+        "999950,1.0 MH/s",
+        "1234000000,1.2 GH/s"
+    })
+    void hashRates(long hashes, String text) {
+        assertEquals(text.replace(' ', '\u00a0'), english.hashRate(hashes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 B", "999,999 B", "6200000000,6.2 GB", "21000000,21 MB", "17179869184,17.2 GB"})
+    void data(long bytes, String text) {
+        assertEquals(text.replace(' ', '\u00a0'), english.data(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 s,0 秒",
+        "4,4 s,4 秒",
+        "59,59 s,59 秒",
+        "60,1 min,1 分钟",
+        "110,1 min 50 s,1 分钟 50 秒",
+        "599,9 min 59 s,9 分钟 59 秒",
+        "600,10 min,10 分钟",
+        "2520,42 min,42 分钟",
+        "19080,5 h 18 min,5 小时 18 分钟",
+        "273600,3 d 4 h,3 天 4 小时",
+        "-5,0 s,0 秒"
+    })
+    void durations(long seconds, String text, String translated) {
+        assertEquals(text.replace(' ', '\u00a0'), english.duration(Duration.ofSeconds(seconds)));
+        assertEquals(translated.replace(' ', '\u00a0'), chinese.duration(Duration.ofSeconds(seconds)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"997,1000,99.7 %", "9999,10000,99.9 %", "5,5,100.0 %", "0,3,0.0 %"})
+    void reliabilityIsRoundedDown(long good, long all, String text) {
+        assertEquals(text.replace(' ', '\u00a0'), english.reliability(good, all));
+    }
+
+    @Test
+    void percentLatencyAndCount() {
+        assertEquals("66\u00a0%", english.percent(2, 3));
+        assertEquals("0\u00a0%", english.percent(0, 0));
+        assertEquals("1\u00a0ms", english.latency(Duration.ofNanos(10)));
+        assertEquals("184,203", english.count(184_203));
+    }
+
+    @Test
+    void momentsNameTheDayOnlyWhenItIsNotToday() {
+        Instant now = Instant.parse("2026-11-21T14:32:00Z");
+        assertEquals("13:50", english.moment(Instant.parse("2026-11-21T13:50:59Z"), now, ZoneOffset.UTC));
+        assertEquals("Nov 20, 19:00", english.moment(Instant.parse("2026-11-20T19:00:00Z"), now, ZoneOffset.UTC));
+        assertEquals("11月20日 19:00", chinese.moment(Instant.parse("2026-11-20T19:00:00Z"), now, ZoneOffset.UTC));
+    }
+}
