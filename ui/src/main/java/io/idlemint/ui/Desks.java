@@ -1,0 +1,17 @@
+package io.idlemint.ui;
+
+import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.MarketDesk;
+import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.WalletDesk;
+
+/// Everything that the window shows and does. The application makes the desks and closes them after the window.
+public record Desks(
+        MiningDesk mining,
+        SharingDesk sharing,
+        MarketDesk market,
+        LeaseDesk leases,
+        WalletDesk wallet,
+        NetworkDesk network) {}

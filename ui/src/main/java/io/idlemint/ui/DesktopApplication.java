@@ -1,0 +1,79 @@
+package io.idlemint.ui;
+
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.shell.Shell;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// Opens the window and stays until it is closed.
+public final class DesktopApplication {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private DesktopApplication() {}
+
+    /// Shows the window and returns when it is closed. Once in the life of a process.
+    ///
+    /// @throws NoDisplayException if there is no display to open a window on; nothing was started
+    /// @throws InterruptedException if the thread was interrupted while the window was open; it is closed then
+    public static void launch(Desks desks, UiOptions options) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Void> opened = new CompletableFuture<>();
+        startToolkit();
+        Platform.runLater(() -> {
+            try {
+                open(desks, options, closed);
+                opened.complete(null);
+            } catch (RuntimeException broken) {
+                opened.completeExceptionally(broken);
+            }
+        });
+        try {
+            opened.join();
+            closed.await();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void startToolkit() {
+        if (noDisplay()) {
+            throw new NoDisplayException("neither DISPLAY nor a headless JavaFX platform is set", null);
+        }
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (UnsupportedOperationException | LinkageError noToolkit) {
+            throw new NoDisplayException(String.valueOf(noToolkit.getMessage()), noToolkit);
+        }
+    }
+
+    /// JavaFX on Linux draws through X11 only, and without a display it kills its own thread instead of answering.
+    private static boolean noDisplay() {
+        String display = System.getenv("DISPLAY");
+        return System.getProperty("os.name", "").startsWith("Linux")
+                && System.getProperty("glass.platform", "").isEmpty()
+                && (display == null || display.isBlank());
+    }
+
+    private static void open(Desks desks, UiOptions options, CountDownLatch closed) {
+        Stage stage = new Stage();
+        Shell shell = new Shell(desks, options, UiBridge.javaFx());
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        options.theme().dress(scene);
+        shell.keys(scene);
+        stage.setTitle("Idlemint");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> {
+            shell.close();
+            closed.countDown();
+        });
+        stage.show();
+    }
+}

@@ -1,0 +1,22 @@
+package io.idlemint.ui;
+
+import io.idlemint.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// How the window presents itself.
+///
+/// @param locale the language, Simplified Chinese or English, and how numbers are written
+/// @param clock the wall clock, for ages and clock times
+/// @param results where the files of leases go unless the renter says otherwise
+public record UiOptions(Locale locale, Theme theme, InstantSource clock, ZoneId zone, Path results) {
+    /// The system's language and time zone, dark.
+    ///
+    /// @param results where the files of leases go
+    public static UiOptions ofSystem(Path results) {
+        return new UiOptions(
+                Locale.getDefault(), Theme.DARK, InstantSource.system(), ZoneId.systemDefault(), results);
+    }
+}

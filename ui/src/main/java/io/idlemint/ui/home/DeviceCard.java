@@ -1,0 +1,94 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.i18n.HomeText;
+import io.idlemint.ui.home.DeviceText.Row;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.IconTile;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What one device does now, what it has proven and what it costs.
+final class DeviceCard extends Card {
+    private final Wording words;
+    private final Label name = Labels.wrapping("", "item-title");
+    private final Label detail = Labels.wrapping("", "caption");
+    private final StatePill pill = new StatePill();
+    private final Label sentence = Labels.wrapping("", "help");
+    private final GridPane rows = new GridPane();
+    private final Label price = Labels.of("", "item-title");
+    private final HBox foot = new HBox();
+    private DeviceText shown;
+
+    DeviceCard(DeviceText device, Wording words, Consumer<DeviceText> changePrice) {
+        this.words = words;
+        shown = device;
+        IconTile tile = new IconTile(icon(device.kind()), Icon.Size.TILE, "tile-40");
+        Button change = Buttons.with(
+                Icon.EDIT, Buttons.secondary(words.text(HomeText.CHANGE_PRICE), () -> changePrice.accept(shown)));
+        HBox head = new HBox(tile, new VBox(name, detail));
+        head.getStyleClass().add("row-12");
+        foot.getChildren().addAll(price, spacer(), change);
+        foot.getStyleClass().addAll("row-12", "device-foot");
+        rows.getStyleClass().add("fact-grid");
+        getStyleClass().add("device-card");
+        getChildren().addAll(head, pill, sentence, rows, spacer(), foot);
+        setAccessibleRole(AccessibleRole.PARENT);
+        show(device);
+    }
+
+    void show(DeviceText device) {
+        boolean sameRows = rows.getChildren().size() == device.rows().size() * 2;
+        shown = device;
+        name.setText(device.name());
+        detail.setText(device.detail());
+        pill.show(device.state(), device.pill());
+        sentence.setText(device.sentence());
+        price.setText(device.price());
+        foot.setVisible(device.rate().isPresent());
+        foot.setManaged(device.rate().isPresent());
+        setAccessibleText(
+                words.text(HomeText.DEVICE_NAME, device.name(), device.pill())
+                + (device.price().isEmpty() ? "" : ", " + device.price()));
+        if (sameRows) {
+            refill(device.rows());
+        } else {
+            rebuild(device.rows());
+        }
+    }
+
+    private void refill(List<Row> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            ((Label) rows.getChildren().get(2 * i + 1)).setText(facts.get(i).value());
+        }
+    }
+
+    private void rebuild(List<Row> facts) {
+        rows.getChildren().clear();
+        rows.setManaged(!facts.isEmpty());
+        for (int i = 0; i < facts.size(); i++) {
+            Label label = Labels.of(facts.get(i).label(), "caption");
+            label.setMinWidth(USE_PREF_SIZE);
+            rows.addRow(i, label, Labels.wrapping(facts.get(i).value(), "caption-value"));
+        }
+    }
+
+    private static Icon icon(DeviceKind kind) {
+        return switch (kind) {
+            case CPU -> Icon.CPU;
+            case GPU -> Icon.GPU;
+            case DISK -> Icon.DISK;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.ui.kit.StateKind;
+import java.util.List;
+import java.util.Optional;
+
+/// A device's card.
+///
+/// @param sentence what it does right now
+/// @param price its price per hour; empty when it is not offered
+/// @param rate what the price can be changed from; empty when it is not offered
+record DeviceText(
+        Bytes32 id,
+        DeviceKind kind,
+        String name,
+        String detail,
+        StateKind state,
+        String pill,
+        String sentence,
+        List<Row> rows,
+        String price,
+        Optional<Rate> rate) {
+    /// A fact with its name.
+    record Row(String label, String value) {}
+}

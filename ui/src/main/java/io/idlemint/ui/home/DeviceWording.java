@@ -1,0 +1,118 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.ProvenScore;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.HomeText;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.ui.home.DeviceText.Row;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Says what each device does right now. The processor is the device that mines.
+final class DeviceWording {
+    private final Wording words;
+
+    DeviceWording(Wording words) {
+        this.words = words;
+    }
+
+    DeviceText device(DeviceNow device, HomeNow now) {
+        Optional<LeaseNow> lease = now.given(device);
+        boolean mines = device.kind() == DeviceKind.CPU;
+        Pill pill = lease.map(this::leased).orElseGet(() -> mines ? mining(now.mining()) : offered(device));
+        String sentence = lease.map(this::leaseSentence)
+                .orElseGet(() -> mines ? miningSentence(now.mining()) : device.notLeasable().orElse(""));
+        return new DeviceText(
+                device.deviceHash(),
+                device.kind(),
+                device.name(),
+                device.detail(),
+                pill.kind(),
+                pill.text(),
+                sentence,
+                mines ? miningRows(now.mining()) : List.of(),
+                device.rate().map(words::perHour).orElse(""),
+                device.rate());
+    }
+
+    private record Pill(StateKind kind, String text) {}
+
+    private Pill leased(LeaseNow lease) {
+        return new Pill(
+                StateKind.LEASED,
+                lease.selfTest()
+                        ? words.text(HomeText.PILL_SELF_TEST)
+                        : words.text(HomeText.PILL_LEASED, lease.other().brief()));
+    }
+
+    private Pill mining(MiningNow mining) {
+        return switch (mining.activity()) {
+            case MINING -> new Pill(StateKind.MINING, words.text(HomeText.PILL_MINING));
+            case PAUSED -> new Pill(StateKind.PAUSED, words.text(HomeText.PILL_PAUSED));
+            case LEASED -> new Pill(StateKind.LEASED, words.text(HomeText.PILL_LEASED_UNNAMED));
+            case CONNECTING -> new Pill(StateKind.WAITING, words.text(HomeText.PILL_CONNECTING));
+            case NO_WALLET -> new Pill(StateKind.OFF, words.text(HomeText.PILL_NO_WALLET));
+        };
+    }
+
+    private Pill offered(DeviceNow device) {
+        if (device.notLeasable().isPresent()) {
+            return new Pill(StateKind.OFF, words.text(HomeText.PILL_NOT_OFFERED));
+        }
+        return switch (device.status()) {
+            case IDLE -> new Pill(StateKind.OK, words.text(HomeText.PILL_OFFERED));
+            case SHARING -> new Pill(StateKind.LEASED, words.text(HomeText.PILL_LEASED_UNNAMED));
+            case RESERVED -> new Pill(StateKind.WAITING, words.text(HomeText.PILL_RESERVED));
+            case DISCONNECTED -> new Pill(StateKind.PROBLEM, words.text(HomeText.PILL_DISCONNECTED));
+        };
+    }
+
+    private String leaseSentence(LeaseNow lease) {
+        return words.text(
+                HomeText.NOW_LEASED,
+                words.measures().duration(Duration.ofSeconds(lease.seconds())),
+                words.text(
+                        CommonText.AMOUNT, words.amounts().entry(lease.signed().nanos())));
+    }
+
+    private String miningSentence(MiningNow mining) {
+        if (mining.activity() != Activity.MINING) {
+            return words.activity(mining.activity());
+        }
+        if (mining.hashesPerSecond().isEmpty()) {
+            return words.text(HomeText.NOW_STARTING);
+        }
+        return words.text(
+                HomeText.NOW_MINING,
+                words.measures().hashRate(mining.hashesPerSecond().getAsLong()),
+                mining.threads(),
+                mining.algorithm().orElse(""));
+    }
+
+    private List<Row> miningRows(MiningNow mining) {
+        var measures = words.measures();
+        return List.of(
+                new Row(
+                        words.text(HomeText.ROW_SHARES),
+                        words.text(
+                                HomeText.ROW_SHARES_VALUE,
+                                measures.count(mining.accepted()),
+                                measures.count(mining.rejected()),
+                                measures.count(mining.stale()))),
+                new Row(words.text(HomeText.ROW_SCORE), score(mining.score())));
+    }
+
+    private String score(ProvenScore score) {
+        return score.measured()
+                ? words.text(
+                        HomeText.ROW_SCORE_VALUE, words.measures().hashRate(score.hashesPerSecond()), score.samples())
+                : words.text(CommonText.NOT_MEASURED);
+    }
+}

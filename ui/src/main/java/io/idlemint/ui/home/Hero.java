@@ -1,0 +1,15 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.ui.kit.StateKind;
+
+/// The state sentence with its reason, and the one button that changes it.
+///
+/// @param effect what the button does, in one line under it
+record Hero(StateKind kind, String sentence, String reason, Action action, String effect) {
+    /// What the one button does.
+    enum Action {
+        START,
+        PAUSE,
+        CREATE_WALLET
+    }
+}

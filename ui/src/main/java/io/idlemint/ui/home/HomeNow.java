@@ -1,0 +1,34 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that Home knows at one moment.
+record HomeNow(
+        MiningNow mining, List<DeviceNow> devices, List<LeaseNow> leases, WalletNow wallet, NetworkNow network) {
+    /// The lease that has this computer's device in a renter's hands.
+    Optional<LeaseNow> given() {
+        return leases.stream()
+                .filter(lease -> lease.side() == Party.PROVIDER && lease.state().holdsDevice())
+                .findFirst();
+    }
+
+    Optional<LeaseNow> given(DeviceNow device) {
+        return given().filter(lease -> lease.deviceName().equals(device.name()));
+    }
+
+    /// The leases that cost this account money now.
+    List<LeaseNow> rented() {
+        return leases.stream()
+                .filter(lease -> lease.side() == Party.RENTER && !lease.selfTest())
+                .filter(lease -> lease.state() instanceof LeaseState.Ready)
+                .toList();
+    }
+}

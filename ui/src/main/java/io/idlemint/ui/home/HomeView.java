@@ -1,0 +1,165 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.i18n.HomeText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.EntryIcon;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Notice;
+import io.idlemint.ui.kit.StatCard;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Home: hero, three numbers, a card for each device, the newest entries of the ledger.
+public final class HomeView extends VBox {
+    private final HomeViewModel model;
+    private final Wording words;
+    private final DialogLayer dialogs;
+    private final WindowSize window;
+    private final GridPane grid = new GridPane();
+    private final VBox latest = new VBox();
+    private final Card latestCard;
+    private final Map<Bytes32, DeviceCard> cards = new HashMap<>();
+    private final StatCard spending;
+
+    public HomeView(HomeViewModel model, DialogLayer dialogs, WindowSize window) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.window = window;
+        words = model.context().words();
+        getStyleClass().addAll("screen", "home");
+        spending = new StatCard(words.text(HomeText.SPENDING_NOW));
+        latestCard = Card.titled(words.text(HomeText.LATEST), history(), latest);
+        latestCard.setId("latest");
+        latest.getStyleClass().add("latest");
+        grid.getStyleClass().add("home-grid");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(banner(), new HeroCard(model), stats(), grid);
+        model.devices().addListener((ListChangeListener<DeviceText>) change -> showDevices());
+        model.entries().addListener((ListChangeListener<LedgerEntry>) change -> showEntries());
+        showDevices();
+        showEntries();
+        window.narrow().subscribe(narrow -> arrange());
+    }
+
+    private Node banner() {
+        Notice banner = new Notice(
+                words.text(HomeText.BACKUP_BANNER),
+                words.text(HomeText.BACKUP_ACTION),
+                () -> model.context().navigator().openBackup());
+        banner.visibleProperty().bind(model.backupMissing());
+        return banner;
+    }
+
+    private Node stats() {
+        StatCard earned = new StatCard(words.text(HomeText.EARNED_TODAY));
+        StatCard balance = new StatCard(words.text(HomeText.BALANCE));
+        Hyperlink openLease = Buttons.link(words.text(HomeText.OPEN_LEASE), model::openLease);
+        openLease.setId("open-lease");
+        openLease.setMinWidth(USE_PREF_SIZE);
+        openLease.visibleProperty().bind(model.renting());
+        spending.link(openLease);
+        model.earned().subscribe(text -> earned.show(text.number(), text.unit(), text.help()));
+        model.spending().subscribe(text -> spending.show(text.number(), text.unit(), text.help()));
+        model.balance().subscribe(text -> balance.show(text.number(), text.unit(), text.help()));
+        GridPane row = new GridPane();
+        row.getStyleClass().add("home-grid");
+        thirds(row, 3);
+        row.addRow(0, earned, spending, balance);
+        return row;
+    }
+
+    private Hyperlink history() {
+        return Buttons.link(
+                words.text(HomeText.ALL_ENTRIES), () -> model.context().navigator().open(Screen.WALLET));
+    }
+
+    private void showDevices() {
+        for (DeviceText device : model.devices()) {
+            DeviceCard known = cards.get(device.id());
+            if (known == null) {
+                cards.put(device.id(), new DeviceCard(device, words, this::askPrice));
+            } else {
+                known.show(device);
+            }
+        }
+        if (model.devices().size() != grid.getChildren().size() - 1) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        boolean narrow = window.narrow().get();
+        List<Node> nodes = new ArrayList<>();
+        model.devices().forEach(device -> nodes.add(cards.get(device.id())));
+        if (nodes.isEmpty()) {
+            nodes.add(StatePane.loading(words.text(HomeText.DEVICES_LOADING)));
+        }
+        grid.getChildren().clear();
+        thirds(grid, narrow ? 2 : 3);
+        for (int i = 0; i < nodes.size(); i++) {
+            grid.add(nodes.get(i), i % 2, i / 2);
+            GridPane.setVgrow(nodes.get(i), Priority.SOMETIMES);
+        }
+        int rows = Math.max(1, (nodes.size() + 1) / 2);
+        if (narrow) {
+            grid.add(latestCard, 0, rows, 2, 1);
+        } else {
+            grid.add(latestCard, 2, 0, 1, rows);
+        }
+    }
+
+    private void askPrice(DeviceText device) {
+        PriceDialog.ask(device, model, dialogs);
+    }
+
+    private void showEntries() {
+        latest.getChildren().clear();
+        if (model.entries().isEmpty()) {
+            latest.getChildren().add(StatePane.empty(
+                    Icon.HISTORY, words.text(HomeText.LATEST_EMPTY_TITLE), words.text(HomeText.LATEST_EMPTY)));
+        }
+        model.entries().forEach(entry -> latest.getChildren().add(entryRow(entry)));
+    }
+
+    private Node entryRow(LedgerEntry entry) {
+        Label what = Labels.of(words.entry(entry), "body");
+        Label when = Labels.of(
+                entry.counterparty().map(account -> account.brief() + "  ").orElse("") + words.moment(entry.at()),
+                "caption");
+        Label amount = Labels.of(words.entryAmount(entry), entry.incoming() ? "incoming" : "outgoing");
+        amount.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(EntryIcon.of(entry), new VBox(what, when), Card.spacer(), amount);
+        row.getStyleClass().add("latest-row");
+        return row;
+    }
+
+    private static void thirds(GridPane pane, int columns) {
+        pane.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setHgrow(Priority.ALWAYS);
+            pane.getColumnConstraints().add(column);
+        }
+    }
+}

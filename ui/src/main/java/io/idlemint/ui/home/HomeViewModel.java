@@ -1,0 +1,180 @@
+package io.idlemint.ui.home;
+
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.i18n.HomeText;
+import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What Home shows. Only on the screen's thread.
+public final class HomeViewModel implements AutoCloseable {
+    private static final long PRICE_LIMIT_MINT = 1_000_000;
+    private static final int ENTRIES = 8;
+
+    private final MiningDesk mining;
+    private final SharingDesk sharing;
+    private final ScreenContext context;
+    private final HeroWording heroes;
+    private final StatWording stats;
+    private final DeviceWording deviceTexts;
+
+    private final ReadOnlyObjectWrapper<Hero> hero;
+    private final ReadOnlyObjectWrapper<StatText> earned = new ReadOnlyObjectWrapper<>(StatText.NOTHING);
+    private final ReadOnlyObjectWrapper<StatText> spending = new ReadOnlyObjectWrapper<>(StatText.NOTHING);
+    private final ReadOnlyObjectWrapper<StatText> balance = new ReadOnlyObjectWrapper<>(StatText.NOTHING);
+    private final ReadOnlyBooleanWrapper renting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper backupMissing = new ReadOnlyBooleanWrapper();
+    private final ObservableList<DeviceText> devices = FXCollections.observableArrayList();
+    private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
+    private final List<Subscription> shown;
+    private HomeNow now;
+
+    public HomeViewModel(
+            MiningDesk mining,
+            SharingDesk sharing,
+            LeaseDesk leases,
+            WalletDesk wallet,
+            NetworkDesk network,
+            ScreenContext context) {
+        this.mining = mining;
+        this.sharing = sharing;
+        this.context = context;
+        heroes = new HeroWording(context.words());
+        stats = new StatWording(context.words());
+        deviceTexts = new DeviceWording(context.words());
+        now = new HomeNow(
+                mining.now().get(),
+                sharing.devices().get(),
+                leases.leases().get(),
+                wallet.now().get(),
+                network.now().get());
+        hero = new ReadOnlyObjectWrapper<>(heroes.hero(now));
+        var bridge = context.bridge();
+        shown = List.of(
+                bridge.show(mining.now(), value -> change(n ->
+                        new HomeNow(value, n.devices(), n.leases(), n.wallet(), n.network()))),
+                bridge.show(sharing.devices(), value -> change(n ->
+                        new HomeNow(n.mining(), value, n.leases(), n.wallet(), n.network()))),
+                bridge.show(leases.leases(), value -> change(n ->
+                        new HomeNow(n.mining(), n.devices(), value, n.wallet(), n.network()))),
+                bridge.show(wallet.now(), value -> change(n ->
+                        new HomeNow(n.mining(), n.devices(), n.leases(), value, n.network()))),
+                bridge.show(network.now(), value -> change(n ->
+                        new HomeNow(n.mining(), n.devices(), n.leases(), n.wallet(), value))));
+    }
+
+    ReadOnlyObjectProperty<Hero> hero() {
+        return hero.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StatText> earned() {
+        return earned.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StatText> spending() {
+        return spending.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<StatText> balance() {
+        return balance.getReadOnlyProperty();
+    }
+
+    /// Whether money is being spent, so that there is a lease to open.
+    ReadOnlyBooleanProperty renting() {
+        return renting.getReadOnlyProperty();
+    }
+
+    /// Whether the wallet's words were never checked.
+    ReadOnlyBooleanProperty backupMissing() {
+        return backupMissing.getReadOnlyProperty();
+    }
+
+    ObservableList<DeviceText> devices() {
+        return devices;
+    }
+
+    ObservableList<LedgerEntry> entries() {
+        return entries;
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    /// Does what the one button says.
+    void act() {
+        switch (hero.get().action()) {
+            case START -> mining.resume();
+            case PAUSE -> mining.pause();
+            case CREATE_WALLET -> context.navigator().open(Screen.WALLET);
+        }
+    }
+
+    /// Opens the newest lease that costs money.
+    void openLease() {
+        now.rented().stream().findFirst().ifPresent(lease -> context.navigator().openLease(lease.id()));
+    }
+
+    /// Sets a device's price per hour as typed; the answer is empty when done, else a sentence that says why not.
+    void changePrice(DeviceText device, String typed, Consumer<String> answer) {
+        Optional<Rate> rate = rate(typed);
+        if (rate.isEmpty()) {
+            answer.accept(context.words().text(HomeText.PRICE_INVALID));
+            return;
+        }
+        context.bridge()
+                .ask(
+                        () -> sharing.price(device.id(), rate.get()),
+                        refused -> answer.accept(refused.orElse("")),
+                        failure -> answer.accept(Problem.of(failure, now.network().name(), context.words())
+                                .reason()));
+    }
+
+    private Optional<Rate> rate(String typed) {
+        return context.words()
+                .amount(typed)
+                .filter(price -> price.compareTo(Amount.ofMint(PRICE_LIMIT_MINT)) <= 0)
+                .map(Rate::perHour);
+    }
+
+    private void change(UnaryOperator<HomeNow> step) {
+        now = step.apply(now);
+        hero.set(heroes.hero(now));
+        earned.set(stats.earned(now));
+        spending.set(stats.spending(now));
+        balance.set(stats.balance(now.wallet()));
+        renting.set(!now.rented().isEmpty());
+        backupMissing.set(now.wallet().account().isPresent() && !now.wallet().backedUp());
+        replace(devices, now.devices().stream().map(device -> deviceTexts.device(device, now)).toList());
+        replace(entries, now.wallet().newest().stream().limit(ENTRIES).toList());
+    }
+
+    private static <T> void replace(ObservableList<T> list, List<T> fresh) {
+        if (!list.equals(fresh)) {
+            list.setAll(fresh);
+        }
+    }
+
+    @Override
+    public void close() {
+        shown.forEach(Subscription::close);
+    }
+}

@@ -1,0 +1,55 @@
+package io.idlemint.ui.kit;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the dialog
+/// mean the safe choice: nothing happens.
+public final class DialogLayer {
+    private final ModalPane pane = new ModalPane();
+
+    public DialogLayer() {
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+    }
+
+    public Node node() {
+        return pane;
+    }
+
+    /// Asks a question.
+    ///
+    /// @param body what is below the title
+    /// @param buttons the safe one first; it has the focus
+    public void ask(String question, Node body, Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().addAll("button-row", "dialog-buttons");
+        VBox dialog = new VBox(Labels.wrapping(question, "dialog-title"), body, row);
+        dialog.getStyleClass().add("im-dialog");
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        pane.setAlignment(Pos.CENTER);
+        pane.show(dialog);
+        if (buttons.length > 0) {
+            buttons[0].requestFocus();
+        }
+    }
+
+    /// Shows a panel along the right edge.
+    public void drawer(Region panel) {
+        pane.setAlignment(Pos.CENTER_RIGHT);
+        pane.show(panel);
+    }
+
+    public void close() {
+        pane.hide();
+    }
+
+    public boolean isOpen() {
+        return pane.isDisplay();
+    }
+}

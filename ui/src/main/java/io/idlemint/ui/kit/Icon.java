@@ -1,0 +1,82 @@
+package io.idlemint.ui.kit;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+/// The icons in use, each with one meaning.
+public enum Icon {
+    HOME(Feather.HOME),
+    MARKET(MaterialDesignS.STOREFRONT_OUTLINE),
+    LEASES(Feather.KEY),
+    WALLET(MaterialDesignW.WALLET_OUTLINE),
+    SHARE(Feather.SHARE_2),
+    MINING(MaterialDesignP.PICKAXE),
+    LEASED(MaterialDesignH.HANDSHAKE),
+    PAUSE(Feather.PAUSE),
+    START(Feather.PLAY),
+    PROBLEM(Feather.ALERT_TRIANGLE),
+    OK(Feather.CHECK_CIRCLE),
+    CHECK(Feather.CHECK),
+    OFF(Feather.MINUS),
+    WAIT(Feather.CLOCK),
+    OPEN_STEP(Feather.CIRCLE),
+    CPU(Feather.CPU),
+    GPU(MaterialDesignE.EXPANSION_CARD),
+    DISK(Feather.HARD_DRIVE),
+    SEARCH(Feather.SEARCH),
+    REFRESH(Feather.REFRESH_CW),
+    CLOSE(Feather.X),
+    PLUS(Feather.PLUS),
+    FILE(Feather.FILE),
+    TERMINAL(Feather.TERMINAL),
+    LOCK(Feather.LOCK),
+    UNLOCK(Feather.UNLOCK),
+    END(Feather.LOG_OUT),
+    TAKE_BACK(Feather.CORNER_UP_LEFT),
+    COPY(Feather.COPY),
+    SEND(Feather.ARROW_UP_RIGHT),
+    RECEIVE(Feather.ARROW_DOWN_LEFT),
+    REWARD(Feather.GIFT),
+    HISTORY(Feather.LIST),
+    SHIELD(Feather.SHIELD),
+    EDIT(Feather.EDIT_2),
+    OFFLINE(Feather.WIFI_OFF),
+    BLOCK(Feather.BOX);
+
+    private final String code;
+
+    Icon(Ikon ikon) {
+        this.code = ikon.getDescription();
+    }
+
+    /// A new node that shows this icon. Its colour follows its surroundings.
+    public FontIcon node(Size size) {
+        FontIcon icon = new FontIcon(code);
+        icon.getStyleClass().addAll("icon", size.styleClass);
+        return icon;
+    }
+
+    /// The four sizes.
+    public enum Size {
+        /// In pills and lines of text.
+        SMALL("icon-14"),
+        /// On buttons.
+        BUTTON("icon-16"),
+        /// In the rail and on tiles.
+        TILE("icon-20"),
+        /// Beside the state sentence.
+        HERO("icon-32");
+
+        private final String styleClass;
+
+        Size(String styleClass) {
+            this.styleClass = styleClass;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.idlemint.ui.screen;
+
+import io.idlemint.domain.crypto.Bytes32;
+
+/// The way from one screen to another. Only on the screen's thread.
+public interface Navigator {
+    void open(Screen screen);
+
+    /// Opens the Leases screen with this lease.
+    void openLease(Bytes32 leaseId);
+
+    /// Opens the Wallet screen where the backup is checked.
+    void openBackup();
+}

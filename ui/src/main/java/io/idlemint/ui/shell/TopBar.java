@@ -1,0 +1,76 @@
+package io.idlemint.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.ShellText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.wording.Wording;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// Title of the screen, the sharing chip and the balance chip.
+final class TopBar extends HBox {
+    private final Label title = Labels.of("", "screen-title");
+    private final Label subtitle = Labels.of("", "screen-subtitle");
+    private final BooleanProperty chips = new SimpleBooleanProperty(true);
+
+    TopBar(ShellViewModel model, Wording words, Consumer<Screen> open) {
+        getStyleClass().add("top-bar");
+        title.setId("screen-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance(model, words, open));
+    }
+
+    void show(String titleText, String subtitleText, boolean withChips) {
+        title.setText(titleText);
+        subtitle.setText(subtitleText);
+        chips.set(withChips);
+    }
+
+    private HBox sharing(ShellViewModel model, Wording words) {
+        Label state = Labels.of("", "chip-text");
+        state.setMinWidth(USE_PREF_SIZE);
+        Button pause = Buttons.icon(Icon.PAUSE, words.text(ShellText.PAUSE_SHARING), model::toggle);
+        pause.setId("chip-pause");
+        pause.getStyleClass().add("chip-button");
+        HBox chip = new HBox(state, pause);
+        chip.getStyleClass().add("chip");
+        model.sharing().subscribe(now -> {
+            state.setText(now.text());
+            state.setGraphic(now.kind().icon().node(Icon.Size.BUTTON));
+            state.getStyleClass().removeIf(name -> name.startsWith("ink-"));
+            state.getStyleClass().add("ink-" + now.kind().name().toLowerCase(Locale.ROOT));
+            String name = words.text(now.pausable() ? ShellText.PAUSE_SHARING : ShellText.RESUME_SHARING);
+            pause.setGraphic((now.pausable() ? Icon.PAUSE : Icon.START).node(Icon.Size.BUTTON));
+            pause.setAccessibleText(name);
+            pause.setTooltip(new Tooltip(name));
+        });
+        chip.visibleProperty().bind(chips);
+        chip.managedProperty().bind(chips);
+        return chip;
+    }
+
+    private Button balance(ShellViewModel model, Wording words, Consumer<Screen> open) {
+        Button chip = Buttons.with(Icon.WALLET, Buttons.secondary("", () -> open.accept(Screen.WALLET)));
+        chip.setId("chip-balance");
+        chip.getStyleClass().addAll("chip", "chip-balance", Styles.FLAT);
+        model.balance().subscribe(total -> {
+            chip.setText(words.text(CommonText.AMOUNT, total));
+            chip.setAccessibleText(words.text(ShellText.BALANCE_NAME, total));
+        });
+        var shown = chips.and(model.balance().isNotEmpty());
+        chip.visibleProperty().bind(shown);
+        chip.managedProperty().bind(shown);
+        return chip;
+    }
+}

@@ -1,0 +1,42 @@
+package io.idlemint.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Scene;
+
+/// How the window looks. The colours are the tokens in `tokens.css`, switched by a style class of the root.
+public enum Theme {
+    DARK("im-dark", new PrimerDark().getUserAgentStylesheet()),
+    LIGHT("im-light", new PrimerLight().getUserAgentStylesheet());
+
+    private static final List<String> SHEETS = Stream.of(
+                    "tokens.css", "atlantafx.css", "controlsfx.css", "kit.css", "screens.css")
+            .map(Theme::sheet)
+            .toList();
+
+    private final String styleClass;
+    private final String stockSheet;
+
+    Theme(String styleClass, String stockSheet) {
+        this.styleClass = styleClass;
+        this.stockSheet = stockSheet;
+    }
+
+    /// Dresses a scene; called again with another theme it changes the dress.
+    public void dress(Scene scene) {
+        Fonts.load();
+        Application.setUserAgentStylesheet(stockSheet);
+        scene.getStylesheets().setAll(SHEETS);
+        List<String> classes = scene.getRoot().getStyleClass();
+        Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
+        classes.add(styleClass);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+}

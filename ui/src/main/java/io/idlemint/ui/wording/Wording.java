@@ -1,0 +1,191 @@
+package io.idlemint.ui.wording;
+
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.i18n.AmountFormat;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.FormatText;
+import io.idlemint.i18n.MeasureFormat;
+import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.ReasonText;
+import io.idlemint.i18n.Texts;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// The domain in a person's language: states, reasons, money and times as text. Knows no screen, so that the command
+/// line can use it too. Immutable; safe for use by several threads.
+public final class Wording {
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
+    private final Texts texts;
+    private final AmountFormat amounts;
+    private final MeasureFormat measures;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public Wording(Texts texts, InstantSource clock, ZoneId zone) {
+        this.texts = texts;
+        this.amounts = new AmountFormat(texts);
+        this.measures = new MeasureFormat(texts);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public String text(MessageKey key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    public AmountFormat amounts() {
+        return amounts;
+    }
+
+    public MeasureFormat measures() {
+        return measures;
+    }
+
+    /// A balance or a total with its unit.
+    public String mint(Amount amount) {
+        return text(CommonText.AMOUNT, amounts.balance(amount.nanos()));
+    }
+
+    /// A price per hour with its unit, or that it is free.
+    public String perHour(Rate rate) {
+        return rate.equals(Rate.FREE) ? text(CommonText.FREE) : text(CommonText.PER_HOUR, price(rate));
+    }
+
+    /// A price per hour without its unit.
+    public String price(Rate rate) {
+        return amounts.price(rate.perHour().nanos());
+    }
+
+    /// An amount that a person typed; empty when it is not one.
+    public Optional<Amount> amount(String typed) {
+        try {
+            return amounts.plain(typed).map(Amount::parse);
+        } catch (IllegalArgumentException overTheCap) {
+            return Optional.empty();
+        }
+    }
+
+    /// The clock time today, else with the day.
+    public String moment(Instant at) {
+        return measures.moment(at, clock.instant(), zone);
+    }
+
+    /// The clock time that is this far from now.
+    public String momentIn(Duration fromNow) {
+        return moment(clock.instant().plus(fromNow));
+    }
+
+    /// How old a fact is, when it is older than 60 s.
+    public Optional<String> age(Instant at) {
+        Duration age = Duration.between(at, clock.instant());
+        return age.compareTo(FRESH) <= 0
+                ? Optional.empty()
+                : Optional.of(text(FormatText.AS_OF, measures.duration(age)));
+    }
+
+    /// The sentence of a reason with its stable code.
+    public String reason(EndReason reason) {
+        return text(ReasonText.WITH_CODE, text(reasonKey(reason)), reason.code());
+    }
+
+    /// Where a lease stands, as a sentence.
+    public String state(LeaseState state) {
+        return switch (state) {
+            case LeaseState.Requested s -> text(ReasonText.STATE_REQUESTED);
+            case LeaseState.Funded s -> text(ReasonText.STATE_FUNDED);
+            case LeaseState.Starting s -> text(ReasonText.STATE_STARTING);
+            case LeaseState.Ready s -> text(ReasonText.STATE_READY);
+            case LeaseState.Suspended s -> text(ReasonText.STATE_SUSPENDED);
+            case LeaseState.Ending s -> text(ReasonText.STATE_ENDING);
+            case LeaseState.Settled s ->
+                text(
+                        ReasonText.STATE_SETTLED,
+                        amounts.entry(s.payout().paid().nanos()),
+                        amounts.entry(s.payout().refunded().nanos()));
+            case LeaseState.Refused s -> text(ReasonText.STATE_REFUSED);
+            case LeaseState.Failed s -> text(ReasonText.STATE_FAILED);
+        };
+    }
+
+    /// What an entry of the ledger is about.
+    public String entry(LedgerEntry entry) {
+        return text(
+                switch (entry.kind()) {
+                    case MINED -> WalletText.KIND_MINED;
+                    case ORPHANED -> WalletText.KIND_ORPHANED;
+                    case TRANSFER -> entry.incoming() ? WalletText.KIND_RECEIVED : WalletText.KIND_SENT;
+                    case ESCROW_OPENED -> WalletText.KIND_ESCROW_OPENED;
+                    case ESCROW_TOPPED_UP -> WalletText.KIND_ESCROW_TOPPED_UP;
+                    case ESCROW_REFUNDED -> WalletText.KIND_ESCROW_REFUNDED;
+                    case LEASE_PAID -> WalletText.KIND_LEASE_PAID;
+                    case HOLDER_REWARD -> WalletText.KIND_HOLDER_REWARD;
+                });
+    }
+
+    /// The amount of an entry with its sign.
+    public String entryAmount(LedgerEntry entry) {
+        return amounts.signed(entry.amount().nanos(), entry.incoming());
+    }
+
+    /// Why a lease ended; empty while it has not.
+    public Optional<EndReason> endReason(LeaseState state) {
+        return switch (state) {
+            case LeaseState.Ending s -> Optional.of(s.reason());
+            case LeaseState.Settled s -> Optional.of(s.reason());
+            case LeaseState.Refused s -> Optional.of(s.reason());
+            case LeaseState.Failed s -> Optional.of(s.reason());
+            case LeaseState.Requested s -> Optional.empty();
+            case LeaseState.Funded s -> Optional.empty();
+            case LeaseState.Starting s -> Optional.empty();
+            case LeaseState.Ready s -> Optional.empty();
+            case LeaseState.Suspended s -> Optional.empty();
+        };
+    }
+
+    /// What mining does, or why it does not, as a sentence.
+    public String activity(Activity activity) {
+        return text(
+                switch (activity) {
+                    case MINING -> ReasonText.ACTIVITY_MINING;
+                    case PAUSED -> ReasonText.ACTIVITY_PAUSED;
+                    case LEASED -> ReasonText.ACTIVITY_LEASED;
+                    case CONNECTING -> ReasonText.ACTIVITY_CONNECTING;
+                    case NO_WALLET -> ReasonText.ACTIVITY_NO_WALLET;
+                });
+    }
+
+    private static ReasonText reasonKey(EndReason reason) {
+        return switch (reason) {
+            case RENTER_ENDED -> ReasonText.RENTER_ENDED;
+            case JOB_FINISHED -> ReasonText.JOB_FINISHED;
+            case BUDGET_USED -> ReasonText.BUDGET_USED;
+            case TIME_UP -> ReasonText.TIME_UP;
+            case RECLAIMED -> ReasonText.RECLAIMED;
+            case PROVIDER_ENDED -> ReasonText.PROVIDER_ENDED;
+            case UNPAID -> ReasonText.UNPAID;
+            case PROVIDER_SILENT -> ReasonText.PROVIDER_SILENT;
+            case RENTER_SILENT -> ReasonText.RENTER_SILENT;
+            case PROVIDER_RESTARTED -> ReasonText.PROVIDER_RESTARTED;
+            case RENTER_RESTARTED -> ReasonText.RENTER_RESTARTED;
+            case REFUSED_BY_PROVIDER -> ReasonText.REFUSED_BY_PROVIDER;
+            case DEVICE_BUSY -> ReasonText.DEVICE_BUSY;
+            case OFFER_GONE -> ReasonText.OFFER_GONE;
+            case INSUFFICIENT_FUNDS -> ReasonText.INSUFFICIENT_FUNDS;
+            case TERMS_EXPIRED -> ReasonText.TERMS_EXPIRED;
+            case REFUSED_BY_LEDGER -> ReasonText.REFUSED_BY_LEDGER;
+            case SANDBOX_FAILED -> ReasonText.SANDBOX_FAILED;
+            case NOT_READY_IN_TIME -> ReasonText.NOT_READY_IN_TIME;
+            case PROTOCOL_BROKEN -> ReasonText.PROTOCOL_BROKEN;
+        };
+    }
+}

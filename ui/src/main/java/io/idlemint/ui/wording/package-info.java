@@ -1,0 +1,5 @@
+/// The domain's states, reasons and numbers as sentences.
+@NullMarked
+package io.idlemint.ui.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.idlemint.ui.fake;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Split;
+import io.idlemint.node.desk.LeaseDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Leases that end and are topped up at once.
+public final class FakeLeases implements LeaseDesk {
+    public final LiveCell<List<LeaseNow>> cell;
+    public final LiveCell<String> output = new LiveCell<>("");
+
+    public FakeLeases(List<LeaseNow> first) {
+        cell = new LiveCell<>(first);
+    }
+
+    @Override
+    public Live<List<LeaseNow>> leases() {
+        return cell;
+    }
+
+    @Override
+    public Live<String> output(Bytes32 leaseId) {
+        return output;
+    }
+
+    @Override
+    public void end(Bytes32 leaseId) {
+        change(leaseId, lease -> {
+            Split.Parts parts = Split.NINETY_TEN.of(lease.used());
+            Amount back = lease.budget().minus(lease.used());
+            return state(
+                    lease,
+                    new LeaseState.Settled(
+                            EndReason.RENTER_ENDED,
+                            lease.side(),
+                            new LeaseState.Payout(parts.provider(), parts.holders(), back)),
+                    lease.budget());
+        });
+    }
+
+    @Override
+    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget) {
+        change(leaseId, lease -> state(lease, lease.state(), newBudget));
+        return Optional.empty();
+    }
+
+    public void add(LeaseNow lease) {
+        cell.update(leases -> {
+            List<LeaseNow> all = new ArrayList<>(leases);
+            all.addFirst(lease);
+            return List.copyOf(all);
+        });
+    }
+
+    public void change(Bytes32 leaseId, UnaryOperator<LeaseNow> step) {
+        cell.update(leases -> leases.stream()
+                .map(lease -> lease.id().equals(leaseId) ? step.apply(lease) : lease)
+                .toList());
+    }
+
+    public static LeaseNow state(LeaseNow lease, LeaseState state, Amount budget) {
+        return new LeaseNow(
+                lease.id(),
+                lease.side(),
+                lease.other(),
+                lease.deviceName(),
+                lease.selfTest(),
+                state,
+                lease.rate(),
+                budget,
+                lease.seconds(),
+                lease.used(),
+                lease.signed(),
+                lease.atRisk(),
+                lease.timeLeft(),
+                lease.opened(),
+                lease.jobExit());
+    }
+}

@@ -1,0 +1,42 @@
+package io.idlemint.ui.fake;
+
+import io.idlemint.i18n.Texts;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.theme.Theme;
+import io.idlemint.ui.wording.Wording;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/// All desks of a small lab, and what a window needs beside them.
+public final class Lab {
+    public final FakeMining mining = new FakeMining(FakeMining.at(Activity.MINING, 131_512_345L));
+    public final FakeSharing sharing = new FakeSharing(Samples.devices());
+    public final FakeMarket market = new FakeMarket(Samples.OWN, Samples.offers());
+    public final FakeLeases leases = new FakeLeases(List.of());
+    public final FakeWallet wallet = new FakeWallet(Samples.wallet());
+    public final FakeNetwork network = new FakeNetwork(Samples.network());
+    public final InstantSource clock = InstantSource.fixed(Samples.NOW);
+
+    public Desks desks() {
+        return new Desks(mining, sharing, market, leases, wallet, network);
+    }
+
+    public UiOptions options(Locale locale, Theme theme) {
+        return new UiOptions(locale, theme, clock, ZoneOffset.UTC, Path.of("results"));
+    }
+
+    public Wording words() {
+        return new Wording(Texts.of(Locale.ENGLISH), clock, ZoneOffset.UTC);
+    }
+
+    /// Everything on the calling thread, in order.
+    public static UiBridge direct() {
+        return new UiBridge(Runnable::run, Runnable::run);
+    }
+}
