@@ -14,7 +14,7 @@ public final class Meter {
 
     private final Ticker ticker;
     private final Rate rate;
-    private final Amount budget;
+    private Amount budget;
     private long countedNanos;
     private long lastNanos;
     private boolean running;
@@ -24,6 +24,11 @@ public final class Meter {
         this.ticker = ticker;
         this.rate = rate;
         this.budget = budget;
+    }
+
+    /// The budget was raised.
+    public synchronized void budget(Amount raised) {
+        budget = raised;
     }
 
     /// Begins or continues to count. Does nothing while it counts.

@@ -13,6 +13,7 @@ import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.time.Ticker;
@@ -85,6 +86,11 @@ final class ProvidedLease implements Runnable {
 
     Bytes32 deviceHash() {
         return device.deviceHash();
+    }
+
+    /// The ledger has accepted a larger budget.
+    void raised(Amount budget) {
+        note(new Note.Raised(budget));
     }
 
     /// The owner wants the device back: the notice of the terms runs, then the lease ends.
@@ -168,6 +174,11 @@ final class ProvidedLease implements Runnable {
                 }
                 case Note.NotDialled failed -> {
                     line.failed();
+                    yield null;
+                }
+                case Note.Raised raised -> {
+                    vouchers.deposit(raised.budget());
+                    meter.budget(raised.budget());
                     yield null;
                 }
                 case Note.Reclaim reclaim -> reclaimed();
@@ -321,6 +332,8 @@ final class ProvidedLease implements Runnable {
         record Dialled(Tunnel tunnel) implements Note {}
 
         record NotDialled() implements Note {}
+
+        record Raised(Amount budget) implements Note {}
 
         record Reclaim() implements Note {}
 

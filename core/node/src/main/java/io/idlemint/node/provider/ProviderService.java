@@ -20,6 +20,7 @@ import io.idlemint.domain.network.ProviderLink;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
 import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lease.LeaseRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +102,13 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
     @Override
     public void leaseOpened(Signed<Terms> terms, Signed<Open> open) {
         Bytes32 id = ground.common().signatures().digest(ground.network().domain(), terms.message());
-        if (running.containsKey(id) || !isOurs(id, terms, open)) {
+        Running known = running.get(id);
+        if (known != null) {
+            // Said again: after a reconnection, or because the budget was raised.
+            refreshBudget(known);
+            return;
+        }
+        if (!isOurs(id, terms, open)) {
             return;
         }
         OfferedDevice device = devices.get(terms.message().keys().deviceHash());
@@ -151,6 +158,23 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
         }
         if (current != null) {
             current.close();
+        }
+    }
+
+    private void refreshBudget(Running known) {
+        ProvidedLease lease = known.lease();
+        if (lease != null) {
+            Thread.ofVirtual().name("budget-" + lease.id().brief()).start(() -> {
+                try {
+                    ground.common()
+                            .keyNode()
+                            .settlement()
+                            .escrow(lease.id())
+                            .ifPresent(escrow -> lease.raised(escrow.deposit()));
+                } catch (LedgerUnreachableException unreachable) {
+                    LOG.debug("lease {}: the ledger does not answer", lease.id().brief());
+                }
+            });
         }
     }
 

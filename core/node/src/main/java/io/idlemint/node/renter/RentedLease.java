@@ -54,7 +54,7 @@ public final class RentedLease implements Runnable {
     private final long openedNanos;
     private Optional<Duration> readyAfter = Optional.empty();
     private Optional<Signed<Release>> release = Optional.empty();
-    private final Amount deposit;
+    private volatile Amount deposit;
 
     RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork work) {
         Ticker ticker = ground.common().ticker();
@@ -87,6 +87,12 @@ public final class RentedLease implements Runnable {
     /// The renter ends the lease; what runs in it is killed.
     public void end() {
         inbox.offer(new Note.End(EndReason.RENTER_ENDED));
+    }
+
+    /// The ledger has accepted a larger budget.
+    void raised(Amount budget) {
+        deposit = budget;
+        meter.budget(budget);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.idlemint.domain.lease.RenterLease;
 import io.idlemint.domain.lease.SessionSecret;
 import io.idlemint.domain.lease.StartClose;
 import io.idlemint.domain.lease.Terms;
+import io.idlemint.domain.lease.TopUp;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.live.Subscription;
@@ -23,6 +24,7 @@ import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.SettlementResult;
 import io.idlemint.node.lease.LeaseRecord;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,30 @@ public final class RenterService implements AutoCloseable {
                 yield wrong.isPresent()
                         ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, wrong.get())
                         : open(order, account, given);
+            }
+        };
+    }
+
+    /// Raises the budget of a running lease; empty when done, else why not. Blocks until the ledger has answered.
+    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget, MessageSigner account) {
+        Optional<RentedLease> lease = find(leaseId);
+        if (lease.isEmpty()) {
+            return Optional.of("This lease does not run.");
+        }
+        Optional<EscrowStatus> status =
+                ground.common().keyNode().settlement().escrow(leaseId);
+        if (status.isEmpty()) {
+            return Optional.of("The ledger knows no such lease.");
+        }
+        Signed<TopUp> topUp = account.sign(
+                ground.network().domain(),
+                new TopUp(leaseId, newBudget, status.get().expiresAt().truncatedTo(ChronoUnit.SECONDS)));
+        return switch (ground.common().keyNode().settlement().topUp(topUp)) {
+            case SettlementResult.Refused<EscrowStatus> refused -> Optional.of(refused.sentence());
+            case SettlementResult.Done<EscrowStatus> done -> {
+                ground.book().topUp(leaseId, topUp);
+                lease.get().raised(done.value().deposit());
+                yield Optional.empty();
             }
         };
     }
