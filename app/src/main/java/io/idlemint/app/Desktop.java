@@ -1,0 +1,67 @@
+package io.idlemint.app;
+
+import io.idlemint.app.cli.Commands;
+import io.idlemint.app.cli.Console;
+import io.idlemint.app.control.ControlSocket;
+import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.ui.DesktopApplication;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.UiOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
+final class Desktop {
+    private static final int OWNED = 69;
+
+    private Desktop() {}
+
+    /// The exit code.
+    static int start(Path dataFolder, Console console) {
+        if (!hasDisplay()) {
+            console.say("There is no display here, so no window opens; this is the demonstration (idlemint demo).");
+            return new Commands(dataFolder, Optional.empty())
+                    .run(Path.of("").toAbsolutePath(), List.of("demo"), console);
+        }
+        Optional<DataFolder> taken = DataFolder.take(dataFolder);
+        if (taken.isEmpty()) {
+            console.say("Idlemint is already running: the data folder " + dataFolder + " is owned by "
+                    + DataFolder.owner(dataFolder) + ".");
+            return OWNED;
+        }
+        try (DataFolder folder = taken.get();
+                Installation installation = Installation.start(folder, InstallationSettings.ownLab());
+                ControlSocket socket = Commands.listen(folder, installation)) {
+            DesktopApplication.launch(
+                    new Desks(
+                            installation.mining(),
+                            installation.sharing(),
+                            installation.market(),
+                            installation.leases(),
+                            installation.wallet(),
+                            installation.network()),
+                    UiOptions.ofSystem(folder.folder("results")));
+            return 0;
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static boolean hasDisplay() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return !os.contains("linux")
+                || isSet("DISPLAY")
+                || isSet("WAYLAND_DISPLAY")
+                || "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+}

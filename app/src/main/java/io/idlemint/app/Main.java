@@ -1,0 +1,43 @@
+package io.idlemint.app;
+
+import io.idlemint.app.cli.Commands;
+import io.idlemint.app.cli.Console;
+import io.idlemint.app.runtime.DataFolder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/// Starts Idlemint: the desktop application without arguments, else a command.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        Console console = new Console(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Path dataFolder = dataFolder();
+        System.exit(
+                args.length == 0
+                        ? Desktop.start(dataFolder, console)
+                        : new Commands(dataFolder, Optional.empty())
+                                .run(Path.of("").toAbsolutePath(), List.of(args), console));
+    }
+
+    /// The folder named by `IDLEMINT_DATA`, or the usual one of this system.
+    private static Path dataFolder() {
+        Map<String, String> environment = System.getenv();
+        String named = environment.get("IDLEMINT_DATA");
+        return named != null && !named.isBlank()
+                ? Path.of(named).toAbsolutePath()
+                : DataFolder.usual(
+                        environment,
+                        Map.of(
+                                "os.name", System.getProperty("os.name", ""),
+                                "user.home", System.getProperty("user.home", ".")));
+    }
+}

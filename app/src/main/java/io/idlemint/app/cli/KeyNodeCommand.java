@@ -1,0 +1,72 @@
+package io.idlemint.app.cli;
+
+import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.LabKeyNode;
+import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.keynode.RunningKeyNode;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs a key node alone, for a lab.
+@Command(name = "keynode", description = "Run a key node, until Ctrl+C.", mixinStandardHelpOptions = true)
+final class KeyNodeCommand implements Callable<Integer> {
+    private final Ground ground;
+
+    @Option(
+            names = "--listen",
+            defaultValue = "127.0.0.1:7411",
+            paramLabel = "HOST:PORT",
+            description = "Where it listens; 0.0.0.0 for all interfaces. Default: ${DEFAULT-VALUE}")
+    private String listen = "127.0.0.1:7411";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Its data folder.")
+    private @Nullable Path data;
+
+    @Option(names = "--name", defaultValue = "My lab", description = "The lab's name.")
+    private String name = "My lab";
+
+    @Option(names = "--maturity", defaultValue = "20", description = "Blocks until mined money can be spent.")
+    private int maturity = 20;
+
+    KeyNodeCommand(Ground ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path folder = data == null ? ground.dataFolder() : ground.resolve(data);
+        LabPlan plan = new LabPlan(name, maturity, LabPlan.LAB.challenge(), LabPlan.LAB.grace());
+        InstallationSettings settings = InstallationSettings.ownLab()
+                .listening(JoinOption.address("--listen", listen))
+                .planned(plan);
+        Optional<DataFolder> taken = DataFolder.take(folder);
+        if (taken.isEmpty()) {
+            throw new CommandFailure(
+                    CommandFailure.UNAVAILABLE,
+                    "The data folder " + folder + " is owned by " + DataFolder.owner(folder) + ".");
+        }
+        try (DataFolder own = taken.get();
+                RunningKeyNode keyNode = LabKeyNode.start(
+                        own, settings, InstantSource.system(), Ticker.system())) {
+            ground.console().say("Key node " + name + " listens on " + keyNode.address());
+            ground.console().say("Fingerprint " + keyNode.spki().fingerprint());
+            ground.console().say("Pool on " + keyNode.poolAddress());
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("end").unstarted(() -> Hosting.endAndWait(main)));
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (InterruptedException told) {
+            ground.console().say("The key node stops.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.idlemint.app.cli;
+
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists the leases of this installation, in both directions.
+@Command(name = "leases", description = "List leases, or end one.", mixinStandardHelpOptions = true)
+final class LeasesCommand implements Callable<Integer> {
+    private final Ground ground;
+
+    @Mixin
+    private final JoinOption join = new JoinOption();
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    LeasesCommand(Ground ground) {
+        this.ground = ground;
+    }
+
+    private InstallationSettings settings() {
+        return join.apply(InstallationSettings.ownLab().sharing(false));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return ground.withInstallation(settings(), installation -> {
+            List<LeaseNow> leases = installation.leases().leases().get();
+            if (json) {
+                ground.console().json(Facts.of(leases));
+                return 0;
+            }
+            for (LeaseNow lease : leases) {
+                ground.console()
+                        .line(
+                                "%-12s %-8s %-9s %6d s  %s of %s  %s",
+                                lease.id().hex().substring(0, 12),
+                                lease.side(),
+                                lease.state().code(),
+                                lease.seconds(),
+                                lease.used().plain(),
+                                lease.budget().plain(),
+                                lease.deviceName());
+            }
+            return 0;
+        });
+    }
+
+    @Command(name = "end", description = "End a rented lease now; take back a provided one after its notice.")
+    int end(@Parameters(paramLabel = "LEASE", description = "The beginning of the lease's id.") String lease)
+            throws InterruptedException {
+        return ground.withInstallation(settings(), installation -> {
+            LeaseNow found = Outcomes.byPrefix(
+                    lease, installation.leases().leases().get(), LeaseNow::id, "lease");
+            if (found.state().isOver()) {
+                throw new CommandFailure(CommandFailure.REFUSED, "This lease is over already.");
+            }
+            installation.leases().end(found.id());
+            ground.console().line("The lease " + found.id().brief() + " is being ended.");
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package io.idlemint.app.cli;
+
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.offer.OfferQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists offers.
+@Command(name = "market", description = "List what can be rented.", mixinStandardHelpOptions = true)
+final class MarketCommand implements Callable<Integer> {
+    private final Ground ground;
+
+    @Mixin
+    private final JoinOption join = new JoinOption();
+
+    @Option(names = "--kind", description = "CPU, GPU or DISK.")
+    private @Nullable DeviceKind kind;
+
+    @Option(names = "--text", description = "Part of the device's name.")
+    private @Nullable String text;
+
+    @Option(names = "--max-price", paramLabel = "MINT", description = "The highest price per hour.")
+    private @Nullable String maxPrice;
+
+    @Option(names = "--min-cores", description = "The fewest cores.")
+    private int minCores;
+
+    @Option(names = "--min-memory", paramLabel = "MIB", description = "The least memory in MiB.")
+    private long minMemory;
+
+    @Option(names = "--min-score", paramLabel = "H/S", description = "The least proven score.")
+    private long minScore;
+
+    @Option(names = "--all", description = "Also offers that are leased now.")
+    private boolean all;
+
+    @Option(names = "--sort", defaultValue = "PRICE", description = "${COMPLETION-CANDIDATES}")
+    private OfferQuery.Sort sort = OfferQuery.Sort.PRICE;
+
+    @Option(names = "--limit", defaultValue = "100", description = "1 to 500.")
+    private int limit;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    private boolean json;
+
+    MarketCommand(Ground ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        OfferQuery query = new OfferQuery(
+                Optional.ofNullable(kind),
+                Optional.ofNullable(text),
+                Optional.ofNullable(maxPrice).map(WalletCommand::amount).map(Rate::perHour),
+                minCores,
+                minMemory << 20,
+                0,
+                minScore,
+                !all,
+                sort,
+                limit);
+        return ground.withInstallation(join.apply(InstallationSettings.ownLab().sharing(false)), installation -> {
+            List<ListedOffer> offers = installation.market().search(query);
+            if (json) {
+                ground.console().json(Facts.of(offers));
+                return 0;
+            }
+            ground.console()
+                    .line("%-12s %-34s %5s %9s %10s %12s %s", "OFFER", "DEVICE", "CORES", "MEMORY", "SCORE", "PRICE/H", "STATUS");
+            for (ListedOffer offer : offers) {
+                ground.console()
+                        .line(
+                                "%-12s %-34s %5d %6d MB %10s %12s %s",
+                                offer.offerHash().hex().substring(0, 12),
+                                offer.offer().resources().deviceName(),
+                                offer.offer().resources().cpuCores(),
+                                offer.offer().resources().memoryBytes() / 1_000_000,
+                                offer.score().measured() ? offer.score().hashesPerSecond() : "not shown",
+                                offer.offer().ratePerSecond().perHour().plain(),
+                                offer.status());
+            }
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,195 @@
+package io.idlemint.app.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import jdk.net.ExtendedSocketOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The control socket of the process that owns a data folder: a Unix domain socket inside the folder, for the same
+/// user only. Another process sends its whole command line; the owner runs it and streams what it prints.
+///
+/// One JSON object a line. Request: `{"folder": "/where/it/was/typed", "args": [...]}`. Answers:
+/// `{"out": base64}`, `{"err": base64}`, and last `{"exit": code}`.
+public final class ControlSocket implements AutoCloseable {
+    /// The socket's name in the data folder.
+    public static final String NAME = "control.sock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_REQUEST_CHARS = 256 * 1024;
+    private static final int MAX_ARGUMENTS = 1_000;
+
+    private final ServerSocketChannel server;
+    private final Path path;
+
+    private ControlSocket(ServerSocketChannel server, Path path) {
+        this.server = server;
+        this.path = path;
+    }
+
+    /// Runs a command line in the owner's process.
+    @FunctionalInterface
+    public interface Runner {
+        /// @param folder the folder that relative paths are about
+        /// @return the exit code
+        int run(Path folder, List<String> args, OutputStream out, OutputStream err);
+    }
+
+    /// Listens in a data folder that this process owns.
+    public static ControlSocket listen(Path dataFolder, Runner runner) {
+        Path path = dataFolder.resolve(NAME);
+        try {
+            Files.deleteIfExists(path);
+            ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server.bind(UnixDomainSocketAddress.of(path));
+            ControlSocket socket = new ControlSocket(server, path);
+            Thread.ofVirtual().name("control-socket").start(() -> socket.accept(runner));
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The control socket " + path + " cannot be opened", failed);
+        }
+    }
+
+    /// Sends a command line to the owner of a data folder and prints what it prints; empty when nobody listens.
+    public static Optional<Integer> send(
+            Path dataFolder, Path folder, List<String> args, OutputStream out, OutputStream err) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(dataFolder.resolve(NAME)))) {
+            ObjectNode request = JSON.createObjectNode().put("folder", folder.toString());
+            args.forEach(request.putArray("args")::add);
+            OutputStream to = Channels.newOutputStream(channel);
+            to.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
+            to.flush();
+            return Optional.of(print(channel, out, err));
+        } catch (IOException nobody) {
+            LOG.debug("no answer on the control socket", nobody);
+            return Optional.empty();
+        }
+    }
+
+    private static int print(SocketChannel channel, OutputStream out, OutputStream err) throws IOException {
+        BufferedReader lines = reader(channel);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            JsonNode answer = JSON.readTree(line);
+            if (answer.has("exit")) {
+                return answer.get("exit").asInt(1);
+            }
+            OutputStream target = answer.has("out") ? out : err;
+            target.write(Base64.getDecoder()
+                    .decode(answer.path(answer.has("out") ? "out" : "err").asText()));
+            target.flush();
+        }
+        throw new IOException("the owner of the data folder ended in the middle of the command");
+    }
+
+    private void accept(Runner runner) {
+        try {
+            while (true) {
+                SocketChannel client = server.accept();
+                Thread.ofVirtual().name("control").start(() -> serve(client, runner));
+            }
+        } catch (IOException closed) {
+            LOG.debug("the control socket is closed");
+        }
+    }
+
+    private void serve(SocketChannel client, Runner runner) {
+        try (client) {
+            if (!isSameUser(client)) {
+                LOG.warn("a process of another user was refused on the control socket");
+                return;
+            }
+            String line = boundedLine(reader(client));
+            JsonNode request = JSON.readTree(line);
+            List<String> args = arguments(request);
+            OutputStream to = Channels.newOutputStream(client);
+            int exit = runner.run(
+                    Path.of(request.path("folder").asText("/")), args, part(to, "out"), part(to, "err"));
+            writeLine(to, JSON.createObjectNode().put("exit", exit));
+        } catch (IOException gone) {
+            LOG.debug("a command's process is gone", gone);
+        } catch (IllegalArgumentException bad) {
+            LOG.warn("a bad request on the control socket: {}", bad.getMessage());
+        }
+    }
+
+    private static List<String> arguments(JsonNode request) {
+        JsonNode args = request.path("args");
+        if (!args.isArray() || args.size() > MAX_ARGUMENTS) {
+            throw new IllegalArgumentException("args must be an array of at most " + MAX_ARGUMENTS);
+        }
+        return args.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private boolean isSameUser(SocketChannel client) throws IOException {
+        UserPrincipal peer = client.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
+        return peer.equals(Files.getOwner(path.toAbsolutePath().getParent()));
+    }
+
+    private static String boundedLine(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
+            if (line.length() >= MAX_REQUEST_CHARS) {
+                throw new IllegalArgumentException("a request is over the limit of " + MAX_REQUEST_CHARS);
+            }
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    private static BufferedReader reader(SocketChannel channel) {
+        return new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+    }
+
+    private static OutputStream part(OutputStream to, String key) {
+        return new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                write(new byte[] {(byte) single}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                byte[] piece = Arrays.copyOfRange(bytes, offset, offset + length);
+                writeLine(to, JSON.createObjectNode().put(key, Base64.getEncoder().encodeToString(piece)));
+            }
+        };
+    }
+
+    private static void writeLine(OutputStream to, ObjectNode node) throws IOException {
+        byte[] line = (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (to) {
+            to.write(line);
+            to.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            Files.deleteIfExists(path);
+        } catch (IOException failed) {
+            LOG.debug("the control socket could not be removed", failed);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.network.KeyNode;
+import io.idlemint.jumpchain.follow.ChainVerifier;
+import io.idlemint.jumpchain.follow.Verification;
+import io.idlemint.jumpchain.rule.ChainParameters;
+import io.idlemint.signing.Eip712;
+import java.time.InstantSource;
+import java.util.Iterator;
+
+/// What a follower finds who gets nothing but the blocks.
+///
+/// @param valid whether every block holds
+/// @param height the last block that holds
+/// @param minted what the blocks pay together
+public record ChainAudit(boolean valid, long height, Amount minted, String sentence) {
+    /// Fetches the chain and verifies it from the genesis on.
+    public static ChainAudit of(KeyNode keyNode) {
+        Iterator<byte[]> records = keyNode.blocks(0);
+        if (!records.hasNext()) {
+            return new ChainAudit(false, 0, Amount.ZERO, "The key node has no chain.");
+        }
+        ChainParameters parameters = ChainParameters.read(records.next());
+        if (!parameters.domain().equals(keyNode.parameters().domain())) {
+            return new ChainAudit(false, 0, Amount.ZERO, "The chain belongs to another ledger.");
+        }
+        Verification found = new ChainVerifier(parameters, new Eip712(), InstantSource.system()).verify(records);
+        return switch (found) {
+            case Verification.Sound sound ->
+                new ChainAudit(
+                        true,
+                        sound.reached().height(),
+                        sound.minted(),
+                        "Verified by this computer to block " + sound.reached().height() + ", " + sound.minted()
+                                + " mined, " + sound.sealedEntries() + " journal entries sealed.");
+            case Verification.Broken broken ->
+                new ChainAudit(
+                        false,
+                        broken.reached().height(),
+                        Amount.ZERO,
+                        "Block " + broken.fault().height() + " breaks the rule " + broken.fault().rule() + ": "
+                                + broken.fault().explanation());
+        };
+    }
+}

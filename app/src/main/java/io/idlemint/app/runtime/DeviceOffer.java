@@ -1,0 +1,57 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.machine.Disk;
+import io.idlemint.domain.machine.MachineProfile;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.Conditions;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.Resources;
+import io.idlemint.node.provider.OfferedDevice;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/// What this computer can hand over to a renter today: its processor with memory and disk, in a sandbox without a
+/// network that sees the system's programs read-only.
+final class DeviceOffer {
+    private static final long MIB = 1L << 20;
+    private static final long GIB = 1L << 30;
+    private static final Rate FIRST_PRICE = Rate.perHour(Amount.parse("0.2"));
+    private static final Duration NOTICE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Conditions CONDITIONS = new Conditions(List.of("compute", "render"), List.of("/usr"), false);
+
+    private DeviceOffer() {}
+
+    /// The name of a device of this installation: a hash over its TLS key and the hardware's stable identifier.
+    static Bytes32 deviceHash(Bytes32 tlsKeyHash, DeviceKind kind, String hardwareId) {
+        return Bytes32.sha256(
+                tlsKeyHash.toArray(), (kind.name() + "\n" + hardwareId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The processor, with half of the memory that is free and a tenth of the free disk, at most 50 GiB.
+    static OfferedDevice cpu(Bytes32 deviceHash, MachineProfile machine) {
+        long free = machine.memory().availableBytes().orElse(GIB);
+        long memory = Math.max(64 * MIB, free / 2 / MIB * MIB);
+        long freeDisk = machine.disks().stream()
+                .mapToLong(DeviceOffer::freeBytes)
+                .max()
+                .orElse(GIB);
+        long disk = Math.max(16 * MIB, Math.min(50 * GIB, freeDisk / 10 / MIB * MIB));
+        int cores = machine.cpu().logicalCores();
+        String name = machine.cpu().model().orElse("CPU");
+        Resources resources = new Resources(DeviceKind.CPU, shortened(name), cores, memory, disk, 0);
+        return new OfferedDevice(deviceHash, resources, FIRST_PRICE, NOTICE, CONDITIONS, LONGEST);
+    }
+
+    private static long freeBytes(Disk disk) {
+        return disk.freeBytes().orElse(0);
+    }
+
+    private static String shortened(String name) {
+        String plain = name.strip();
+        return plain.isEmpty() ? "CPU" : plain.substring(0, Math.min(120, plain.length()));
+    }
+}

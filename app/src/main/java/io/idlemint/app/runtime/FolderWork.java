@@ -1,0 +1,77 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.renter.RentedWork;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns an order of a person, with files in folders, into a lease's work.
+public final class FolderWork {
+    private FolderWork() {}
+
+    /// Where the news of the work go, beside the results' folder.
+    public interface Ear {
+        void output(boolean errorStream, byte[] bytes);
+
+        void jobEnded(Optional<Integer> exitCode, String note);
+
+        void problem(String request, String sentence);
+    }
+
+    /// What is wrong with an order's files, as a sentence; empty when they can be used.
+    public static Optional<String> wrong(RentOrder order) {
+        for (Path input : order.put()) {
+            if (!Files.isRegularFile(input) || !Files.isReadable(input)) {
+                return Optional.of("The input " + input + " is not a file that can be read.");
+            }
+        }
+        long names = order.put().stream().map(Path::getFileName).distinct().count();
+        if (names != order.put().size()) {
+            return Optional.of("Two inputs have the same file name.");
+        }
+        if (!Files.isDirectory(order.into())) {
+            return Optional.of("The folder for the results, " + order.into() + ", is not there.");
+        }
+        return Optional.empty();
+    }
+
+    public static RentedWork of(RentOrder order, Ear ear) {
+        List<RentedWork.Input> inputs = order.put().stream()
+                .map(path -> new RentedWork.Input(
+                        String.valueOf(path.getFileName()), () -> Files.newInputStream(path)))
+                .toList();
+        return new RentedWork(
+                order.command(), order.duration(), inputs, order.get(), order.endWhenDone(), new Sink(order.into(), ear));
+    }
+
+    private record Sink(Path into, Ear ear) implements RentedWork.Sink {
+        @Override
+        public void output(boolean errorStream, byte[] bytes) {
+            ear.output(errorStream, bytes);
+        }
+
+        @Override
+        public OutputStream result(String name) throws IOException {
+            // Only the last part of the name: the provider must not choose folders on this computer.
+            Path target = into.resolve(String.valueOf(Path.of(name).getFileName())).normalize();
+            if (!target.startsWith(into.normalize())) {
+                throw new IOException("the name " + name + " leads out of the folder");
+            }
+            return Files.newOutputStream(target);
+        }
+
+        @Override
+        public void jobEnded(Optional<Integer> exitCode, String note) {
+            ear.jobEnded(exitCode, note);
+        }
+
+        @Override
+        public void problem(String request, String sentence) {
+            ear.problem(request, sentence);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.identity.NodeIdentity;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.machine.MachineProfile;
+import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.network.KeyNode;
+import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.offer.OfferQuery;
+import io.idlemint.domain.offer.ProvenScore;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.keynode.RunningKeyNode;
+import io.idlemint.machine.profile.HardwareIds;
+import io.idlemint.machine.profile.OshiProfiler;
+import io.idlemint.machine.sandbox.BubblewrapSandbox;
+import io.idlemint.machine.sandbox.PrivateWorkFolders;
+import io.idlemint.miner.engines.ScalarEngine;
+import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.MarketDesk;
+import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.lease.LeaseGround;
+import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.renter.RentedNow;
+import io.idlemint.node.renter.RenterGround;
+import io.idlemint.node.renter.RenterService;
+import io.idlemint.signing.Eip712;
+import io.idlemint.storage.Database;
+import io.idlemint.storage.Schema;
+import io.idlemint.storage.participant.ProviderStore;
+import io.idlemint.storage.participant.RenterStore;
+import io.idlemint.wire.rpc.client.GrpcKeyNode;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One person's Idlemint, without a screen: its keys, its books, the key node it works with, and both roles. Everything
+/// is built here, from the ground up, and closed backwards.
+public final class Installation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Ticker ticker = Ticker.system();
+    private final InstantSource clock = InstantSource.system();
+    private final InstallationSettings settings;
+    private final DataFolder folder;
+    private final Keyring keys;
+    private final Database books;
+    private final @Nullable RunningKeyNode ownKeyNode;
+    private final GrpcKeyNode keyNode;
+    private final NetworkParameters network;
+    private final MachineProfile machine;
+    private final BubblewrapSandbox sandbox;
+    private final MiningControl mining;
+    private final Sharing sharing;
+    private final WalletControl wallet;
+    private final RenterService renter;
+    private final LeaseTable leases;
+    private final Market market;
+    private final Network networkDesk;
+    private final SelfTest selfTest;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private @Nullable Participation participation;
+
+    private Installation(DataFolder folder, InstallationSettings settings) {
+        this.folder = folder;
+        this.settings = settings;
+        this.keys = new Keyring(folder.folder("keys"), settings.lightWallet());
+        this.books = Database.open(folder.file("participant.db"), Schema.PARTICIPANT);
+        this.machine = new OshiProfiler(OptionalInt.empty()).profile();
+        this.sandbox = BubblewrapSandbox.in(folder.folder("sandbox"), ticker);
+        this.ownKeyNode = settings.keyNode().isPresent() ? null : LabKeyNode.start(folder, settings, clock, ticker);
+        this.keyNode = connect();
+        this.network = keyNode.parameters();
+        this.mining = new MiningControl(ticker);
+        this.sharing = new Sharing(
+                keys.tlsKeyHash(),
+                machine,
+                HardwareIds.read(keys.tlsKeyHash().hex()).text("cpu"),
+                sandbox.availability(),
+                settings.share());
+        this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, sharing::name));
+        this.renter = new RenterService(new RenterGround(
+                common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
+        this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
+        this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
+        this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
+        this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
+    }
+
+    /// Starts everything.
+    ///
+    /// @param folder stays the caller's, who closes it afterwards
+    public static Installation start(DataFolder folder, InstallationSettings settings) {
+        Installation installation = new Installation(folder, settings);
+        installation.begin();
+        return installation;
+    }
+
+    private GrpcKeyNode connect() {
+        RunningKeyNode own = ownKeyNode;
+        return own != null
+                ? KeyNodeLines.toOwn(own, keys.node(), ticker)
+                : KeyNodeLines.toOther(
+                        settings.keyNode().orElseThrow(), folder.folder("keys"), keys.node(), ticker);
+    }
+
+    private LeaseGround common() {
+        return new LeaseGround(keyNode, new Eip712(), ticker, clock);
+    }
+
+    private void begin() {
+        renter.leases().observe(leases::rented);
+        leases.fill(new ProviderStore(books).newest(100), new RenterStore(books).newest(100));
+        wallet.openUnprotected();
+        if (participation == null) {
+            // A locked wallet: the delegation that it gave before lets this computer mine and be leased.
+            wallet.account()
+                    .flatMap(account -> keys.delegation(network.domain(), account, clock.instant()))
+                    .ifPresentOrElse(this::participate, mining::noWallet);
+        }
+        Thread.ofVirtual().name("look").start(this::look);
+    }
+
+    private void unlocked(MessageSigner account) {
+        participate(keys.delegate(network.domain(), account, clock.instant()));
+        renter.recover(account);
+    }
+
+    private synchronized void participate(Signed<NodeIdentity> identity) {
+        keyNode.introduce(identity);
+        Participation current = participation;
+        if (current != null && current.account().equals(identity.message().account())) {
+            return;
+        }
+        if (current != null) {
+            current.close();
+        }
+        Participation fresh = new Participation(
+                common(),
+                new Participation.Place(
+                        sandbox, new PrivateWorkFolders(folder.folder("leases")), new ProviderStore(books), mining, sharing,
+                        keys.operator()),
+                network,
+                identity);
+        participation = fresh;
+        fresh.begin(leases, selfTest);
+        if (settings.share()) {
+            fresh.mine(pool(), new ScalarEngine(ticker), settings.miningThreads());
+        } else {
+            mining.withoutMining();
+        }
+    }
+
+    private PoolLine pool() {
+        RunningKeyNode own = ownKeyNode;
+        return own != null ? PoolLine.direct(own.poolAddress()) : PoolLine.through(keyNode);
+    }
+
+    private void look() {
+        try {
+            while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                wallet.refresh();
+                networkDesk.refresh();
+                lookAtScore();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAtScore() {
+        try {
+            OfferQuery all = new OfferQuery(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    OfferQuery.Sort.PRICE,
+                    500);
+            ProvenScore own = keyNode.search(all).stream()
+                    .filter(offer -> offer.offer().deviceHash().equals(sharing.cpuHash()))
+                    .map(ListedOffer::score)
+                    .findFirst()
+                    .orElse(ProvenScore.NONE);
+            mining.score(own);
+        } catch (LedgerUnreachableException unreachable) {
+            LOG.debug("the key node does not answer");
+        }
+    }
+
+    private void endLease(LeaseDesk.LeaseNow lease) {
+        if (lease.side() == Party.RENTER) {
+            renter.find(lease.id()).ifPresent(rented -> rented.end());
+        } else if (participation != null) {
+            participation.provider().ifPresent(provider -> provider.reclaim(lease.id()));
+        }
+    }
+
+    private Optional<String> topUp(Bytes32 leaseId, Amount budget) {
+        return wallet.signer()
+                .map(signer -> renter.topUp(leaseId, budget, signer))
+                .orElse(Optional.of("The wallet is locked."));
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public MachineProfile machine() {
+        return machine;
+    }
+
+    public BubblewrapSandbox sandbox() {
+        return sandbox;
+    }
+
+    public KeyNode keyNode() {
+        return keyNode;
+    }
+
+    /// The own lab's key node; empty when this installation works with another one.
+    public Optional<RunningKeyNode> ownKeyNode() {
+        return Optional.ofNullable(ownKeyNode);
+    }
+
+    public MiningDesk mining() {
+        return mining;
+    }
+
+    /// How long it took after the last lease until mining went on.
+    public Optional<Duration> miningResumeTime() {
+        return mining.resumeTime();
+    }
+
+    public SharingDesk sharing() {
+        return sharing;
+    }
+
+    public WalletDesk wallet() {
+        return wallet;
+    }
+
+    public MarketDesk market() {
+        return market;
+    }
+
+    /// Rents, with the job's output and news going to `ear`.
+    public MarketDesk.RentResult rent(MarketDesk.RentOrder order, FolderWork.Ear ear) {
+        return market.rent(order, ear);
+    }
+
+    public LeaseDesk leases() {
+        return leases;
+    }
+
+    public NetworkDesk network() {
+        return networkDesk;
+    }
+
+    /// The leases that this installation rents, with their times.
+    public Live<List<RentedNow>> rented() {
+        return renter.leases();
+    }
+
+    /// The leases that it provides, with their times.
+    public List<ProvidedNow> provided() {
+        Participation current = participation;
+        return current == null ? List.of() : current.provided();
+    }
+
+    /// Where an own key node listens for others.
+    public Optional<InetSocketAddress> listening() {
+        return ownKeyNode().map(RunningKeyNode::address);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        synchronized (this) {
+            if (participation != null) {
+                participation.close();
+            }
+        }
+        mining.close();
+        renter.close();
+        wallet.close();
+        keyNode.close();
+        if (ownKeyNode != null) {
+            ownKeyNode.close();
+        }
+        sandbox.close();
+        books.close();
+    }
+}

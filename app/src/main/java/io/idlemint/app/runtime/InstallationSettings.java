@@ -1,0 +1,57 @@
+package io.idlemint.app.runtime;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/// How an installation is started.
+///
+/// @param keyNode the key node to work with; empty for an own lab inside this process
+/// @param listen where the own lab's key node listens; port 0 takes any free one
+/// @param plan the own lab's parameters
+/// @param share whether this computer is offered and mines
+/// @param miningThreads how many threads mine; at least 1
+/// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
+public record InstallationSettings(
+        Optional<InetSocketAddress> keyNode,
+        InetSocketAddress listen,
+        LabPlan plan,
+        boolean share,
+        int miningThreads,
+        boolean lightWallet) {
+    public InstallationSettings {
+        if (miningThreads < 1 || miningThreads > 1024) {
+            throw new IllegalArgumentException("threads " + miningThreads + " is outside of 1 to 1024");
+        }
+    }
+
+    /// An own lab on loopback, mining with all cores but one.
+    public static InstallationSettings ownLab() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new InstallationSettings(
+                Optional.empty(), new InetSocketAddress("127.0.0.1", 0), LabPlan.LAB, true, threads, false);
+    }
+
+    public InstallationSettings joining(InetSocketAddress address) {
+        return new InstallationSettings(Optional.of(address), listen, plan, share, miningThreads, lightWallet);
+    }
+
+    public InstallationSettings listening(InetSocketAddress address) {
+        return new InstallationSettings(keyNode, address, plan, share, miningThreads, lightWallet);
+    }
+
+    public InstallationSettings planned(LabPlan labPlan) {
+        return new InstallationSettings(keyNode, listen, labPlan, share, miningThreads, lightWallet);
+    }
+
+    public InstallationSettings withThreads(int threads) {
+        return new InstallationSettings(keyNode, listen, plan, share, threads, lightWallet);
+    }
+
+    public InstallationSettings sharing(boolean shares) {
+        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, lightWallet);
+    }
+
+    public InstallationSettings withLightWallet() {
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, true);
+    }
+}

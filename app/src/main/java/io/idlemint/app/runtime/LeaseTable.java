@@ -1,0 +1,214 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.ProviderLease;
+import io.idlemint.domain.lease.RenterLease;
+import io.idlemint.domain.lease.Terms;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.renter.RentedNow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The leases of this installation in both directions, as people see them. Safe for use by several threads.
+final class LeaseTable implements LeaseDesk {
+    private static final int SHOWN = 200;
+
+    private final LiveCell<List<LeaseNow>> leases = new LiveCell<>(List.of());
+    private final Map<Bytes32, LeaseNow> rows = new LinkedHashMap<>();
+    private final Map<Bytes32, LeaseOutput> outputs = new ConcurrentHashMap<>();
+    private final Actions actions;
+
+    /// What can be done to a lease.
+    ///
+    /// @param end for the party that this installation is
+    /// @param deviceName the name of a device of this installation
+    record Actions(Consumer<LeaseNow> end, TopUp topUp, Function<Bytes32, String> deviceName) {
+        /// Raises a budget; empty when done.
+        interface TopUp {
+            Optional<String> raise(Bytes32 leaseId, Amount budget);
+        }
+    }
+
+    LeaseTable(Actions actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public Live<List<LeaseNow>> leases() {
+        return leases;
+    }
+
+    @Override
+    public Live<String> output(Bytes32 leaseId) {
+        return outputOf(leaseId).text();
+    }
+
+    LeaseOutput outputOf(Bytes32 leaseId) {
+        return outputs.computeIfAbsent(leaseId, id -> new LeaseOutput());
+    }
+
+    @Override
+    public void end(Bytes32 leaseId) {
+        find(leaseId).ifPresent(actions.end());
+    }
+
+    Optional<LeaseNow> find(Bytes32 leaseId) {
+        synchronized (rows) {
+            return Optional.ofNullable(rows.get(leaseId));
+        }
+    }
+
+    @Override
+    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget) {
+        return actions.topUp().raise(leaseId, newBudget);
+    }
+
+    /// Shows what the books hold from earlier runs.
+    void fill(List<ProviderLease> provided, List<RenterLease> rented) {
+        synchronized (rows) {
+            provided.forEach(lease -> rows.putIfAbsent(lease.id(), row(lease)));
+            rented.forEach(lease -> rows.putIfAbsent(lease.id(), row(lease)));
+        }
+        publish();
+    }
+
+    void provided(List<ProvidedNow> list) {
+        synchronized (rows) {
+            for (ProvidedNow now : list) {
+                rows.put(now.lease().id(), row(now));
+            }
+        }
+        publish();
+    }
+
+    void rented(List<RentedNow> list) {
+        synchronized (rows) {
+            for (RentedNow now : list) {
+                rows.put(now.lease().id(), row(now));
+            }
+        }
+        publish();
+    }
+
+    private void publish() {
+        List<LeaseNow> all;
+        synchronized (rows) {
+            all = new ArrayList<>(rows.values());
+        }
+        all.sort(Comparator.comparing((LeaseNow lease) -> lease.state().isOver())
+                .thenComparing(LeaseNow::opened, Comparator.reverseOrder()));
+        leases.set(List.copyOf(all.subList(0, Math.min(SHOWN, all.size()))));
+    }
+
+    private LeaseNow row(ProvidedNow now) {
+        Terms terms = now.lease().terms().message();
+        Amount budget = now.lease().open().message().deposit();
+        Amount risk = now.used().covers(now.signed()) ? now.used().minus(now.signed()) : Amount.ZERO;
+        return new LeaseNow(
+                now.lease().id(),
+                Party.PROVIDER,
+                terms.parties().renter(),
+                actions.deviceName().apply(terms.keys().deviceHash()),
+                selfTest(terms),
+                now.state(),
+                terms.price().ratePerSecond(),
+                budget,
+                now.seconds(),
+                now.used(),
+                now.signed(),
+                now.state().isOver() ? Amount.ZERO : risk,
+                left(now.state(), terms, budget, now.seconds()),
+                now.lease().openedAt(),
+                OptionalInt.empty());
+    }
+
+    private static LeaseNow row(RentedNow now) {
+        Terms terms = now.lease().terms().message();
+        return new LeaseNow(
+                now.lease().id(),
+                Party.RENTER,
+                terms.parties().provider(),
+                now.lease().deviceName(),
+                selfTest(terms),
+                now.state(),
+                terms.price().ratePerSecond(),
+                now.deposit(),
+                now.seconds(),
+                now.used(),
+                now.signed(),
+                now.used().covers(now.signed()) ? now.used().minus(now.signed()) : Amount.ZERO,
+                now.state().holdsDevice() ? Optional.of(now.timeLeft()) : Optional.empty(),
+                now.lease().createdAt(),
+                now.jobExit().map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    private LeaseNow row(ProviderLease lease) {
+        Terms terms = lease.terms().message();
+        long seconds = lease.best().map(v -> v.message().meteredSeconds()).orElse(0L);
+        return new LeaseNow(
+                lease.id(),
+                Party.PROVIDER,
+                terms.parties().renter(),
+                actions.deviceName().apply(terms.keys().deviceHash()),
+                selfTest(terms),
+                lease.state(),
+                terms.price().ratePerSecond(),
+                lease.open().message().deposit(),
+                seconds,
+                lease.signed(),
+                lease.signed(),
+                Amount.ZERO,
+                Optional.empty(),
+                lease.openedAt(),
+                OptionalInt.empty());
+    }
+
+    private static LeaseNow row(RenterLease lease) {
+        Terms terms = lease.terms().message();
+        long seconds = lease.last().map(v -> v.message().meteredSeconds()).orElse(0L);
+        return new LeaseNow(
+                lease.id(),
+                Party.RENTER,
+                terms.parties().provider(),
+                lease.deviceName(),
+                selfTest(terms),
+                lease.state(),
+                terms.price().ratePerSecond(),
+                lease.open().message().deposit(),
+                seconds,
+                lease.signed(),
+                lease.signed(),
+                Amount.ZERO,
+                Optional.empty(),
+                lease.createdAt(),
+                OptionalInt.empty());
+    }
+
+    private static boolean selfTest(Terms terms) {
+        return terms.price().ratePerSecond().nanosPerSecond() == 0;
+    }
+
+    private static Optional<Duration> left(LeaseState state, Terms terms, Amount budget, long seconds) {
+        if (!state.holdsDevice()) {
+            return Optional.empty();
+        }
+        long limit = Math.min(
+                terms.times().maxDuration().toSeconds(), terms.price().ratePerSecond().secondsFor(budget));
+        return Optional.of(Duration.ofSeconds(Math.max(0, limit - seconds)));
+    }
+}

@@ -1,0 +1,171 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.offer.ProvenScore;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.agent.MiningAgent;
+import io.idlemint.miner.engines.agent.MiningStatus;
+import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.provider.DeviceMiner;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Mining on this computer's CPU: the owner's switch, the leases' claim on the device, and what is seen of both. Safe
+/// for use by several threads.
+final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MiningControl.class);
+
+    private final Ticker ticker;
+    private final LiveCell<MiningNow> now = new LiveCell<>(MiningNow.NOT_YET);
+    private @Nullable MiningAgent agent;
+    private @Nullable Subscription watching;
+    private boolean owned = true;
+    private boolean leased;
+    private boolean hasWallet;
+    private volatile ProvenScore score = ProvenScore.NONE;
+    private long resumedNanos;
+    private long hashesAtResume;
+    private Optional<Duration> lastResume = Optional.empty();
+
+    MiningControl(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /// Takes a started agent. There is an account to mine for now.
+    synchronized void attach(MiningAgent started) {
+        agent = started;
+        hasWallet = true;
+        apply();
+        watching = started.status().observe(status -> show());
+    }
+
+    /// Stops the agent: the account changes.
+    synchronized void detach() {
+        if (watching != null) {
+            watching.close();
+            watching = null;
+        }
+        if (agent != null) {
+            agent.close();
+            agent = null;
+        }
+        show();
+    }
+
+    /// Leaves mining to others: this installation only rents.
+    synchronized void withoutMining() {
+        owned = false;
+        show();
+    }
+
+    synchronized void noWallet() {
+        hasWallet = false;
+        show();
+    }
+
+    void score(ProvenScore shown) {
+        score = shown;
+        show();
+    }
+
+    @Override
+    public Live<MiningNow> now() {
+        return now;
+    }
+
+    @Override
+    public synchronized void resume() {
+        owned = true;
+        apply();
+    }
+
+    @Override
+    public synchronized void pause() {
+        owned = false;
+        apply();
+    }
+
+    @Override
+    public synchronized void yieldDevice(Bytes32 deviceHash) {
+        leased = true;
+        apply();
+    }
+
+    @Override
+    public synchronized void resumeDevice(Bytes32 deviceHash) {
+        leased = false;
+        resumedNanos = ticker.nanos();
+        hashesAtResume = agent == null ? 0 : agent.now().hashes();
+        lastResume = Optional.empty();
+        apply();
+    }
+
+    /// How long it took after the last lease until the first nonces were tried again; empty until then.
+    synchronized Optional<Duration> resumeTime() {
+        if (lastResume.isEmpty() && resumedNanos != 0 && agent != null && agent.now().hashes() > hashesAtResume) {
+            lastResume = Optional.of(ticker.since(resumedNanos));
+        }
+        return lastResume;
+    }
+
+    private void apply() {
+        MiningAgent current = agent;
+        if (current != null) {
+            try {
+                if (owned && !leased) {
+                    current.resume();
+                } else {
+                    Duration took = current.pause();
+                    LOG.info("mining stopped in {} ms", took.toMillis());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        show();
+    }
+
+    private synchronized void show() {
+        MiningAgent current = agent;
+        if (current == null) {
+            now.update(n -> new MiningNow(
+                    idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, n.blocks(), score));
+            return;
+        }
+        MiningStatus status = current.now();
+        boolean mining = status.state() == MiningStatus.State.MINING;
+        long rate = Math.round(status.hashesPerSecond());
+        now.set(new MiningNow(
+                mining ? Activity.MINING : idleActivity(),
+                mining && rate > 0 ? OptionalLong.of(rate) : OptionalLong.empty(),
+                status.algorithm().isEmpty() ? Optional.empty() : Optional.of(status.algorithm()),
+                status.threads(),
+                status.shares().accepted(),
+                status.shares().rejectedInAll(),
+                status.shares().stale(),
+                0,
+                score));
+    }
+
+    private Activity idleActivity() {
+        if (leased) {
+            return Activity.LEASED;
+        }
+        if (!owned) {
+            return Activity.PAUSED;
+        }
+        return hasWallet ? Activity.CONNECTING : Activity.NO_WALLET;
+    }
+
+    @Override
+    public void close() {
+        detach();
+    }
+}

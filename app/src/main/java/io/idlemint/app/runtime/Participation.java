@@ -1,0 +1,102 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.identity.NodeIdentity;
+import io.idlemint.domain.lease.ProviderBook;
+import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.domain.sandbox.Sandbox;
+import io.idlemint.domain.sandbox.WorkFolders;
+import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.miner.engines.agent.MinerSettings;
+import io.idlemint.miner.engines.agent.MiningAgent;
+import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.PoolLogin;
+import io.idlemint.node.lease.LeaseGround;
+import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.provider.ProviderGround;
+import io.idlemint.node.provider.ProviderIdentity;
+import io.idlemint.node.provider.ProviderService;
+import io.idlemint.domain.message.MessageSigner;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// What an installation does for one account: it provides and mines. Ends when the account changes.
+final class Participation implements AutoCloseable {
+    private static final int DUTY = 100;
+
+    private final Place place;
+    private final Signed<NodeIdentity> identity;
+    private final ProviderService service;
+    private final boolean provides;
+    private final LeaseGround ground;
+
+    /// Where it happens.
+    record Place(
+            Sandbox sandbox,
+            WorkFolders folders,
+            ProviderBook book,
+            MiningControl mining,
+            Sharing sharing,
+            MessageSigner operator) {}
+
+    Participation(LeaseGround ground, Place place, NetworkParameters network, Signed<NodeIdentity> identity) {
+        this.ground = ground;
+        this.place = place;
+        this.identity = identity;
+        this.provides = place.sharing().offersAnything();
+        this.service = new ProviderService(new ProviderGround(
+                ground,
+                network,
+                new ProviderIdentity(place.operator(), identity),
+                place.book(),
+                new ProviderGround.Instances(place.sandbox(), place.folders(), place.mining())));
+    }
+
+    Account account() {
+        return identity.message().account();
+    }
+
+    /// Begins to provide, where there is something to offer; unfinished leases are finished in any case.
+    void begin(LeaseTable leases, SelfTest selfTest) {
+        service.leases().observe(list -> {
+            leases.provided(list);
+            place.sharing().leased(list);
+        });
+        service.start();
+        if (provides) {
+            selfTest.of(service);
+            place.sharing().offerThrough(service);
+        }
+    }
+
+    /// Begins to mine for the account, on the processor.
+    void mine(PoolLine pool, HashEngine engine, int threads) {
+        String worker = account().hex() + "."
+                + place.sharing().cpuHash().hex().substring(0, 16);
+        MinerSettings settings = new MinerSettings(
+                List.of(pool.address()),
+                new PoolLogin(worker, "", "idlemint"),
+                ProofOfWork.JUMPHASH,
+                threads,
+                DUTY,
+                Backoff.standard(RandomGenerator.getDefault()));
+        place.mining().attach(MiningAgent.start(settings, engine, pool.dialer(), ground.ticker()));
+    }
+
+    Optional<ProviderService> provider() {
+        return provides ? Optional.of(service) : Optional.empty();
+    }
+
+    List<ProvidedNow> provided() {
+        return service.leases().get();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        place.mining().detach();
+    }
+}

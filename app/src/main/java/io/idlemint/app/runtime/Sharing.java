@@ -1,0 +1,143 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.machine.Gpu;
+import io.idlemint.domain.machine.MachineProfile;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.provider.OfferedDevice;
+import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.provider.ProviderService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The devices of this computer and which of them are offered. Safe for use by several threads.
+final class Sharing implements SharingDesk {
+    private static final String GPU_LATER = "GPUs are leased in containers, which this version does not start yet.";
+
+    private final LiveCell<List<DeviceNow>> devices = new LiveCell<>(List.of());
+    private final boolean share;
+    private @Nullable OfferedDevice cpu;
+    private @Nullable ProviderService provider;
+
+    /// @param share whether the owner offers this computer at all
+    Sharing(Bytes32 tlsKeyHash, MachineProfile machine, String hardwareId, Availability sandbox, boolean share) {
+        this.share = share;
+        Bytes32 cpuHash = DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.CPU, hardwareId);
+        OfferedDevice offered = DeviceOffer.cpu(cpuHash, machine);
+        Optional<String> why =
+                sandbox instanceof Availability.Unavailable missing ? Optional.of(missing.reason()) : Optional.empty();
+        if (share && why.isEmpty()) {
+            cpu = offered;
+        }
+        List<DeviceNow> list = new ArrayList<>();
+        list.add(new DeviceNow(
+                cpuHash,
+                DeviceKind.CPU,
+                offered.resources().deviceName(),
+                offered.resources().cpuCores() + " cores, "
+                        + (offered.resources().memoryBytes() >> 20) + " MiB memory to lease",
+                ProviderStatus.IDLE,
+                why,
+                cpu == null ? Optional.empty() : Optional.of(offered.rate())));
+        for (Gpu gpu : machine.gpus()) {
+            list.add(new DeviceNow(
+                    DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.GPU, gpu.name()),
+                    DeviceKind.GPU,
+                    gpu.name(),
+                    gpu.vendor().orElse(""),
+                    ProviderStatus.IDLE,
+                    Optional.of(GPU_LATER),
+                    Optional.empty()));
+        }
+        devices.set(List.copyOf(list));
+    }
+
+    /// The device hash of the processor.
+    Bytes32 cpuHash() {
+        return devices.get().getFirst().deviceHash();
+    }
+
+    boolean offersAnything() {
+        return share && cpu != null;
+    }
+
+    String name(Bytes32 deviceHash) {
+        return devices.get().stream()
+                .filter(device -> device.deviceHash().equals(deviceHash))
+                .map(DeviceNow::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Begins to offer through a provider service.
+    synchronized void offerThrough(ProviderService service) {
+        provider = service;
+        publish();
+    }
+
+    /// Shows which devices are in a renter's hands.
+    void leased(List<ProvidedNow> leases) {
+        Set<Bytes32> held = leases.stream()
+                .filter(lease -> lease.state().holdsDevice() || lease.state() instanceof LeaseState.Funded)
+                .map(lease -> lease.lease().terms().message().keys().deviceHash())
+                .collect(Collectors.toSet());
+        devices.update(list -> list.stream()
+                .map(device -> with(
+                        device,
+                        held.contains(device.deviceHash()) ? ProviderStatus.SHARING : ProviderStatus.IDLE,
+                        device.rate()))
+                .toList());
+    }
+
+    private static DeviceNow with(DeviceNow device, ProviderStatus status, Optional<Rate> rate) {
+        return new DeviceNow(
+                device.deviceHash(),
+                device.kind(),
+                device.name(),
+                device.detail(),
+                status,
+                device.notLeasable(),
+                rate);
+    }
+
+    @Override
+    public Live<List<DeviceNow>> devices() {
+        return devices;
+    }
+
+    @Override
+    public synchronized Optional<String> price(Bytes32 deviceHash, Rate rate) {
+        OfferedDevice offered = cpu;
+        if (offered == null || !offered.deviceHash().equals(deviceHash)) {
+            return Optional.of("This device is not offered.");
+        }
+        if (rate.nanosPerSecond() == 0) {
+            return Optional.of("The price must be more than 0.");
+        }
+        cpu = offered.withRate(rate);
+        publish();
+        devices.update(list -> list.stream()
+                .map(device -> device.deviceHash().equals(deviceHash)
+                        ? with(device, device.status(), Optional.of(rate))
+                        : device)
+                .toList());
+        return Optional.empty();
+    }
+
+    private void publish() {
+        if (provider != null && cpu != null) {
+            provider.offer(List.of(cpu));
+        }
+    }
+}
