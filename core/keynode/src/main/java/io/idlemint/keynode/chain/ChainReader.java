@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What followers ask the key node about its chain. Safe for use by several threads.
 public final class ChainReader {
-    private static final int PAGE = 64;
+    // Blocks may have two megabytes each.
+    private static final int PAGE = 8;
 
     private final Database database;
     private final ChainKeeper keeper;

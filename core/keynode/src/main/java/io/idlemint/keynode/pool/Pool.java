@@ -16,6 +16,7 @@ import io.idlemint.miner.stratum.server.PoolBackend;
 import io.idlemint.miner.stratum.server.PoolClient;
 import io.idlemint.miner.stratum.server.Share;
 import io.idlemint.miner.stratum.server.ShareOutcome;
+import io.idlemint.storage.StorageException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -88,11 +89,17 @@ public final class Pool implements PoolBackend {
         if (sealed.isEmpty()) {
             return new ShareOutcome.Refused(ShareError.STALE);
         }
-        if (share.solvesBlock()) {
-            take(share, sealed.get());
+        try {
+            if (share.solvesBlock()) {
+                take(share, sealed.get());
+            }
+            boolean fresh =
+                    book.keep(worker.get(), share, sealed.get().template().number());
+            return fresh ? new ShareOutcome.Accepted() : new ShareOutcome.Refused(ShareError.DUPLICATE);
+        } catch (StorageException failed) {
+            LOG.error("a share by {} is lost: {}", share.worker(), failed.getMessage());
+            return new ShareOutcome.Refused(ShareError.OTHER, "the pool cannot store shares at the moment");
         }
-        boolean fresh = book.keep(worker.get(), share, sealed.get().template().number());
-        return fresh ? new ShareOutcome.Accepted() : new ShareOutcome.Refused(ShareError.DUPLICATE);
     }
 
     private Optional<SealedTemplate> living(String jobId) {

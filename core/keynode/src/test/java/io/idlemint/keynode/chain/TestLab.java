@@ -51,10 +51,15 @@ public final class TestLab implements AutoCloseable {
     private ChainKeeper keeper;
 
     public TestLab(Path folder, int maturity) {
+        this(folder, maturity, EASY_BITS);
+    }
+
+    /// A lab whose blocks all start at, and never get easier than, a compact target.
+    public TestLab(Path folder, int maturity, int bits) {
         this.file = folder.resolve("keynode.db");
         this.parameters = ChainParameters.lab(
                         KEY_NODE.account(), clock.instant().getEpochSecond())
-                .withRetarget(new Retarget(60, 3600, 1, 600, EASY_BITS, EASY_BITS))
+                .withRetarget(new Retarget(60, 3600, 1, 600, bits, bits))
                 .withMaturity(maturity);
         this.database = Database.open(file, Schema.KEY_NODE);
         this.keeper = openKeeper(parameters);
