@@ -17,6 +17,7 @@ import io.idlemint.jumpchain.block.Payouts;
 import io.idlemint.jumpchain.rule.ChainParameters;
 import io.idlemint.jumpchain.rule.ChainPoint;
 import io.idlemint.jumpchain.rule.Retarget;
+import io.idlemint.keynode.ledger.LedgerRewards;
 import io.idlemint.miner.jumphash.CompactTarget;
 import io.idlemint.miner.jumphash.HeaderScan;
 import io.idlemint.storage.Database;
@@ -74,7 +75,7 @@ public final class TestLab implements AutoCloseable {
     }
 
     public ChainKeeper openKeeper(ChainParameters ofNewLab) {
-        return ChainKeeper.open(database, ofNewLab, signatures, new PostedRewards(new LedgerTime(clock)), clock);
+        return ChainKeeper.open(database, ofNewLab, signatures, new LedgerRewards(new LedgerTime(clock)), clock);
     }
 
     public void restart() {
