@@ -5,6 +5,8 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.wire.rpc.RefusedException;
+import io.idlemint.wire.tls.WrongPeerException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +64,20 @@ public final class Commands {
     }
 
     private static int explain(Exception failure, Console console) throws Exception {
+        Optional<WrongPeerException> wrongPeer = WrongPeerException.in(failure);
+        if (wrongPeer.isPresent()) {
+            console.say("idlemint: This key node shows another key than before, and is not trusted. "
+                    + wrongPeer.get().getMessage());
+            return CommandFailure.UNAVAILABLE;
+        }
         return switch (failure) {
             case CommandFailure command -> {
                 console.say("idlemint: " + command.getMessage());
                 yield command.exitCode();
+            }
+            case RefusedException refused -> {
+                console.say("idlemint: " + refused.getMessage() + " (" + refused.code() + ")");
+                yield CommandFailure.REFUSED;
             }
             case IllegalArgumentException bad -> {
                 console.say("idlemint: " + bad.getMessage());

@@ -38,6 +38,9 @@ public record Ground(
         }
         try (DataFolder own = taken.get();
                 Installation installation = Installation.start(own, settings)) {
+            installation
+                    .keyNodeFingerprint()
+                    .ifPresent(fingerprint -> console.say("Key node fingerprint " + fingerprint));
             return work.on(installation);
         }
     }

@@ -22,6 +22,9 @@ final class Hosting {
         try (DataFolder folder = taken.get();
                 Installation installation = Installation.start(folder, settings);
                 ControlSocket socket = listen(folder, installation)) {
+            installation
+                    .keyNodeFingerprint()
+                    .ifPresent(fingerprint -> ground.console().say("Key node fingerprint " + fingerprint));
             Thread main = Thread.currentThread();
             Thread hook = Thread.ofPlatform().name("end").unstarted(() -> endAndWait(main));
             Runtime.getRuntime().addShutdownHook(hook);

@@ -37,6 +37,7 @@ import io.idlemint.storage.Database;
 import io.idlemint.storage.Schema;
 import io.idlemint.storage.participant.ProviderStore;
 import io.idlemint.storage.participant.RenterStore;
+import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.rpc.client.GrpcKeyNode;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -176,9 +177,14 @@ public final class Installation implements AutoCloseable {
     private void look() {
         try {
             while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                wallet.refresh();
-                networkDesk.refresh();
-                lookAtScore();
+                try {
+                    wallet.refresh();
+                    networkDesk.refresh();
+                    lookAtScore();
+                } catch (RefusedException refused) {
+                    // A locked wallet without a delegation: the key node does not know whom this is.
+                    LOG.debug("the key node refused to answer: {}", refused.getMessage());
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -287,6 +293,11 @@ public final class Installation implements AutoCloseable {
     public List<ProvidedNow> provided() {
         Participation current = participation;
         return current == null ? List.of() : current.provided();
+    }
+
+    /// The fingerprint of the other key node's key, to be compared with what its owner says; empty in an own lab.
+    public Optional<String> keyNodeFingerprint() {
+        return settings.keyNode().flatMap(address -> KeyNodeLines.fingerprint(address, folder.folder("keys")));
     }
 
     /// Where an own key node listens for others.

@@ -6,8 +6,10 @@ import io.idlemint.wire.rpc.client.GrpcKeyNode;
 import io.idlemint.wire.tls.KnownKeyNodes;
 import io.idlemint.wire.tls.NodeKey;
 import io.idlemint.wire.tls.PeerPin;
+import io.idlemint.wire.tls.SpkiHash;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How this installation reaches key nodes.
 final class KeyNodeLines {
@@ -20,8 +22,19 @@ final class KeyNodeLines {
 
     /// Another key node: the key of the first contact is remembered, and a changed one is refused.
     static GrpcKeyNode toOther(InetSocketAddress address, Path keys, NodeKey key, Ticker ticker) {
-        KnownKeyNodes known = KnownKeyNodes.open(keys.resolve("known-keynodes"));
-        String name = address.getHostString() + ":" + address.getPort();
-        return GrpcKeyNode.connect(address, key, known.pin(name), ticker);
+        return GrpcKeyNode.connect(address, key, known(keys).pin(name(address)), ticker);
+    }
+
+    /// The fingerprint of a key node that was met before.
+    static Optional<String> fingerprint(InetSocketAddress address, Path keys) {
+        return known(keys).expected(name(address)).map(SpkiHash::fingerprint);
+    }
+
+    private static KnownKeyNodes known(Path keys) {
+        return KnownKeyNodes.open(keys.resolve("known-keynodes"));
+    }
+
+    private static String name(InetSocketAddress address) {
+        return address.getHostString() + ":" + address.getPort();
     }
 }

@@ -100,6 +100,9 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
 
     @Override
     public synchronized void resumeDevice(Bytes32 deviceHash) {
+        if (!leased) {
+            return;
+        }
         leased = false;
         resumedNanos = ticker.nanos();
         hashesAtResume = agent == null ? 0 : agent.now().hashes();

@@ -111,6 +111,9 @@ final class ProvidedLease implements Runnable {
             // The application ends; the lease is finished from the book at the next start.
             LOG.info("lease {}: left unfinished", id().brief());
             Thread.currentThread().interrupt();
+        } finally {
+            // However the lease ended, the device is the owner's again.
+            ground.instances().miner().resumeDevice(device.deviceHash());
         }
     }
 
