@@ -1,0 +1,96 @@
+package io.idlemint.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    @TempDir
+    private Path temp = Path.of("unset");
+
+    private record Ran(int exit, String out, String err) {}
+
+    private Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = new Commands(temp.resolve("data"), Optional.empty())
+                .run(temp, List.of(args), new Console(out, err));
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "profile", "doctor", "wallet", "keynode", "node", "market", "rent", "leases", "mine", "bench", "chain",
+                "demo"
+            })
+    void everyCommandExplainsItself(String command) {
+        Ran ran = run(command, "--help");
+        assertEquals(0, ran.exit(), ran.err());
+        assertTrue(ran.out().contains("Usage: idlemint " + command), ran.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'bench --seconds 0', '--seconds 0 is outside of 1 to 600'",
+        "'mine --seconds -1', '--seconds -1 is outside of 1 to 86400'",
+        "'demo --seconds 3', '--seconds 3 is outside of 6 to 600'",
+        "'rent best --budget 1 --minutes 0 -- true', '--minutes 0 is outside of 1 to 1440'",
+        "'market --join nowhere', 'HOST:PORT'",
+        "'market --limit 501', 'limit 501 is outside of 1 to 500'",
+        "'bench --verify missing.jsonl', 'there is no such file'",
+        "'frobnicate', 'Unmatched argument'"
+    })
+    void namesWhatIsWrong(String line, String sentence) {
+        Ran ran = run(line.split(" ", -1));
+        assertEquals(CommandFailure.USAGE, ran.exit(), ran.out() + ran.err());
+        assertTrue(ran.err().contains(sentence), ran.err());
+    }
+
+    @Test
+    void verifiesAFileOfVectors() throws Exception {
+        Path vectors = temp.resolve("some.jsonl");
+        try (var in = CommandsTest.class.getResourceAsStream("/vectors/real_blocks.jsonl")) {
+            Files.write(vectors, in == null ? new byte[0] : in.readAllBytes());
+        }
+        long lines = Files.readAllLines(vectors).size();
+        assertTrue(lines > 0);
+        Ran right = run("bench", "--verify", "some.jsonl");
+        assertEquals(0, right.exit(), right.err());
+        assertTrue(right.out().endsWith(lines + " passed, 0 failed\n"), right.out());
+        Files.writeString(vectors, "{\"this\": \"is no vector\"}\n", StandardOpenOption.APPEND);
+        Ran wrong = run("bench", "--verify", "some.jsonl");
+        assertEquals(CommandFailure.REFUSED, wrong.exit());
+        assertTrue(wrong.out().endsWith(lines + " passed, 1 failed\n"), wrong.out());
+        assertTrue(wrong.err().contains("line " + (lines + 1)), wrong.err());
+    }
+
+    @Test
+    void printsTheProfileAsOneObject() throws Exception {
+        Ran ran = run("profile", "--json");
+        assertEquals(0, ran.exit(), ran.err());
+        JsonNode profile = Console.json().readTree(ran.out());
+        assertTrue(profile.path("cpu").path("logicalCores").asInt() > 0);
+        assertTrue(profile.path("memory").path("totalBytes").asLong() > 0);
+    }
+
+    @Test
+    void tellsItsVersion() {
+        Ran ran = run("--version");
+        assertEquals(0, ran.exit());
+        assertTrue(ran.out().startsWith("idlemint 0."), ran.out());
+    }
+}

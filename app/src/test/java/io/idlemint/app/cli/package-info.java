@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.app.cli;
+
+import org.jspecify.annotations.NullMarked;

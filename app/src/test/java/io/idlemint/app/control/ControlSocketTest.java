@@ -1,0 +1,76 @@
+package io.idlemint.app.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlSocketTest {
+    @TempDir
+    private Path temp = Path.of("unset");
+
+    private static void print(OutputStream to, String text) {
+        try {
+            to.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Test
+    void runsACommandLineInTheOwnersProcess() {
+        try (ControlSocket socket = ControlSocket.listen(temp, (folder, args, out, err) -> {
+            print(out, "in " + folder + ": " + String.join(",", args));
+            print(err, "progress");
+            return 3;
+        })) {
+            assertTrue(Files.exists(temp.resolve(ControlSocket.NAME)), socket::toString);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Optional<Integer> exit =
+                    ControlSocket.send(temp, Path.of("/where"), List.of("leases", "--json", "中文"), out, err);
+            assertEquals(Optional.of(3), exit);
+            assertEquals("in /where: leases,--json,中文", out.toString(StandardCharsets.UTF_8));
+            assertEquals("progress", err.toString(StandardCharsets.UTF_8));
+        }
+        assertTrue(Files.notExists(temp.resolve(ControlSocket.NAME)));
+    }
+
+    @Test
+    void saysWhenNobodyListens() {
+        ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+        assertEquals(Optional.empty(), ControlSocket.send(temp, temp, List.of("leases"), nothing, nothing));
+    }
+
+    @Test
+    void outlivesAClientThatTalksNonsense() throws Exception {
+        try (ControlSocket socket = ControlSocket.listen(temp, (folder, args, out, err) -> 0)) {
+            UnixDomainSocketAddress address = UnixDomainSocketAddress.of(temp.resolve(ControlSocket.NAME));
+            for (String nonsense : List.of("\n", "{}\n", "{\"args\": 7}\n", "GET / HTTP/1.1\n", "{\"args\":[\n")) {
+                try (SocketChannel channel = SocketChannel.open(address)) {
+                    channel.write(ByteBuffer.wrap(nonsense.getBytes(StandardCharsets.UTF_8)));
+                    channel.shutdownOutput();
+                    // The owner closes; reading to the end waits for it.
+                    while (channel.read(ByteBuffer.allocate(256)) >= 0) {
+                        assertTrue(channel.isOpen());
+                    }
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertEquals(Optional.of(0), ControlSocket.send(temp, temp, List.of("x"), out, out), socket::toString);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.app.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.app.runtime;
+
+import org.jspecify.annotations.NullMarked;
