@@ -141,11 +141,16 @@ public final class KeyNodeServer implements AutoCloseable {
                     LOG.warn("Some calls of the key node's server did not end within {} s.", STOP_SECONDS);
                 }
             }
+            calls.shutdown();
+            // Those who still serve a call hear of its end before its connection's thread is gone.
+            if (!calls.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some handlers of the key node's server did not end within {} s.", STOP_SECONDS);
+            }
         } catch (InterruptedException hurry) {
             server.shutdownNow();
+            calls.shutdown();
             Thread.currentThread().interrupt();
         }
-        calls.shutdown();
         stop(workers);
         stop(acceptors);
     }
