@@ -59,7 +59,8 @@ import org.junit.jupiter.api.Test;
 class BadFieldsTest {
     private static final int ROUNDS = 40;
     private static final Amount AMOUNT = Amount.ofNanos(5_000);
-    private static final ByteString HASH = ByteString.copyFrom(Messages.LEASE.id().toArray());
+    private static final ByteString HASH =
+            ByteString.copyFrom(Messages.LEASE.id().toArray());
     private static final ByteString ACCOUNT =
             ByteString.copyFrom(Messages.LEASE.renter().account().toArray());
 
@@ -152,33 +153,44 @@ class BadFieldsTest {
         SignedBytes terms = SignedWire.toWire(Messages.LEASE.terms());
         SignedBytes identity = SignedWire.toWire(Messages.LEASE.identity());
         Map<String, Consumer<SignedBytes>> calls = new LinkedHashMap<>();
-        calls.put("identity", bad -> raw.keyNode()
-                .introduce(IntroduceRequest.newBuilder().setIdentity(bad).build()));
-        calls.put("terms", bad -> raw.ledger()
-                .open(OpenRequest.newBuilder()
-                        .setTerms(bad)
-                        .setProviderIdentity(identity)
-                        .build()));
-        calls.put("provider_identity", bad -> raw.ledger()
-                .open(OpenRequest.newBuilder()
-                        .setTerms(terms)
-                        .setProviderIdentity(bad)
-                        .build()));
-        calls.put("open", bad -> raw.ledger()
-                .open(OpenRequest.newBuilder()
-                        .setTerms(terms)
-                        .setProviderIdentity(identity)
-                        .setOpen(bad)
-                        .build()));
+        calls.put(
+                "identity",
+                bad -> raw.keyNode()
+                        .introduce(
+                                IntroduceRequest.newBuilder().setIdentity(bad).build()));
+        calls.put(
+                "terms",
+                bad -> raw.ledger()
+                        .open(OpenRequest.newBuilder()
+                                .setTerms(bad)
+                                .setProviderIdentity(identity)
+                                .build()));
+        calls.put(
+                "provider_identity",
+                bad -> raw.ledger()
+                        .open(OpenRequest.newBuilder()
+                                .setTerms(terms)
+                                .setProviderIdentity(bad)
+                                .build()));
+        calls.put(
+                "open",
+                bad -> raw.ledger()
+                        .open(OpenRequest.newBuilder()
+                                .setTerms(terms)
+                                .setProviderIdentity(identity)
+                                .setOpen(bad)
+                                .build()));
         calls.put("top_up", raw.ledger()::topUp);
         calls.put("voucher", raw.ledger()::close);
         calls.put("release", raw.ledger()::release);
         calls.put("start_close", raw.ledger()::startClose);
-        calls.put("transfer", bad -> raw.ledger()
-                .transfer(TransferRequest.newBuilder()
-                        .setFrom(ACCOUNT)
-                        .setTransfer(bad)
-                        .build()));
+        calls.put(
+                "transfer",
+                bad -> raw.ledger()
+                        .transfer(TransferRequest.newBuilder()
+                                .setFrom(ACCOUNT)
+                                .setTransfer(bad)
+                                .build()));
         Random random = new Random(7);
         calls.forEach((field, call) -> {
             for (int round = 0; round < 12; round++) {
@@ -247,7 +259,8 @@ class BadFieldsTest {
                 .setLimit(500)
                 .build();
         assertBadField(
-                "limit", () -> raw.ledger().history(history.toBuilder().setLimit(501).build()));
+                "limit",
+                () -> raw.ledger().history(history.toBuilder().setLimit(501).build()));
         assertBadField(
                 "before_seq",
                 () -> raw.ledger().history(history.toBuilder().setBeforeSeq(-1).build()));
@@ -275,7 +288,8 @@ class BadFieldsTest {
                 .build();
         Random random = new Random(11);
         for (int round = 0; round < ROUNDS; round++) {
-            assertEndsProvider("offers[1].offer.", publish.apply(real.toBuilder().setOffer(garbage(random))));
+            assertEndsProvider(
+                    "offers[1].offer.", publish.apply(real.toBuilder().setOffer(garbage(random))));
         }
         assertEndsProvider(
                 "offers[1].conditions.workloads",
@@ -283,13 +297,12 @@ class BadFieldsTest {
                         .setConditions(conditions.toBuilder().addAllWorkloads(Collections.nCopies(33, "a")))));
         assertEndsProvider(
                 "offers[1].conditions",
-                publish.apply(real.toBuilder()
-                        .setConditions(conditions.toBuilder().addHostFolders("../etc"))));
+                publish.apply(
+                        real.toBuilder().setConditions(conditions.toBuilder().addHostFolders("../etc"))));
         assertEndsProvider(
                 "offers has 65 entries, the limit is 64",
                 ProviderMessage.newBuilder()
-                        .setPublish(PublishOffers.newBuilder()
-                                .addAllOffers(Collections.nCopies(65, real)))
+                        .setPublish(PublishOffers.newBuilder().addAllOffers(Collections.nCopies(65, real)))
                         .build());
         assertEndsProvider(
                 "heartbeat.number",
@@ -331,8 +344,7 @@ class BadFieldsTest {
         assertEndsProvider(
                 "refusal.sentence",
                 terms(TermsReply.newBuilder()
-                        .setRefusal(
-                                Refusal.newBuilder().setCode("OFFER_GONE").setSentence("x".repeat(2_001)))));
+                        .setRefusal(Refusal.newBuilder().setCode("OFFER_GONE").setSentence("x".repeat(2_001)))));
         assertAlive();
     }
 
@@ -347,9 +359,7 @@ class BadFieldsTest {
         StreamObserver<ProviderMessage> provider = raw.streams().provide(heard);
         provider.onNext(bad);
         assertBadField(
-                named,
-                heard.end.get(Lab.SECONDS, TimeUnit.SECONDS),
-                heard.code.get(Lab.SECONDS, TimeUnit.SECONDS));
+                named, heard.end.get(Lab.SECONDS, TimeUnit.SECONDS), heard.code.get(Lab.SECONDS, TimeUnit.SECONDS));
         ScriptedProvider session = lab.backend.providers.remove();
         assertTrue(session.gone.await(Lab.SECONDS, TimeUnit.SECONDS));
         assertEquals(1, session.timesGone.get());
@@ -358,13 +368,10 @@ class BadFieldsTest {
 
     @Test
     void badPartsOfAStreamEndItAndNothingElse() throws Exception {
-        RelayHello hello = RelayHello.newBuilder()
-                .setLeaseId(HASH)
-                .setParty("RENTER")
-                .build();
-        StreamPart bytes = StreamPart.newBuilder()
-                .setBytes(ByteString.copyFromUtf8("x"))
-                .build();
+        RelayHello hello =
+                RelayHello.newBuilder().setLeaseId(HASH).setParty("RENTER").build();
+        StreamPart bytes =
+                StreamPart.newBuilder().setBytes(ByteString.copyFromUtf8("x")).build();
         assertEndsRelay("hello", bytes);
         assertEndsRelay("hello", StreamPart.getDefaultInstance());
         assertEndsRelay(
@@ -395,8 +402,6 @@ class BadFieldsTest {
         StreamObserver<StreamPart> relay = raw.streams().relay(heard);
         List.of(parts).forEach(relay::onNext);
         assertBadField(
-                named,
-                heard.end.get(Lab.SECONDS, TimeUnit.SECONDS),
-                heard.code.get(Lab.SECONDS, TimeUnit.SECONDS));
+                named, heard.end.get(Lab.SECONDS, TimeUnit.SECONDS), heard.code.get(Lab.SECONDS, TimeUnit.SECONDS));
     }
 }

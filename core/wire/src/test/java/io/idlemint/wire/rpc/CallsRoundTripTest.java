@@ -65,10 +65,9 @@ class CallsRoundTripTest {
     void parametersAndTheState() throws Exception {
         assertEquals(ScriptedKeyNode.PARAMETERS, client.parameters());
         assertEquals(ScriptedKeyNode.PARAMETERS.domain(), ledger.domain());
-        assertTrue(
-                assertInstanceOf(LinkState.Connected.class, client.state().get())
-                        .latency()
-                        .isPresent());
+        assertTrue(assertInstanceOf(LinkState.Connected.class, client.state().get())
+                .latency()
+                .isPresent());
         client.close();
         assertEquals(new LinkState.Closed(), client.state().get());
     }
@@ -116,8 +115,8 @@ class CallsRoundTripTest {
                 BUDGET,
                 Duration.ofMinutes(5),
                 Bytes32.sha256("image"));
-        TermsAnswer given = new TermsAnswer.Given(
-                Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.CONDITIONS);
+        TermsAnswer given =
+                new TermsAnswer.Given(Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.CONDITIONS);
         lab.backend.terms = heard -> {
             assertEquals(request, heard);
             return given;
@@ -135,8 +134,7 @@ class CallsRoundTripTest {
         assertEquals(
                 new SettlementResult.Done<>(ScriptedLedger.OPEN),
                 ledger.open(Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.LEASE.open(BUDGET)));
-        assertEquals(
-                List.of(Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.LEASE.open(BUDGET)), asked());
+        assertEquals(List.of(Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.LEASE.open(BUDGET)), asked());
         var topUp = Messages.LEASE.topUp(Amount.ofMint(1), Instant.ofEpochSecond(1_900_000_000));
         EscrowStatus closing = new EscrowStatus(
                 EscrowStatus.Stage.CLOSING,
@@ -213,16 +211,14 @@ class CallsRoundTripTest {
 
     @Test
     void theChain() {
-        lab.backend.tip =
-                new ChainTip(7, Bytes32.sha256("tip"), Instant.ofEpochSecond(1_800_000_000), 0x9d00ffff, 55);
+        lab.backend.tip = new ChainTip(7, Bytes32.sha256("tip"), Instant.ofEpochSecond(1_800_000_000), 0x9d00ffff, 55);
         assertEquals(lab.backend.tip, client.tip());
         lab.backend.blocks = from -> LongStream.range(from, 700)
                 .mapToObj(height -> ByteBuffer.allocate(5_000).putLong(height).array())
                 .iterator();
         Iterator<byte[]> blocks = client.blocks(3);
         for (long height = 3; height < 700; height++) {
-            assertArrayEquals(
-                    ByteBuffer.allocate(5_000).putLong(height).array(), blocks.next());
+            assertArrayEquals(ByteBuffer.allocate(5_000).putLong(height).array(), blocks.next());
         }
         assertFalse(blocks.hasNext());
     }
@@ -232,8 +228,7 @@ class CallsRoundTripTest {
         lab.backend.searching = query -> {
             throw new RefusedException("NOT_INTRODUCED", "Who are you, \u00fcberhaupt?");
         };
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> client.search(OfferQuery.available()));
+        RefusedException refused = assertThrows(RefusedException.class, () -> client.search(OfferQuery.available()));
         assertEquals("NOT_INTRODUCED", refused.code());
         assertEquals("Who are you, \u00fcberhaupt?", refused.getMessage());
         lab.backend.ledger.thrown = Optional.of(new RefusedException("NOT_ALLOWED", "That is not yours."));
@@ -260,8 +255,8 @@ class CallsRoundTripTest {
     @Test
     void aKeyNodeWithAnotherKeyIsRefusedAndBothKeysAreNamed() throws Exception {
         NodeKey expected = NodeKey.generate();
-        GrpcKeyNode wrong = lab.keep(
-                GrpcKeyNode.connect(lab.address(), own, PeerPin.exactly(expected.spki()), Ticker.system()));
+        GrpcKeyNode wrong =
+                lab.keep(GrpcKeyNode.connect(lab.address(), own, PeerPin.exactly(expected.spki()), Ticker.system()));
         LedgerUnreachableException refused =
                 assertThrows(LedgerUnreachableException.class, () -> wrong.search(OfferQuery.available()));
         WrongPeerException why = WrongPeerException.in(refused).orElseThrow();

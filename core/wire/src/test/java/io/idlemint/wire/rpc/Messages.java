@@ -71,8 +71,6 @@ public final class Messages {
     /// A transfer of the renter.
     public static Signed<Transfer> transfer() {
         return LEASE.renter()
-                .sign(
-                        DOMAIN,
-                        new Transfer(FakeSigner.named("friend").account(), Amount.ofMint(3), 2, Bytes32.ZERO));
+                .sign(DOMAIN, new Transfer(FakeSigner.named("friend").account(), Amount.ofMint(3), 2, Bytes32.ZERO));
     }
 }

@@ -27,9 +27,10 @@ final class RawCalls implements AutoCloseable {
 
     RawCalls(Lab lab, NodeKey own) {
         channel = NettyChannelBuilder.forAddress(
-                        lab.address().getAddress().getHostAddress(), lab.address().getPort())
-                .sslContext(PinnedTls.client(own, PeerPin.exactly(lab.key.spki()))
-                        .forGrpc())
+                        lab.address().getAddress().getHostAddress(),
+                        lab.address().getPort())
+                .sslContext(
+                        PinnedTls.client(own, PeerPin.exactly(lab.key.spki())).forGrpc())
                 .build();
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
@@ -47,6 +48,7 @@ final class ScriptedKeyNode implements KeyNodeBackend {
             request -> new TermsAnswer.Refused(EndReason.OFFER_GONE, "There is no such offer.");
     volatile ChainTip tip = new ChainTip(0, Bytes32.ZERO, Instant.EPOCH, 0, 0);
     volatile LongFunction<Iterator<byte[]>> blocks = from -> List.<byte[]>of().iterator();
+    volatile Optional<RefusedException> provideRefusal = Optional.empty();
     volatile Function<RelaySink, RelayEnd> pool = TestRelay::echo;
 
     @Override
@@ -77,6 +79,9 @@ final class ScriptedKeyNode implements KeyNodeBackend {
 
     @Override
     public ProviderSession provide(Caller caller, ProviderPeer peer) {
+        provideRefusal.ifPresent(it -> {
+            throw it;
+        });
         ScriptedProvider provider = new ScriptedProvider(peer);
         providers.add(provider);
         return provider;

@@ -190,7 +190,8 @@ class TunnelTest {
         }
         int[] next = new int[8];
         for (int i = 0; i < 8 * 50; i++) {
-            TunnelMessage.PutFile piece = (TunnelMessage.PutFile) ends.provider().receive();
+            TunnelMessage.PutFile piece =
+                    (TunnelMessage.PutFile) ends.provider().receive();
             int sender = Integer.parseInt(piece.name().substring(5));
             assertEquals(next[sender]++ * 100, piece.bytes().length(), "the order of one sender is kept");
         }
@@ -245,8 +246,8 @@ class TunnelTest {
     }
 
     private static TunnelBrokenException assertBroken(CompletableFuture<?> waiting) throws Exception {
-        ExecutionException failed = assertThrows(
-                ExecutionException.class, () -> waiting.get(PROMPT.toMillis(), TimeUnit.MILLISECONDS));
+        ExecutionException failed =
+                assertThrows(ExecutionException.class, () -> waiting.get(PROMPT.toMillis(), TimeUnit.MILLISECONDS));
         TunnelBrokenException broken = assertInstanceOf(TunnelBrokenException.class, failed.getCause());
         assertFalse(broken.isProtocolViolation(), broken.toString());
         return broken;
@@ -299,8 +300,7 @@ class TunnelTest {
     void aMessageOverItsLimitsIsAViolation() throws Exception {
         Ends ends = Ends.meet(lab);
         ends.renter().send(new TunnelMessage.GetFile("x".repeat(201)));
-        TunnelBrokenException broken =
-                assertThrows(TunnelBrokenException.class, ends.provider()::receive);
+        TunnelBrokenException broken = assertThrows(TunnelBrokenException.class, ends.provider()::receive);
         assertTrue(broken.isProtocolViolation());
         assertTrue(String.valueOf(broken.getMessage()).contains("get_file.name"), broken.getMessage());
         assertTrue(String.valueOf(broken.getMessage()).contains("200"), broken.getMessage());
@@ -317,16 +317,12 @@ class TunnelTest {
     }
 
     /// Both dials fail where one end expects another key than the other end has.
-    private void assertRefused(
-            @Nullable NodeKey expectedRenter,
-            @Nullable NodeKey expectedProvider)
-            throws Exception {
+    private void assertRefused(@Nullable NodeKey expectedRenter, @Nullable NodeKey expectedProvider) throws Exception {
         NodeKey providerKey = NodeKey.generate();
         NodeKey renterKey = NodeKey.generate();
         NodeKey renterPin = expectedRenter == null ? renterKey : expectedRenter;
         NodeKey providerPin = expectedProvider == null ? providerKey : expectedProvider;
-        CompletableFuture<Tunnel> provider =
-                Ends.dial(lab.client(providerKey), Party.PROVIDER, Lab.hash(renterPin));
+        CompletableFuture<Tunnel> provider = Ends.dial(lab.client(providerKey), Party.PROVIDER, Lab.hash(renterPin));
         CompletableFuture<Tunnel> renter = Ends.dial(lab.client(renterKey), Party.RENTER, Lab.hash(providerPin));
         List<String> reasons = new ArrayList<>();
         for (CompletableFuture<Tunnel> dial : List.of(provider, renter)) {

@@ -1,6 +1,9 @@
 package io.idlemint.wire.rpc.server;
 
+import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -20,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +56,7 @@ public final class KeyNodeServer implements AutoCloseable {
     private final ExecutorService calls;
     private final EventLoopGroup acceptors;
     private final EventLoopGroup workers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private KeyNodeServer(
             InetSocketAddress listen, NodeKey key, KeyNodeBackend backend, ServerLimits limits, Ticker ticker) {
@@ -76,9 +81,9 @@ public final class KeyNodeServer implements AutoCloseable {
                 .permitKeepAliveTime(LEAST_PING_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .maxConnectionIdle(IDLE_MINUTES, TimeUnit.MINUTES)
-                .addService(new KeyNodeService(backend))
-                .addService(new LedgerService(backend))
-                .addService(new ChainService(backend))
+                .addService(readInside(new KeyNodeService(backend, limits, ticker)))
+                .addService(readInside(new LedgerService(backend)))
+                .addService(readInside(new ChainService(backend)))
                 .addService(health.getHealthService())
                 // The last one comes first: who calls, whether it may, and then what it is refused.
                 .intercept(new Refusals())
@@ -112,6 +117,11 @@ public final class KeyNodeServer implements AutoCloseable {
         return started;
     }
 
+    /// Lets requests be parsed inside the interceptors, so that one that cannot be parsed is a refusal, too.
+    private static ServerServiceDefinition readInside(BindableService service) {
+        return ServerInterceptors.useInputStreamMessages(service.bindService());
+    }
+
     /// The port that it listens on.
     public int port() {
         return server.getPort();
@@ -132,6 +142,9 @@ public final class KeyNodeServer implements AutoCloseable {
     /// Ends all calls, the short ones in order, and stops to listen. Closing twice does nothing.
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         health.enterTerminalState();
         server.shutdown();
         try {

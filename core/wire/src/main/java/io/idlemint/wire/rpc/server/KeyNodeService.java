@@ -1,6 +1,7 @@
 package io.idlemint.wire.rpc.server;
 
 import io.grpc.stub.StreamObserver;
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.schema.v1.Empty;
 import io.idlemint.schema.v1.IntroduceRequest;
 import io.idlemint.schema.v1.KeyNodeGrpc;
@@ -27,10 +28,10 @@ final class KeyNodeService extends KeyNodeGrpc.KeyNodeImplBase {
     private final RelayService relays;
     private final ProviderService providers;
 
-    KeyNodeService(KeyNodeBackend backend) {
+    KeyNodeService(KeyNodeBackend backend, ServerLimits limits, Ticker ticker) {
         this.backend = backend;
         this.relays = new RelayService(backend);
-        this.providers = new ProviderService(backend);
+        this.providers = new ProviderService(backend, limits, ticker);
     }
 
     @Override

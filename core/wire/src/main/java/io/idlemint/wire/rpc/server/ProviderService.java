@@ -1,7 +1,10 @@
 package io.idlemint.wire.rpc.server;
 
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.schema.v1.DeviceStatus;
 import io.idlemint.schema.v1.KeyNodeMessage;
 import io.idlemint.schema.v1.ProviderMessage;
@@ -13,14 +16,19 @@ import io.idlemint.wire.mapping.TermsWire;
 import io.idlemint.wire.rpc.KeyNodeBackend;
 import io.idlemint.wire.rpc.KeyNodeBackend.Caller;
 import io.idlemint.wire.rpc.KeyNodeBackend.ProviderSession;
+import io.idlemint.wire.rpc.RefusalStatus;
 import java.util.Optional;
 
-/// The providers' long-lived streams. Stateless.
+/// The providers' long-lived streams. Safe for any thread.
 final class ProviderService {
-    private final KeyNodeBackend backend;
+    private static final int BURST = 20;
 
-    ProviderService(KeyNodeBackend backend) {
+    private final KeyNodeBackend backend;
+    private final TokenBuckets<Bytes32> messages;
+
+    ProviderService(KeyNodeBackend backend, ServerLimits limits, Ticker ticker) {
         this.backend = backend;
+        this.messages = new TokenBuckets<>(limits.messagesOfProvider(), limits.messagesOfProvider() * BURST, ticker);
     }
 
     StreamObserver<ProviderMessage> provide(StreamObserver<KeyNodeMessage> answer) {
@@ -35,16 +43,23 @@ final class ProviderService {
             try {
                 // Tells the provider at once that it was let in.
                 peer.heartbeat(0);
-                listen(stream, session);
+                listen(caller, stream, session);
             } finally {
                 session.gone();
             }
         }
     }
 
-    private static void listen(ServerStream<ProviderMessage, KeyNodeMessage> stream, ProviderSession session) {
+    private void listen(Caller caller, ServerStream<ProviderMessage, KeyNodeMessage> stream, ProviderSession session) {
         Optional<ProviderMessage> message = stream.next();
         while (message.isPresent()) {
+            if (!messages.take(caller.tlsKeyHash())) {
+                stream.end(
+                        Status.RESOURCE_EXHAUSTED,
+                        RefusalStatus.TOO_MANY_CALLS,
+                        "The provider sent too many messages in a short time.");
+                return;
+            }
             hear(message.get(), session);
             message = stream.next();
         }

@@ -6,6 +6,8 @@ package io.idlemint.wire.rpc.server;
 /// @param burstOfKey how many of them at once
 /// @param callsPerSecondOfAddress calls that one address may begin per second over time
 /// @param burstOfAddress how many of them at once
+/// @param messagesOfProvider messages per second that a provider may send on its stream over time; 20 times as many at
+/// once
 /// @param connections open connections in all
 /// @param connectionsOfAddress open connections from one address
 public record ServerLimits(
@@ -13,16 +15,18 @@ public record ServerLimits(
         int burstOfKey,
         int callsPerSecondOfAddress,
         int burstOfAddress,
+        int messagesOfProvider,
         int connections,
         int connectionsOfAddress) {
     /// For one laboratory: thousands of nodes, many of them behind one address.
-    public static final ServerLimits USUAL = new ServerLimits(50, 200, 500, 2_000, 4_096, 256);
+    public static final ServerLimits USUAL = new ServerLimits(50, 200, 500, 2_000, 50, 4_096, 256);
 
     public ServerLimits {
         require("callsPerSecondOfKey", callsPerSecondOfKey);
         require("burstOfKey", burstOfKey);
         require("callsPerSecondOfAddress", callsPerSecondOfAddress);
         require("burstOfAddress", burstOfAddress);
+        require("messagesOfProvider", messagesOfProvider);
         require("connections", connections);
         require("connectionsOfAddress", connectionsOfAddress);
     }

@@ -214,8 +214,10 @@ final class ServerStream<Q, A> implements StreamObserver<Q> {
         lock.lock();
         try {
             asked = false;
-            arrived.add(message);
-            changed.signalAll();
+            if (!over) {
+                arrived.add(message);
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }

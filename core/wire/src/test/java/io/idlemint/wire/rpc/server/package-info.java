@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.wire.rpc.server;
+
+import org.jspecify.annotations.NullMarked;
