@@ -36,6 +36,9 @@ final class LeasesCommand implements Callable<Integer> {
                 ground.console().json(Facts.of(leases));
                 return 0;
             }
+            if (leases.isEmpty()) {
+                ground.console().say("There are no leases yet.");
+            }
             for (LeaseNow lease : leases) {
                 ground.console()
                         .line(

@@ -74,6 +74,10 @@ final class MarketCommand implements Callable<Integer> {
                 ground.console().json(Facts.of(offers));
                 return 0;
             }
+            if (offers.isEmpty()) {
+                ground.console().say("No offer fits.");
+                return 0;
+            }
             ground.console()
                     .line("%-12s %-34s %5s %9s %10s %12s %s", "OFFER", "DEVICE", "CORES", "MEMORY", "SCORE", "PRICE/H", "STATUS");
             for (ListedOffer offer : offers) {

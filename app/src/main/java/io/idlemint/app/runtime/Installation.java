@@ -209,7 +209,7 @@ public final class Installation implements AutoCloseable {
                     .map(ListedOffer::score)
                     .findFirst()
                     .orElse(ProvenScore.NONE);
-            mining.score(own);
+            mining.seen(own, wallet.blocksToday());
         } catch (LedgerUnreachableException unreachable) {
             LOG.debug("the key node does not answer");
         }

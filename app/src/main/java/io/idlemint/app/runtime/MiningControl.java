@@ -30,6 +30,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private boolean leased;
     private boolean hasWallet;
     private volatile ProvenScore score = ProvenScore.NONE;
+    private volatile long blocks;
     private long resumedNanos;
     private long hashesAtResume;
     private Optional<Duration> lastResume = Optional.empty();
@@ -70,8 +71,12 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         show();
     }
 
-    void score(ProvenScore shown) {
+    /// What the key node has seen of this computer's mining.
+    ///
+    /// @param blocksToday blocks of today that paid the account
+    void seen(ProvenScore shown, long blocksToday) {
         score = shown;
+        blocks = blocksToday;
         show();
     }
 
@@ -139,7 +144,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         MiningAgent current = agent;
         if (current == null) {
             now.update(n -> new MiningNow(
-                    idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, n.blocks(), score));
+                    idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
             return;
         }
         MiningStatus status = current.now();
@@ -153,7 +158,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
                 status.shares().accepted(),
                 status.shares().rejectedInAll(),
                 status.shares().stale(),
-                0,
+                blocks,
                 score));
     }
 

@@ -40,6 +40,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     private final InstantSource clock;
     private final LiveCell<WalletNow> now;
     private final Consumer<MessageSigner> onUnlocked;
+    private final DayEarnings earnings = new DayEarnings(ZoneId.systemDefault());
     private @Nullable UnlockedWallet open;
 
     /// @param onUnlocked is told the account's signer each time the wallet is opened
@@ -179,35 +180,23 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             Balance balance = keyNode.settlement().balance(account.get());
             List<LedgerEntry> newest = keyNode.settlement().history(account.get(), Long.MAX_VALUE, NEWEST);
             Instant at = clock.instant();
+            earnings.refresh(keyNode.settlement(), account.get(), at);
             now.update(n -> new WalletNow(
                     n.account(),
                     n.unlocked(),
                     n.backedUp(),
                     Optional.of(balance),
                     Optional.of(at),
-                    earnedSince(newest, startOfDay(at)),
+                    earnings.sum(),
                     newest));
         } catch (LedgerUnreachableException unreachable) {
             // The last known balance stays, with its age.
         }
     }
 
-    private static Instant startOfDay(Instant at) {
-        ZoneId zone = ZoneId.systemDefault();
-        return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    }
-
-    private static Amount earnedSince(List<LedgerEntry> entries, Instant since) {
-        Amount sum = Amount.ZERO;
-        for (LedgerEntry entry : entries) {
-            boolean earned = entry.kind() == LedgerEntry.Kind.MINED
-                    || entry.kind() == LedgerEntry.Kind.HOLDER_REWARD
-                    || (entry.kind() == LedgerEntry.Kind.LEASE_PAID && entry.incoming());
-            if (earned && !entry.at().isBefore(since)) {
-                sum = sum.plus(entry.amount());
-            }
-        }
-        return sum;
+    /// Blocks of today that paid the account.
+    long blocksToday() {
+        return earnings.blocks();
     }
 
     private <T> Outcome<T> withPassword(

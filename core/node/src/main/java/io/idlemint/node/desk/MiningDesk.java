@@ -23,7 +23,7 @@ public interface MiningDesk {
     /// @param accepted shares since the start that the pool accepted
     /// @param rejected shares that it refused
     /// @param stale shares that came too late
-    /// @param blocks blocks found by this computer
+    /// @param blocks blocks of today that paid this account
     /// @param score the hash power shown to the key node by shares
     record MiningNow(
             Activity activity,
