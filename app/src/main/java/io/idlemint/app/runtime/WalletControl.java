@@ -180,7 +180,9 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             Balance balance = keyNode.settlement().balance(account.get());
             List<LedgerEntry> newest = keyNode.settlement().history(account.get(), Long.MAX_VALUE, NEWEST);
             Instant at = clock.instant();
-            earnings.refresh(keyNode.settlement(), account.get(), at);
+            synchronized (earnings) {
+                earnings.refresh(keyNode.settlement(), account.get(), at);
+            }
             now.update(n -> new WalletNow(
                     n.account(),
                     n.unlocked(),
