@@ -31,13 +31,22 @@ public final class AmountFormat {
 
     /// A price per hour: 2 decimals, below 0.10 at most 3 significant digits.
     public String price(long nanosPerHour) {
+        return write(rounded(nanosPerHour));
+    }
+
+    /// A price per hour without grouping, for a field that a person edits; [#plain] reads it back.
+    public String editablePrice(long nanosPerHour) {
+        return rounded(nanosPerHour).toPlainString().replace('.', symbols().getDecimalSeparator());
+    }
+
+    private static BigDecimal rounded(long nanosPerHour) {
         BigDecimal price = BigDecimal.valueOf(nanosPerHour, NANO_DIGITS);
         if (price.signum() == 0 || price.compareTo(TENTH) >= 0) {
-            return write(price.setScale(2, RoundingMode.HALF_UP));
+            return price.setScale(2, RoundingMode.HALF_UP);
         }
         BigDecimal rounded =
                 price.round(new MathContext(3, RoundingMode.HALF_UP)).stripTrailingZeros();
-        return write(rounded.scale() < 2 ? rounded.setScale(2, RoundingMode.UNNECESSARY) : rounded);
+        return rounded.scale() < 2 ? rounded.setScale(2, RoundingMode.UNNECESSARY) : rounded;
     }
 
     /// A ledger entry, a meter or an amount at risk: 4 decimals, rounded down.
@@ -54,6 +63,13 @@ public final class AmountFormat {
     public String exact(long nanos) {
         BigDecimal amount = BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros();
         return write(amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount);
+    }
+
+    /// Every decimal without grouping, for a field that a person edits; [#plain] reads it back.
+    public String editable(long nanos) {
+        String plain =
+                BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros().toPlainString();
+        return plain.replace('.', symbols().getDecimalSeparator());
     }
 
     /// The parts of a sum as [#balance] writes the sum itself: their texts add up to its text. The first part is only

@@ -2,12 +2,9 @@ package io.idlemint.i18n;
 
 /// Words that several screens share.
 public enum CommonText implements MessageKey {
-    APP_NAME,
     CANCEL,
     CLOSE,
     BACK,
-    CONTINUE,
-    DONE,
     COPY,
     COPIED,
     TRY_AGAIN,
@@ -18,14 +15,11 @@ public enum CommonText implements MessageKey {
     BY_ITSELF,
     ERROR_CODE,
     NOT_MEASURED,
-    MEASURING,
     MINT,
     MINT_PER_HOUR,
     AMOUNT,
     PER_HOUR,
     FREE,
-    LOADING,
-    WORKING,
     AVAILABLE,
     UNREACHABLE_TITLE,
     UNREACHABLE_WORKS,

@@ -79,9 +79,7 @@ public enum LeasesText implements MessageKey {
     COLUMN_PAID,
     COLUMN_BACK,
     ROLE_RENTER,
-    ROLE_PROVIDER,
-    SWITCHER,
-    LOADING;
+    ROLE_PROVIDER;
 
     @Override
     public String id() {

@@ -21,8 +21,7 @@ public enum ShellText implements MessageKey {
     OWN_LAB,
     BLOCK,
     NO_BLOCK,
-    NAVIGATION,
-    NO_DISPLAY;
+    NAVIGATION;
 
     @Override
     public String id() {

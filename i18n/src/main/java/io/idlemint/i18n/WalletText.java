@@ -42,7 +42,6 @@ public enum WalletText implements MessageKey {
     NEW_PASSWORD,
     NEW_PASSWORD_AGAIN,
     CHANGE_ACTION,
-    CHANGED,
     BALANCE,
     PART_AVAILABLE,
     PART_ESCROW,

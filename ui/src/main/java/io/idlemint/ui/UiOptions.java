@@ -16,7 +16,6 @@ public record UiOptions(Locale locale, Theme theme, InstantSource clock, ZoneId 
     ///
     /// @param results where the files of leases go
     public static UiOptions ofSystem(Path results) {
-        return new UiOptions(
-                Locale.getDefault(), Theme.DARK, InstantSource.system(), ZoneId.systemDefault(), results);
+        return new UiOptions(Locale.getDefault(), Theme.DARK, InstantSource.system(), ZoneId.systemDefault(), results);
     }
 }

@@ -2,6 +2,7 @@ package io.idlemint.ui.bridge;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +32,9 @@ public final class UiBridge {
 
     /// The bridge to JavaFX: desk calls run on virtual threads.
     public static UiBridge javaFx() {
-        return new UiBridge(UiBridge::onFxThread, task -> Thread.ofVirtual().name("desk call").start(task));
+        return new UiBridge(
+                UiBridge::onFxThread,
+                task -> Thread.ofVirtual().name("desk call").start(task));
     }
 
     /// Shows a value and every change of it until the subscription is closed.
@@ -61,8 +64,11 @@ public final class UiBridge {
             try {
                 T value = question.get();
                 screen.execute(() -> answer.accept(value));
+            } catch (LedgerUnreachableException unreachable) {
+                LOG.info("the ledger did not answer a desk: {}", unreachable.getMessage());
+                screen.execute(() -> failed.accept(unreachable));
             } catch (RuntimeException failure) {
-                LOG.warn("a desk did not answer", failure);
+                LOG.warn("a desk failed", failure);
                 screen.execute(() -> failed.accept(failure));
             }
         });

@@ -58,8 +58,7 @@ final class DeviceCard extends Card {
         price.setText(device.price());
         foot.setVisible(device.rate().isPresent());
         foot.setManaged(device.rate().isPresent());
-        setAccessibleText(
-                words.text(HomeText.DEVICE_NAME, device.name(), device.pill())
+        setAccessibleText(words.text(HomeText.DEVICE_NAME, device.name(), device.pill())
                 + (device.price().isEmpty() ? "" : ", " + device.price()));
         if (sameRows) {
             refill(device.rows());

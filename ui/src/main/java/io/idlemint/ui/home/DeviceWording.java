@@ -28,7 +28,9 @@ final class DeviceWording {
         boolean mines = device.kind() == DeviceKind.CPU;
         Pill pill = lease.map(this::leased).orElseGet(() -> mines ? mining(now.mining()) : offered(device));
         String sentence = lease.map(this::leaseSentence)
-                .orElseGet(() -> mines ? miningSentence(now.mining()) : device.notLeasable().orElse(""));
+                .orElseGet(() -> mines
+                        ? miningSentence(now.mining())
+                        : device.notLeasable().orElse(""));
         return new DeviceText(
                 device.deviceHash(),
                 device.kind(),

@@ -44,8 +44,7 @@ final class HeroCard extends Card {
     }
 
     private void show(Hero hero) {
-        boolean works = hero.kind() == StateKind.MINING
-                || hero.kind() == StateKind.LEASED;
+        boolean works = hero.kind() == StateKind.MINING || hero.kind() == StateKind.LEASED;
         tile.show(works ? Icon.SHARE : hero.kind().icon(), Icon.Size.HERO);
         tile.state(works ? StateKind.OK : hero.kind());
         sentence.setText(hero.sentence());

@@ -1,5 +1,6 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -31,11 +32,10 @@ final class HeroWording {
     private Hero leased(LeaseNow lease) {
         String sentence = lease.selfTest()
                 ? words.text(HomeText.SHARING_LEASED_FREE)
-                : words.text(HomeText.SHARING_LEASED, words.mint(lease.rate().perHour()));
+                : words.text(HomeText.SHARING_LEASED, words.text(CommonText.AMOUNT, words.price(lease.rate())));
         String reason = words.text(
                 HomeText.LEASED_REASON, lease.deviceName(), lease.other().brief());
-        return new Hero(
-                StateKind.LEASED, sentence, reason, Action.PAUSE, words.text(HomeText.PAUSE_EFFECT_LEASED));
+        return new Hero(StateKind.LEASED, sentence, reason, Action.PAUSE, words.text(HomeText.PAUSE_EFFECT_LEASED));
     }
 
     private Hero leasedUnnamed() {

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Everything that Home knows at one moment.
-record HomeNow(
-        MiningNow mining, List<DeviceNow> devices, List<LeaseNow> leases, WalletNow wallet, NetworkNow network) {
+record HomeNow(MiningNow mining, List<DeviceNow> devices, List<LeaseNow> leases, WalletNow wallet, NetworkNow network) {
     /// The lease that has this computer's device in a renter's hands.
     Optional<LeaseNow> given() {
         return leases.stream()

@@ -90,7 +90,8 @@ public final class HomeView extends VBox {
 
     private Hyperlink history() {
         return Buttons.link(
-                words.text(HomeText.ALL_ENTRIES), () -> model.context().navigator().open(Screen.WALLET));
+                words.text(HomeText.ALL_ENTRIES),
+                () -> model.context().navigator().open(Screen.WALLET));
     }
 
     private void showDevices() {
@@ -135,8 +136,9 @@ public final class HomeView extends VBox {
     private void showEntries() {
         latest.getChildren().clear();
         if (model.entries().isEmpty()) {
-            latest.getChildren().add(StatePane.empty(
-                    Icon.HISTORY, words.text(HomeText.LATEST_EMPTY_TITLE), words.text(HomeText.LATEST_EMPTY)));
+            latest.getChildren()
+                    .add(StatePane.empty(
+                            Icon.HISTORY, words.text(HomeText.LATEST_EMPTY_TITLE), words.text(HomeText.LATEST_EMPTY)));
         }
         model.entries().forEach(entry -> latest.getChildren().add(entryRow(entry)));
     }

@@ -69,16 +69,21 @@ public final class HomeViewModel implements AutoCloseable {
         hero = new ReadOnlyObjectWrapper<>(heroes.hero(now));
         var bridge = context.bridge();
         shown = List.of(
-                bridge.show(mining.now(), value -> change(n ->
-                        new HomeNow(value, n.devices(), n.leases(), n.wallet(), n.network()))),
-                bridge.show(sharing.devices(), value -> change(n ->
-                        new HomeNow(n.mining(), value, n.leases(), n.wallet(), n.network()))),
-                bridge.show(leases.leases(), value -> change(n ->
-                        new HomeNow(n.mining(), n.devices(), value, n.wallet(), n.network()))),
-                bridge.show(wallet.now(), value -> change(n ->
-                        new HomeNow(n.mining(), n.devices(), n.leases(), value, n.network()))),
-                bridge.show(network.now(), value -> change(n ->
-                        new HomeNow(n.mining(), n.devices(), n.leases(), n.wallet(), value))));
+                bridge.show(
+                        mining.now(),
+                        value -> change(n -> new HomeNow(value, n.devices(), n.leases(), n.wallet(), n.network()))),
+                bridge.show(
+                        sharing.devices(),
+                        value -> change(n -> new HomeNow(n.mining(), value, n.leases(), n.wallet(), n.network()))),
+                bridge.show(
+                        leases.leases(),
+                        value -> change(n -> new HomeNow(n.mining(), n.devices(), value, n.wallet(), n.network()))),
+                bridge.show(
+                        wallet.now(),
+                        value -> change(n -> new HomeNow(n.mining(), n.devices(), n.leases(), value, n.network()))),
+                bridge.show(
+                        network.now(),
+                        value -> change(n -> new HomeNow(n.mining(), n.devices(), n.leases(), n.wallet(), value))));
     }
 
     ReadOnlyObjectProperty<Hero> hero() {
@@ -144,8 +149,9 @@ public final class HomeViewModel implements AutoCloseable {
                 .ask(
                         () -> sharing.price(device.id(), rate.get()),
                         refused -> answer.accept(refused.orElse("")),
-                        failure -> answer.accept(Problem.of(failure, now.network().name(), context.words())
-                                .reason()));
+                        failure ->
+                                answer.accept(Problem.of(failure, now.network().name(), context.words())
+                                        .reason()));
     }
 
     private Optional<Rate> rate(String typed) {
@@ -163,7 +169,11 @@ public final class HomeViewModel implements AutoCloseable {
         balance.set(stats.balance(now.wallet()));
         renting.set(!now.rented().isEmpty());
         backupMissing.set(now.wallet().account().isPresent() && !now.wallet().backedUp());
-        replace(devices, now.devices().stream().map(device -> deviceTexts.device(device, now)).toList());
+        replace(
+                devices,
+                now.devices().stream()
+                        .map(device -> deviceTexts.device(device, now))
+                        .toList());
         replace(entries, now.wallet().newest().stream().limit(ENTRIES).toList());
     }
 

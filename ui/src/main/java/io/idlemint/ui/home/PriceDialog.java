@@ -18,7 +18,9 @@ final class PriceDialog {
 
     static void ask(DeviceText device, HomeViewModel model, DialogLayer dialogs) {
         Wording words = model.context().words();
-        TextField field = new TextField(device.rate().map(words::price).orElse(""));
+        TextField field = new TextField(device.rate()
+                .map(rate -> words.amounts().editablePrice(rate.perHour().nanos()))
+                .orElse(""));
         field.setId("price-field");
         SimpleStringProperty problem = new SimpleStringProperty("");
         Button save = Buttons.primary(

@@ -40,8 +40,7 @@ final class StatWording {
             return new StatText(balance(Amount.ZERO), unit, words.text(HomeText.BALANCE_NO_WALLET));
         }
         if (wallet.balance().isEmpty()) {
-            return new StatText(
-                    words.text(CommonText.NOT_MEASURED), "", words.text(HomeText.BALANCE_UNKNOWN));
+            return new StatText(words.text(CommonText.NOT_MEASURED), "", words.text(HomeText.BALANCE_UNKNOWN));
         }
         Balance balance = wallet.balance().get();
         List<String> parts = words.amounts()

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 
 /// A flat surface with a thin border, the ground of everything on a screen.
 public class Card extends VBox {
+    // A node takes its style class while it is built; no subclass overrides the getter.
+    @SuppressWarnings("this-escape")
     public Card(Node... children) {
         super(children);
         getStyleClass().add("im-card");

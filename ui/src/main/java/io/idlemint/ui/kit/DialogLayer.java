@@ -46,7 +46,7 @@ public final class DialogLayer {
     }
 
     public void close() {
-        pane.hide();
+        pane.hide(true);
     }
 
     public boolean isOpen() {

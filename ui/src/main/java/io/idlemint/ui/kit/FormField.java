@@ -31,7 +31,9 @@ public final class FormField extends VBox {
         frame = new HBox(control);
         frame.getStyleClass().add("field-frame");
         if (!unit.isEmpty()) {
-            frame.getChildren().add(Labels.of(unit, "field-unit"));
+            Label unitLabel = Labels.of(unit, "field-unit");
+            unitLabel.setMinWidth(USE_PREF_SIZE);
+            frame.getChildren().add(unitLabel);
         }
         message.managedProperty().bind(message.visibleProperty());
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
@@ -57,7 +59,8 @@ public final class FormField extends VBox {
         HBox row = new HBox(frame, node);
         row.getStyleClass().add("field-row");
         HBox.setHgrow(frame, Priority.ALWAYS);
-        getChildren().set(1, row);
+        // Moving the frame into the row has taken it out of this box.
+        getChildren().add(1, row);
         return this;
     }
 

@@ -11,8 +11,7 @@ public final class Notice extends HBox {
         text = Labels.wrapping(sentence, "body");
         getStyleClass().add("notice");
         managedProperty().bind(visibleProperty());
-        getChildren()
-                .addAll(Icon.PROBLEM.node(Icon.Size.BUTTON), text, Card.spacer(), Buttons.secondary(action, run));
+        getChildren().addAll(Icon.PROBLEM.node(Icon.Size.BUTTON), text, Card.spacer(), Buttons.secondary(action, run));
     }
 
     public void show(String sentence) {

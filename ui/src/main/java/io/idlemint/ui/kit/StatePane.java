@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -16,6 +17,7 @@ public final class StatePane extends VBox {
     private StatePane(String kind, Node... children) {
         super(children);
         getStyleClass().addAll("state-pane", kind);
+        setVgrow(this, Priority.ALWAYS);
     }
 
     /// The fact, how to begin, one primary button and at most one link.

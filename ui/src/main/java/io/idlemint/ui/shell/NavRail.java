@@ -29,7 +29,8 @@ final class NavRail extends VBox {
         getChildren().add(logo);
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : Screen.values()) {
-            ToggleButton item = new ToggleButton(words.text(screen.title()), screen.icon().node(Icon.Size.TILE));
+            ToggleButton item =
+                    new ToggleButton(words.text(screen.title()), screen.icon().node(Icon.Size.TILE));
             item.setId("nav-" + screen.name().toLowerCase(Locale.ROOT));
             item.getStyleClass().add("nav-item");
             item.setContentDisplay(ContentDisplay.TOP);

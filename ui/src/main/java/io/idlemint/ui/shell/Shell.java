@@ -7,60 +7,46 @@ import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.bridge.UiBridge;
-import io.idlemint.ui.home.HomeView;
-import io.idlemint.ui.home.HomeViewModel;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Wording;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The content of the window: makes the screens, shows one of them, and closes them all.
+/// The content of the window: shows one screen at a time inside the frame.
 public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final Wording words;
     private final DialogLayer dialogs = new DialogLayer();
     private final ShellViewModel frame;
     private final NavRail rail;
     private final TopBar topBar;
-    private final StackPane content = new StackPane();
-    private final Map<Screen, Region> screens = new EnumMap<>(Screen.class);
-    private final List<AutoCloseable> models = new ArrayList<>();
+    private final ScrollPane content = new ScrollPane();
+    private final Screens screens;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
         words = new Wording(Texts.of(options.locale()), options.clock(), options.zone());
         getStyleClass().add("im-window");
-        WindowSize size = new WindowSize(this);
         frame = new ShellViewModel(desks.mining(), desks.wallet(), desks.network(), bridge, words);
         rail = new NavRail(words, this::open);
         topBar = new TopBar(frame, words, this::open);
-        makeScreens(desks, new ScreenContext(bridge, words, this), size);
-        BorderPane work = new BorderPane(content, topBar, null, new StatusBar(frame), null);
-        work.getStyleClass().add("work");
-        content.getStyleClass().add("content");
-        BorderPane all = new BorderPane(work);
+        screens = new Screens(desks, options, new ScreenContext(bridge, words, this), dialogs, new WindowSize(this));
+        content.getStyleClass().add("screen-scroll");
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
         all.setLeft(rail);
         getChildren().addAll(all, dialogs.node());
         open(Screen.HOME);
-    }
-
-    private void makeScreens(Desks desks, ScreenContext context, WindowSize size) {
-        HomeViewModel home = new HomeViewModel(
-                desks.mining(), desks.sharing(), desks.leases(), desks.wallet(), desks.network(), context);
-        models.add(home);
-        screens.put(Screen.HOME, new HomeView(home, dialogs, size));
     }
 
     /// Puts the keys of the window onto its scene.
@@ -70,6 +56,13 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         key(scene, KeyCode.DIGIT3, () -> open(Screen.LEASES));
         key(scene, KeyCode.DIGIT4, () -> open(Screen.WALLET));
         key(scene, KeyCode.P, frame::toggle);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && dialogs.isOpen()) {
+                dialogs.close();
+                event.consume();
+            }
+        });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.market()::refresh);
     }
 
     private static void key(Scene scene, KeyCode code, Runnable action) {
@@ -80,21 +73,24 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     public void open(Screen screen) {
         dialogs.close();
         rail.select(screen);
-        Region view = screens.get(screen);
-        if (view != null) {
-            content.getChildren().setAll(scrolling(view));
-        }
+        content.setContent(screens.view(screen));
+        content.setVvalue(0);
         topBar.show(words.text(screen.title()), subtitle(screen), screen != Screen.HOME);
+        if (screen == Screen.MARKET) {
+            screens.market().refresh();
+        }
     }
 
     @Override
     public void openLease(Bytes32 leaseId) {
         open(Screen.LEASES);
+        screens.leases().openLease(leaseId);
     }
 
     @Override
     public void openBackup() {
         open(Screen.WALLET);
+        screens.setup().askBackup();
     }
 
     private String subtitle(Screen screen) {
@@ -105,25 +101,9 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         };
     }
 
-    /// A screen scrolls as a whole when it is too tall, and never sideways.
-    private static ScrollPane scrolling(Region view) {
-        ScrollPane pane = new ScrollPane(view);
-        pane.getStyleClass().add("screen-scroll");
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
-    }
-
     @Override
     public void close() {
         frame.close();
-        for (AutoCloseable model : models) {
-            try {
-                model.close();
-            } catch (Exception impossible) {
-                throw new IllegalStateException("a view model failed to close", impossible);
-            }
-        }
+        screens.close();
     }
 }

@@ -35,15 +35,18 @@ public final class ShellViewModel implements AutoCloseable {
         static final Chip NOTHING = new Chip(StateKind.OFF, "", false);
     }
 
-    public ShellViewModel(
-            MiningDesk mining, WalletDesk wallet, NetworkDesk network, UiBridge bridge, Wording words) {
+    public ShellViewModel(MiningDesk mining, WalletDesk wallet, NetworkDesk network, UiBridge bridge, Wording words) {
         this.mining = mining;
         this.words = words;
         sharing = new ReadOnlyObjectWrapper<>(chip(mining.now().get().activity()));
         shown = List.of(
                 bridge.show(mining.now(), now -> sharing.set(chip(now.activity()))),
-                bridge.show(wallet.now(), now -> balance.set(
-                        now.balance().map(Balance::total).map(total -> words.amounts().balance(total.nanos())).orElse(""))),
+                bridge.show(
+                        wallet.now(),
+                        now -> balance.set(now.balance()
+                                .map(Balance::total)
+                                .map(total -> words.amounts().balance(total.nanos()))
+                                .orElse(""))),
                 bridge.show(network.now(), this::show));
     }
 
@@ -100,8 +103,7 @@ public final class ShellViewModel implements AutoCloseable {
                                 false);
                     case LinkState.Connecting connecting ->
                         new Chip(StateKind.PROBLEM, words.text(ShellText.NO_ANSWER, name), false);
-                    case LinkState.Closed closed ->
-                        new Chip(StateKind.OFF, words.text(ShellText.NOT_CONNECTED), false);
+                    case LinkState.Closed closed -> new Chip(StateKind.OFF, words.text(ShellText.NOT_CONNECTED), false);
                 });
         block.set(now.tip()
                 .map(tip -> words.text(ShellText.BLOCK, words.measures().count(tip.height())))

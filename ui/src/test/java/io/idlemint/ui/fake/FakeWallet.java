@@ -99,7 +99,6 @@ public final class FakeWallet implements WalletDesk {
     }
 
     private static WalletNow wallet(WalletNow now, Optional<Account> account, boolean unlocked, boolean backedUp) {
-        return new WalletNow(
-                account, unlocked, backedUp, now.balance(), now.asOf(), now.earnedToday(), now.newest());
+        return new WalletNow(account, unlocked, backedUp, now.balance(), now.asOf(), now.earnedToday(), now.newest());
     }
 }

@@ -37,6 +37,14 @@ public final class Samples {
     public static final Account OWN = account("6b41c07e9a5d20f3b8e1947ac6530d8be27f19d4");
     public static final Account PORTO = account("5de4a90c11b2347f60ac7722519d03be48f15ce4");
     public static final Account LYON = account("41a07c5b9e2d60f8134bc7725e0fd9a3b1c6e87b");
+    public static final String OUTPUT = """
+            rendering 1920 x 1080, 6 threads
+            row  180 of 1080   4.1 s
+            row  360 of 1080   8.3 s
+            row  540 of 1080  12.2 s
+            checkpoint saved to /work/mandelbrot.part (412 kB)
+            row  720 of 1080  16.4 s
+            """;
     private static final Conditions CONDITIONS = new Conditions(List.of("compute"), List.of("/usr"), false);
 
     private Samples() {}
@@ -60,15 +68,29 @@ public final class Samples {
     public static List<DeviceNow> devices() {
         return List.of(
                 new DeviceNow(
-                        id(10), DeviceKind.CPU, "Ryzen 7 7840HS", "8 cores, 33.5 GB", ProviderStatus.IDLE,
-                        Optional.empty(), Optional.of(perHour("0.024"))),
+                        id(10),
+                        DeviceKind.CPU,
+                        "Ryzen 7 7840HS",
+                        "8 cores, 33.5 GB",
+                        ProviderStatus.IDLE,
+                        Optional.empty(),
+                        Optional.of(perHour("0.024"))),
                 new DeviceNow(
-                        id(11), DeviceKind.GPU, "RTX 4070 Laptop", "8.6 GB", ProviderStatus.IDLE,
+                        id(11),
+                        DeviceKind.GPU,
+                        "RTX 4070 Laptop",
+                        "8.6 GB",
+                        ProviderStatus.IDLE,
                         Optional.of("Leasing it needs a container engine, which this computer does not have."),
                         Optional.empty()),
                 new DeviceNow(
-                        id(12), DeviceKind.DISK, "NVMe disk, 1 TB", "200 GB offered", ProviderStatus.IDLE,
-                        Optional.of("Handed over together with the processor."), Optional.empty()));
+                        id(12),
+                        DeviceKind.DISK,
+                        "NVMe disk, 1 TB",
+                        "200 GB offered",
+                        ProviderStatus.IDLE,
+                        Optional.of("Handed over together with the processor."),
+                        Optional.empty()));
     }
 
     public static WalletNow wallet() {
@@ -119,53 +141,146 @@ public final class Samples {
                 Optional.of(new ChainTip(184_203, id(20), NOW, 0x1e0fffff, 900)));
     }
 
+    public static NetworkNow lostNetwork() {
+        return new NetworkNow(
+                "lab-01",
+                false,
+                new LinkState.Connecting("No answer from 192.168.1.10:7443 for 30 s."),
+                network().tip());
+    }
+
     public static LeaseNow rented() {
         return new LeaseNow(
-                id(1), Party.RENTER, LYON, "EPYC 9354", false, new LeaseState.Ready(), perHour("0.62"),
-                mint("3.72"), 2_520, mint("0.434"), mint("0.4323"), mint("0.0017"),
-                Optional.of(Duration.ofSeconds(19_080)), NOW.minusSeconds(2_520), OptionalInt.empty());
+                id(1),
+                Party.RENTER,
+                LYON,
+                "EPYC 9354",
+                false,
+                new LeaseState.Ready(),
+                perHour("0.62"),
+                mint("3.72"),
+                2_520,
+                mint("0.434"),
+                mint("0.4323"),
+                mint("0.0017"),
+                Optional.of(Duration.ofMinutes(318)),
+                NOW.minusSeconds(2_520),
+                OptionalInt.empty());
     }
 
     public static LeaseNow provided() {
         return new LeaseNow(
-                id(2), Party.PROVIDER, PORTO, "Ryzen 7 7840HS", false, new LeaseState.Ready(), perHour("0.21"),
-                mint("1.68"), 11_520, mint("0.672"), mint("0.6715"), mint("0.0005"),
-                Optional.of(Duration.ofSeconds(17_280)), NOW.minusSeconds(11_530), OptionalInt.empty());
+                id(2),
+                Party.PROVIDER,
+                PORTO,
+                "Ryzen 7 7840HS",
+                false,
+                new LeaseState.Ready(),
+                perHour("0.21"),
+                mint("1.68"),
+                11_520,
+                mint("0.672"),
+                mint("0.6715"),
+                mint("0.0005"),
+                Optional.of(Duration.ofMinutes(288)),
+                NOW.minusSeconds(11_530),
+                OptionalInt.empty());
     }
 
     public static LeaseNow starting() {
         return new LeaseNow(
-                id(3), Party.RENTER, PORTO, "Ryzen 9 7950X", false, new LeaseState.Starting(), perHour("0.35"),
-                mint("2.10"), 0, Amount.ZERO, Amount.ZERO, Amount.ZERO, Optional.empty(), NOW.minusSeconds(4),
+                id(3),
+                Party.RENTER,
+                PORTO,
+                "Ryzen 9 7950X",
+                false,
+                new LeaseState.Starting(),
+                perHour("0.35"),
+                mint("2.10"),
+                0,
+                Amount.ZERO,
+                Amount.ZERO,
+                Amount.ZERO,
+                Optional.empty(),
+                NOW.minusSeconds(4),
                 OptionalInt.empty());
     }
 
     public static LeaseNow ended(int number, EndReason reason) {
         return new LeaseNow(
-                id(number), Party.RENTER, LYON, "EPYC 9354", false,
+                id(number),
+                Party.RENTER,
+                LYON,
+                "EPYC 9354",
+                false,
                 new LeaseState.Settled(
-                        reason, Party.RENTER,
-                        new LeaseState.Payout(mint("0.55125"), mint("0.06125"), mint("0.1875"))),
-                perHour("0.62"), mint("0.8"), 3_557, mint("0.6125"), mint("0.6125"), Amount.ZERO, Optional.empty(),
-                NOW.minusSeconds(16_000L * number), OptionalInt.of(0));
+                        reason, Party.RENTER, new LeaseState.Payout(mint("0.55125"), mint("0.06125"), mint("0.1875"))),
+                perHour("0.62"),
+                mint("0.8"),
+                3_557,
+                mint("0.6125"),
+                mint("0.6125"),
+                Amount.ZERO,
+                Optional.empty(),
+                NOW.minusSeconds(16_000L * number),
+                OptionalInt.of(0));
     }
 
     public static List<ListedOffer> offers() {
         return List.of(
                 offer(30, PORTO, "Ryzen 9 7950X", 32, 64, "0.35", 476_000_000L, 12_480, 411, 1, 60),
                 offer(31, LYON, "EPYC 9354", 64, 128, "0.62", 792_000_000L, 9_120, 1_207, 1, 600),
-                offer(32, account("8800000000000000000000000000000000001a1a"), "Core i7-12700", 20, 32, "0.19",
-                        232_000_000L, 830, 268, 3, 60),
-                offer(33, account("a70c000000000000000000000000000000000505"), "Ryzen 5 5600X", 12, 16, "0.095",
-                        120_500_000L, 97, 97, 2, 0),
-                offer(34, account("f438000000000000000000000000000000003838"), "Xeon E5-2680 v4", 28, 64, "0.13",
-                        0, 0, 3, 0, 60),
+                offer(
+                        32,
+                        account("8800000000000000000000000000000000001a1a"),
+                        "Core i7-12700",
+                        20,
+                        32,
+                        "0.19",
+                        232_000_000L,
+                        830,
+                        268,
+                        3,
+                        60),
+                offer(
+                        33,
+                        account("a70c000000000000000000000000000000000505"),
+                        "Ryzen 5 5600X",
+                        12,
+                        16,
+                        "0.095",
+                        120_500_000L,
+                        97,
+                        97,
+                        2,
+                        0),
+                offer(
+                        34,
+                        account("f438000000000000000000000000000000003838"),
+                        "Xeon E5-2680 v4",
+                        28,
+                        64,
+                        "0.13",
+                        0,
+                        0,
+                        3,
+                        0,
+                        60),
                 offer(35, OWN, "Ryzen 7 7840HS", 8, 32, "0.024", 128_400_000L, 212, 14, 0, 60));
     }
 
     private static ListedOffer offer(
-            int number, Account account, String name, int cores, int gibibytes, String price, long score, int samples,
-            int finished, int broken, int notice) {
+            int number,
+            Account account,
+            String name,
+            int cores,
+            int gibibytes,
+            String price,
+            long score,
+            int samples,
+            int finished,
+            int broken,
+            int notice) {
         Offer offer = new Offer(
                 account,
                 id(number + 100),
@@ -180,9 +295,7 @@ public final class Samples {
                 new Signed<>(offer, unchecked()),
                 CONDITIONS,
                 number == 33 ? ProviderStatus.SHARING : ProviderStatus.IDLE,
-                samples == 0
-                        ? ProvenScore.NONE
-                        : new ProvenScore(score, samples, Optional.of(Duration.ofSeconds(120))),
+                samples == 0 ? ProvenScore.NONE : new ProvenScore(score, samples, Optional.of(Duration.ofMinutes(2))),
                 finished,
                 broken);
     }

@@ -1,0 +1,93 @@
+package io.idlemint.ui.leases;
+
+import io.idlemint.domain.lease.Party;
+import io.idlemint.i18n.LeasesText;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ended leases with their reasons, and the output of the chosen one.
+final class EndedPane extends VBox {
+    private final LeasesViewModel model;
+    private final TableView<LeaseNow> table = new TableView<>();
+    private final Card list = new Card(table);
+    private final OutputCard output;
+    private final Card empty;
+
+    EndedPane(LeasesViewModel model) {
+        this.model = model;
+        Wording words = model.context().words();
+        output = new OutputCard(model);
+        empty = new Card(StatePane.empty(
+                Icon.HISTORY, words.text(LeasesText.EMPTY_ENDED_TITLE), words.text(LeasesText.EMPTY_ENDED)));
+        makeTable(words);
+        list.getStyleClass().add("table-card");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(output, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        getStyleClass().add("running-pane");
+        model.ended().addListener((ListChangeListener<LeaseNow>)
+                change -> show(model.current().get()));
+        model.current().subscribe(this::show);
+    }
+
+    private void makeTable(Wording words) {
+        LeaseWording wording = model.wording();
+        table.setId("ended");
+        table.getStyleClass().add("tall-rows");
+        table.setItems(model.ended());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getColumns()
+                .setAll(List.of(
+                        Columns.lines(
+                                words.text(LeasesText.COLUMN_ENDED), 190, false, LeaseNow::deviceName, wording::role),
+                        Columns.text(
+                                words.text(LeasesText.COLUMN_STARTED),
+                                120,
+                                false,
+                                lease -> words.moment(lease.opened())),
+                        Columns.text(words.text(LeasesText.COLUMN_TIME), 90, true, wording::seconds),
+                        Columns.nodes(
+                                words.text(LeasesText.COLUMN_REASON),
+                                290,
+                                false,
+                                lease -> Labels.wrapping(wording.reason(lease), "cell-reason")),
+                        Columns.text(words.text(LeasesText.COLUMN_PAID), 80, true, wording::paid),
+                        Columns.text(words.text(LeasesText.COLUMN_BACK), 80, true, wording::cameBack)));
+        table.getSelectionModel().selectedItemProperty().subscribe(lease -> {
+            if (lease != null && model.tab().get() == Tab.ENDED) {
+                model.select(lease);
+            }
+        });
+    }
+
+    private void show(Optional<LeaseNow> current) {
+        if (model.ended().isEmpty()) {
+            getChildren().setAll(empty);
+            return;
+        }
+        Optional<LeaseNow> chosen = current.filter(lease -> model.tab().get() == Tab.ENDED);
+        boolean withOutput =
+                chosen.filter(lease -> lease.side() == Party.RENTER).isPresent();
+        chosen.ifPresent(lease -> {
+            table.getSelectionModel().select(lease);
+            output.show(model.wording().text(lease));
+        });
+        List<Card> cards = withOutput ? List.of(list, output) : List.of(list);
+        if (!getChildren().equals(cards)) {
+            getChildren().setAll(cards);
+        }
+    }
+}

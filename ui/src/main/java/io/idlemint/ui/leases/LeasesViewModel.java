@@ -1,0 +1,212 @@
+package io.idlemint.ui.leases;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.i18n.LeasesText;
+import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The leases of both directions, which of them is looked at, and its output. Only on the screen's thread.
+public final class LeasesViewModel implements AutoCloseable {
+    private final LeaseDesk desk;
+    private final WalletDesk wallet;
+    private final ScreenContext context;
+    private final LeaseWording wording;
+    private final Runnable selfTest;
+    private final ObservableList<LeaseNow> rented = FXCollections.observableArrayList();
+    private final ObservableList<LeaseNow> provided = FXCollections.observableArrayList();
+    private final ObservableList<LeaseNow> ended = FXCollections.observableArrayList();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.RENTED);
+    private final ReadOnlyObjectWrapper<Optional<LeaseNow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper output = new ReadOnlyStringWrapper("");
+    private final Subscription shown;
+    private Subscription reading = () -> {};
+    private Optional<Bytes32> wanted = Optional.empty();
+    private Optional<Bytes32> read = Optional.empty();
+
+    /// The three lists.
+    enum Tab {
+        RENTED,
+        PROVIDED,
+        ENDED
+    }
+
+    /// @param selfTest rents this computer from itself
+    public LeasesViewModel(LeaseDesk desk, WalletDesk wallet, Runnable selfTest, ScreenContext context) {
+        this.desk = desk;
+        this.wallet = wallet;
+        this.selfTest = selfTest;
+        this.context = context;
+        wording = new LeaseWording(context.words());
+        tab.subscribe(now -> look());
+        shown = context.bridge().show(desk.leases(), this::show);
+    }
+
+    ObservableList<LeaseNow> rented() {
+        return rented;
+    }
+
+    ObservableList<LeaseNow> provided() {
+        return provided;
+    }
+
+    ObservableList<LeaseNow> ended() {
+        return ended;
+    }
+
+    ObjectProperty<Tab> tab() {
+        return tab;
+    }
+
+    /// The lease that the present tab looks at.
+    ReadOnlyObjectProperty<Optional<LeaseNow>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// The newest output of the current lease, when this installation rents it.
+    ReadOnlyStringProperty output() {
+        return output.getReadOnlyProperty();
+    }
+
+    LeaseWording wording() {
+        return wording;
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    /// Looks at a lease, now or as soon as it appears.
+    public void openLease(Bytes32 leaseId) {
+        wanted = Optional.of(leaseId);
+        tab.set(listWith(leaseId).orElse(Tab.RENTED));
+        look();
+    }
+
+    void select(LeaseNow lease) {
+        wanted = Optional.of(lease.id());
+        look();
+    }
+
+    void tryOwn() {
+        selfTest.run();
+    }
+
+    void end(LeaseNow lease) {
+        desk.end(lease.id());
+    }
+
+    /// Raises the budget as typed; the answer is empty when done, else a sentence that says why not.
+    void topUp(LeaseNow lease, String typed, Consumer<String> answer) {
+        Optional<Amount> budget = context.words().amount(typed).filter(fresh -> fresh.compareTo(lease.budget()) > 0);
+        if (budget.isEmpty()) {
+            answer.accept(context.words()
+                    .text(
+                            LeasesText.TOP_UP_INVALID,
+                            context.words().amounts().exact(lease.budget().nanos())));
+            return;
+        }
+        Amount more = budget.get().minus(lease.budget());
+        Amount available = wallet.now().get().balance().map(Balance::available).orElse(Amount.ZERO);
+        if (!available.covers(more)) {
+            answer.accept(context.words()
+                    .text(
+                            LeasesText.TOP_UP_BALANCE,
+                            context.words().amounts().exact(more.nanos()),
+                            context.words().mint(available)));
+            return;
+        }
+        context.bridge()
+                .ask(
+                        () -> desk.topUp(lease.id(), budget.get()),
+                        refused -> answer.accept(refused.orElse("")),
+                        failure -> answer.accept(
+                                Problem.of(failure, "", context.words()).reason()));
+    }
+
+    private void show(List<LeaseNow> leases) {
+        Optional<Bytes32> watched = current.get().map(LeaseNow::id);
+        fill(rented, leases, lease -> !lease.state().isOver() && lease.side() == Party.RENTER);
+        fill(provided, leases, lease -> !lease.state().isOver() && lease.side() == Party.PROVIDER);
+        fill(ended, leases, lease -> lease.state().isOver());
+        boolean watchedEnded = watched.isPresent()
+                && tab.get() == Tab.RENTED
+                && ended.stream()
+                        .anyMatch(lease ->
+                                lease.side() == Party.RENTER && lease.id().equals(watched.get()));
+        if (watchedEnded) {
+            wanted = watched;
+            tab.set(Tab.ENDED);
+        }
+        look();
+    }
+
+    private static void fill(ObservableList<LeaseNow> list, List<LeaseNow> all, Predicate<LeaseNow> chosen) {
+        List<LeaseNow> fresh = all.stream().filter(chosen).toList();
+        if (!list.equals(fresh)) {
+            list.setAll(fresh);
+        }
+    }
+
+    private Optional<Tab> listWith(Bytes32 leaseId) {
+        for (Tab candidate : List.of(Tab.RENTED, Tab.ENDED, Tab.PROVIDED)) {
+            if (list(candidate).stream().anyMatch(lease -> lease.id().equals(leaseId))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ObservableList<LeaseNow> list(Tab which) {
+        return switch (which) {
+            case RENTED -> rented;
+            case PROVIDED -> provided;
+            case ENDED -> ended;
+        };
+    }
+
+    private void look() {
+        List<LeaseNow> list = list(tab.get());
+        Optional<LeaseNow> chosen = list.stream()
+                .filter(lease -> wanted.filter(lease.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> list.stream().findFirst());
+        current.set(chosen);
+        read(chosen.filter(lease -> lease.side() == Party.RENTER).map(LeaseNow::id));
+    }
+
+    private void read(Optional<Bytes32> lease) {
+        if (read.equals(lease)) {
+            return;
+        }
+        read = lease;
+        reading.close();
+        output.set("");
+        reading = lease.map(id -> context.bridge().show(desk.output(id), output::set))
+                .orElse(() -> {});
+    }
+
+    @Override
+    public void close() {
+        shown.close();
+        reading.close();
+    }
+}

@@ -1,0 +1,139 @@
+package io.idlemint.ui.leases;
+
+import io.idlemint.domain.lease.Party;
+import io.idlemint.i18n.LeasesText;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The running leases of one direction: a choice when there are several, then the chosen one.
+final class RunningPane extends VBox {
+    private final LeasesViewModel model;
+    private final DialogLayer dialogs;
+    private final Wording words;
+    private final Party side;
+    private final ObservableList<LeaseNow> leases;
+    private final FlowPane choice = new FlowPane();
+    private final LeaseCard card;
+    private final ReadyCard ready;
+    private final OutputCard output;
+    private final Card empty;
+
+    RunningPane(LeasesViewModel model, Party side, DialogLayer dialogs) {
+        this.model = model;
+        this.side = side;
+        this.dialogs = dialogs;
+        words = model.context().words();
+        leases = side == Party.RENTER ? model.rented() : model.provided();
+        card = new LeaseCard(side, words, this::askTopUp, this::askEnd);
+        ready = new ReadyCard(words, this::askEnd);
+        output = new OutputCard(model);
+        empty = new Card(side == Party.RENTER ? nothingRented() : nothingProvided());
+        VBox.setVgrow(output, Priority.ALWAYS);
+        VBox.setVgrow(ready, Priority.ALWAYS);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        choice.getStyleClass().add("lease-choice");
+        getStyleClass().add("running-pane");
+        leases.addListener((ListChangeListener<LeaseNow>) change -> showChoice());
+        model.current().subscribe(current -> show(mine(current)));
+    }
+
+    private Optional<LeaseNow> mine(Optional<LeaseNow> current) {
+        boolean here = model.tab().get() == (side == Party.RENTER ? Tab.RENTED : Tab.PROVIDED);
+        return here ? current : leases.stream().findFirst();
+    }
+
+    private void show(Optional<LeaseNow> current) {
+        if (current.isEmpty()) {
+            getChildren().setAll(empty);
+            return;
+        }
+        LeaseNow lease = current.get();
+        LeaseText text = model.wording().text(lease);
+        showChoice();
+        if (text.step() < LeaseText.READY) {
+            ready.show(lease, text);
+            lay(choice, ready);
+            return;
+        }
+        card.show(lease, text);
+        output.show(text);
+        if (side == Party.RENTER) {
+            lay(choice, card, output);
+        } else {
+            lay(choice, card);
+        }
+    }
+
+    private void lay(Node... nodes) {
+        if (!getChildren().equals(List.of(nodes))) {
+            getChildren().setAll(nodes);
+        }
+    }
+
+    private void showChoice() {
+        boolean several = leases.size() > 1;
+        choice.setVisible(several);
+        choice.setManaged(several);
+        choice.getChildren().clear();
+        ToggleGroup group = new ToggleGroup();
+        for (LeaseNow lease : several ? leases : List.<LeaseNow>of()) {
+            ToggleButton button = new ToggleButton(lease.deviceName());
+            button.getStyleClass().add("choice-chip");
+            button.setToggleGroup(group);
+            button.setSelected(model.current()
+                    .get()
+                    .filter(now -> now.id().equals(lease.id()))
+                    .isPresent());
+            button.setOnAction(event -> model.select(lease));
+            choice.getChildren().add(button);
+        }
+    }
+
+    private void askEnd() {
+        model.current().get().ifPresent(lease -> EndDialog.ask(lease, model, dialogs));
+    }
+
+    private void askTopUp() {
+        model.current().get().ifPresent(lease -> TopUpDialog.ask(lease, model, dialogs));
+    }
+
+    private StatePane nothingRented() {
+        return StatePane.empty(
+                Icon.LEASES,
+                words.text(LeasesText.EMPTY_RENTED_TITLE),
+                words.text(LeasesText.EMPTY_RENTED),
+                Buttons.with(
+                        Icon.MARKET,
+                        Buttons.primary(
+                                words.text(LeasesText.BROWSE),
+                                () -> model.context().navigator().open(Screen.MARKET))),
+                Buttons.link(words.text(LeasesText.TRY_OWN), model::tryOwn));
+    }
+
+    private StatePane nothingProvided() {
+        return StatePane.empty(
+                Icon.LEASED,
+                words.text(LeasesText.EMPTY_PROVIDED_TITLE),
+                words.text(LeasesText.EMPTY_PROVIDED),
+                Buttons.primary(
+                        words.text(LeasesText.OPEN_HOME),
+                        () -> model.context().navigator().open(Screen.HOME)));
+    }
+}

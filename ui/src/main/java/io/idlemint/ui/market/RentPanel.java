@@ -1,0 +1,264 @@
+package io.idlemint.ui.market;
+
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.MarketText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.FilePicker;
+import io.idlemint.ui.kit.FormField;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.MoneyLabel;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.market.OrderState.Remedy;
+import io.idlemint.ui.wording.Wording;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The selected offer and the order for it: what it costs, what runs, what happens at the end.
+public final class RentPanel extends StackPane {
+    private final RentViewModel model;
+    private final Wording words;
+    private final OfferWording offers;
+    private final FilePicker files;
+    private final Label name = Labels.wrapping("", "card-title");
+    private final Label who = Labels.wrapping("", "caption");
+    private final Label proof = Labels.wrapping("", "caption");
+    private final Label conditions = Labels.wrapping("", "caption");
+    private final Label sum = Labels.wrapping("", "caption");
+    private final Label stays = Labels.wrapping("", "caption");
+    private final Label blocked = Labels.wrapping("", "blocked");
+    private final MoneyLabel held = new MoneyLabel("number-20");
+    private final Button rent;
+    private final Hyperlink remedy;
+    private final VBox inputs = new VBox();
+    private final Card card;
+    private final StatePane nothing;
+    private final Button close;
+
+    public RentPanel(RentViewModel model, FilePicker files) {
+        this.model = model;
+        this.files = files;
+        words = model.context().words();
+        offers = new OfferWording(words);
+        rent = Buttons.primary("", model::rent);
+        rent.setId("rent-button");
+        rent.setMaxWidth(Double.MAX_VALUE);
+        rent.getStyleClass().add("wide-button");
+        remedy = Buttons.link("", this::help);
+        remedy.setId("rent-remedy");
+        close = Buttons.icon(Icon.CLOSE, words.text(CommonText.CLOSE), () -> {});
+        close.setVisible(false);
+        close.managedProperty().bind(close.visibleProperty());
+        nothing = StatePane.empty(
+                Icon.MARKET, words.text(MarketText.PANEL_EMPTY_TITLE), words.text(MarketText.PANEL_EMPTY));
+        card = new Card(middle(), bottom());
+        card.getStyleClass().add("rent-card");
+        getStyleClass().add("rent-panel");
+        getChildren().addAll(new Card(nothing), card);
+        model.inputs().addListener((ListChangeListener<Path>) change -> showInputs());
+        model.offer().subscribe(this::show);
+        model.order().subscribe(this::show);
+        model.busy().subscribe(busy -> show(model.order().get()));
+        model.refusal().subscribe(text -> show(model.order().get()));
+        showInputs();
+    }
+
+    private ScrollPane middle() {
+        HBox proven = new HBox(Icon.SHIELD.node(Icon.Size.BUTTON), proof);
+        proven.getStyleClass().add("proof");
+        CheckBox endWhenDone = new CheckBox(words.text(MarketText.END_WHEN_DONE));
+        endWhenDone.selectedProperty().bindBidirectional(model.endWhenDone());
+        VBox all = new VBox(
+                head(),
+                proven,
+                divider(),
+                price(),
+                command(),
+                inputFiles(),
+                results(),
+                endWhenDone,
+                divider(),
+                new VBox(
+                        Labels.of(words.text(MarketText.AT_END), "item-title"),
+                        Labels.wrapping(words.text(MarketText.AT_END_RULE), "caption")),
+                conditions);
+        all.getStyleClass().add("rent-form");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.getStyleClass().add("screen-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    /// Gives it a button to close it, when it is a drawer.
+    void closable(boolean drawer, Runnable action) {
+        close.setVisible(drawer);
+        close.setOnAction(event -> action.run());
+    }
+
+    private HBox head() {
+        VBox texts = new VBox(name, who);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        return new HBox(texts, close);
+    }
+
+    private HBox price() {
+        FormField duration =
+                field(MarketText.DURATION, model.minutes(), "rent-minutes", words.text(MarketText.MINUTES_UNIT));
+        duration.problem(model.order().map(OrderState::minutesProblem));
+        FormField budget = field(MarketText.BUDGET, model.budget(), "rent-budget", words.text(CommonText.MINT));
+        budget.problem(model.order().map(OrderState::budgetProblem));
+        HBox pair = new HBox(duration, budget);
+        pair.getStyleClass().add("field-pair");
+        HBox.setHgrow(duration, Priority.SOMETIMES);
+        HBox.setHgrow(budget, Priority.ALWAYS);
+        return pair;
+    }
+
+    private FormField command() {
+        FormField field = field(MarketText.COMMAND, model.command(), "rent-command", "");
+        field.help(words.text(MarketText.COMMAND_HELP));
+        field.problem(model.order().map(OrderState::commandProblem));
+        return field;
+    }
+
+    private VBox inputFiles() {
+        Button add = Buttons.with(
+                Icon.PLUS,
+                Buttons.secondary(
+                        words.text(MarketText.ADD_FILES),
+                        () -> model.inputs().addAll(files.pick(getScene().getWindow()))));
+        add.setId("rent-add-files");
+        HBox head = new HBox(Labels.of(words.text(MarketText.INPUTS), "label-13"), Card.spacer(), add);
+        head.getStyleClass().add("row-8");
+        inputs.getStyleClass().add("input-files");
+        return new VBox(head, inputs);
+    }
+
+    private FormField results() {
+        return field(MarketText.RESULTS, model.fetch(), "rent-fetch", "")
+                .help(words.text(MarketText.RESULTS_HELP, model.results()));
+    }
+
+    private FormField field(MarketText label, StringProperty text, String id, String unit) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(text);
+        field.setPrefColumnCount(6);
+        if (label == MarketText.COMMAND) {
+            field.setPromptText(words.text(MarketText.COMMAND_PROMPT));
+        } else if (label == MarketText.RESULTS) {
+            field.setPromptText(words.text(MarketText.RESULTS_PROMPT));
+        }
+        return new FormField(words.text(label), field, unit);
+    }
+
+    private VBox bottom() {
+        Label label = Labels.of(words.text(MarketText.HELD), "item-title");
+        HBox total = new HBox(label, Card.spacer(), held);
+        total.getStyleClass().add("total-row");
+        blocked.setId("rent-blocked");
+        for (Label optional : new Label[] {blocked, stays}) {
+            optional.managedProperty().bind(optional.visibleProperty());
+            optional.visibleProperty().bind(optional.textProperty().isNotEmpty());
+        }
+        remedy.managedProperty().bind(remedy.visibleProperty());
+        VBox bottom = new VBox(
+                divider(),
+                sum,
+                Labels.wrapping(words.text(MarketText.FREE_UNTIL_READY), "caption"),
+                total,
+                stays,
+                blocked,
+                remedy,
+                rent);
+        VBox.setMargin(rent, new Insets(6, 0, 0, 0));
+        bottom.getStyleClass().add("rent-bottom");
+        bottom.setMinHeight(USE_PREF_SIZE);
+        return bottom;
+    }
+
+    private void show(Optional<OfferRow> row) {
+        card.setVisible(row.isPresent());
+        nothing.getParent().setVisible(row.isEmpty());
+        row.ifPresent(offer -> {
+            name.setText(offer.device());
+            who.setText(offers.who(offer));
+            proof.setText(offers.proof(offer.listed().score()));
+            conditions.setText(offers.conditions(offer.listed().conditions()));
+        });
+    }
+
+    private void show(OrderState order) {
+        boolean busy = model.busy().get();
+        sum.setText(order.sum());
+        held.show(order.held(), words.text(CommonText.MINT));
+        stays.setText(order.stays());
+        blocked.setText(order.blocked().isEmpty() ? model.refusal().get() : order.blocked());
+        rent.setText(busy ? words.text(MarketText.RENTING) : order.button());
+        rent.setDisable(busy || !order.ready());
+        rent.setAccessibleHelp(order.blocked());
+        remedy.setVisible(order.remedy() != Remedy.NONE);
+        remedy.setText(
+                switch (order.remedy()) {
+                    case NONE -> "";
+                    case CREATE_WALLET -> words.text(MarketText.OPEN_WALLET);
+                    case UNLOCK -> words.text(MarketText.UNLOCK);
+                    case SHORTER ->
+                        words.text(
+                                MarketText.SHORTER,
+                                words.measures()
+                                        .duration(Duration.ofMinutes(
+                                                order.shorter().orElse(0L))));
+                });
+    }
+
+    private void help() {
+        if (model.order().get().remedy() == Remedy.SHORTER) {
+            model.takeShorter();
+        } else {
+            model.openWallet();
+        }
+    }
+
+    private void showInputs() {
+        inputs.getChildren().clear();
+        for (Path file : model.inputs()) {
+            String shown = String.valueOf(file.getFileName());
+            Label label = Labels.of(shown, "caption");
+            label.setGraphic(Icon.FILE.node(Icon.Size.SMALL));
+            HBox row = new HBox(
+                    label,
+                    Card.spacer(),
+                    Buttons.icon(
+                            Icon.CLOSE,
+                            words.text(MarketText.REMOVE_FILE, shown),
+                            () -> model.inputs().remove(file)));
+            row.getStyleClass().add("row-8");
+            inputs.getChildren().add(row);
+        }
+    }
+
+    private static Region divider() {
+        Region line = new Region();
+        line.getStyleClass().add("divider");
+        return line;
+    }
+}

@@ -1,0 +1,247 @@
+package io.idlemint.ui.market;
+
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.i18n.MarketText;
+import io.idlemint.node.desk.MarketDesk;
+import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.desk.MarketDesk.RentResult;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The order for the selected offer: duration and budget tied together, the command with its files, and why it cannot
+/// be placed yet. Only on the screen's thread.
+public final class RentViewModel implements AutoCloseable {
+    private static final Duration SELF_TEST = Duration.ofMinutes(2);
+
+    private final MarketDesk market;
+    private final ScreenContext context;
+    private final RentRules rules;
+    private final Path results;
+    private final StringProperty minutes = new SimpleStringProperty("60");
+    private final StringProperty budget = new SimpleStringProperty("");
+    private final StringProperty command = new SimpleStringProperty("");
+    private final StringProperty fetch = new SimpleStringProperty("");
+    private final BooleanProperty endWhenDone = new SimpleBooleanProperty(true);
+    private final ObservableList<Path> inputs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<OfferRow>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OrderState> order = new ReadOnlyObjectWrapper<>(OrderState.NONE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final Subscription shown;
+    private WalletNow wallet;
+    private boolean tying;
+
+    /// @param results where the fetched files go
+    public RentViewModel(MarketDesk market, WalletDesk wallet, Path results, ScreenContext context) {
+        this.market = market;
+        this.results = results;
+        this.context = context;
+        this.wallet = wallet.now().get();
+        rules = new RentRules(context.words());
+        minutes.subscribe(typed -> tie(() -> budgetFor(typed), budget));
+        budget.subscribe(typed -> tie(() -> minutesFor(typed), minutes));
+        command.subscribe(typed -> check());
+        shown = context.bridge().show(wallet.now(), now -> {
+            this.wallet = now;
+            check();
+        });
+    }
+
+    StringProperty minutes() {
+        return minutes;
+    }
+
+    StringProperty budget() {
+        return budget;
+    }
+
+    StringProperty command() {
+        return command;
+    }
+
+    /// Names in the work folder, separated by spaces.
+    StringProperty fetch() {
+        return fetch;
+    }
+
+    BooleanProperty endWhenDone() {
+        return endWhenDone;
+    }
+
+    ObservableList<Path> inputs() {
+        return inputs;
+    }
+
+    ReadOnlyObjectProperty<Optional<OfferRow>> offer() {
+        return offer.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<OrderState> order() {
+        return order.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the last order was not accepted; empty when it was.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    Path results() {
+        return results;
+    }
+
+    /// Chooses the offer. The duration stays, the budget follows the new price.
+    void offer(Optional<OfferRow> row) {
+        boolean other = !row.map(OfferRow::id).equals(offer.get().map(OfferRow::id));
+        offer.set(row);
+        if (other) {
+            refusal.set("");
+            tie(() -> budgetFor(minutes.get()), budget);
+        }
+        check();
+    }
+
+    /// Takes the longest duration that the balance pays for.
+    void takeShorter() {
+        order.get().shorter().ifPresent(longest -> minutes.set(String.valueOf(longest)));
+    }
+
+    void openWallet() {
+        context.navigator().open(Screen.WALLET);
+    }
+
+    /// Places the order, if nothing speaks against it.
+    void rent() {
+        if (!order.get().ready() || busy.get()) {
+            return;
+        }
+        offer.get().flatMap(this::orderFor).ifPresent(placed -> open(() -> market.rent(placed)));
+    }
+
+    /// Rents this computer from itself for two minutes, for free.
+    public void tryOwn() {
+        if (!busy.get()) {
+            open(() -> market.rentOwn(SELF_TEST));
+        }
+    }
+
+    private Optional<RentOrder> orderFor(OfferRow row) {
+        Optional<Amount> frozen = context.words().amount(budget.get());
+        Optional<List<String>> program = CommandWords.split(command.get());
+        if (frozen.isEmpty() || program.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names =
+                fetch.get().isBlank() ? List.of() : List.of(fetch.get().strip().split("\\s+"));
+        return Optional.of(new RentOrder(
+                row.id(),
+                frozen.get(),
+                Duration.ofMinutes(Long.parseLong(minutes.get().strip())),
+                program.get(),
+                List.copyOf(inputs),
+                names,
+                results,
+                endWhenDone.get() && !program.get().isEmpty()));
+    }
+
+    private void open(Supplier<RentResult> order) {
+        busy.set(true);
+        refusal.set("");
+        context.bridge().ask(order, this::opened, failure -> {
+            busy.set(false);
+            refusal.set(context.words()
+                    .text(
+                            MarketText.REFUSED,
+                            Problem.of(failure, "", context.words()).reason()));
+        });
+    }
+
+    private void opened(RentResult result) {
+        busy.set(false);
+        switch (result) {
+            case RentResult.Opened opened -> context.navigator().openLease(opened.leaseId());
+            case RentResult.Refused refused ->
+                refusal.set(context.words()
+                        .text(MarketText.REFUSED, context.words().reason(refused.reason()) + " " + refused.sentence()));
+        }
+    }
+
+    /// Lets one field follow the other; what is not a number changes nothing.
+    private void tie(Supplier<Optional<String>> value, StringProperty follower) {
+        if (!tying) {
+            tying = true;
+            value.get().ifPresent(follower::set);
+            tying = false;
+            check();
+        }
+    }
+
+    private Optional<String> budgetFor(String typedMinutes) {
+        return rate().flatMap(rate -> RentRules.minutes(typedMinutes)
+                .map(time -> rate.forSeconds(time * 60))
+                .map(cost -> RentRules.roundBudget(
+                        cost, wallet.balance().map(Balance::available).orElse(cost)))
+                .map(this::plain));
+    }
+
+    private Optional<String> minutesFor(String typedBudget) {
+        return rate().filter(rate -> !rate.equals(Rate.FREE))
+                .flatMap(rate -> context.words()
+                        .amount(typedBudget)
+                        .map(rate::secondsFor)
+                        .map(seconds -> String.valueOf(Math.min(seconds / 60, RentRules.MAX_MINUTES))));
+    }
+
+    private String plain(Amount amount) {
+        return context.words().amounts().editable(amount.nanos());
+    }
+
+    private Optional<Rate> rate() {
+        return offer.get().map(row -> row.listed().offer().ratePerSecond());
+    }
+
+    private void check() {
+        order.set(offer.get()
+                .map(row -> rules.check(
+                        row,
+                        new RentRules.Form(minutes.get(), budget.get(), command.get()),
+                        wallet,
+                        wallet.balance().map(Balance::available)))
+                .orElse(OrderState.NONE));
+    }
+
+    @Override
+    public void close() {
+        shown.close();
+    }
+}

@@ -1,0 +1,74 @@
+package io.idlemint.ui.shell;
+
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.home.HomeView;
+import io.idlemint.ui.home.HomeViewModel;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.FilePicker;
+import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.leases.LeasesView;
+import io.idlemint.ui.leases.LeasesViewModel;
+import io.idlemint.ui.market.MarketView;
+import io.idlemint.ui.market.MarketViewModel;
+import io.idlemint.ui.market.RentPanel;
+import io.idlemint.ui.market.RentViewModel;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wallet.SendViewModel;
+import io.idlemint.ui.wallet.SetupViewModel;
+import io.idlemint.ui.wallet.WalletView;
+import io.idlemint.ui.wallet.WalletViewModel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import javafx.scene.layout.Region;
+
+/// Makes every screen with its model once, and closes the models.
+final class Screens implements AutoCloseable {
+    private final HomeViewModel home;
+    private final MarketViewModel market;
+    private final LeasesViewModel leases;
+    private final SetupViewModel setup;
+    private final WalletViewModel wallet;
+    private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
+
+    Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
+        home = new HomeViewModel(
+                desks.mining(), desks.sharing(), desks.leases(), desks.wallet(), desks.network(), context);
+        RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
+        market = new MarketViewModel(desks.market(), desks.network(), rent, context);
+        leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
+        setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
+        wallet = new WalletViewModel(desks.wallet(), setup, new SendViewModel(desks.wallet(), context), context);
+        views.put(Screen.HOME, new HomeView(home, dialogs, size));
+        views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
+        views.put(Screen.LEASES, new LeasesView(leases, dialogs));
+        views.put(Screen.WALLET, new WalletView(wallet, dialogs, size));
+    }
+
+    Region view(Screen screen) {
+        return Objects.requireNonNull(views.get(screen));
+    }
+
+    MarketViewModel market() {
+        return market;
+    }
+
+    LeasesViewModel leases() {
+        return leases;
+    }
+
+    SetupViewModel setup() {
+        return setup;
+    }
+
+    @Override
+    public void close() {
+        home.close();
+        market.close();
+        leases.close();
+        wallet.close();
+    }
+}

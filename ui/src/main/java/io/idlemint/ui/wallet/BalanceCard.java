@@ -1,0 +1,83 @@
+package io.idlemint.ui.wallet;
+
+import atlantafx.base.theme.Styles;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.MoneyLabel;
+import io.idlemint.ui.kit.SegmentBar;
+import io.idlemint.ui.wallet.WalletViewModel.BalanceText;
+import io.idlemint.ui.wallet.WalletViewModel.Mode;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// What the account owns, in parts that add up.
+final class BalanceCard extends Card {
+    private static final List<WalletText> PARTS =
+            List.of(WalletText.PART_AVAILABLE, WalletText.PART_ESCROW, WalletText.PART_IMMATURE);
+    private static final List<String> COLOURS = List.of("segment-available", "segment-escrow", "segment-immature");
+
+    private final Wording words;
+    private final MoneyLabel total = new MoneyLabel("number-36");
+    private final Label age = Labels.of("", "caption");
+    private final Label earned = Labels.of("", "caption");
+    private final SegmentBar bar = new SegmentBar(COLOURS.toArray(String[]::new));
+    private final List<Label> amounts =
+            PARTS.stream().map(part -> Labels.of("", "part-amount")).toList();
+
+    BalanceCard(WalletViewModel model, DialogLayer dialogs) {
+        words = model.context().words();
+        getStyleClass().add("balance-card");
+        HBox head = new HBox(Labels.of(words.text(WalletText.BALANCE), "help"), spacer(), age);
+        getChildren().addAll(head, total, bar);
+        for (int i = 0; i < PARTS.size(); i++) {
+            getChildren().add(part(i));
+        }
+        Button lock = flat(Icon.LOCK, WalletText.LOCK, model::lock);
+        lock.setId("wallet-lock");
+        lock.visibleProperty().bind(model.mode().map(mode -> mode == Mode.OPEN));
+        lock.managedProperty().bind(lock.visibleProperty());
+        Button change = flat(Icon.EDIT, WalletText.CHANGE_PASSWORD, () -> PasswordDialog.ask(model, dialogs));
+        change.setId("wallet-change-password");
+        FlowPane foot = new FlowPane(lock, change);
+        foot.getStyleClass().add("card-actions");
+        getChildren().addAll(earned, spacer(), foot);
+        model.balance().subscribe(this::show);
+    }
+
+    private Button flat(Icon icon, WalletText text, Runnable action) {
+        Button button = Buttons.with(icon, Buttons.secondary(words.text(text), action));
+        button.getStyleClass().add(Styles.FLAT);
+        return button;
+    }
+
+    private HBox part(int number) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", COLOURS.get(number));
+        HBox row =
+                new HBox(swatch, Labels.wrapping(words.text(PARTS.get(number)), "body"), spacer(), amounts.get(number));
+        row.getStyleClass().add("row-8");
+        return row;
+    }
+
+    private void show(BalanceText balance) {
+        total.show(
+                balance.known() ? balance.total() : words.text(WalletText.BALANCE_LOADING),
+                balance.known() ? words.text(CommonText.MINT) : "");
+        age.setText(balance.age());
+        earned.setText(balance.earnedToday());
+        bar.show(balance.weights());
+        for (int i = 0; i < amounts.size(); i++) {
+            amounts.get(i).setText(balance.known() ? balance.parts().get(i) : "");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.idlemint.ui.wallet;
+
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.FormField;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.wallet.SendViewModel.Review;
+import io.idlemint.ui.wording.Wording;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+
+/// The first step of sending.
+final class SendCard extends Card {
+    private final SendViewModel model;
+    private final DialogLayer dialogs;
+    private final Wording words;
+
+    SendCard(SendViewModel model, Wording words, DialogLayer dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.words = words;
+        Label available = Labels.of("", "caption");
+        model.available()
+                .subscribe(text -> available.setText(text.isEmpty() ? "" : words.text(CommonText.AVAILABLE, text)));
+        HBox head = new HBox(Labels.of(words.text(WalletText.SEND), "card-title"), spacer(), available);
+        head.getStyleClass().add("card-head");
+        Button max = Buttons.secondary(words.text(WalletText.MAX), model::takeAll);
+        max.setId("send-max");
+        FormField to = new FormField(
+                words.text(WalletText.TO), field("send-to", model.to(), words.text(WalletText.TO_PROMPT)));
+        FormField amount = new FormField(
+                words.text(WalletText.AMOUNT),
+                field("send-amount", model.amount(), words.amounts().balance(0)),
+                words.text(CommonText.MINT));
+        FormField memo = new FormField(
+                words.text(WalletText.MEMO), field("send-memo", model.memo(), words.text(WalletText.MEMO_PROMPT)));
+        Button review = Buttons.with(Icon.SEND, Buttons.primary(words.text(WalletText.REVIEW), this::review));
+        review.setId("send-review");
+        Label note = Labels.wrapping(words.text(WalletText.NO_FEE), "caption");
+        model.done().subscribe(done -> note.setText(done.isEmpty() ? words.text(WalletText.NO_FEE) : done));
+        note.setId("send-note");
+        HBox foot = new HBox(note, spacer(), review);
+        foot.getStyleClass().add("row-12");
+        getStyleClass().add("send-card");
+        getChildren()
+                .addAll(
+                        head,
+                        to.problem(model.toProblem()),
+                        amount.problem(model.amountProblem()).trailing(max),
+                        memo.problem(model.memoProblem()),
+                        spacer(),
+                        foot);
+    }
+
+    private static TextField field(String id, StringProperty text, String prompt) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private void review() {
+        model.review().ifPresent(this::ask);
+    }
+
+    private void ask(Review review) {
+        ReviewDialog.ask(review, model, words, dialogs);
+    }
+}

@@ -1,0 +1,184 @@
+package io.idlemint.ui.wallet;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.desk.WalletDesk.Outcome;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Sending in two steps: filled in, then reviewed with the whole address. Only on the screen's thread.
+public final class SendViewModel implements AutoCloseable {
+    private static final int MEMO_LIMIT = 200;
+
+    private final WalletDesk desk;
+    private final ScreenContext context;
+    private final StringProperty to = new SimpleStringProperty("");
+    private final StringProperty amount = new SimpleStringProperty("");
+    private final StringProperty memo = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper toProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper amountProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper memoProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper available = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Subscription shown;
+    private WalletNow wallet;
+
+    /// What is about to be sent.
+    ///
+    /// @param after what stays available
+    record Review(Account to, Amount amount, String memo, Amount after) {}
+
+    public SendViewModel(WalletDesk desk, ScreenContext context) {
+        this.desk = desk;
+        this.context = context;
+        wallet = desk.now().get();
+        to.subscribe(typed -> toProblem.set(""));
+        amount.subscribe(typed -> amountProblem.set(""));
+        memo.subscribe(typed -> memoProblem.set(""));
+        shown = context.bridge().show(desk.now(), now -> {
+            wallet = now;
+            available.set(now.balance()
+                    .map(known ->
+                            context.words().amounts().balance(known.available().nanos()))
+                    .orElse(""));
+        });
+    }
+
+    StringProperty to() {
+        return to;
+    }
+
+    StringProperty amount() {
+        return amount;
+    }
+
+    StringProperty memo() {
+        return memo;
+    }
+
+    ReadOnlyStringProperty toProblem() {
+        return toProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty amountProblem() {
+        return amountProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty memoProblem() {
+        return memoProblem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty available() {
+        return available.getReadOnlyProperty();
+    }
+
+    /// That the last payment was made; empty before.
+    ReadOnlyStringProperty done() {
+        return done.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void takeAll() {
+        amount.set(context.words().amounts().editable(spendable().nanos()));
+    }
+
+    /// Checks what was typed; empty when a field is wrong, which then says so.
+    Optional<Review> review() {
+        done.set("");
+        Optional<Account> receiver = receiver();
+        Optional<Amount> sum = sum();
+        memoProblem.set(
+                memo.get().length() > MEMO_LIMIT
+                        ? context.words().text(WalletText.MEMO_LONG, memo.get().length(), MEMO_LIMIT)
+                        : "");
+        if (receiver.isEmpty() || sum.isEmpty() || !memoProblem.get().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Review(
+                receiver.get(), sum.get(), memo.get().strip(), spendable().minus(sum.get())));
+    }
+
+    /// Sends what was reviewed; the answer is empty when done, else why not.
+    void send(Review review, Consumer<String> answer) {
+        busy.set(true);
+        context.bridge()
+                .ask(
+                        () -> desk.send(review.to(), review.amount(), review.memo()),
+                        outcome -> {
+                            busy.set(false);
+                            if (outcome instanceof Outcome.Done<Long>) {
+                                clear(review);
+                            }
+                            answer.accept(WalletViewModel.refusal(outcome));
+                        },
+                        failure -> {
+                            busy.set(false);
+                            answer.accept(
+                                    Problem.of(failure, "", context.words()).reason());
+                        });
+    }
+
+    private void clear(Review review) {
+        to.set("");
+        amount.set("");
+        memo.set("");
+        done.set(context.words()
+                .text(
+                        WalletText.SENT,
+                        context.words().amounts().exact(review.amount().nanos())));
+    }
+
+    private Optional<Account> receiver() {
+        switch (desk.readAddress(to.get())) {
+            case Outcome.Refused<Account> refused -> {
+                toProblem.set(refused.sentence());
+                return Optional.empty();
+            }
+            case Outcome.Done<Account> read -> {
+                boolean own = wallet.account().filter(read.value()::equals).isPresent();
+                toProblem.set(own ? context.words().text(WalletText.ADDRESS_OWN) : "");
+                return own ? Optional.empty() : Optional.of(read.value());
+            }
+        }
+    }
+
+    private Optional<Amount> sum() {
+        Optional<Amount> typed = context.words().amount(amount.get()).filter(sum -> !sum.isZero());
+        if (typed.isEmpty()) {
+            amountProblem.set(context.words().text(WalletText.AMOUNT_INVALID));
+            return typed;
+        }
+        if (!spendable().covers(typed.get())) {
+            amountProblem.set(context.words()
+                    .text(WalletText.AMOUNT_TOO_LARGE, context.words().mint(spendable())));
+            return Optional.empty();
+        }
+        return typed;
+    }
+
+    private Amount spendable() {
+        return wallet.balance().map(Balance::available).orElse(Amount.ZERO);
+    }
+
+    @Override
+    public void close() {
+        shown.close();
+    }
+}

@@ -1,0 +1,111 @@
+package io.idlemint.ui.wallet;
+
+import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Notice;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.wallet.SetupViewModel.Step;
+import io.idlemint.ui.wallet.WalletViewModel.Mode;
+import io.idlemint.ui.wording.Wording;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The wallet: without one the way to make it; else balance, send, receive and history.
+public final class WalletView extends VBox {
+    private final WalletViewModel model;
+    private final Wording words;
+    private final GridPane top = new GridPane();
+    private final BalanceCard balance;
+    private final SendCard send;
+    private final UnlockCard unlock;
+    private final ReceiveCard receive;
+    private final HistoryCard history;
+    private final Card empty;
+    private final StackPane setup;
+    private final Notice backup;
+    private final WindowSize window;
+
+    public WalletView(WalletViewModel model, DialogLayer dialogs, WindowSize window) {
+        this.model = model;
+        this.window = window;
+        words = model.context().words();
+        balance = new BalanceCard(model, dialogs);
+        send = new SendCard(model.send(), words, dialogs);
+        unlock = new UnlockCard(model);
+        receive = new ReceiveCard(model);
+        history = new HistoryCard(model);
+        empty = new Card(noWallet());
+        setup = new StackPane(new SetupCard(model.setup(), words));
+        backup = new Notice(
+                words.text(WalletText.NOT_BACKED_UP),
+                words.text(HomeText.BACKUP_ACTION),
+                () -> model.setup().go(Step.CONFIRM));
+        backup.visibleProperty().bind(model.backupMissing());
+        getStyleClass().addAll("screen", "wallet");
+        top.getStyleClass().add("home-grid");
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        VBox.setVgrow(setup, Priority.ALWAYS);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        model.setup().step().subscribe(step -> arrange());
+        model.mode().subscribe(mode -> arrange());
+        window.narrow().subscribe(narrow -> arrange());
+    }
+
+    private StatePane noWallet() {
+        Button create = Buttons.with(
+                Icon.WALLET,
+                Buttons.primary(
+                        words.text(WalletText.CREATE), () -> model.setup().go(Step.CREATE)));
+        create.setId("wallet-create");
+        Hyperlink restore =
+                Buttons.link(words.text(WalletText.RESTORE), () -> model.setup().go(Step.RESTORE));
+        restore.setId("wallet-restore");
+        return StatePane.empty(
+                Icon.WALLET, words.text(WalletText.EMPTY_TITLE), words.text(WalletText.EMPTY), create, restore);
+    }
+
+    private void arrange() {
+        if (model.setup().step().get() != Step.NONE) {
+            getChildren().setAll(setup);
+        } else if (model.mode().get() == Mode.NONE) {
+            getChildren().setAll(empty);
+        } else {
+            arrangeTop();
+            getChildren().setAll(backup, top, history);
+        }
+    }
+
+    private void arrangeTop() {
+        Card middle = model.mode().get() == Mode.OPEN ? send : unlock;
+        top.getChildren().clear();
+        if (window.narrow().get()) {
+            columns(50, 50);
+            top.add(balance, 0, 0);
+            top.add(receive, 1, 0);
+            top.add(middle, 0, 1, 2, 1);
+        } else {
+            columns(33, 32, 35);
+            top.addRow(0, balance, middle, receive);
+        }
+    }
+
+    private void columns(double... percent) {
+        top.getColumnConstraints().clear();
+        for (double width : percent) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(width);
+            column.setFillWidth(true);
+            top.getColumnConstraints().add(column);
+        }
+    }
+}

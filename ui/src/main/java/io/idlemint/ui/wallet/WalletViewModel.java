@@ -1,0 +1,223 @@
+package io.idlemint.ui.wallet;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.desk.WalletDesk.Outcome;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The account, its balance and its history. Only on the screen's thread.
+public final class WalletViewModel implements AutoCloseable {
+    private static final int PAGE = 50;
+
+    private final WalletDesk desk;
+    private final ScreenContext context;
+    private final SetupViewModel setup;
+    private final SendViewModel send;
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Account>> account = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<BalanceText> balance = new ReadOnlyObjectWrapper<>(BalanceText.UNKNOWN);
+    private final ReadOnlyBooleanWrapper backupMissing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper moreHistory = new ReadOnlyBooleanWrapper();
+    private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
+    private final List<LedgerEntry> older = new ArrayList<>();
+    private final Subscription shown;
+
+    /// What the wallet is.
+    enum Mode {
+        NONE,
+        LOCKED,
+        OPEN
+    }
+
+    /// The balance and its parts, which add up to it.
+    ///
+    /// @param known whether the ledger has answered
+    /// @param age how old it is; empty when it is fresh
+    record BalanceText(
+            boolean known, String total, List<String> parts, List<Long> weights, String age, String earnedToday) {
+        static final BalanceText UNKNOWN = new BalanceText(false, "", List.of(), List.of(), "", "");
+    }
+
+    public WalletViewModel(WalletDesk desk, SetupViewModel setup, SendViewModel send, ScreenContext context) {
+        this.desk = desk;
+        this.setup = setup;
+        this.send = send;
+        this.context = context;
+        shown = context.bridge().show(desk.now(), this::show);
+    }
+
+    SetupViewModel setup() {
+        return setup;
+    }
+
+    SendViewModel send() {
+        return send;
+    }
+
+    ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Account>> account() {
+        return account.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<BalanceText> balance() {
+        return balance.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty backupMissing() {
+        return backupMissing.getReadOnlyProperty();
+    }
+
+    /// Whether there may be entries older than those shown.
+    ReadOnlyBooleanProperty moreHistory() {
+        return moreHistory.getReadOnlyProperty();
+    }
+
+    ObservableList<LedgerEntry> entries() {
+        return entries;
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    void lock() {
+        desk.lock();
+    }
+
+    /// Unlocks with a typed password; the answer is empty when done, else why not.
+    void unlock(String password, Consumer<String> answer) {
+        withPassword(password, desk::unlock, answer);
+    }
+
+    void changePassword(String old, String fresh, String again, Consumer<String> answer) {
+        String wrong = setup.passwordProblem(fresh, again);
+        if (!wrong.isEmpty()) {
+            answer.accept(wrong);
+            return;
+        }
+        char[] secret = fresh.toCharArray();
+        withPassword(old, typed -> desk.changePassword(typed, secret), refused -> {
+            Arrays.fill(secret, '\0');
+            answer.accept(refused);
+        });
+    }
+
+    /// Adds a page of older entries.
+    void showOlder() {
+        long before = entries.isEmpty() ? Long.MAX_VALUE : entries.getLast().seq();
+        context.bridge()
+                .ask(
+                        () -> desk.history(before, PAGE),
+                        page -> {
+                            older.addAll(page);
+                            moreHistory.set(page.size() == PAGE);
+                            merge(desk.now().get().newest());
+                        },
+                        failure -> moreHistory.set(true));
+    }
+
+    /// The address in groups of four, three groups a line.
+    static String grouped(Account account) {
+        String digits = account.hex().substring(2);
+        StringBuilder text = new StringBuilder("0x");
+        for (int i = 0; i < digits.length(); i += 4) {
+            if (i > 0) {
+                text.append(i % 12 == 0 ? '\n' : ' ');
+            }
+            text.append(digits, i, i + 4);
+        }
+        return text.toString();
+    }
+
+    private void withPassword(String typed, Function<char[], Outcome<Account>> question, Consumer<String> answer) {
+        char[] password = typed.toCharArray();
+        Supplier<Outcome<Account>> ask = () -> {
+            try {
+                return question.apply(password);
+            } finally {
+                Arrays.fill(password, '\0');
+            }
+        };
+        context.bridge()
+                .ask(
+                        ask,
+                        outcome -> answer.accept(refusal(outcome)),
+                        failure -> answer.accept(
+                                Problem.of(failure, "", context.words()).reason()));
+    }
+
+    static String refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> "";
+            case Outcome.Refused<?> refused -> refused.sentence();
+        };
+    }
+
+    private void show(WalletNow now) {
+        account.set(now.account());
+        mode.set(now.account().isEmpty() ? Mode.NONE : now.unlocked() ? Mode.OPEN : Mode.LOCKED);
+        backupMissing.set(now.account().isPresent() && !now.backedUp());
+        balance.set(now.balance().map(known -> text(known, now)).orElse(BalanceText.UNKNOWN));
+        if (older.isEmpty()) {
+            moreHistory.set(!now.newest().isEmpty());
+        }
+        merge(now.newest());
+    }
+
+    private BalanceText text(Balance known, WalletNow now) {
+        var words = context.words();
+        List<Long> weights = List.of(
+                known.available().nanos(),
+                known.inEscrow().nanos(),
+                known.immature().nanos());
+        return new BalanceText(
+                true,
+                words.amounts().balance(known.total().nanos()),
+                words.amounts().parts(weights.get(0), weights.get(1), weights.get(2)),
+                weights,
+                now.asOf().flatMap(words::age).orElse(""),
+                words.text(
+                        WalletText.EARNED_TODAY,
+                        words.text(
+                                CommonText.AMOUNT,
+                                words.amounts().entry(now.earnedToday().nanos()))));
+    }
+
+    private void merge(List<LedgerEntry> newest) {
+        List<LedgerEntry> all = new ArrayList<>(newest);
+        long oldest = newest.isEmpty() ? Long.MAX_VALUE : newest.getLast().seq();
+        older.stream().filter(entry -> entry.seq() < oldest).forEach(all::add);
+        if (!entries.equals(all)) {
+            entries.setAll(all);
+        }
+    }
+
+    @Override
+    public void close() {
+        shown.close();
+        send.close();
+    }
+}

@@ -1,0 +1,109 @@
+package io.idlemint.ui;
+
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.shell.Shell;
+import io.idlemint.ui.theme.Theme;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A real window on fake desks, driven by a robot's mouse and keys.
+public abstract class WindowTest {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 900;
+
+    protected final Lab lab = new Lab();
+    protected final FxRobot robot = new FxRobot();
+    private Runnable close = () -> {};
+
+    @BeforeEach
+    final void openWindow() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(stage -> {
+            Shell shell = new Shell(lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), UiBridge.javaFx());
+            Scene scene = new Scene(shell, WIDTH, HEIGHT);
+            Theme.DARK.dress(scene);
+            shell.keys(scene);
+            close = shell::close;
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    final void closeWindow() throws TimeoutException {
+        robot.interact(close);
+        FxToolkit.cleanupStages();
+    }
+
+    /// Waits until something holds, at most 10 s.
+    protected static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            String seen = new FxRobot()
+                    .lookup(node -> node instanceof Labeled && isShown(node)).queryAllAs(Labeled.class).stream()
+                            .map(Labeled::getText)
+                            .toList()
+                            .toString();
+            throw new AssertionError("it did not become true within 10 s; the window shows " + seen, late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Waits until a node is there and visible.
+    protected final Node shown(String selector) {
+        await(() -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
+        return robot.lookup(selector).query();
+    }
+
+    /// Clicks on a node as soon as it is there.
+    protected final void click(String selector) {
+        robot.clickOn(shown(selector));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Replaces the text of a field by typing.
+    protected final void type(String selector, String text) {
+        click(selector);
+        robot.interact(() -> robot.lookup(selector).queryTextInputControl().selectAll());
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected final String text(String selector) {
+        Labeled labeled = robot.lookup(selector).queryLabeled();
+        return Objects.requireNonNullElse(labeled.getText(), "");
+    }
+
+    protected final boolean showsText(String text) {
+        return robot.lookup(node -> node instanceof Labeled labeled
+                        && isShown(node)
+                        && Objects.requireNonNullElse(labeled.getText(), "").contains(text))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+}

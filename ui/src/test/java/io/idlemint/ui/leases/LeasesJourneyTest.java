@@ -1,0 +1,88 @@
+package io.idlemint.ui.leases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.FakeLeases;
+import io.idlemint.ui.fake.Samples;
+import java.util.List;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class LeasesJourneyTest extends WindowTest {
+    @Test
+    void aPersonWatchesTopsUpAndEndsALease() {
+        lab.leases.cell.set(List.of(Samples.starting()));
+        click("#nav-leases");
+        await(() -> showsText("Getting Ryzen 9 7950X ready"));
+        lab.leases.change(
+                Samples.starting().id(), lease -> FakeLeases.state(lease, new LeaseState.Ready(), lease.budget()));
+        lab.leases.output.set("row 1\n");
+        await(() -> output().equals("row 1\n"));
+        lab.leases.output.set("row 1\nrow 2\n");
+        await(() -> output().equals("row 1\nrow 2\n"));
+        click("#lease-top-up");
+        type("#top-up-field", "1");
+        click("#top-up-save");
+        await(() -> showsText("New budget: a number of MINT above 2.10"));
+        type("#top-up-field", "4");
+        click("#top-up-save");
+        await(() -> showsText("Budget 4.00 MINT in escrow"));
+        click("#lease-end");
+        await(() -> showsText("4.0000 MINT come back."));
+        click("#dialog-keep");
+        assertTrue(lab.leases.cell.get().getFirst().state() instanceof LeaseState.Ready);
+        click("#lease-end");
+        click("#dialog-end");
+        await(() -> showsText("The renter ended it. (LSE-101)"));
+        await(() -> output().equals("row 1\nrow 2\n"));
+    }
+
+    @Test
+    void enterInTheDangerDialogIsTheSafeChoice() {
+        lab.leases.cell.set(List.of(Samples.rented()));
+        click("#nav-leases");
+        click("#lease-end");
+        shown("#dialog-end");
+        robot.push(KeyCode.ENTER);
+        await(() -> robot.lookup("#dialog-end").tryQuery().isEmpty());
+        click("#lease-end");
+        shown("#dialog-end");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#dialog-end").tryQuery().isEmpty());
+        assertFalse(lab.leases.cell.get().getFirst().state().isOver());
+    }
+
+    @Test
+    void theProviderTakesADeviceBack() {
+        lab.leases.cell.set(List.of(Samples.provided()));
+        click("#nav-leases");
+        robot.clickOn(robot.lookup("Rented from me (1)").queryLabeled());
+        click("#lease-take-back");
+        await(() -> showsText("Take Ryzen 7 7840HS back?"));
+        click("#dialog-end");
+        await(() -> lab.leases.cell.get().getFirst().state().isOver());
+    }
+
+    @Test
+    void withoutLeasesThereIsAWayOn() {
+        click("#nav-leases");
+        await(() -> showsText("You rent nothing yet"));
+        robot.clickOn(robot.lookup("Try it on my own PC, 2 min").queryLabeled());
+        await(() -> lab.market.selfTests.size() == 1);
+        assertEquals(List.of(), lab.market.orders);
+    }
+
+    private String output() {
+        return robot.lookup(".terminal").queryAllAs(TextArea.class).stream()
+                .filter(area ->
+                        area.getScene() != null && area.getBoundsInParent().getHeight() > 0)
+                .map(TextArea::getText)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,171 @@
+package io.idlemint.ui.leases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.ui.fake.FakeLeases;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.leases.LeaseText.Warning;
+import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.screen.ScreenContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LeasesViewModelTest {
+    private final Lab lab = new Lab();
+    private final List<String> selfTests = new ArrayList<>();
+    private final LeasesViewModel model = new LeasesViewModel(
+            lab.leases,
+            lab.wallet,
+            () -> selfTests.add("self-test"),
+            new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
+
+    @Test
+    void leasesAreSortedByDirectionAndEnd() {
+        lab.leases.cell.set(
+                List.of(Samples.rented(), Samples.provided(), Samples.ended(5, EndReason.TIME_UP), Samples.starting()));
+        assertEquals(
+                List.of(2, 1, 1),
+                List.of(
+                        model.rented().size(),
+                        model.provided().size(),
+                        model.ended().size()));
+        assertEquals(Optional.of(Samples.rented()), model.current().get());
+        model.tab().set(Tab.PROVIDED);
+        assertEquals(Optional.of(Samples.provided()), model.current().get());
+    }
+
+    @Test
+    void aLeaseCanBeLookedForBeforeItIsThere() {
+        lab.leases.cell.set(List.of(Samples.rented()));
+        model.openLease(Samples.starting().id());
+        lab.leases.add(Samples.starting());
+        lab.leases.cell.update(leases -> leases.reversed());
+        assertEquals(Optional.of(Samples.starting()), model.current().get());
+    }
+
+    @Test
+    void theWatchedLeaseIsFollowedToItsEnd() {
+        lab.leases.cell.set(List.of(Samples.rented(), Samples.starting()));
+        lab.leases.output.set("done\n");
+        model.end(Samples.rented());
+        assertEquals(Tab.ENDED, model.tab().get());
+        LeaseNow ended = model.current().get().orElseThrow();
+        assertEquals(Samples.rented().id(), ended.id());
+        assertEquals("done\n", model.output().get());
+        assertEquals("The renter ended it. (LSE-101)", model.wording().reason(ended));
+        assertEquals(
+                List.of("0.4340", "3.2860"),
+                List.of(model.wording().paid(ended), model.wording().cameBack(ended)));
+    }
+
+    @Test
+    void outputIsReadOnlyForLeasesThatAreRented() {
+        lab.leases.output.set("secret of the renter");
+        lab.leases.cell.set(List.of(Samples.provided()));
+        model.tab().set(Tab.PROVIDED);
+        assertEquals("", model.output().get());
+    }
+
+    @Test
+    void theMeterInWords() {
+        LeaseText text = model.wording().text(Samples.rented());
+        assertEquals("0.4340", text.used().number());
+        assertEquals("42\u00a0min metered", text.used().help());
+        assertEquals("0.62", text.costs().number());
+        assertEquals("5\u00a0h\u00a018\u00a0min", text.left().number());
+        assertEquals("Ends 19:50", text.left().help());
+        assertEquals("0.0017", text.risk().number());
+        assertEquals("3.2860 left", text.budgetLeft());
+        assertEquals("From 0x41…7b. Started 13:50.", text.about());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.74,NONE", "0.75,NOTE", "0.89,NOTE", "0.90,URGENT", "1.00,URGENT"})
+    void theBudgetWarnsAt75And90Percent(String used, Warning warning) {
+        LeaseNow lease = Samples.rented();
+        LeaseNow nearly = new LeaseNow(
+                lease.id(),
+                lease.side(),
+                lease.other(),
+                lease.deviceName(),
+                false,
+                lease.state(),
+                lease.rate(),
+                Samples.mint("1"),
+                lease.seconds(),
+                Samples.mint(used),
+                lease.signed(),
+                lease.atRisk(),
+                lease.timeLeft(),
+                lease.opened(),
+                OptionalInt.of(3));
+        assertEquals(warning, model.wording().text(nearly).warning());
+        assertEquals("The command ended with 3", model.wording().text(nearly).job());
+    }
+
+    @Test
+    void aSuspendedLeaseCostsNothing() {
+        LeaseText text = model.wording()
+                .text(FakeLeases.state(Samples.rented(), new LeaseState.Suspended(), Samples.mint("3.72")));
+        assertEquals(StateKind.PROBLEM, text.state());
+        assertEquals("0.00", text.costs().number());
+        assertEquals("Nothing is counted now", text.costs().help());
+    }
+
+    @Test
+    void stepsLeadToReady() {
+        LeaseNow lease = Samples.starting();
+        assertEquals(0, step(lease, new LeaseState.Requested()));
+        assertEquals(1, step(lease, new LeaseState.Funded()));
+        assertEquals(2, step(lease, new LeaseState.Starting()));
+        assertEquals(LeaseText.READY, step(lease, new LeaseState.Ready()));
+    }
+
+    @Test
+    void aFailedLeaseReturnsEverything() {
+        LeaseNow failed = Samples.failed(EndReason.SANDBOX_FAILED);
+        assertEquals("0.0000", model.wording().paid(failed));
+        assertEquals("2.1000", model.wording().cameBack(failed));
+    }
+
+    @Test
+    void endingNamesTheLoss() {
+        assertEquals(
+                "Files on this instance are deleted. 3.2860 MINT come back.",
+                model.wording().loss(Samples.rented()));
+        assertTrue(model.wording().loss(Samples.provided()).contains("0.6715 MINT"));
+        assertEquals(Party.PROVIDER, Samples.provided().side());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,''", "3.72,New budget: a number of MINT above 3.72", "x,New budget:", "40,New budget: it needs 36.28"
+    })
+    void aBudgetCanOnlyBeRaisedWithinTheBalance(String typed, String answer) {
+        lab.leases.cell.set(List.of(Samples.rented()));
+        List<String> answers = new ArrayList<>();
+        model.topUp(Samples.rented(), typed, answers::add);
+        assertTrue(answers.getFirst().startsWith(answer), answers.toString());
+        Amount expected = Samples.mint(answer.isEmpty() ? typed : "3.72");
+        assertEquals(expected, model.current().get().orElseThrow().budget());
+    }
+
+    private int step(LeaseNow lease, LeaseState state) {
+        return model.wording()
+                .text(FakeLeases.state(lease, state, lease.budget()))
+                .step();
+    }
+}

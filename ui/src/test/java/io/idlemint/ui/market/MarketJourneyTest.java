@@ -1,0 +1,69 @@
+package io.idlemint.ui.market;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.Samples;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class MarketJourneyTest extends WindowTest {
+    @Test
+    void aPersonFindsAnOfferAndRentsIt() {
+        lab.market.opens = Samples.starting().id();
+        click("#nav-market");
+        type("#market-search", "7950");
+        await(() -> rows() == 1);
+        robot.clickOn(robot.lookup("Ryzen 9 7950X").queryLabeled());
+        type("#rent-minutes", "90");
+        type("#rent-command", "factor 1234567");
+        type("#rent-fetch", "result.txt");
+        assertEquals("Rent for 0.35\u00a0MINT/h", text("#rent-button"));
+        click("#rent-button");
+        await(() -> text("#screen-title").equals("Leases"));
+        lab.leases.add(Samples.starting());
+        await(() -> showsText("Getting Ryzen 9 7950X ready"));
+        RentOrder order = lab.market.orders.getFirst();
+        assertEquals(Duration.ofMinutes(90), order.duration());
+        assertEquals(List.of("factor", "1234567"), order.command());
+        assertEquals(List.of("result.txt"), order.get());
+        assertEquals(Samples.mint("0.525"), order.budget());
+    }
+
+    @Test
+    void aLockedWalletIsNamedAndTheLinkLeadsToIt() {
+        lab.wallet.cell.set(Samples.locked());
+        click("#nav-market");
+        robot.clickOn(robot.lookup("EPYC 9354").queryLabeled());
+        assertTrue(shown("#rent-button").isDisabled());
+        assertEquals("The wallet is locked. Unlock it to freeze the budget.", text("#rent-blocked"));
+        click("#rent-remedy");
+        await(() -> text("#screen-title").equals("Wallet"));
+    }
+
+    @Test
+    void theDrawerOfANarrowWindowClosesWithEsc() {
+        click("#nav-market");
+        robot.clickOn(robot.lookup("EPYC 9354").queryLabeled());
+        shown("#rent-minutes");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#rent-minutes").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theSelfTestIsOneClickAway() {
+        click("#nav-market");
+        click("#rent-own");
+        await(() -> text("#screen-title").equals("Leases"));
+        assertEquals(List.of(Duration.ofMinutes(2)), lab.market.selfTests);
+    }
+
+    private int rows() {
+        return robot.lookup("#offers").queryAs(TableView.class).getItems().size();
+    }
+}

@@ -1,0 +1,84 @@
+package io.idlemint.ui.wallet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.FakeWallet;
+import io.idlemint.ui.fake.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Test;
+
+final class WalletJourneyTest extends WindowTest {
+    @Test
+    void aPersonMakesAWalletAndChecksItsWords() {
+        lab.wallet.cell.set(Samples.noWallet());
+        click("#nav-wallet");
+        click("#wallet-create");
+        type("#setup-password", "long enough");
+        type("#setup-password-again", "long enough");
+        click("#setup-next");
+        await(() -> showsText("Write down these 12 words"));
+        assertTrue(FakeWallet.WORDS.stream().allMatch(this::showsText));
+        click("#setup-next");
+        await(() -> showsText("Check three of them"));
+        for (TextField field : robot.lookup(".setup-card .text-field").queryAllAs(TextField.class)) {
+            int number = Integer.parseInt(field.getId().substring("check-word-".length()));
+            type("#" + field.getId(), FakeWallet.WORDS.get(number - 1));
+        }
+        click("#setup-next");
+        await(() -> lab.wallet.cell.get().backedUp());
+        shown("#send-to");
+    }
+
+    @Test
+    void aPersonSendsInTwoSteps() {
+        click("#nav-wallet");
+        type("#send-to", Samples.PORTO.hex());
+        type("#send-amount", "100");
+        click("#send-review");
+        await(() -> showsText("Amount: you have 24.98\u00a0MINT available."));
+        type("#send-amount", "1.25");
+        click("#send-review");
+        await(() -> showsText("Send 1.25 MINT?"));
+        assertEquals(WalletViewModel.grouped(Samples.PORTO), text("#review-address"));
+        click("#review-send");
+        await(() -> text("#send-note").equals("1.25 MINT sent."));
+        assertEquals(List.of(Samples.PORTO.hex() + " 1.25 "), lab.wallet.sent);
+    }
+
+    @Test
+    void aPersonLocksUnlocksAndChangesThePassword() {
+        click("#nav-wallet");
+        click("#wallet-lock");
+        type("#unlock-password", "wrong");
+        click("#unlock-button");
+        await(() -> showsText("Password: it does not open the wallet."));
+        type("#unlock-password", FakeWallet.PASSWORD);
+        click("#unlock-button");
+        await(() -> lab.wallet.cell.get().unlocked());
+        click("#wallet-change-password");
+        type("#old-password", FakeWallet.PASSWORD);
+        type("#new-password", "a fresh one");
+        type("#new-password-again", "a fresh one");
+        click("#change-password-save");
+        await(() -> robot.lookup("#old-password").tryQuery().isEmpty());
+        click("#wallet-lock");
+        type("#unlock-password", "a fresh one");
+        click("#unlock-button");
+        await(() -> lab.wallet.cell.get().unlocked());
+    }
+
+    @Test
+    void theAddressIsCopiedInFull() {
+        click("#nav-wallet");
+        click("#copy-address");
+        await(() -> text("#copy-address").equals("Copied"));
+        List<String> copied = new ArrayList<>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        assertEquals(List.of(Samples.OWN.hex()), copied);
+    }
+}

@@ -1,0 +1,190 @@
+package io.idlemint.ui.wallet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.ui.fake.FakeWallet;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wallet.SendViewModel.Review;
+import io.idlemint.ui.wallet.SetupViewModel.Step;
+import io.idlemint.ui.wallet.WalletViewModel.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WalletViewModelTest {
+    private final Lab lab = new Lab();
+    private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
+    private final SetupViewModel setup = new SetupViewModel(lab.wallet, new Random(7), context);
+    private final SendViewModel send = new SendViewModel(lab.wallet, context);
+    private final WalletViewModel model = new WalletViewModel(lab.wallet, setup, send, context);
+    private final List<String> answers = new ArrayList<>();
+
+    @Test
+    void theModeFollowsTheWallet() {
+        assertEquals(Mode.OPEN, model.mode().get());
+        lab.wallet.cell.set(Samples.locked());
+        assertEquals(Mode.LOCKED, model.mode().get());
+        lab.wallet.cell.set(Samples.noWallet());
+        assertEquals(Mode.NONE, model.mode().get());
+        assertFalse(model.balance().get().known());
+    }
+
+    @Test
+    void partsAddUpToTheBalance() {
+        assertEquals("48.70", model.balance().get().total());
+        assertEquals(List.of("24.98", "3.72", "20.00"), model.balance().get().parts());
+    }
+
+    @Test
+    void anAddressIsShownInGroupsOfFour() {
+        assertEquals("0x6b41 c07e 9a5d\n20f3 b8e1 947a\nc653 0d8b e27f\n19d4", WalletViewModel.grouped(Samples.OWN));
+    }
+
+    @Test
+    void creatingEndsWithThreeCheckedWords() {
+        lab.wallet.cell.set(Samples.noWallet());
+        setup.go(Step.CREATE);
+        setup.create("short", "short");
+        assertEquals(
+                "Password: at least 8 characters are needed.", setup.problem().get());
+        setup.create("long enough", "long enouhg");
+        assertEquals(
+                "Password again: the two are not the same.", setup.problem().get());
+        setup.create("long enough", "long enough");
+        assertEquals(Step.SHOW_WORDS, setup.step().get());
+        assertEquals(FakeWallet.WORDS, setup.words());
+        assertTrue(model.backupMissing().get());
+        setup.go(Step.CHECK_WORDS);
+        assertEquals(3, setup.asked().size());
+        setup.check(List.of("wrong", "wrong", "wrong"));
+        assertTrue(setup.problem().get().startsWith("Word " + setup.asked().getFirst()));
+        setup.check(setup.asked().stream()
+                .map(number -> " " + FakeWallet.WORDS.get(number - 1).toUpperCase(Locale.ROOT))
+                .toList());
+        assertEquals(Step.NONE, setup.step().get());
+        assertEquals(List.of(), setup.words());
+        assertFalse(model.backupMissing().get());
+    }
+
+    @Test
+    void checkingCanWaitAndThenNeedsAllTwelve() {
+        lab.wallet.cell.set(Samples.noWallet());
+        setup.go(Step.CREATE);
+        setup.create("long enough", "long enough");
+        setup.go(Step.NONE);
+        assertEquals(List.of(), setup.words());
+        setup.askBackup();
+        setup.confirmTyped("one two");
+        assertEquals("12 words: there are 2, 12 are needed.", setup.problem().get());
+        setup.confirmTyped(String.join(" ", FakeWallet.WORDS.reversed()));
+        assertEquals(
+                "words: they are not the words of this wallet.", setup.problem().get());
+        setup.confirmTyped(String.join("\n", FakeWallet.WORDS));
+        assertFalse(model.backupMissing().get());
+    }
+
+    @Test
+    void restoringRefusesWrongWords() {
+        lab.wallet.cell.set(Samples.noWallet());
+        setup.go(Step.RESTORE);
+        setup.restore(String.join(" ", FakeWallet.WORDS.reversed()), "long enough", "long enough");
+        assertEquals("words: the check sum does not match.", setup.problem().get());
+        setup.restore(String.join(" ", FakeWallet.WORDS), "long enough", "long enough");
+        assertEquals(Step.NONE, setup.step().get());
+        assertEquals(Mode.OPEN, model.mode().get());
+    }
+
+    @Test
+    void unlockingAndChangingThePassword() {
+        model.lock();
+        model.unlock("wrong", answers::add);
+        model.unlock(FakeWallet.PASSWORD, answers::add);
+        model.changePassword("wrong", "fresh password", "fresh password", answers::add);
+        model.changePassword(FakeWallet.PASSWORD, "fresh password", "other", answers::add);
+        model.changePassword(FakeWallet.PASSWORD, "fresh password", "fresh password", answers::add);
+        assertEquals(
+                List.of(
+                        "Password: it does not open the wallet.",
+                        "",
+                        "Present password: it does not open the wallet.",
+                        "Password again: the two are not the same.",
+                        ""),
+                answers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x12,1,'account: 0x and 40',''",
+        "0x6b41c07e9a5d20f3b8e1947ac6530d8be27f19d4,1,To: this is your own,''",
+        "0x5de4a90c11b2347f60ac7722519d03be48f15ce4,0,'',Amount: a number",
+        "0x5de4a90c11b2347f60ac7722519d03be48f15ce4,x,'',Amount: a number",
+        "0x5de4a90c11b2347f60ac7722519d03be48f15ce4,24.9871,'',Amount: you have 24.98"
+    })
+    void aWrongPaymentIsNotReviewed(String to, String amount, String toProblem, String amountProblem) {
+        send.to().set(to);
+        send.amount().set(amount);
+        assertEquals(Optional.empty(), send.review());
+        assertTrue(
+                send.toProblem().get().startsWith(toProblem), send.toProblem().get());
+        assertTrue(
+                send.amountProblem().get().startsWith(amountProblem),
+                send.amountProblem().get());
+    }
+
+    @Test
+    void aLongMemoIsRefused() {
+        send.to().set(Samples.PORTO.hex());
+        send.amount().set("1");
+        send.memo().set("x".repeat(201));
+        assertEquals(Optional.empty(), send.review());
+        assertEquals(
+                "Memo: 201 characters, the limit is 200.", send.memoProblem().get());
+    }
+
+    @Test
+    void aPaymentIsReviewedThenSent() {
+        send.to().set(" " + Samples.PORTO.hex());
+        send.takeAll();
+        Review review = send.review().orElseThrow();
+        assertEquals(Samples.mint("24.987"), review.amount());
+        assertTrue(review.after().isZero());
+        send.send(review, answers::add);
+        assertEquals(List.of(Samples.PORTO.hex() + " 24.987 "), lab.wallet.sent);
+        assertEquals("24.987 MINT sent.", send.done().get());
+        assertEquals("", send.to().get());
+    }
+
+    @Test
+    void olderEntriesFollowTheNewest() {
+        LedgerEntry oldest = lab.wallet.cell.get().newest().getLast();
+        for (int i = 1; i <= 60; i++) {
+            lab.wallet.older.add(new LedgerEntry(
+                    oldest.seq() - i,
+                    oldest.at(),
+                    oldest.kind(),
+                    true,
+                    oldest.amount(),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        assertTrue(model.moreHistory().get());
+        model.showOlder();
+        assertEquals(58, model.entries().size());
+        model.showOlder();
+        assertEquals(68, model.entries().size());
+        assertFalse(model.moreHistory().get());
+        lab.wallet.cell.set(Samples.locked());
+        assertEquals(68, model.entries().size());
+    }
+}

@@ -1,0 +1,97 @@
+package io.idlemint.ui.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.i18n.Texts;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.ui.fake.Samples;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WordingTest {
+    private static final LeaseState.Payout PAYOUT =
+            new LeaseState.Payout(Samples.mint("0.9"), Samples.mint("0.1"), Samples.mint("2"));
+    private static final List<LeaseState> STATES = List.of(
+            new LeaseState.Requested(),
+            new LeaseState.Funded(),
+            new LeaseState.Starting(),
+            new LeaseState.Ready(),
+            new LeaseState.Suspended(),
+            new LeaseState.Ending(EndReason.TIME_UP, Party.RENTER),
+            new LeaseState.Settled(EndReason.TIME_UP, Party.RENTER, PAYOUT),
+            new LeaseState.Refused(EndReason.DEVICE_BUSY),
+            new LeaseState.Failed(EndReason.SANDBOX_FAILED, Party.PROVIDER));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void everyReasonStateAndActivityHasASentenceOfItsOwn(String language) {
+        Wording words = words(language);
+        Set<String> seen = new HashSet<>();
+        for (EndReason reason : EndReason.values()) {
+            assertTrue(words.reason(reason).contains(reason.code()), reason.name());
+            assertTrue(seen.add(words.reason(reason)), reason.name());
+        }
+        for (LeaseState state : STATES) {
+            assertTrue(seen.add(words.state(state)), state.code());
+        }
+        for (Activity activity : Activity.values()) {
+            assertTrue(seen.add(words.activity(activity)), activity.name());
+        }
+        assertFalse(seen.contains(""));
+    }
+
+    @Test
+    void aSettledLeaseNamesItsSums() {
+        String sentence = words("en").state(STATES.get(6));
+        assertEquals("The lease is settled: 1.0000 MINT paid, 2.0000 MINT came back.", sentence);
+    }
+
+    @Test
+    void pricesAndTypedAmounts() {
+        Wording words = words("en");
+        assertEquals("Free", words.perHour(Rate.FREE));
+        assertEquals("0.21\u00a0MINT/h", words.perHour(Samples.perHour("0.21")));
+        assertEquals(Optional.of(Amount.parse("1.5")), words.amount(" 1.5 "));
+        assertEquals(Optional.empty(), words.amount("999999999"));
+        assertEquals(Optional.empty(), words.amount("-1"));
+    }
+
+    @Test
+    void onlyOldFactsHaveAnAge() {
+        Wording words = words("en");
+        assertEquals(Optional.empty(), words.age(Samples.NOW.minusSeconds(60)));
+        assertEquals(Optional.of("as of 2\u00a0min ago"), words.age(Samples.NOW.minusSeconds(120)));
+    }
+
+    @Test
+    void anUnreachableLedgerIsNotAFault() {
+        Problem problem = Problem.of(
+                new LedgerUnreachableException("no answer", new IllegalStateException()), "lab-01", words("en"));
+        assertEquals("lab-01 does not answer", problem.title());
+        assertEquals("NET-104", problem.code());
+        assertEquals(
+                "APP-500",
+                Problem.of(new IllegalStateException("x"), "lab-01", words("en"))
+                        .code());
+    }
+
+    private static Wording words(String language) {
+        return new Wording(Texts.of(Locale.forLanguageTag(language)), InstantSource.fixed(Samples.NOW), ZoneOffset.UTC);
+    }
+}
