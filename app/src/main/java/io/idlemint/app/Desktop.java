@@ -6,8 +6,8 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.Desks;
+import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.UiOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +34,18 @@ final class Desktop {
             return OWNED;
         }
         try (DataFolder folder = taken.get();
-                Installation installation = Installation.start(folder, InstallationSettings.ownLab());
-                ControlSocket socket = Commands.listen(folder, installation)) {
+                Installation installation = Installation.start(folder, InstallationSettings.ownLab())) {
+            show(folder, installation);
+            return 0;
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static void show(DataFolder folder, Installation installation) throws InterruptedException {
+        ControlSocket socket = Commands.listen(folder, installation);
+        try {
             DesktopApplication.launch(
                     new Desks(
                             installation.mining(),
@@ -45,10 +55,8 @@ final class Desktop {
                             installation.wallet(),
                             installation.network()),
                     UiOptions.ofSystem(folder.folder("results")));
-            return 0;
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
-            return 0;
+        } finally {
+            socket.close();
         }
     }
 

@@ -18,8 +18,8 @@ public final class Main {
     public static void main(String[] args) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        Console console = new Console(
-                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Console console =
+                new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         Path dataFolder = dataFolder();
         System.exit(
                 args.length == 0

@@ -4,6 +4,7 @@ import io.idlemint.miner.jumphash.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +37,9 @@ final class BenchCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new CommandFailure(CommandFailure.USAGE, "--verify " + file + ": there is no such file to read.");
         }
-        VectorFile.Summary summary = VectorFile.verify(file, problem -> ground.console().say(problem));
-        ground.console().line("%d passed, %d failed", summary.passed(), summary.failed());
+        VectorFile.Summary summary =
+                VectorFile.verify(file, problem -> ground.console().say(problem));
+        ground.console().line(String.format(Locale.ROOT, "%d passed, %d failed", summary.passed(), summary.failed()));
         return summary.failed() == 0 ? 0 : CommandFailure.REFUSED;
     }
 
@@ -51,9 +53,16 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         result.algorithms()
-                .forEach(one -> ground.console().line("%-10s %8.0f ns per nonce", one.name(), one.nanosPerNonce()));
-        ground.console().line("%-10s %8.0f ns per nonce", "mean", result.meanNanosPerNonce());
-        ground.console().line("%-10s %8.0f ns, the JDK's SHA-512 of 64 bytes", "yardstick", result.yardstickNanos());
+                .forEach(one -> ground.console()
+                        .line(String.format(Locale.ROOT, "%-10s %8.0f ns per nonce", one.name(), one.nanosPerNonce())));
+        ground.console()
+                .line(String.format(Locale.ROOT, "%-10s %8.0f ns per nonce", "mean", result.meanNanosPerNonce()));
+        ground.console()
+                .line(String.format(
+                        Locale.ROOT,
+                        "%-10s %8.0f ns, the JDK's SHA-512 of 64 bytes",
+                        "yardstick",
+                        result.yardstickNanos()));
         return 0;
     }
 }

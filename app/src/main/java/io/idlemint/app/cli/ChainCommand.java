@@ -1,8 +1,9 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.app.runtime.ChainAudit;
+import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.domain.network.ChainTip;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +44,12 @@ final class ChainCommand implements Callable<Integer> {
             if (json) {
                 ground.console().json(object);
             } else {
-                ground.console().line("Height    %d", tip.height());
-                ground.console().line("Block     %s", tip.hash().hex());
-                ground.console().line("Time      %s", tip.time());
-                ground.console().line("Verified  %s", verdict);
+                ground.console().line(String.format(Locale.ROOT, "Height    %d", tip.height()));
+                ground.console()
+                        .line(String.format(
+                                Locale.ROOT, "Block     %s", tip.hash().hex()));
+                ground.console().line(String.format(Locale.ROOT, "Time      %s", tip.time()));
+                ground.console().line(String.format(Locale.ROOT, "Verified  %s", verdict));
             }
             return good ? 0 : CommandFailure.REFUSED;
         });

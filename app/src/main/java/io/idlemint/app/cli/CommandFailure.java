@@ -13,6 +13,9 @@ public final class CommandFailure extends RuntimeException {
     /// Something that is needed does not answer or is not there.
     public static final int UNAVAILABLE = 69;
 
+    /// The command was told to stop.
+    public static final int STOPPED = 130;
+
     private final int exitCode;
 
     public CommandFailure(int exitCode, String sentence) {

@@ -75,6 +75,10 @@ public final class Commands {
                 console.say("idlemint: " + command.getMessage());
                 yield command.exitCode();
             }
+            case InterruptedException stopped -> {
+                console.say("idlemint: Stopped.");
+                yield CommandFailure.STOPPED;
+            }
             case RefusedException refused -> {
                 console.say("idlemint: " + refused.getMessage() + " (" + refused.code() + ")");
                 yield CommandFailure.REFUSED;

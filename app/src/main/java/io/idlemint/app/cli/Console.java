@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// Where a command prints: facts on the standard output, progress and errors on the standard error. Safe for use by
 /// several threads.
@@ -30,10 +29,6 @@ public final class Console {
 
     public void line(String text) {
         out.println(text);
-    }
-
-    public void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 
     /// Prints one JSON object.

@@ -3,6 +3,7 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.Diagnosis;
 import io.idlemint.domain.machine.ReadinessCheck;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,8 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
             ground.console().json(object);
         } else {
             for (ReadinessCheck check : checks) {
-                ground.console().line("%-10s %-12s %s", check.status(), check.name(), check.sentence());
-                check.remedy().ifPresent(remedy -> ground.console().line("%-23s What to do: %s", "", remedy));
+                ground.console()
+                        .line(String.format(
+                                Locale.ROOT, "%-10s %-12s %s", check.status(), check.name(), check.sentence()));
+                check.remedy()
+                        .ifPresent(remedy ->
+                                ground.console().line(String.format(Locale.ROOT, "%-23s What to do: %s", "", remedy)));
             }
         }
         return ready ? 0 : CommandFailure.REFUSED;

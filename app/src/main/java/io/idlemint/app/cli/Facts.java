@@ -27,8 +27,7 @@ final class Facts {
     static JsonNode of(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.map(Facts::of).orElse(JSON.nullNode());
-            case OptionalInt optional ->
-                optional.isPresent() ? JSON.numberNode(optional.getAsInt()) : JSON.nullNode();
+            case OptionalInt optional -> optional.isPresent() ? JSON.numberNode(optional.getAsInt()) : JSON.nullNode();
             case OptionalLong optional ->
                 optional.isPresent() ? JSON.numberNode(optional.getAsLong()) : JSON.nullNode();
             case String text -> JSON.textNode(text);

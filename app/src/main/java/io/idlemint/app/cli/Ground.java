@@ -14,8 +14,7 @@ import java.util.Optional;
 /// @param args the whole command line, to be sent to the owner of the data folder
 /// @param dataFolder the installation's folder
 /// @param owner the running installation, when the command runs inside the process that owns the folder
-public record Ground(
-        Path folder, List<String> args, Console console, Path dataFolder, Optional<Installation> owner) {
+public record Ground(Path folder, List<String> args, Console console, Path dataFolder, Optional<Installation> owner) {
     /// What a command does with an installation; the result is the exit code.
     @FunctionalInterface
     interface Work {

@@ -4,48 +4,48 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Runs an installation that other processes may command, until the work ends or the process is told to.
+/// Runs an installation that other processes may command, until the process is told to end.
 final class Hosting {
     private Hosting() {}
 
-    /// Owns the data folder for the time of the work.
-    static int run(Ground ground, InstallationSettings settings, Ground.Work work) throws InterruptedException {
-        Optional<DataFolder> taken = DataFolder.take(ground.dataFolder());
-        if (taken.isEmpty()) {
-            throw new CommandFailure(
-                    CommandFailure.UNAVAILABLE,
-                    "The data folder " + ground.dataFolder() + " is owned by " + DataFolder.owner(ground.dataFolder())
-                            + ".");
+    /// Owns the data folder until Ctrl+C.
+    ///
+    /// @param begun is told once everything runs
+    static int run(Ground ground, InstallationSettings settings, Consumer<Installation> begun)
+            throws InterruptedException {
+        try (EndSignal end = EndSignal.install();
+                DataFolder folder = own(ground.dataFolder());
+                Installation installation = Installation.start(folder, settings)) {
+            ControlSocket socket = listen(folder, installation);
+            try {
+                installation
+                        .keyNodeFingerprint()
+                        .ifPresent(fingerprint -> ground.console().say("Key node fingerprint " + fingerprint));
+                begun.accept(installation);
+                end.await();
+            } finally {
+                socket.close();
+            }
+            return 0;
         }
-        try (DataFolder folder = taken.get();
-                Installation installation = Installation.start(folder, settings);
-                ControlSocket socket = listen(folder, installation)) {
-            installation
-                    .keyNodeFingerprint()
-                    .ifPresent(fingerprint -> ground.console().say("Key node fingerprint " + fingerprint));
-            Thread main = Thread.currentThread();
-            Thread hook = Thread.ofPlatform().name("end").unstarted(() -> endAndWait(main));
-            Runtime.getRuntime().addShutdownHook(hook);
-            return work.on(installation);
-        }
+    }
+
+    /// Takes a data folder.
+    static DataFolder own(Path path) {
+        Optional<DataFolder> taken = DataFolder.take(path);
+        return taken.orElseThrow(() -> new CommandFailure(
+                CommandFailure.UNAVAILABLE,
+                "The data folder " + path + " is owned by " + DataFolder.owner(path) + "."));
     }
 
     static ControlSocket listen(DataFolder folder, Installation installation) {
         return ControlSocket.listen(
                 folder.path(),
-                (where, args, out, err) -> new Commands(folder.path(), Optional.of(installation))
-                        .run(where, args, new Console(out, err)));
-    }
-
-    /// Lets the main thread close everything before the process ends.
-    static void endAndWait(Thread main) {
-        main.interrupt();
-        try {
-            main.join(15_000);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+                (where, args, out, err) ->
+                        new Commands(folder.path(), Optional.of(installation)).run(where, args, new Console(out, err)));
     }
 }

@@ -8,9 +8,7 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,24 +45,13 @@ final class KeyNodeCommand implements Callable<Integer> {
         InstallationSettings settings = InstallationSettings.ownLab()
                 .listening(JoinOption.address("--listen", listen))
                 .planned(plan);
-        Optional<DataFolder> taken = DataFolder.take(folder);
-        if (taken.isEmpty()) {
-            throw new CommandFailure(
-                    CommandFailure.UNAVAILABLE,
-                    "The data folder " + folder + " is owned by " + DataFolder.owner(folder) + ".");
-        }
-        try (DataFolder own = taken.get();
-                RunningKeyNode keyNode = LabKeyNode.start(
-                        own, settings, InstantSource.system(), Ticker.system())) {
+        try (EndSignal end = EndSignal.install();
+                DataFolder own = Hosting.own(folder);
+                RunningKeyNode keyNode = LabKeyNode.start(own, settings, InstantSource.system(), Ticker.system())) {
             ground.console().say("Key node " + name + " listens on " + keyNode.address());
             ground.console().say("Fingerprint " + keyNode.spki().fingerprint());
             ground.console().say("Pool on " + keyNode.poolAddress());
-            Thread main = Thread.currentThread();
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("end").unstarted(() -> Hosting.endAndWait(main)));
-            new CountDownLatch(1).await();
-            return 0;
-        } catch (InterruptedException told) {
+            end.await();
             ground.console().say("The key node stops.");
             return 0;
         }

@@ -3,6 +3,7 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ final class LeasesCommand implements Callable<Integer> {
             }
             for (LeaseNow lease : leases) {
                 ground.console()
-                        .line(
+                        .line(String.format(
+                                Locale.ROOT,
                                 "%-12s %-8s %-9s %6d s  %s of %s  %s",
                                 lease.id().hex().substring(0, 12),
                                 lease.side(),
@@ -49,7 +51,7 @@ final class LeasesCommand implements Callable<Integer> {
                                 lease.seconds(),
                                 lease.used().plain(),
                                 lease.budget().plain(),
-                                lease.deviceName());
+                                lease.deviceName()));
             }
             return 0;
         });
@@ -59,8 +61,8 @@ final class LeasesCommand implements Callable<Integer> {
     int end(@Parameters(paramLabel = "LEASE", description = "The beginning of the lease's id.") String lease)
             throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
-            LeaseNow found = Outcomes.byPrefix(
-                    lease, installation.leases().leases().get(), LeaseNow::id, "lease");
+            LeaseNow found =
+                    Outcomes.byPrefix(lease, installation.leases().leases().get(), LeaseNow::id, "lease");
             if (found.state().isOver()) {
                 throw new CommandFailure(CommandFailure.REFUSED, "This lease is over already.");
             }

@@ -6,6 +6,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,20 @@ final class MarketCommand implements Callable<Integer> {
                 return 0;
             }
             ground.console()
-                    .line("%-12s %-34s %5s %9s %10s %12s %s", "OFFER", "DEVICE", "CORES", "MEMORY", "SCORE", "PRICE/H", "STATUS");
+                    .line(String.format(
+                            Locale.ROOT,
+                            "%-12s %-34s %5s %9s %10s %12s %s",
+                            "OFFER",
+                            "DEVICE",
+                            "CORES",
+                            "MEMORY",
+                            "SCORE",
+                            "PRICE/H",
+                            "STATUS"));
             for (ListedOffer offer : offers) {
                 ground.console()
-                        .line(
+                        .line(String.format(
+                                Locale.ROOT,
                                 "%-12s %-34s %5d %6d MB %10s %12s %s",
                                 offer.offerHash().hex().substring(0, 12),
                                 offer.offer().resources().deviceName(),
@@ -90,7 +101,7 @@ final class MarketCommand implements Callable<Integer> {
                                 offer.offer().resources().memoryBytes() / 1_000_000,
                                 offer.score().measured() ? offer.score().hashesPerSecond() : "not shown",
                                 offer.offer().ratePerSecond().perHour().plain(),
-                                offer.status());
+                                offer.status()));
             }
             return 0;
         });

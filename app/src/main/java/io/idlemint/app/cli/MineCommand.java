@@ -4,6 +4,7 @@ import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,8 @@ final class MineCommand implements Callable<Integer> {
             settings = settings.withThreads(threads);
         }
         return ground.withInstallation(settings, installation -> {
-            Subscription watching = json
-                    ? () -> {}
-                    : installation.mining().now().observe(this::say);
+            Subscription watching =
+                    json ? () -> {} : installation.mining().now().observe(this::say);
             Thread.sleep(Duration.ofSeconds(seconds));
             watching.close();
             MiningNow now = installation.mining().now().get();
@@ -52,7 +52,12 @@ final class MineCommand implements Callable<Integer> {
                 ground.console().json(Facts.of(now));
             } else {
                 ground.console()
-                        .line("%d shares accepted, %d rejected, %d stale", now.accepted(), now.rejected(), now.stale());
+                        .line(String.format(
+                                Locale.ROOT,
+                                "%d shares accepted, %d rejected, %d stale",
+                                now.accepted(),
+                                now.rejected(),
+                                now.stale()));
             }
             return now.accepted() > 0 ? 0 : CommandFailure.REFUSED;
         });

@@ -3,7 +3,6 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +47,15 @@ final class NodeCommand implements Callable<Integer> {
         return Hosting.run(ground, settings, installation -> {
             installation
                     .listening()
-                    .ifPresent(address -> ground.console()
-                            .say("Key node: " + address.getHostString() + ":" + address.getPort()));
-            installation.wallet().now().get().account().ifPresent(account -> ground.console()
-                    .say("Account:  " + account.hex()));
+                    .ifPresent(address ->
+                            ground.console().say("Key node: " + address.getHostString() + ":" + address.getPort()));
+            installation
+                    .wallet()
+                    .now()
+                    .get()
+                    .account()
+                    .ifPresent(account -> ground.console().say("Account:  " + account.hex()));
             installation.mining().now().observe(new Reporter(ground.console())::report);
-            new CountDownLatch(1).await();
-            return 0;
         });
     }
 
@@ -72,7 +73,8 @@ final class NodeCommand implements Callable<Integer> {
             if (before == null
                     || before.activity() != now.activity()
                     || !before.algorithm().equals(now.algorithm())) {
-                console.say(now.activity() + now.algorithm().map(name -> " " + name).orElse(""));
+                console.say(
+                        now.activity() + now.algorithm().map(name -> " " + name).orElse(""));
                 last = now;
             }
         }

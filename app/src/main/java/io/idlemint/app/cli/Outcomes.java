@@ -33,7 +33,7 @@ final class Outcomes {
             throw new CommandFailure(CommandFailure.USAGE, what + " \"" + typed + "\" is not the only one; type more.");
         }
         return Optional.ofNullable(found.isEmpty() ? null : found.getFirst())
-                .orElseThrow(() -> new CommandFailure(
-                        CommandFailure.REFUSED, "There is no " + what + " \"" + typed + "\" now."));
+                .orElseThrow(() ->
+                        new CommandFailure(CommandFailure.REFUSED, "There is no " + what + " \"" + typed + "\" now."));
     }
 }

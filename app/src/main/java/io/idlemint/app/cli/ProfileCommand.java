@@ -30,35 +30,47 @@ final class ProfileCommand implements Callable<Integer> {
             console.json(Facts.of(machine));
             return 0;
         }
-        console.line("System    %s", machine.operatingSystem());
-        console.line(
+        console.line(String.format(Locale.ROOT, "System    %s", machine.operatingSystem()));
+        console.line(String.format(
+                Locale.ROOT,
                 "CPU       %s, %s logical cores, %s-bit vectors",
                 machine.cpu().model().orElse("unknown"),
                 machine.cpu().logicalCores(),
-                machine.cpu().vectorBits().isPresent() ? machine.cpu().vectorBits().getAsInt() : "unknown");
-        console.line(
+                machine.cpu().vectorBits().isPresent()
+                        ? machine.cpu().vectorBits().getAsInt()
+                        : "unknown"));
+        console.line(String.format(
+                Locale.ROOT,
                 "Memory    %s, %s available",
-                size(machine.memory().totalBytes()), size(machine.memory().availableBytes()));
+                size(machine.memory().totalBytes()),
+                size(machine.memory().availableBytes())));
         for (Disk disk : machine.disks()) {
-            console.line(
+            console.line(String.format(
+                    Locale.ROOT,
                     "Disk      %s, %s of %s free, %s",
-                    disk.mount(), size(disk.freeBytes()), size(disk.totalBytes()), disk.type());
+                    disk.mount(),
+                    size(disk.freeBytes()),
+                    size(disk.totalBytes()),
+                    disk.type()));
         }
         for (Gpu gpu : machine.gpus()) {
-            console.line(
-                    "GPU       %s, %s, driver %s", gpu.name(), size(gpu.memoryBytes()), gpu.driver().orElse("unknown"));
+            console.line(String.format(
+                    Locale.ROOT,
+                    "GPU       %s, %s, driver %s",
+                    gpu.name(),
+                    size(gpu.memoryBytes()),
+                    gpu.driver().orElse("unknown")));
         }
         if (machine.gpus().isEmpty()) {
             console.line("GPU       none found");
         }
-        machine.otherComputeDevices().forEach(device -> console.line("OpenCL    %s", device.name()));
-        console.line("Power     %s", machine.power());
+        machine.otherComputeDevices()
+                .forEach(device -> console.line(String.format(Locale.ROOT, "OpenCL    %s", device.name())));
+        console.line(String.format(Locale.ROOT, "Power     %s", machine.power()));
         return 0;
     }
 
     private static String size(OptionalLong bytes) {
-        return bytes.isPresent()
-                ? String.format(Locale.ROOT, "%.1f GB", bytes.getAsLong() / 1e9)
-                : "unknown";
+        return bytes.isPresent() ? String.format(Locale.ROOT, "%.1f GB", bytes.getAsLong() / 1e9) : "unknown";
     }
 }

@@ -71,8 +71,7 @@ final class RentCommand implements Callable<Integer> {
         if (minutes < 1 || minutes > 1440) {
             throw new CommandFailure(CommandFailure.USAGE, "--minutes " + minutes + " is outside of 1 to 1440.");
         }
-        return ground.withInstallation(
-                join.apply(InstallationSettings.ownLab().sharing(false)), this::rent);
+        return ground.withInstallation(join.apply(InstallationSettings.ownLab().sharing(false)), this::rent);
     }
 
     private int rent(Installation installation) throws InterruptedException {
@@ -101,7 +100,9 @@ final class RentCommand implements Callable<Integer> {
         ConsoleEar ear = new ConsoleEar(ground.console());
         return switch (installation.rent(order, ear)) {
             case RentResult.Refused refused ->
-                throw new CommandFailure(CommandFailure.REFUSED, refused.sentence() + " (" + refused.reason().code() + ")");
+                throw new CommandFailure(
+                        CommandFailure.REFUSED,
+                        refused.sentence() + " (" + refused.reason().code() + ")");
             case RentResult.Opened opened -> follow(installation, opened.leaseId(), ear);
         };
     }
@@ -142,10 +143,12 @@ final class RentCommand implements Callable<Integer> {
         if (json) {
             console.json(object);
         } else {
-            console.say("Lease " + object.get("lease").asText() + ": " + object.get("state").asText() + ", "
-                    + last.seconds() + " s, " + last.vouchers() + " vouchers, signed for " + last.signed() + ".");
+            console.say("Lease " + object.get("lease").asText() + ": "
+                    + object.get("state").asText() + ", " + last.seconds() + " s, " + last.vouchers()
+                    + " vouchers, signed for " + last.signed() + ".");
             if (last.state() instanceof LeaseState.Settled settled) {
-                console.say("Paid " + settled.payout().paid() + " (provider " + settled.payout().provider()
+                console.say("Paid " + settled.payout().paid() + " (provider "
+                        + settled.payout().provider()
                         + ", holders " + settled.payout().holders() + "), "
                         + settled.payout().refunded() + " came back.");
             }
@@ -171,7 +174,8 @@ final class RentCommand implements Callable<Integer> {
 
         @Override
         public void jobEnded(Optional<Integer> exitCode, String note) {
-            console.say(exitCode.map(code -> "The command returned " + code + ".").orElse(note));
+            console.say(
+                    exitCode.map(code -> "The command returned " + code + ".").orElse(note));
         }
 
         @Override

@@ -22,12 +22,7 @@ final class ScalarBench {
     ///
     /// @param meanNanosPerNonce over the 18 algorithms, which blocks choose equally often
     /// @param yardstickNanos the JDK's SHA-512 of 64 bytes, in the same run
-    record Result(
-            String engine,
-            int threads,
-            List<One> algorithms,
-            double meanNanosPerNonce,
-            double yardstickNanos) {}
+    record Result(String engine, int threads, List<One> algorithms, double meanNanosPerNonce, double yardstickNanos) {}
 
     /// One algorithm.
     record One(String name, double nanosPerNonce) {}

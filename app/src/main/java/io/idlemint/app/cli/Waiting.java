@@ -17,8 +17,7 @@ final class Waiting {
     /// The first value that the function finds.
     ///
     /// @throws CommandFailure if it does not come in time
-    static <T, R> R until(Live<T> live, Function<T, Optional<R>> find, Duration patience)
-            throws InterruptedException {
+    static <T, R> R until(Live<T> live, Function<T, Optional<R>> find, Duration patience) throws InterruptedException {
         CompletableFuture<R> found = new CompletableFuture<>();
         Subscription watching = live.observe(value -> find.apply(value).ifPresent(found::complete));
         try {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +51,9 @@ final class WalletCommand implements Callable<Integer> {
 
     private int show(Installation installation) {
         WalletNow wallet = installation.wallet().now().get();
-        Account account = wallet.account().orElseThrow(() -> new CommandFailure(
-                CommandFailure.REFUSED, "There is no wallet yet. What to do: idlemint wallet create."));
+        Account account = wallet.account()
+                .orElseThrow(() -> new CommandFailure(
+                        CommandFailure.REFUSED, "There is no wallet yet. What to do: idlemint wallet create."));
         Balance balance = installation.keyNode().settlement().balance(account);
         if (json) {
             var object = Console.json()
@@ -64,11 +66,12 @@ final class WalletCommand implements Callable<Integer> {
             return 0;
         }
         Console console = ground.console();
-        console.line("Account    %s", account.hex());
-        console.line("Available  %s", balance.available());
-        console.line("In escrow  %s", balance.inEscrow());
-        console.line("Immature   %s", balance.immature());
-        console.line("Backed up  %s", wallet.backedUp() ? "yes" : "no: write down its words");
+        console.line(String.format(Locale.ROOT, "Account    %s", account.hex()));
+        console.line(String.format(Locale.ROOT, "Available  %s", balance.available()));
+        console.line(String.format(Locale.ROOT, "In escrow  %s", balance.inEscrow()));
+        console.line(String.format(Locale.ROOT, "Immature   %s", balance.immature()));
+        console.line(
+                String.format(Locale.ROOT, "Backed up  %s", wallet.backedUp() ? "yes" : "no: write down its words"));
         return 0;
     }
 
@@ -96,8 +99,7 @@ final class WalletCommand implements Callable<Integer> {
             throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
             char[] typed = password.read(ground);
-            Account account =
-                    Outcomes.require(installation.wallet().restore(words(ground.resolve(words)), typed));
+            Account account = Outcomes.require(installation.wallet().restore(words(ground.resolve(words)), typed));
             Arrays.fill(typed, '\0');
             ground.console().line(account.hex());
             return 0;
@@ -117,7 +119,11 @@ final class WalletCommand implements Callable<Integer> {
 
     @Command(name = "confirm", description = "Check that the twelve words were written down.")
     int confirm(
-            @Option(names = "--words-file", required = true, paramLabel = "FILE", description = "A file with the words.")
+            @Option(
+                            names = "--words-file",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "A file with the words.")
                     Path words)
             throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
@@ -160,7 +166,7 @@ final class WalletCommand implements Callable<Integer> {
             Amount sum = amount(amount);
             open(installation, password);
             long seq = Outcomes.require(installation.wallet().send(target, sum, memo));
-            ground.console().line("Sent %s to %s, movement %d.", sum, target.hex(), seq);
+            ground.console().line(String.format(Locale.ROOT, "Sent %s to %s, movement %d.", sum, target.hex(), seq));
             return 0;
         });
     }
@@ -178,13 +184,14 @@ final class WalletCommand implements Callable<Integer> {
             }
             for (LedgerEntry entry : entries) {
                 ground.console()
-                        .line(
+                        .line(String.format(
+                                Locale.ROOT,
                                 "%s  %-16s %s%s  %s",
                                 entry.at(),
                                 entry.kind(),
                                 entry.incoming() ? "+" : "\u2212",
                                 entry.amount().plain(),
-                                entry.counterparty().map(Account::hex).orElse(""));
+                                entry.counterparty().map(Account::hex).orElse("")));
             }
             return 0;
         });

@@ -50,8 +50,9 @@ public final class ControlSocket implements AutoCloseable {
     /// Runs a command line in the owner's process.
     @FunctionalInterface
     public interface Runner {
+        /// Runs it and answers with the exit code.
+        ///
         /// @param folder the folder that relative paths are about
-        /// @return the exit code
         int run(Path folder, List<String> args, OutputStream out, OutputStream err);
     }
 
@@ -122,8 +123,7 @@ public final class ControlSocket implements AutoCloseable {
             JsonNode request = JSON.readTree(line);
             List<String> args = arguments(request);
             OutputStream to = Channels.newOutputStream(client);
-            int exit = runner.run(
-                    Path.of(request.path("folder").asText("/")), args, part(to, "out"), part(to, "err"));
+            int exit = runner.run(Path.of(request.path("folder").asText("/")), args, part(to, "out"), part(to, "err"));
             writeLine(to, JSON.createObjectNode().put("exit", exit));
         } catch (IOException gone) {
             LOG.debug("a command's process is gone", gone);
@@ -170,7 +170,8 @@ public final class ControlSocket implements AutoCloseable {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 byte[] piece = Arrays.copyOfRange(bytes, offset, offset + length);
-                writeLine(to, JSON.createObjectNode().put(key, Base64.getEncoder().encodeToString(piece)));
+                writeLine(
+                        to, JSON.createObjectNode().put(key, Base64.getEncoder().encodeToString(piece)));
             }
         };
     }

@@ -61,8 +61,7 @@ public final class DemoStory {
             try (DataFolder keyNodeFolder = owned(temporary.path().resolve("keynode"));
                     DataFolder providerFolder = owned(temporary.path().resolve("provider"));
                     DataFolder renterFolder = owned(temporary.path().resolve("renter"));
-                    RunningKeyNode keyNode =
-                            LabKeyNode.start(keyNodeFolder, lab, InstantSource.system(), ticker)) {
+                    RunningKeyNode keyNode = LabKeyNode.start(keyNodeFolder, lab, InstantSource.system(), ticker)) {
                 InstallationSettings joined = lab.joining(keyNode.address()).withThreads(1);
                 try (Installation provider = Installation.start(providerFolder, joined);
                         Installation renter = Installation.start(renterFolder, joined)) {
@@ -206,7 +205,9 @@ public final class DemoStory {
     private static String resultHash(Path folder) {
         Path result = folder.resolve(FactoringJob.RESULT);
         try {
-            return Files.exists(result) ? Bytes32.sha256(Files.readAllBytes(result)).hex() : "";
+            return Files.exists(result)
+                    ? Bytes32.sha256(Files.readAllBytes(result)).hex()
+                    : "";
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The result cannot be read", unreadable);
         }
@@ -225,9 +226,7 @@ public final class DemoStory {
     private record ProgressEar(Consumer<String> progress) implements FolderWork.Ear {
         @Override
         public void output(boolean errorStream, byte[] bytes) {
-            new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> progress.accept("  job: " + line));
+            new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> progress.accept("  job: " + line));
         }
 
         @Override

@@ -39,8 +39,8 @@ public record ChainAudit(boolean valid, long height, Amount minted, String sente
                         false,
                         broken.reached().height(),
                         Amount.ZERO,
-                        "Block " + broken.fault().height() + " breaks the rule " + broken.fault().rule() + ": "
-                                + broken.fault().explanation());
+                        "Block " + broken.fault().height() + " breaks the rule "
+                                + broken.fault().rule() + ": " + broken.fault().explanation());
         };
     }
 }

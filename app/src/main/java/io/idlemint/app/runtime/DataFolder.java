@@ -82,8 +82,8 @@ public final class DataFolder implements AutoCloseable {
                 return Optional.empty();
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return Optional.of(new DataFolder(path, channel, lock));
         } catch (IOException failed) {
             throw new UncheckedIOException("The data folder " + path + " cannot be locked", failed);

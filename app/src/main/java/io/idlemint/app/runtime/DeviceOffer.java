@@ -27,18 +27,15 @@ final class DeviceOffer {
 
     /// The name of a device of this installation: a hash over its TLS key and the hardware's stable identifier.
     static Bytes32 deviceHash(Bytes32 tlsKeyHash, DeviceKind kind, String hardwareId) {
-        return Bytes32.sha256(
-                tlsKeyHash.toArray(), (kind.name() + "\n" + hardwareId).getBytes(StandardCharsets.UTF_8));
+        return Bytes32.sha256(tlsKeyHash.toArray(), (kind.name() + "\n" + hardwareId).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The processor, with half of the memory that is free and a tenth of the free disk, at most 50 GiB.
     static OfferedDevice cpu(Bytes32 deviceHash, MachineProfile machine) {
         long free = machine.memory().availableBytes().orElse(GIB);
         long memory = Math.max(64 * MIB, free / 2 / MIB * MIB);
-        long freeDisk = machine.disks().stream()
-                .mapToLong(DeviceOffer::freeBytes)
-                .max()
-                .orElse(GIB);
+        long freeDisk =
+                machine.disks().stream().mapToLong(DeviceOffer::freeBytes).max().orElse(GIB);
         long disk = Math.max(16 * MIB, Math.min(50 * GIB, freeDisk / 10 / MIB * MIB));
         int cores = machine.cpu().logicalCores();
         String name = machine.cpu().model().orElse("CPU");

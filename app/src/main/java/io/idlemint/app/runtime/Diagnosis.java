@@ -19,6 +19,7 @@ import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.miner.engines.opencl.OpenClDevices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class Diagnosis {
                             DiskSpaceCheck.of(existing),
                             new DataFolderCheck(dataFolder),
                             ClockCheck.ofThisComputer(InstantSource.system(), Ticker.system()),
-                            new PortCheck(List.of(new InetSocketAddress("127.0.0.1", 0)))))
+                            new PortCheck(List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)))))
                     .examine();
         }
     }

@@ -41,11 +41,15 @@ public final class FolderWork {
 
     public static RentedWork of(RentOrder order, Ear ear) {
         List<RentedWork.Input> inputs = order.put().stream()
-                .map(path -> new RentedWork.Input(
-                        String.valueOf(path.getFileName()), () -> Files.newInputStream(path)))
+                .map(path -> new RentedWork.Input(String.valueOf(path.getFileName()), () -> Files.newInputStream(path)))
                 .toList();
         return new RentedWork(
-                order.command(), order.duration(), inputs, order.get(), order.endWhenDone(), new Sink(order.into(), ear));
+                order.command(),
+                order.duration(),
+                inputs,
+                order.get(),
+                order.endWhenDone(),
+                new Sink(order.into(), ear));
     }
 
     private record Sink(Path into, Ear ear) implements RentedWork.Sink {
@@ -57,7 +61,8 @@ public final class FolderWork {
         @Override
         public OutputStream result(String name) throws IOException {
             // Only the last part of the name: the provider must not choose folders on this computer.
-            Path target = into.resolve(String.valueOf(Path.of(name).getFileName())).normalize();
+            Path target =
+                    into.resolve(String.valueOf(Path.of(name).getFileName())).normalize();
             if (!target.startsWith(into.normalize())) {
                 throw new IOException("the name " + name + " leads out of the folder");
             }

@@ -97,8 +97,8 @@ public final class Installation implements AutoCloseable {
                 sandbox.availability(),
                 settings.share());
         this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, sharing::name));
-        this.renter = new RenterService(new RenterGround(
-                common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
+        this.renter =
+                new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
@@ -118,8 +118,7 @@ public final class Installation implements AutoCloseable {
         RunningKeyNode own = ownKeyNode;
         return own != null
                 ? KeyNodeLines.toOwn(own, keys.node(), ticker)
-                : KeyNodeLines.toOther(
-                        settings.keyNode().orElseThrow(), folder.folder("keys"), keys.node(), ticker);
+                : KeyNodeLines.toOther(settings.keyNode().orElseThrow(), folder.folder("keys"), keys.node(), ticker);
     }
 
     private LeaseGround common() {
@@ -156,7 +155,11 @@ public final class Installation implements AutoCloseable {
         Participation fresh = new Participation(
                 common(),
                 new Participation.Place(
-                        sandbox, new PrivateWorkFolders(folder.folder("leases")), new ProviderStore(books), mining, sharing,
+                        sandbox,
+                        new PrivateWorkFolders(folder.folder("leases")),
+                        new ProviderStore(books),
+                        mining,
+                        sharing,
                         keys.operator()),
                 network,
                 identity);

@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -28,7 +29,12 @@ public record InstallationSettings(
     public static InstallationSettings ownLab() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return new InstallationSettings(
-                Optional.empty(), new InetSocketAddress("127.0.0.1", 0), LabPlan.LAB, true, threads, false);
+                Optional.empty(),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                LabPlan.LAB,
+                true,
+                threads,
+                false);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {

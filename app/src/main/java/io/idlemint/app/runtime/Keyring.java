@@ -63,8 +63,7 @@ final class Keyring implements SessionKeyring {
         return operator.delegation(ledger, account)
                 .map(Delegation::identity)
                 .filter(identity -> identity.message().tlsKeyHash().equals(tlsKeyHash()))
-                .filter(identity ->
-                        identity.message().validUntil().isAfter(now.plus(RENEW_BEFORE)));
+                .filter(identity -> identity.message().validUntil().isAfter(now.plus(RENEW_BEFORE)));
     }
 
     /// Delegates to this installation, unless that is done.

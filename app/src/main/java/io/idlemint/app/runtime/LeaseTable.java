@@ -208,7 +208,8 @@ final class LeaseTable implements LeaseDesk {
             return Optional.empty();
         }
         long limit = Math.min(
-                terms.times().maxDuration().toSeconds(), terms.price().ratePerSecond().secondsFor(budget));
+                terms.times().maxDuration().toSeconds(),
+                terms.price().ratePerSecond().secondsFor(budget));
         return Optional.of(Duration.ofSeconds(Math.max(0, limit - seconds)));
     }
 }

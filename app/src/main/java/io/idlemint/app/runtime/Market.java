@@ -117,8 +117,7 @@ final class Market implements MarketDesk {
     private Optional<ListedOffer> find(Bytes32 offerHash) {
         OfferQuery all = OfferQuery.available();
         return keyNode
-                .search(new OfferQuery(
-                        all.kind(), all.text(), all.maxRate(), 0, 0, 0, 0, false, all.sort(), 500))
+                .search(new OfferQuery(all.kind(), all.text(), all.maxRate(), 0, 0, 0, 0, false, all.sort(), 500))
                 .stream()
                 .filter(offer -> offer.offerHash().equals(offerHash))
                 .findFirst();

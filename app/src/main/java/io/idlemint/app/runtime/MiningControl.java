@@ -117,7 +117,10 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
 
     /// How long it took after the last lease until the first nonces were tried again; empty until then.
     synchronized Optional<Duration> resumeTime() {
-        if (lastResume.isEmpty() && resumedNanos != 0 && agent != null && agent.now().hashes() > hashesAtResume) {
+        if (lastResume.isEmpty()
+                && resumedNanos != 0
+                && agent != null
+                && agent.now().hashes() > hashesAtResume) {
             lastResume = Optional.of(ticker.since(resumedNanos));
         }
         return lastResume;
@@ -143,8 +146,8 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private synchronized void show() {
         MiningAgent current = agent;
         if (current == null) {
-            now.update(n -> new MiningNow(
-                    idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
+            now.update(n ->
+                    new MiningNow(idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
             return;
         }
         MiningStatus status = current.now();

@@ -15,8 +15,7 @@ final class Network implements NetworkDesk {
 
     Network(String name, boolean embedded, KeyNode keyNode) {
         this.keyNode = keyNode;
-        this.now = new LiveCell<>(
-                new NetworkNow(name, embedded, keyNode.state().get(), Optional.empty()));
+        this.now = new LiveCell<>(new NetworkNow(name, embedded, keyNode.state().get(), Optional.empty()));
         keyNode.state().observe(link -> now.update(n -> new NetworkNow(n.name(), n.embedded(), link, n.tip())));
     }
 

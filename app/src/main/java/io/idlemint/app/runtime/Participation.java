@@ -3,6 +3,7 @@ package io.idlemint.app.runtime;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.ProviderBook;
+import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.network.NetworkParameters;
 import io.idlemint.domain.sandbox.Sandbox;
@@ -18,7 +19,6 @@ import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.provider.ProviderGround;
 import io.idlemint.node.provider.ProviderIdentity;
 import io.idlemint.node.provider.ProviderService;
-import io.idlemint.domain.message.MessageSigner;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -74,8 +74,7 @@ final class Participation implements AutoCloseable {
 
     /// Begins to mine for the account, on the processor.
     void mine(PoolLine pool, HashEngine engine, int threads) {
-        String worker = account().hex() + "."
-                + place.sharing().cpuHash().hex().substring(0, 16);
+        String worker = account().hex() + "." + place.sharing().cpuHash().hex().substring(0, 16);
         MinerSettings settings = new MinerSettings(
                 List.of(pool.address()),
                 new PoolLogin(worker, "", "idlemint"),

@@ -102,13 +102,7 @@ final class Sharing implements SharingDesk {
 
     private static DeviceNow with(DeviceNow device, ProviderStatus status, Optional<Rate> rate) {
         return new DeviceNow(
-                device.deviceHash(),
-                device.kind(),
-                device.name(),
-                device.detail(),
-                status,
-                device.notLeasable(),
-                rate);
+                device.deviceHash(), device.kind(), device.name(), device.detail(), status, device.notLeasable(), rate);
     }
 
     @Override

@@ -202,9 +202,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     }
 
     private <T> Outcome<T> withPassword(
-            char[] password,
-            Function<Password, Outcome<Account>> action,
-            Function<Account, T> result) {
+            char[] password, Function<Password, Outcome<Account>> action, Function<Account, T> result) {
         try (Password key = password.length == 0 ? Password.unprotected() : Password.of(password)) {
             Outcome<Account> outcome = action.apply(key);
             showFile();

@@ -32,7 +32,8 @@ class PasswordsTest {
 
     @Test
     void readsAFileWithoutItsLastLineFeed() throws Exception {
-        assertArrayEquals("correct horse\n".toCharArray(), Passwords.read(file("correct horse\n\n", "rw-------"), null));
+        assertArrayEquals(
+                "correct horse\n".toCharArray(), Passwords.read(file("correct horse\n\n", "rw-------"), null));
         assertArrayEquals("käse".toCharArray(), Passwords.read(file("käse\n", "r--------"), null));
     }
 

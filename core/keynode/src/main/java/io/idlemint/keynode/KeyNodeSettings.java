@@ -1,9 +1,9 @@
 package io.idlemint.keynode;
 
-import io.idlemint.jumpchain.rule.ChainParameters;
 import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.money.Split;
 import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.jumpchain.rule.ChainParameters;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 

@@ -94,7 +94,8 @@ public final class RunningKeyNode implements AutoCloseable {
         this.server = KeyNodeServer.start(settings.listen(), keys.tls(), service);
         this.listen = new InetSocketAddress(settings.listen().getAddress(), server.port());
         Thread.ofVirtual().name("keynode-sweep").start(this::sweep);
-        LOG.info("key node {} listens on {}, pool on {}", keys.ledger().account().hex(), listen, pool.address());
+        LOG.info(
+                "key node {} listens on {}, pool on {}", keys.ledger().account().hex(), listen, pool.address());
     }
 
     /// Starts everything. From then on the database is the key node's, which closes it at its end.

@@ -54,11 +54,11 @@ class MessageBytesTest {
     }
 
     static Stream<TypedMessage> messages() {
-        Resources resources =
-                new Resources(DeviceKind.CPU, "Ryzen 7 \u4e2d\u6587 7840HS", 8, 1L << 34, 1L << 37, 0);
+        Resources resources = new Resources(DeviceKind.CPU, "Ryzen 7 \u4e2d\u6587 7840HS", 8, 1L << 34, 1L << 37, 0);
         return Stream.of(
                 new NodeIdentity(account("a"), account("o"), A, NodeIdentity.ALL_SCOPES, LATER, 7),
-                new Offer(account("a"), A, resources, Rate.ofNanosPerSecond(58_333), Duration.ofMinutes(1), B, LATER, 3),
+                new Offer(
+                        account("a"), A, resources, Rate.ofNanosPerSecond(58_333), Duration.ofMinutes(1), B, LATER, 3),
                 new Terms(
                         A,
                         new Terms.Parties(account("p"), account("r"), Account.ZERO),
@@ -132,8 +132,7 @@ class MessageBytesTest {
     void namesTheMessageAndTheField() {
         byte[] bytes = MessageBytes.encode(new Voucher(A, Amount.ofMint(1), 5, Bytes32.ZERO));
         bytes[32] = 1;
-        MalformedMessageException refused =
-                assertThrows(MalformedMessageException.class, () -> Voucher.read(bytes));
+        MalformedMessageException refused = assertThrows(MalformedMessageException.class, () -> Voucher.read(bytes));
         assertEquals("Voucher.cumulative has bits above its type", refused.getMessage());
     }
 

@@ -28,7 +28,20 @@ class AmountTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-1", "+1", "1,5", "1e3", ".5", "1.", "0.0000000001", "100000000.000000001", "1 ", "0x1", "NaN"})
+            strings = {
+                "",
+                "-1",
+                "+1",
+                "1,5",
+                "1e3",
+                ".5",
+                "1.",
+                "0.0000000001",
+                "100000000.000000001",
+                "1 ",
+                "0x1",
+                "NaN"
+            })
     void refusesWhatIsNoAmount(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Amount.parse(text));
         assertTrue(String.valueOf(refused.getMessage()).startsWith("amount"), refused::toString);
@@ -61,9 +74,7 @@ class AmountTest {
     @ParameterizedTest
     @CsvSource({"3600, 1, 3600", "0.21, 58333, 209998800", "1000, 277777778, 1000000000800"})
     void turnsAPriceByTheHourIntoARate(String perHour, long nanosPerSecond, long nanosPerHour) {
-        Rate rate = perHour.equals("3600")
-                ? Rate.perHour(Amount.ofNanos(3600))
-                : Rate.perHour(Amount.parse(perHour));
+        Rate rate = perHour.equals("3600") ? Rate.perHour(Amount.ofNanos(3600)) : Rate.perHour(Amount.parse(perHour));
         assertEquals(nanosPerSecond, rate.nanosPerSecond());
         assertEquals(nanosPerHour, rate.perHour().nanos());
     }

@@ -26,7 +26,8 @@ class ConditionsTest {
 
     @Test
     void refusesEntriesThatCouldForgeALine() {
-        assertThrows(IllegalArgumentException.class, () -> new Conditions(List.of("a\nnetwork: yes"), List.of(), false));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Conditions(List.of("a\nnetwork: yes"), List.of(), false));
         assertThrows(IllegalArgumentException.class, () -> new Conditions(List.of(), List.of("usr"), false));
         assertThrows(IllegalArgumentException.class, () -> new Conditions(List.of(), List.of("/a b"), false));
     }

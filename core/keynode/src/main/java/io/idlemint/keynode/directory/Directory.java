@@ -105,9 +105,12 @@ public final class Directory {
         Offer offer = entry.listing.signed().message();
         Resources resources = offer.resources();
         return query.kind().filter(kind -> kind != resources.kind()).isEmpty()
-                && query.text().filter(text -> !lower(resources.deviceName()).contains(lower(text)))
+                && query.text()
+                        .filter(text -> !lower(resources.deviceName()).contains(lower(text)))
                         .isEmpty()
-                && query.maxRate().filter(max -> offer.ratePerSecond().compareTo(max) > 0).isEmpty()
+                && query.maxRate()
+                        .filter(max -> offer.ratePerSecond().compareTo(max) > 0)
+                        .isEmpty()
                 && resources.cpuCores() >= query.minCores()
                 && resources.memoryBytes() >= query.minMemoryBytes()
                 && resources.diskBytes() >= query.minDiskBytes()
@@ -133,16 +136,19 @@ public final class Directory {
 
     private static Comparator<ListedOffer> order(OfferQuery.Sort sort) {
         return switch (sort) {
-            case PRICE -> Comparator.comparing((ListedOffer listed) -> listed.offer().ratePerSecond());
+            case PRICE ->
+                Comparator.comparing((ListedOffer listed) -> listed.offer().ratePerSecond());
             case SCORE ->
                 Comparator.comparingLong((ListedOffer listed) -> listed.score().hashesPerSecond())
                         .reversed();
             case SCORE_PER_PRICE -> Directory::byScorePerPrice;
             case MEMORY ->
-                Comparator.comparingLong((ListedOffer listed) -> listed.offer().resources().memoryBytes())
+                Comparator.comparingLong((ListedOffer listed) ->
+                                listed.offer().resources().memoryBytes())
                         .reversed();
             case CORES ->
-                Comparator.comparingInt((ListedOffer listed) -> listed.offer().resources().cpuCores())
+                Comparator.comparingInt((ListedOffer listed) ->
+                                listed.offer().resources().cpuCores())
                         .reversed();
         };
     }

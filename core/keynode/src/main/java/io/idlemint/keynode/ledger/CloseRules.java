@@ -64,8 +64,7 @@ final class CloseRules {
         }
         requireNotClosed(escrow);
         RefusedMovement.unless(
-                ground.signatures()
-                        .signedBy(escrow.identity().message().operatorKey(), ground.domain(), release),
+                ground.signatures().signedBy(escrow.identity().message().operatorKey(), ground.domain(), release),
                 RefusalCode.BAD_SIGNATURE,
                 "The release is not signed by the provider's operator key.");
         Amount cumulative = release.message().cumulative();
@@ -82,8 +81,7 @@ final class CloseRules {
         Bytes32 leaseId = startClose.message().leaseId();
         Escrow escrow = find(tx, leaseId);
         RefusedMovement.unless(
-                ground.signatures()
-                        .signedBy(escrow.terms().message().parties().renter(), ground.domain(), startClose),
+                ground.signatures().signedBy(escrow.terms().message().parties().renter(), ground.domain(), startClose),
                 RefusalCode.BAD_SIGNATURE,
                 "The wish to close is not signed by the renter's account.");
         if (escrow.stage() == EscrowStatus.Stage.OPEN) {
@@ -104,8 +102,7 @@ final class CloseRules {
             return escrow.closure().get().payout();
         }
         Instant ripe = ripeAt(escrow);
-        RefusedMovement.unless(
-                !now.isBefore(ripe), RefusalCode.TOO_EARLY, "It can be finalised from " + ripe + " on.");
+        RefusedMovement.unless(!now.isBefore(ripe), RefusalCode.TOO_EARLY, "It can be finalised from " + ripe + " on.");
         return pay(tx, escrow, Amount.ZERO, Escrow.ClosedBy.CHALLENGE_OVER, now);
     }
 
@@ -127,35 +124,45 @@ final class CloseRules {
     }
 
     private static void requireNotClosed(Escrow escrow) {
-        RefusedMovement.unless(
-                escrow.closure().isEmpty(), RefusalCode.WRONG_STAGE, "The lease is settled already.");
+        RefusedMovement.unless(escrow.closure().isEmpty(), RefusalCode.WRONG_STAGE, "The lease is settled already.");
     }
 
     private Payout pay(Tx tx, Escrow escrow, Amount cumulative, Escrow.ClosedBy by, Instant now) {
         Terms terms = escrow.terms().message();
         Split.Parts parts = terms.price().split().of(cumulative);
-        Payout payout = new Payout(parts.provider(), parts.holders(), escrow.deposit().minus(cumulative));
+        Payout payout =
+                new Payout(parts.provider(), parts.holders(), escrow.deposit().minus(cumulative));
         List<Posting> postings = new ArrayList<>();
-        add(postings, LedgerAccount.user(terms.parties().provider()), payout.provider(), posting ->
-                Posting.shown(posting.account(), posting.nanos(), Kind.LEASE_PAID, terms.parties().renter()));
+        add(
+                postings,
+                LedgerAccount.user(terms.parties().provider()),
+                payout.provider(),
+                posting -> Posting.shown(
+                        posting.account(),
+                        posting.nanos(),
+                        Kind.LEASE_PAID,
+                        terms.parties().renter()));
         add(postings, LedgerAccount.HOLDERS, payout.holders(), posting -> posting);
-        add(postings, LedgerAccount.user(terms.parties().renter()), payout.refunded(), posting ->
-                Posting.shown(posting.account(), posting.nanos(), Kind.ESCROW_REFUNDED, terms.parties().provider()));
+        add(
+                postings,
+                LedgerAccount.user(terms.parties().renter()),
+                payout.refunded(),
+                posting -> Posting.shown(
+                        posting.account(),
+                        posting.nanos(),
+                        Kind.ESCROW_REFUNDED,
+                        terms.parties().provider()));
         if (!escrow.deposit().isZero()) {
             postings.add(Posting.hidden(
                     LedgerAccount.escrow(escrow.leaseId()), -escrow.deposit().nanos()));
-            ground.ledger()
-                    .post(tx, Movement.about(Movement.Kind.ESCROW_CLOSED, now, escrow.leaseId(), postings));
+            ground.ledger().post(tx, Movement.about(Movement.Kind.ESCROW_CLOSED, now, escrow.leaseId(), postings));
         }
         ground.escrows().close(tx, escrow.leaseId(), new Escrow.Closure(by, now, payout));
         return payout;
     }
 
     private static void add(
-            List<Posting> postings,
-            LedgerAccount account,
-            Amount amount,
-            UnaryOperator<Posting> shown) {
+            List<Posting> postings, LedgerAccount account, Amount amount, UnaryOperator<Posting> shown) {
         if (!amount.isZero()) {
             postings.add(shown.apply(Posting.hidden(account, amount.nanos())));
         }

@@ -72,8 +72,7 @@ public final class LabLedger implements Settlement {
     }
 
     @Override
-    public SettlementResult<EscrowStatus> open(
-            Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
+    public SettlementResult<EscrowStatus> open(Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
         return answer("open an escrow", tx -> status(opening.open(tx, terms, provider, open)));
     }
 
@@ -111,7 +110,9 @@ public final class LabLedger implements Settlement {
 
     @Override
     public Optional<EscrowStatus> escrow(Bytes32 leaseId) {
-        return database.read("look up lease " + leaseId.brief(), tx -> ground.escrows().find(tx, leaseId))
+        return database.read(
+                        "look up lease " + leaseId.brief(),
+                        tx -> ground.escrows().find(tx, leaseId))
                 .map(this::status);
     }
 
@@ -132,8 +133,7 @@ public final class LabLedger implements Settlement {
             throw new IllegalArgumentException("limit " + limit + " is outside of 1 to 500");
         }
         return database.read(
-                "read the history of " + account.hex(),
-                tx -> ground.ledger().history(tx, account, beforeSeq, limit));
+                "read the history of " + account.hex(), tx -> ground.ledger().history(tx, account, beforeSeq, limit));
     }
 
     /// The proof, from all postings, that no money was made or lost.
@@ -144,8 +144,9 @@ public final class LabLedger implements Settlement {
     /// Refunds escrows whose challenge time is over; how many. To be called now and then: nobody else may come.
     public List<Bytes32> finaliseOverdue() {
         return database
-                .write("find overdue leases", tx -> ground.escrows()
-                        .overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
+                .write(
+                        "find overdue leases",
+                        tx -> ground.escrows().overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
                 .stream()
                 .filter(leaseId -> finalise(leaseId) instanceof SettlementResult.Done<Payout>)
                 .toList();

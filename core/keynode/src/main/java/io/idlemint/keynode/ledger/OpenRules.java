@@ -127,7 +127,9 @@ final class OpenRules {
                 RefusalCode.BAD_SIGNATURE,
                 "The terms are not signed by the provider's operator key.");
         RefusedMovement.unless(
-                open.message().leaseId().equals(leaseId), RefusalCode.BAD_FIELD, "leaseId is not the hash of the terms.");
+                open.message().leaseId().equals(leaseId),
+                RefusalCode.BAD_FIELD,
+                "leaseId is not the hash of the terms.");
         RefusedMovement.unless(
                 ground.signatures().signedBy(parties.renter(), ground.domain(), open),
                 RefusalCode.BAD_SIGNATURE,

@@ -41,7 +41,9 @@ final class TransferRules {
         }
         long next = transfers.nextNonce(tx, from);
         RefusedMovement.unless(
-                message.nonce() == next, RefusalCode.WRONG_NONCE, "nonce must be " + next + ", is " + message.nonce() + ".");
+                message.nonce() == next,
+                RefusalCode.WRONG_NONCE,
+                "nonce must be " + next + ", is " + message.nonce() + ".");
         RefusedMovement.unless(!message.amount().isZero(), RefusalCode.BAD_FIELD, "amount must be more than 0.");
         RefusedMovement.unless(
                 !message.to().equals(from) && !message.to().isZero(),
@@ -51,7 +53,8 @@ final class TransferRules {
         RefusedMovement.unless(
                 available.covers(message.amount()),
                 RefusalCode.INSUFFICIENT_FUNDS,
-                "The balance is " + available.plain() + " MINT, " + message.amount().plain() + " MINT are needed.");
+                "The balance is " + available.plain() + " MINT, "
+                        + message.amount().plain() + " MINT are needed.");
         long nanos = message.amount().nanos();
         Movement movement = new Movement(
                 Movement.Kind.TRANSFER,

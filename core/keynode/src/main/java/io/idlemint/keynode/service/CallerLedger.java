@@ -45,8 +45,7 @@ final class CallerLedger implements Settlement {
     }
 
     @Override
-    public SettlementResult<EscrowStatus> open(
-            Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
+    public SettlementResult<EscrowStatus> open(Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
         SettlementResult<EscrowStatus> result = ledger.open(terms, provider, open);
         if (result instanceof SettlementResult.Done<EscrowStatus>) {
             witness.opened(terms, open);

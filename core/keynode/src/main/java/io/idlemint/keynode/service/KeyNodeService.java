@@ -206,8 +206,7 @@ public final class KeyNodeService implements KeyNodeBackend {
 
         private ConnectedProvider enter(Account account) {
             NodeIdentity identity = callers.require(caller, account, Scope.PROVIDE);
-            ConnectedProvider fresh =
-                    new ConnectedProvider(caller.tlsKeyHash(), account, identity.operatorKey(), peer);
+            ConnectedProvider fresh = new ConnectedProvider(caller.tlsKeyHash(), account, identity.operatorKey(), peer);
             provider = fresh;
             sessions.enter(fresh).ifPresent(former -> former.peer().drop("replaced by a newer connection"));
             return fresh;
@@ -221,20 +220,17 @@ public final class KeyNodeService implements KeyNodeBackend {
             for (PublishedOffer offer : published) {
                 Bytes32 device = offer.offer().message().deviceHash();
                 check.wrong(known, offer, ground.clock().instant())
-                        .ifPresentOrElse(
-                                why -> peer.offerRefused(device, "BAD_FIELD", why), () -> {
-                                    listings.add(stored(offer));
-                                    devices.add(device);
-                                });
+                        .ifPresentOrElse(why -> peer.offerRefused(device, "BAD_FIELD", why), () -> {
+                            listings.add(stored(offer));
+                            devices.add(device);
+                        });
             }
             sessions.devices(known.tlsKeyHash(), devices);
             directory.replace(known, listings);
             for (Escrow escrow : witness.unfinished(known.account())) {
                 if (devices.contains(escrow.terms().message().keys().deviceHash())) {
                     directory.status(
-                            known.tlsKeyHash(),
-                            escrow.terms().message().keys().deviceHash(),
-                            ProviderStatus.SHARING);
+                            known.tlsKeyHash(), escrow.terms().message().keys().deviceHash(), ProviderStatus.SHARING);
                 }
                 peer.leaseOpened(escrow.terms(), escrow.open());
             }

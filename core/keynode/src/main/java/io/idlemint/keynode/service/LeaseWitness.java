@@ -54,8 +54,7 @@ final class LeaseWitness {
         Terms message = terms.message();
         sessions.ofDevice(message.keys().deviceHash(), message.parties().provider())
                 .ifPresent(provider -> {
-                    directory.status(
-                            provider.tlsKeyHash(), message.keys().deviceHash(), ProviderStatus.SHARING);
+                    directory.status(provider.tlsKeyHash(), message.keys().deviceHash(), ProviderStatus.SHARING);
                     provider.peer().leaseOpened(terms, open);
                 });
     }

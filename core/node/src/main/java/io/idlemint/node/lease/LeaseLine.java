@@ -52,8 +52,7 @@ public final class LeaseLine<N> {
     public record Ends(Bytes32 leaseId, Party own, Bytes32 peerKeyHash) {}
 
     /// How the line's news become the loop's notes.
-    public record Notes<N>(
-            Function<Incoming, N> fromTunnel, Function<Tunnel, N> dialled, Supplier<N> notDialled) {}
+    public record Notes<N>(Function<Incoming, N> fromTunnel, Function<Tunnel, N> dialled, Supplier<N> notDialled) {}
 
     public boolean isConnected() {
         return tunnel != null;
@@ -136,8 +135,7 @@ public final class LeaseLine<N> {
         Tunnel current = tunnel;
         if (current != null && liveliness.timeToSpeak()) {
             try {
-                current.send(
-                        ends.own() == Party.PROVIDER ? new TunnelMessage.StillHere() : new TunnelMessage.Alive());
+                current.send(ends.own() == Party.PROVIDER ? new TunnelMessage.StillHere() : new TunnelMessage.Alive());
             } catch (TunnelBrokenException noticedByTheReader) {
                 LOG.debug("lease {}: cannot send", ends.leaseId().brief());
             }

@@ -29,8 +29,8 @@ public final class LedgerWay {
     /// when the ledger refuses and the escrow stays open, or knows no such escrow.
     ///
     /// @throws InterruptedException if this application ends first
-    public Optional<Payout> close(
-            Bytes32 leaseId, Function<Settlement, SettlementResult<Payout>> request) throws InterruptedException {
+    public Optional<Payout> close(Bytes32 leaseId, Function<Settlement, SettlementResult<Payout>> request)
+            throws InterruptedException {
         return switch (patiently(request)) {
             case SettlementResult.Done<Payout> done -> Optional.of(done.value());
             case SettlementResult.Refused<Payout> refused -> {

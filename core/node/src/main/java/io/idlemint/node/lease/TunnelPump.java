@@ -21,13 +21,11 @@ public final class TunnelPump {
     }
 
     /// Starts to read. The thread ends when the tunnel breaks or is closed.
-    public static <T> void start(
-            String name, Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
+    public static <T> void start(String name, Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
         Thread.ofVirtual().name(name).start(() -> pump(tunnel, inbox, wrap));
     }
 
-    private static <T> void pump(
-            Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
+    private static <T> void pump(Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
         try {
             try {
                 while (true) {

@@ -17,9 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,11 +116,10 @@ final class InstanceJobs {
 
     private JobSpec spec(RunJob request) {
         Resources resources = device.resources();
-        Duration limit = request.timeLimit().compareTo(device.maxDuration()) > 0
-                ? device.maxDuration()
-                : request.timeLimit();
-        JobLimits limits = new JobLimits(
-                resources.cpuCores(), resources.memoryBytes(), PROCESSES, resources.diskBytes(), limit);
+        Duration limit =
+                request.timeLimit().compareTo(device.maxDuration()) > 0 ? device.maxDuration() : request.timeLimit();
+        JobLimits limits =
+                new JobLimits(resources.cpuCores(), resources.memoryBytes(), PROCESSES, resources.diskBytes(), limit);
         return new JobSpec(
                 leaseId,
                 request.command(),

@@ -71,7 +71,8 @@ final class ProvidedLease implements Runnable {
         this.sender = new OutputSender(lease.id().brief(), ring);
         this.line = new LeaseLine<>(
                 ground.common(),
-                new LeaseLine.Ends(lease.id(), Party.PROVIDER, lease.open().message().renterKeyHash()),
+                new LeaseLine.Ends(
+                        lease.id(), Party.PROVIDER, lease.open().message().renterKeyHash()),
                 inbox,
                 new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new));
     }
@@ -159,11 +160,13 @@ final class ProvidedLease implements Runnable {
     private @Nullable EndDecided take(Note note) {
         try {
             return switch (note) {
-                case Note.FromTunnel(Incoming.Message message) when line.isCurrent(message.tunnel()) -> {
+                case Note.FromTunnel(Incoming.Message message)
+                when line.isCurrent(message.tunnel()) -> {
                     line.heard();
                     yield take(message.message());
                 }
-                case Note.FromTunnel(Incoming.Broken broken) when line.isCurrent(broken.tunnel()) -> {
+                case Note.FromTunnel(Incoming.Broken broken)
+                when line.isCurrent(broken.tunnel()) -> {
                     LOG.info("lease {}: {}", id().brief(), broken.why().getMessage());
                     yield broken.why().isProtocolViolation()
                             ? new EndDecided(EndReason.PROTOCOL_BROKEN, Party.RENTER)
@@ -201,15 +204,16 @@ final class ProvidedLease implements Runnable {
             case TunnelMessage.Alive alive -> {
                 // Being heard was all it is for.
             }
-            case TunnelMessage.PutFile piece when instance.running() ->
+            case TunnelMessage.PutFile piece
+            when instance.running() ->
                 tunnel.send(new TunnelMessage.Problem(piece.name(), "Files move only while no job runs."));
             case TunnelMessage.PutFile piece -> store.put(piece).ifPresent(tunnel::send);
-            case TunnelMessage.GetFile wanted when instance.running() ->
+            case TunnelMessage.GetFile wanted
+            when instance.running() ->
                 tunnel.send(new TunnelMessage.Problem(wanted.name(), "Files move only while no job runs."));
             case TunnelMessage.GetFile wanted -> store.send(wanted.name(), tunnel);
             case TunnelMessage.RunJob job ->
-                instance.start(job)
-                        .ifPresent(why -> tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), why)));
+                instance.start(job).ifPresent(why -> tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), why)));
             case TunnelMessage.KillJob kill -> instance.kill();
             case TunnelMessage.Pay pay -> {
                 return vouchers.take(pay.voucher(), tunnel)

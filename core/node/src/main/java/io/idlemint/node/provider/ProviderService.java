@@ -53,7 +53,8 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
     /// Finishes what an earlier run left unfinished, then begins to serve. Returns at once.
     public void start() {
         for (ProviderLease left : ground.book().unfinished()) {
-            Thread thread = Thread.ofVirtual().name("settle-" + left.id().brief()).unstarted(() -> settleLeft(left));
+            Thread thread =
+                    Thread.ofVirtual().name("settle-" + left.id().brief()).unstarted(() -> settleLeft(left));
             running.put(left.id(), new Running(null, thread));
             thread.start();
         }
@@ -181,11 +182,17 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
     private boolean isOurs(Bytes32 id, Signed<Terms> terms, Signed<Open> open) {
         boolean ours = ground.common()
                         .signatures()
-                        .signedBy(ground.identity().operator().account(), ground.network().domain(), terms)
+                        .signedBy(
+                                ground.identity().operator().account(),
+                                ground.network().domain(),
+                                terms)
                 && open.message().leaseId().equals(id)
                 && ground.common()
                         .signatures()
-                        .signedBy(terms.message().parties().renter(), ground.network().domain(), open);
+                        .signedBy(
+                                terms.message().parties().renter(),
+                                ground.network().domain(),
+                                open);
         if (!ours) {
             LOG.warn("lease {}: announced, but not signed by this provider and its renter", id.brief());
         }
@@ -236,9 +243,8 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
 
     private void settleLeft(ProviderLease left) {
         LeaseRecord record = new LeaseRecord(left.id(), left.state(), ground.book()::state);
-        Signed<Release> release = ground.identity()
-                .operator()
-                .sign(ground.network().domain(), new Release(left.id(), left.signed()));
+        Signed<Release> release =
+                ground.identity().operator().sign(ground.network().domain(), new Release(left.id(), left.signed()));
         try {
             new ProviderSettling(ground)
                     .settle(record, left.best(), release, new EndDecided(EndReason.PROVIDER_RESTARTED, Party.PROVIDER));

@@ -31,16 +31,18 @@ final class ProviderSettling {
     /// @param end why it ends, for a lease that is not ending yet
     void settle(LeaseRecord record, Optional<Signed<Voucher>> best, Signed<Release> release, EndDecided end)
             throws InterruptedException {
-        Function<Settlement, SettlementResult<Payout>> request =
-                best.<Function<Settlement, SettlementResult<Payout>>>map(voucher -> ledger -> ledger.close(voucher))
-                        .orElse(ledger -> ledger.release(release));
+        Function<Settlement, SettlementResult<Payout>> request = best.<Function<Settlement, SettlementResult<Payout>>>
+                        map(voucher -> ledger -> ledger.close(voucher))
+                .orElse(ledger -> ledger.release(release));
         LedgerWay way = new LedgerWay(ground.common().keyNode().settlement());
         Optional<Payout> payout = way.close(record.id(), request);
         record.apply(end);
         if (payout.isPresent()) {
             record.apply(new LeaseEvent.LedgerClosed(payout.get()));
         } else {
-            LOG.error("lease {}: the ledger did not settle it; the signed evidence is kept", record.id().brief());
+            LOG.error(
+                    "lease {}: the ledger did not settle it; the signed evidence is kept",
+                    record.id().brief());
         }
     }
 }

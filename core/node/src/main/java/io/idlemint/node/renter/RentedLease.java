@@ -125,11 +125,13 @@ public final class RentedLease implements Runnable {
     private @Nullable EndDecided take(Note note) {
         try {
             return switch (note) {
-                case Note.FromTunnel(Incoming.Message message) when line.isCurrent(message.tunnel()) -> {
+                case Note.FromTunnel(Incoming.Message message)
+                when line.isCurrent(message.tunnel()) -> {
                     line.heard();
                     yield take(message.message());
                 }
-                case Note.FromTunnel(Incoming.Broken broken) when line.isCurrent(broken.tunnel()) -> {
+                case Note.FromTunnel(Incoming.Broken broken)
+                when line.isCurrent(broken.tunnel()) -> {
                     LOG.info("lease {}: {}", id().brief(), broken.why().getMessage());
                     lost();
                     yield broken.why().isProtocolViolation()
@@ -199,7 +201,8 @@ public final class RentedLease implements Runnable {
     }
 
     private void keep(TunnelMessage.LeaseOver over) {
-        release = over.release().filter(r -> r.message().leaseId().equals(id()))
+        release = over.release()
+                .filter(r -> r.message().leaseId().equals(id()))
                 .filter(r -> pen.signed().covers(r.message().cumulative()))
                 .filter(this::byProvider);
         release.ifPresent(r -> ground.book().release(id(), r));
@@ -208,7 +211,10 @@ public final class RentedLease implements Runnable {
     private boolean byProvider(Signed<?> signed) {
         return ground.common()
                 .signatures()
-                .signedBy(lease.identity().message().operatorKey(), ground.network().domain(), signed);
+                .signedBy(
+                        lease.identity().message().operatorKey(),
+                        ground.network().domain(),
+                        signed);
     }
 
     private void lost() {
@@ -325,7 +331,8 @@ public final class RentedLease implements Runnable {
     private RentedNow snapshot() {
         long seconds = meter.seconds();
         long left = Math.min(
-                terms.times().maxDuration().toSeconds(), terms.price().ratePerSecond().secondsFor(deposit));
+                terms.times().maxDuration().toSeconds(),
+                terms.price().ratePerSecond().secondsFor(deposit));
         return new RentedNow(
                 lease,
                 record.now(),

@@ -102,8 +102,7 @@ public final class RenterService implements AutoCloseable {
         if (lease.isEmpty()) {
             return Optional.of("This lease does not run.");
         }
-        Optional<EscrowStatus> status =
-                ground.common().keyNode().settlement().escrow(leaseId);
+        Optional<EscrowStatus> status = ground.common().keyNode().settlement().escrow(leaseId);
         if (status.isEmpty()) {
             return Optional.of("The ledger knows no such lease.");
         }
@@ -181,7 +180,11 @@ public final class RenterService implements AutoCloseable {
         Signed<StartClose> startClose = account.sign(ground.network().domain(), new StartClose(left.id()));
         try {
             new RenterSettling(ground)
-                    .settle(record, left.release(), startClose, new EndDecided(EndReason.RENTER_RESTARTED, Party.RENTER));
+                    .settle(
+                            record,
+                            left.release(),
+                            startClose,
+                            new EndDecided(EndReason.RENTER_RESTARTED, Party.RENTER));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

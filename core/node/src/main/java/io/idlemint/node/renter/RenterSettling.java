@@ -61,13 +61,14 @@ final class RenterSettling {
         return Optional.empty();
     }
 
-    private Optional<Payout> askedBack(LeaseRecord record, Signed<StartClose> startClose)
-            throws InterruptedException {
+    private Optional<Payout> askedBack(LeaseRecord record, Signed<StartClose> startClose) throws InterruptedException {
         way.patiently(ledger -> ledger.startClose(startClose));
         while (true) {
             Optional<EscrowStatus> status = way.status(record.id());
             if (status.isEmpty()) {
-                LOG.info("lease {}: the ledger knows no escrow for it", record.id().brief());
+                LOG.info(
+                        "lease {}: the ledger knows no escrow for it",
+                        record.id().brief());
                 return Optional.empty();
             }
             if (status.get().payout().isPresent()) {

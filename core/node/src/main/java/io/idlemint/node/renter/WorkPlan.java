@@ -92,7 +92,9 @@ final class WorkPlan {
     /// An input has arrived whole; without a command the last one is the end of the work.
     void stored(Tunnel tunnel) {
         stored++;
-        if (work.command().isEmpty() && stage == Stage.RUNNING && stored >= work.inputs().size()) {
+        if (work.command().isEmpty()
+                && stage == Stage.RUNNING
+                && stored >= work.inputs().size()) {
             stage = Stage.FETCHING;
             fetch(tunnel);
         }

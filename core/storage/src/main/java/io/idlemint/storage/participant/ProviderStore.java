@@ -28,8 +28,9 @@ public final class ProviderStore implements ProviderBook {
 
     @Override
     public boolean create(ProviderLease lease) {
-        return database.write("write lease " + lease.id().brief() + " down", tx -> StateColumns.bind(
-                                tx.handle().createUpdate("""
+        return database.write(
+                "write lease " + lease.id().brief() + " down",
+                tx -> StateColumns.bind(tx.handle().createUpdate("""
                         insert into provided_lease (
                             lease_id, terms, terms_signature, identity, identity_signature, open, open_signature,
                             state, reason, decided_by, paid_provider, paid_holders, refunded, receipts, opened_at)
@@ -37,28 +38,30 @@ public final class ProviderStore implements ProviderBook {
                             :id, :terms, :termsSignature, :identity, :identitySignature, :open, :openSignature,
                             :state, :reason, :by, :paidProvider, :paidHolders, :refunded, :receipts, :openedAt)
                         on conflict (lease_id) do nothing"""), lease.state())
-                        .bind("id", lease.id())
-                        .bind("terms", Evidence.bytes(lease.terms()))
-                        .bind("termsSignature", lease.terms().signature())
-                        .bind("identity", Evidence.bytes(lease.identity()))
-                        .bind("identitySignature", lease.identity().signature())
-                        .bind("open", Evidence.bytes(lease.open()))
-                        .bind("openSignature", lease.open().signature())
-                        .bind("receipts", lease.receipts())
-                        .bind("openedAt", lease.openedAt())
-                        .execute()
-                == 1);
+                                .bind("id", lease.id())
+                                .bind("terms", Evidence.bytes(lease.terms()))
+                                .bind("termsSignature", lease.terms().signature())
+                                .bind("identity", Evidence.bytes(lease.identity()))
+                                .bind("identitySignature", lease.identity().signature())
+                                .bind("open", Evidence.bytes(lease.open()))
+                                .bind("openSignature", lease.open().signature())
+                                .bind("receipts", lease.receipts())
+                                .bind("openedAt", lease.openedAt())
+                                .execute()
+                        == 1);
     }
 
     @Override
     public void state(Bytes32 id, LeaseState state) {
-        database.update("store the state of lease " + id.brief(), tx -> StateColumns.bind(
-                        tx.handle()
-                                .createUpdate("update provided_lease set " + StateColumns.ASSIGNMENTS
-                                        + " where lease_id = :id"),
-                        state)
-                .bind("id", id)
-                .execute());
+        database.update(
+                "store the state of lease " + id.brief(),
+                tx -> StateColumns.bind(
+                                tx.handle()
+                                        .createUpdate("update provided_lease set " + StateColumns.ASSIGNMENTS
+                                                + " where lease_id = :id"),
+                                state)
+                        .bind("id", id)
+                        .execute());
     }
 
     @Override
@@ -88,30 +91,36 @@ public final class ProviderStore implements ProviderBook {
 
     @Override
     public Optional<ProviderLease> find(Bytes32 id) {
-        return database.read("look up lease " + id.brief(), tx -> tx.handle()
-                .createQuery("select * from provided_lease where lease_id = :id")
-                .bind("id", id)
-                .map((row, context) -> lease(row))
-                .findOne());
+        return database.read(
+                "look up lease " + id.brief(),
+                tx -> tx.handle()
+                        .createQuery("select * from provided_lease where lease_id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> lease(row))
+                        .findOne());
     }
 
     @Override
     public List<ProviderLease> unfinished() {
-        return database.read("list unfinished leases", tx -> tx.handle()
-                .createQuery("""
+        return database.read(
+                "list unfinished leases",
+                tx -> tx.handle()
+                        .createQuery("""
                         select * from provided_lease where state not in ('SETTLED', 'REFUSED', 'FAILED')
                         order by opened_at, lease_id""")
-                .map((row, context) -> lease(row))
-                .list());
+                        .map((row, context) -> lease(row))
+                        .list());
     }
 
     @Override
     public List<ProviderLease> newest(int limit) {
-        return database.read("list leases", tx -> tx.handle()
-                .createQuery("select * from provided_lease order by opened_at desc, lease_id limit :limit")
-                .bind("limit", limit)
-                .map((row, context) -> lease(row))
-                .list());
+        return database.read(
+                "list leases",
+                tx -> tx.handle()
+                        .createQuery("select * from provided_lease order by opened_at desc, lease_id limit :limit")
+                        .bind("limit", limit)
+                        .map((row, context) -> lease(row))
+                        .list());
     }
 
     private static ProviderLease lease(ResultSet row) throws SQLException {

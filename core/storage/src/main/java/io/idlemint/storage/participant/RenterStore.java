@@ -31,8 +31,9 @@ public final class RenterStore implements RenterBook {
 
     @Override
     public void create(RenterLease lease) {
-        database.update("write lease " + lease.id().brief() + " down", tx -> StateColumns.bind(
-                        tx.handle().createUpdate("""
+        database.update(
+                "write lease " + lease.id().brief() + " down",
+                tx -> StateColumns.bind(tx.handle().createUpdate("""
                         insert into rented_lease (
                             lease_id, terms, terms_signature, identity, identity_signature, open, open_signature,
                             secret, device_name, state, reason, decided_by, paid_provider, paid_holders, refunded,
@@ -41,28 +42,30 @@ public final class RenterStore implements RenterBook {
                             :id, :terms, :termsSignature, :identity, :identitySignature, :open, :openSignature,
                             :secret, :deviceName, :state, :reason, :by, :paidProvider, :paidHolders, :refunded,
                             :createdAt)"""), lease.state())
-                .bind("id", lease.id())
-                .bind("terms", Evidence.bytes(lease.terms()))
-                .bind("termsSignature", lease.terms().signature())
-                .bind("identity", Evidence.bytes(lease.identity()))
-                .bind("identitySignature", lease.identity().signature())
-                .bind("open", Evidence.bytes(lease.open()))
-                .bind("openSignature", lease.open().signature())
-                .bind("secret", lease.secret().toArray())
-                .bind("deviceName", lease.deviceName())
-                .bind("createdAt", lease.createdAt())
-                .execute());
+                        .bind("id", lease.id())
+                        .bind("terms", Evidence.bytes(lease.terms()))
+                        .bind("termsSignature", lease.terms().signature())
+                        .bind("identity", Evidence.bytes(lease.identity()))
+                        .bind("identitySignature", lease.identity().signature())
+                        .bind("open", Evidence.bytes(lease.open()))
+                        .bind("openSignature", lease.open().signature())
+                        .bind("secret", lease.secret().toArray())
+                        .bind("deviceName", lease.deviceName())
+                        .bind("createdAt", lease.createdAt())
+                        .execute());
     }
 
     @Override
     public void state(Bytes32 id, LeaseState state) {
-        database.update("store the state of lease " + id.brief(), tx -> StateColumns.bind(
-                        tx.handle()
-                                .createUpdate("update rented_lease set " + StateColumns.ASSIGNMENTS
-                                        + " where lease_id = :id"),
-                        state)
-                .bind("id", id)
-                .execute());
+        database.update(
+                "store the state of lease " + id.brief(),
+                tx -> StateColumns.bind(
+                                tx.handle()
+                                        .createUpdate("update rented_lease set " + StateColumns.ASSIGNMENTS
+                                                + " where lease_id = :id"),
+                                state)
+                        .bind("id", id)
+                        .execute());
     }
 
     @Override
@@ -82,64 +85,76 @@ public final class RenterStore implements RenterBook {
 
     @Override
     public void receipt(Bytes32 id, Signed<Receipt> receipt) {
-        database.update("store a receipt of lease " + id.brief(), tx -> tx.handle()
-                .createUpdate("""
+        database.update(
+                "store a receipt of lease " + id.brief(),
+                tx -> tx.handle()
+                        .createUpdate("""
                         insert into rented_receipt (lease_id, seq, receipt, receipt_signature)
                         values (:id, :seq, :receipt, :signature)
                         on conflict (lease_id, seq) do nothing""")
-                .bind("id", id)
-                .bind("seq", receipt.message().seq())
-                .bind("receipt", Evidence.bytes(receipt))
-                .bind("signature", receipt.signature())
-                .execute());
+                        .bind("id", id)
+                        .bind("seq", receipt.message().seq())
+                        .bind("receipt", Evidence.bytes(receipt))
+                        .bind("signature", receipt.signature())
+                        .execute());
     }
 
     @Override
     public Optional<RenterLease> find(Bytes32 id) {
-        return database.read("look up lease " + id.brief(), tx -> tx.handle()
-                .createQuery("select * from rented_lease where lease_id = :id")
-                .bind("id", id)
-                .map((row, context) -> lease(row))
-                .findOne());
+        return database.read(
+                "look up lease " + id.brief(),
+                tx -> tx.handle()
+                        .createQuery("select * from rented_lease where lease_id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> lease(row))
+                        .findOne());
     }
 
     @Override
     public List<Signed<Receipt>> receipts(Bytes32 id) {
-        return database.read("list receipts of lease " + id.brief(), tx -> tx.handle()
-                .createQuery("select * from rented_receipt where lease_id = :id order by seq")
-                .bind("id", id)
-                .map((row, context) -> Evidence.read(row, "receipt", Receipt::read))
-                .list());
+        return database.read(
+                "list receipts of lease " + id.brief(),
+                tx -> tx.handle()
+                        .createQuery("select * from rented_receipt where lease_id = :id order by seq")
+                        .bind("id", id)
+                        .map((row, context) -> Evidence.read(row, "receipt", Receipt::read))
+                        .list());
     }
 
     @Override
     public List<RenterLease> unfinished() {
-        return database.read("list unfinished leases", tx -> tx.handle()
-                .createQuery("""
+        return database.read(
+                "list unfinished leases",
+                tx -> tx.handle()
+                        .createQuery("""
                         select * from rented_lease where state not in ('SETTLED', 'REFUSED', 'FAILED')
                         order by created_at, lease_id""")
-                .map((row, context) -> lease(row))
-                .list());
+                        .map((row, context) -> lease(row))
+                        .list());
     }
 
     @Override
     public List<RenterLease> newest(int limit) {
-        return database.read("list leases", tx -> tx.handle()
-                .createQuery("select * from rented_lease order by created_at desc, lease_id limit :limit")
-                .bind("limit", limit)
-                .map((row, context) -> lease(row))
-                .list());
+        return database.read(
+                "list leases",
+                tx -> tx.handle()
+                        .createQuery("select * from rented_lease order by created_at desc, lease_id limit :limit")
+                        .bind("limit", limit)
+                        .map((row, context) -> lease(row))
+                        .list());
     }
 
     /// Stores a signed message in its column; the names are this class's own.
     private void keep(Bytes32 id, String column, Signed<?> signed) {
-        database.update("store a " + column + " of lease " + id.brief(), tx -> tx.handle()
-                .createUpdate("update rented_lease set " + column + " = :message, " + column
-                        + "_signature = :signature where lease_id = :id")
-                .bind("message", Evidence.bytes(signed))
-                .bind("signature", signed.signature())
-                .bind("id", id)
-                .execute());
+        database.update(
+                "store a " + column + " of lease " + id.brief(),
+                tx -> tx.handle()
+                        .createUpdate("update rented_lease set " + column + " = :message, " + column
+                                + "_signature = :signature where lease_id = :id")
+                        .bind("message", Evidence.bytes(signed))
+                        .bind("signature", signed.signature())
+                        .bind("id", id)
+                        .execute());
     }
 
     private static RenterLease lease(ResultSet row) throws SQLException {

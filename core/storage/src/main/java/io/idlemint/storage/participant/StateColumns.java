@@ -21,21 +21,19 @@ final class StateColumns {
     private StateColumns() {}
 
     static Update bind(Update update, LeaseState state) {
-        Optional<EndReason> reason =
-                switch (state) {
-                    case LeaseState.Ending ending -> Optional.of(ending.reason());
-                    case LeaseState.Settled settled -> Optional.of(settled.reason());
-                    case LeaseState.Refused refused -> Optional.of(refused.reason());
-                    case LeaseState.Failed failed -> Optional.of(failed.reason());
-                    default -> Optional.empty();
-                };
-        Optional<Party> by =
-                switch (state) {
-                    case LeaseState.Ending ending -> Optional.of(ending.by());
-                    case LeaseState.Settled settled -> Optional.of(settled.by());
-                    case LeaseState.Failed failed -> Optional.of(failed.by());
-                    default -> Optional.empty();
-                };
+        Optional<EndReason> reason = switch (state) {
+            case LeaseState.Ending ending -> Optional.of(ending.reason());
+            case LeaseState.Settled settled -> Optional.of(settled.reason());
+            case LeaseState.Refused refused -> Optional.of(refused.reason());
+            case LeaseState.Failed failed -> Optional.of(failed.reason());
+            default -> Optional.empty();
+        };
+        Optional<Party> by = switch (state) {
+            case LeaseState.Ending ending -> Optional.of(ending.by());
+            case LeaseState.Settled settled -> Optional.of(settled.by());
+            case LeaseState.Failed failed -> Optional.of(failed.by());
+            default -> Optional.empty();
+        };
         Optional<Payout> payout =
                 state instanceof LeaseState.Settled settled ? Optional.of(settled.payout()) : Optional.empty();
         return update.bind("state", state.code())
