@@ -22,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class WindowTest {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 900;
+    private static final int PASTED_FROM = 16;
 
     protected final Lab lab = new Lab();
     protected final FxRobot robot = new FxRobot();
@@ -77,11 +78,15 @@ public abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Replaces the text of a field by typing.
+    /// Replaces the text of a field by typing; long texts, which a person would paste, come at once.
     protected final void type(String selector, String text) {
         click(selector);
         robot.interact(() -> robot.lookup(selector).queryTextInputControl().selectAll());
-        robot.write(text, 0);
+        if (text.length() > PASTED_FROM) {
+            robot.interact(() -> robot.lookup(selector).queryTextInputControl().setText(text));
+        } else {
+            robot.write(text, 0);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
