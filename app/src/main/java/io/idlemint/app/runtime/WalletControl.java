@@ -125,6 +125,20 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     }
 
     @Override
+    public Outcome<List<String>> words(char[] password) {
+        try (Password key = password.length == 0 ? Password.unprotected() : Password.of(password)) {
+            return switch (file.revealWords(key)) {
+                case WalletResult.Done<Mnemonic> done ->
+                    new Outcome.Done<>(done.value().words());
+                case WalletResult.Refused<Mnemonic> refused ->
+                    new Outcome.Refused<>(refused.why().sentence());
+            };
+        } catch (IllegalArgumentException bad) {
+            return new Outcome.Refused<>(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    @Override
     public Outcome<Account> confirmWords(List<String> words) {
         Outcome<Account> confirmed = facts(file.confirmWords(words));
         showFile();

@@ -26,6 +26,13 @@ public interface WalletDesk {
 
     Outcome<Account> changePassword(char[] old, char[] fresh);
 
+    /// The twelve words, for their owner's eyes.
+    ///
+    /// @param password empty for a wallet that has none
+    default Outcome<List<String>> words(char[] password) {
+        return new Outcome.Refused<>("This wallet does not show its words.");
+    }
+
     /// Checks the twelve words of a wallet that is not backed up yet.
     Outcome<Account> confirmWords(List<String> words);
 
