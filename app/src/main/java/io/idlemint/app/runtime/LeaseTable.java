@@ -29,7 +29,8 @@ final class LeaseTable implements LeaseDesk {
     private static final int SHOWN = 200;
 
     private final LiveCell<List<LeaseNow>> leases = new LiveCell<>(List.of());
-    private final Map<Bytes32, LeaseNow> rows = new LinkedHashMap<>();
+    /// A self-test is one lease with both ends here: two rows.
+    private final Map<Key, LeaseNow> rows = new LinkedHashMap<>();
     private final Map<Bytes32, LeaseOutput> outputs = new ConcurrentHashMap<>();
     private final Actions actions;
 
@@ -43,6 +44,8 @@ final class LeaseTable implements LeaseDesk {
             Optional<String> raise(Bytes32 leaseId, Amount budget);
         }
     }
+
+    private record Key(Party side, Bytes32 leaseId) {}
 
     LeaseTable(Actions actions) {
         this.actions = actions;
@@ -69,7 +72,8 @@ final class LeaseTable implements LeaseDesk {
 
     Optional<LeaseNow> find(Bytes32 leaseId) {
         synchronized (rows) {
-            return Optional.ofNullable(rows.get(leaseId));
+            return Optional.ofNullable(rows.get(new Key(Party.RENTER, leaseId)))
+                    .or(() -> Optional.ofNullable(rows.get(new Key(Party.PROVIDER, leaseId))));
         }
     }
 
@@ -81,8 +85,8 @@ final class LeaseTable implements LeaseDesk {
     /// Shows what the books hold from earlier runs.
     void fill(List<ProviderLease> provided, List<RenterLease> rented) {
         synchronized (rows) {
-            provided.forEach(lease -> rows.putIfAbsent(lease.id(), row(lease)));
-            rented.forEach(lease -> rows.putIfAbsent(lease.id(), row(lease)));
+            provided.forEach(lease -> rows.putIfAbsent(new Key(Party.PROVIDER, lease.id()), row(lease)));
+            rented.forEach(lease -> rows.putIfAbsent(new Key(Party.RENTER, lease.id()), row(lease)));
         }
         publish();
     }
@@ -90,7 +94,7 @@ final class LeaseTable implements LeaseDesk {
     void provided(List<ProvidedNow> list) {
         synchronized (rows) {
             for (ProvidedNow now : list) {
-                rows.put(now.lease().id(), row(now));
+                rows.put(new Key(Party.PROVIDER, now.lease().id()), row(now));
             }
         }
         publish();
@@ -99,7 +103,7 @@ final class LeaseTable implements LeaseDesk {
     void rented(List<RentedNow> list) {
         synchronized (rows) {
             for (RentedNow now : list) {
-                rows.put(now.lease().id(), row(now));
+                rows.put(new Key(Party.RENTER, now.lease().id()), row(now));
             }
         }
         publish();
