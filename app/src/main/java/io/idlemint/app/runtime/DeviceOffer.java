@@ -19,7 +19,6 @@ final class DeviceOffer {
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
     private static final Rate FIRST_PRICE = Rate.perHour(Amount.parse("0.2"));
-    private static final Duration NOTICE = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Conditions CONDITIONS = new Conditions(List.of("compute", "render"), List.of("/usr"), false);
 
@@ -31,7 +30,7 @@ final class DeviceOffer {
     }
 
     /// The processor, with half of the memory that is free and a tenth of the free disk, at most 50 GiB.
-    static OfferedDevice cpu(Bytes32 deviceHash, MachineProfile machine) {
+    static OfferedDevice cpu(Bytes32 deviceHash, MachineProfile machine, Duration notice) {
         long free = machine.memory().availableBytes().orElse(GIB);
         long memory = Math.max(64 * MIB, free / 2 / MIB * MIB);
         long freeDisk =
@@ -40,7 +39,7 @@ final class DeviceOffer {
         int cores = machine.cpu().logicalCores();
         String name = machine.cpu().model().orElse("CPU");
         Resources resources = new Resources(DeviceKind.CPU, shortened(name), cores, memory, disk, 0);
-        return new OfferedDevice(deviceHash, resources, FIRST_PRICE, NOTICE, CONDITIONS, LONGEST);
+        return new OfferedDevice(deviceHash, resources, FIRST_PRICE, notice, CONDITIONS, LONGEST);
     }
 
     private static long freeBytes(Disk disk) {

@@ -95,7 +95,7 @@ public final class Installation implements AutoCloseable {
                 machine,
                 HardwareIds.read(keys.tlsKeyHash().hex()).text("cpu"),
                 sandbox.availability(),
-                settings.share());
+                settings);
         this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, sharing::name));
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));

@@ -2,6 +2,7 @@ package io.idlemint.app.runtime;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 
 /// How an installation is started.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param plan the own lab's parameters
 /// @param share whether this computer is offered and mines
 /// @param miningThreads how many threads mine; at least 1
+/// @param notice how long a renter keeps the device after its owner wants it back
 /// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
 public record InstallationSettings(
         Optional<InetSocketAddress> keyNode,
@@ -18,7 +20,10 @@ public record InstallationSettings(
         LabPlan plan,
         boolean share,
         int miningThreads,
+        Duration notice,
         boolean lightWallet) {
+    private static final Duration USUAL_NOTICE = Duration.ofMinutes(1);
+
     public InstallationSettings {
         if (miningThreads < 1 || miningThreads > 1024) {
             throw new IllegalArgumentException("threads " + miningThreads + " is outside of 1 to 1024");
@@ -34,30 +39,35 @@ public record InstallationSettings(
                 LabPlan.LAB,
                 true,
                 threads,
+                USUAL_NOTICE,
                 false);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {
-        return new InstallationSettings(Optional.of(address), listen, plan, share, miningThreads, lightWallet);
+        return new InstallationSettings(Optional.of(address), listen, plan, share, miningThreads, notice, lightWallet);
     }
 
     public InstallationSettings listening(InetSocketAddress address) {
-        return new InstallationSettings(keyNode, address, plan, share, miningThreads, lightWallet);
+        return new InstallationSettings(keyNode, address, plan, share, miningThreads, notice, lightWallet);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
-        return new InstallationSettings(keyNode, listen, labPlan, share, miningThreads, lightWallet);
+        return new InstallationSettings(keyNode, listen, labPlan, share, miningThreads, notice, lightWallet);
     }
 
     public InstallationSettings withThreads(int threads) {
-        return new InstallationSettings(keyNode, listen, plan, share, threads, lightWallet);
+        return new InstallationSettings(keyNode, listen, plan, share, threads, notice, lightWallet);
     }
 
     public InstallationSettings sharing(boolean shares) {
-        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, lightWallet);
+        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, notice, lightWallet);
+    }
+
+    public InstallationSettings withNotice(Duration time) {
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, time, lightWallet);
     }
 
     public InstallationSettings withLightWallet() {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, true);
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, true);
     }
 }

@@ -30,11 +30,11 @@ final class Sharing implements SharingDesk {
     private @Nullable OfferedDevice cpu;
     private @Nullable ProviderService provider;
 
-    /// @param share whether the owner offers this computer at all
-    Sharing(Bytes32 tlsKeyHash, MachineProfile machine, String hardwareId, Availability sandbox, boolean share) {
-        this.share = share;
+    /// @param settings say whether the owner offers this computer at all, and with what notice
+    Sharing(Bytes32 tlsKeyHash, MachineProfile machine, String hardwareId, Availability sandbox, InstallationSettings settings) {
+        this.share = settings.share();
         Bytes32 cpuHash = DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.CPU, hardwareId);
-        OfferedDevice offered = DeviceOffer.cpu(cpuHash, machine);
+        OfferedDevice offered = DeviceOffer.cpu(cpuHash, machine, settings.notice());
         Optional<String> why =
                 sandbox instanceof Availability.Unavailable missing ? Optional.of(missing.reason()) : Optional.empty();
         if (share && why.isEmpty()) {
