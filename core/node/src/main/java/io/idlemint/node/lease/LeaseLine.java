@@ -30,9 +30,9 @@ public final class LeaseLine<N> {
     private final Notes<N> notes;
     private final Ticker ticker;
     private final Liveliness liveliness;
-    private @Nullable Tunnel tunnel;
+    private volatile @Nullable Tunnel tunnel;
     private boolean dialling;
-    private boolean over;
+    private volatile boolean over;
     private long lostAtNanos;
 
     public LeaseLine(LeaseGround ground, Ends ends, BlockingQueue<N> inbox, Notes<N> notes) {
@@ -86,10 +86,15 @@ public final class LeaseLine<N> {
         try {
             N note;
             try {
-                note = notes.dialled()
-                        .apply(ground.keyNode()
-                                .tunnels()
-                                .dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE));
+                Tunnel fresh = ground.keyNode()
+                        .tunnels()
+                        .dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE);
+                if (over) {
+                    // The lease ended meanwhile: nobody reads its inbox any more.
+                    fresh.close();
+                    return;
+                }
+                note = notes.dialled().apply(fresh);
             } catch (TunnelBrokenException failed) {
                 LOG.debug("lease {}: no tunnel yet: {}", ends.leaseId().brief(), failed.getMessage());
                 Thread.sleep(REDIAL_MILLIS);
@@ -159,9 +164,18 @@ public final class LeaseLine<N> {
         drop();
     }
 
+    /// Breaks the tunnel of the moment, from any thread: whoever waits in it goes on.
+    public void cut() {
+        Tunnel current = tunnel;
+        if (current != null) {
+            current.close();
+        }
+    }
+
     private void drop() {
-        if (tunnel != null) {
-            tunnel.close();
+        Tunnel current = tunnel;
+        if (current != null) {
+            current.close();
             tunnel = null;
         }
     }

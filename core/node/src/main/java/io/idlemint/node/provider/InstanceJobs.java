@@ -38,7 +38,7 @@ final class InstanceJobs {
     private final WorkFolder folder;
     private final OfferedDevice device;
     private final OutputRing ring;
-    private @Nullable SandboxedJob job;
+    private volatile @Nullable SandboxedJob job;
     private long lastJobId;
 
     InstanceJobs(String leaseId, Sandbox sandbox, WorkFolder folder, OfferedDevice device, OutputRing ring) {
@@ -50,7 +50,8 @@ final class InstanceJobs {
     }
 
     boolean running() {
-        return job != null && !job.exit().isDone();
+        SandboxedJob last = job;
+        return last != null && !last.exit().isDone();
     }
 
     long lastJobId() {
@@ -81,22 +82,26 @@ final class InstanceJobs {
         }
     }
 
+    /// From any thread.
     void kill() {
-        if (job != null) {
-            job.kill();
+        SandboxedJob last = job;
+        if (last != null) {
+            last.kill();
         }
     }
 
     /// Freezes the job for a lost connection; where that cannot be done the job is left to run.
     void freeze() {
-        if (running() && job != null && !job.freeze()) {
+        SandboxedJob last = job;
+        if (last != null && running() && !last.freeze()) {
             LOG.info("lease {}: this computer cannot freeze a job", leaseId);
         }
     }
 
     void thaw() {
-        if (job != null) {
-            job.thaw();
+        SandboxedJob last = job;
+        if (last != null) {
+            last.thaw();
         }
     }
 

@@ -20,7 +20,7 @@ final class LeaseLimits {
     static Optional<EndDecided> exceeded(
             Terms terms, NetworkParameters network, Meter meter, Amount deposit, long signedSeconds) {
         long seconds = meter.seconds();
-        if (seconds - signedSeconds > network.unsignedLimit().toSeconds()) {
+        if (seconds - signedSeconds >= network.unsignedLimit().toSeconds()) {
             return Optional.of(new EndDecided(EndReason.UNPAID, Party.RENTER));
         }
         if (seconds > terms.times().maxDuration().toSeconds() + LAST_VOUCHER_SECONDS) {

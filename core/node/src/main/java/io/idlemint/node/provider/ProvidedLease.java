@@ -25,6 +25,9 @@ import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -39,6 +42,7 @@ import org.slf4j.LoggerFactory;
 final class ProvidedLease implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ProvidedLease.class);
     private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration STUCK = Duration.ofSeconds(1);
     private static final int INBOX = 64;
 
     private final ProviderGround ground;
@@ -55,6 +59,8 @@ final class ProvidedLease implements Runnable {
     private long reclaimAtNanos = Long.MAX_VALUE;
     private @Nullable InstanceJobs jobs;
     private @Nullable InstanceFiles files;
+    private @Nullable FileSender fetched;
+    private volatile long lookedNanos;
 
     ProvidedLease(ProviderGround ground, OfferedDevice device, ProviderLease lease) {
         this.ground = ground;
@@ -126,14 +132,19 @@ final class ProvidedLease implements Runnable {
         now.update(n -> new ProvidedNow(n.lease(), n.state(), 0, n.used(), n.signed(), Optional.of(took)));
         record.apply(new LeaseEvent.StartBegun());
         try (WorkFolder folder = ground.instances().folders().create(id().hex())) {
-            files = new InstanceFiles(folder, device.resources().diskBytes());
+            InstanceFiles store = new InstanceFiles(folder, device.resources().diskBytes());
+            files = store;
             InstanceJobs instance =
                     new InstanceJobs(id().hex(), ground.instances().sandbox(), folder, device, ring);
             jobs = instance;
+            lookedNanos = ticker.nanos();
             line.dial();
-            try {
+            Thread guard = Thread.ofVirtual().name("guard-" + id().brief()).start(() -> guard(instance));
+            try (FileSender sending = new FileSender(id().brief(), store)) {
+                fetched = sending;
                 return loop();
             } finally {
+                guard.interrupt();
                 meter.hold();
                 instance.end();
             }
@@ -146,7 +157,7 @@ final class ProvidedLease implements Runnable {
     private EndDecided loop() throws InterruptedException {
         while (true) {
             Note note = inbox.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-            EndDecided end = note == null ? null : take(note);
+            EndDecided end = note == null ? null : takeAll(note);
             if (end == null) {
                 end = tick();
             }
@@ -154,6 +165,37 @@ final class ProvidedLease implements Runnable {
                 return end;
             }
             announce();
+            lookedNanos = ground.common().ticker().nanos();
+        }
+    }
+
+    /// Everything that has come counts before the limits are looked at, a voucher above all; no more of it than the
+    /// inbox holds, so that a flood does not put them off.
+    private @Nullable EndDecided takeAll(Note first) {
+        List<Note> notes = new ArrayList<>(List.of(first));
+        inbox.drainTo(notes, INBOX);
+        EndDecided end = null;
+        for (Iterator<Note> all = notes.iterator(); end == null && all.hasNext(); ) {
+            end = take(all.next());
+        }
+        return end;
+    }
+
+    /// A renter that reads nothing any more can make the loop wait in a send. When that lasts and too much is unpaid,
+    /// the job is killed and the tunnel cut, and the loop comes to its end.
+    private void guard(InstanceJobs instance) {
+        Ticker ticker = ground.common().ticker();
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                if (ticker.since(lookedNanos).compareTo(STUCK) > 0 && exceeded().isPresent()) {
+                    LOG.warn("lease {}: the renter does not read, and owes too much", id().brief());
+                    instance.kill();
+                    line.cut();
+                }
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -211,7 +253,14 @@ final class ProvidedLease implements Runnable {
             case TunnelMessage.GetFile wanted
             when instance.running() ->
                 tunnel.send(new TunnelMessage.Problem(wanted.name(), "Files move only while no job runs."));
-            case TunnelMessage.GetFile wanted -> store.send(wanted.name(), tunnel);
+            case TunnelMessage.GetFile wanted -> {
+                if (!Objects.requireNonNull(fetched).send(wanted.name(), tunnel)) {
+                    tunnel.send(new TunnelMessage.Problem(
+                            wanted.name(), "More than " + FileSender.MOST + " files are asked for."));
+                }
+            }
+            case TunnelMessage.RunJob job when Objects.requireNonNull(fetched).isBusy() ->
+                tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), "A job starts only while no file moves."));
             case TunnelMessage.RunJob job ->
                 instance.start(job).ifPresent(why -> tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), why)));
             case TunnelMessage.KillJob kill -> instance.kill();
@@ -279,12 +328,16 @@ final class ProvidedLease implements Runnable {
             return new EndDecided(EndReason.RENTER_SILENT, Party.RENTER);
         }
         line.speak();
-        return LeaseLimits.exceeded(
-                        terms.message(), ground.network(), meter, vouchers.deposit(), vouchers.signedSeconds())
+        return exceeded()
                 .or(() -> untilReclaim().isZero()
                         ? Optional.of(new EndDecided(EndReason.RECLAIMED, Party.PROVIDER))
                         : Optional.empty())
                 .orElse(null);
+    }
+
+    private Optional<EndDecided> exceeded() {
+        return LeaseLimits.exceeded(
+                terms.message(), ground.network(), meter, vouchers.deposit(), vouchers.signedSeconds());
     }
 
     private void announce() {
@@ -306,6 +359,13 @@ final class ProvidedLease implements Runnable {
         announce();
         new ProviderSettling(ground).settle(record, vouchers.best(), release, end);
         announce();
+    }
+
+    /// Frees the device when the lease's own thread could not: a bug or a broken disk.
+    void abandon() {
+        sender.stop();
+        line.close();
+        ground.instances().miner().resumeDevice(device.deviceHash());
     }
 
     private void sayGoodbye(LeaseOver last) {

@@ -205,6 +205,10 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
             Subscription watching = lease.now().observe(this::show);
             try {
                 lease.run();
+            } catch (RuntimeException broken) {
+                LOG.error("lease {}: broken off", lease.id().brief(), broken);
+                lease.abandon();
+                ground.book().find(lease.id()).ifPresent(this::settleLeft);
             } finally {
                 watching.close();
                 running.remove(lease.id());
@@ -233,6 +237,13 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
         }
     }
 
+    /// The key node holds a device for leased as long as its escrow is open: it hears that this is over.
+    private void freed(Bytes32 deviceHash) {
+        if (!isLeased(deviceHash)) {
+            status(deviceHash, ProviderStatus.IDLE);
+        }
+    }
+
     private void giveBack(ProviderLease lease) {
         Thread thread = Thread.ofVirtual()
                 .name("release-" + lease.id().brief())
@@ -252,6 +263,7 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             running.remove(left.id());
+            freed(left.terms().message().keys().deviceHash());
         }
     }
 

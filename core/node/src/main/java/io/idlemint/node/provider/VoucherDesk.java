@@ -13,14 +13,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a lease's vouchers: each is checked, stored with its receipt, and only then answered. For the lease's loop.
+/// Takes a lease's vouchers: each is checked, stored with its receipt, and only then answered. For the lease's loop; what it knows can be read from
+/// any thread.
 final class VoucherDesk {
     private static final Logger LOG = LoggerFactory.getLogger(VoucherDesk.class);
 
     private final ProviderGround ground;
     private final ProviderLease lease;
-    private Amount deposit;
-    private Optional<Signed<Voucher>> best;
+    private volatile Amount deposit;
+    private volatile Optional<Signed<Voucher>> best;
     private long receipts;
 
     VoucherDesk(ProviderGround ground, ProviderLease lease) {
@@ -43,8 +44,13 @@ final class VoucherDesk {
         return best.map(voucher -> voucher.message().cumulative()).orElse(Amount.ZERO);
     }
 
+    /// The seconds that are paid for: those that the signed amount covers, whatever the voucher calls them.
     long signedSeconds() {
-        return best.map(voucher -> voucher.message().meteredSeconds()).orElse(0L);
+        return best.map(Signed::message)
+                .map(voucher -> Math.min(
+                        voucher.meteredSeconds(),
+                        lease.terms().message().price().ratePerSecond().secondsFor(voucher.cumulative())))
+                .orElse(0L);
     }
 
     /// The ledger has accepted a larger deposit.
