@@ -49,12 +49,18 @@ public final class LedgerWay {
         return patiently(ledger -> ledger.escrow(leaseId));
     }
 
-    /// Asks until the ledger answers.
+    /// Asks until the ledger answers with more than that it has no room now.
     public <R> R patiently(Function<Settlement, R> request) throws InterruptedException {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (true) {
             try {
-                return request.apply(settlement);
+                R answer = request.apply(settlement);
+                if (!(answer instanceof SettlementResult.Refused<?> refused)
+                        || refused.code() != SettlementResult.RefusalCode.STORE_FULL) {
+                    return answer;
+                }
+                LOG.debug("the ledger is full: {}", refused.sentence());
+                backoff.pause();
             } catch (LedgerUnreachableException unreachable) {
                 LOG.debug("the ledger does not answer: {}", unreachable.getMessage());
                 backoff.pause();

@@ -23,6 +23,9 @@ import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -111,7 +114,7 @@ public final class RentedLease implements Runnable {
     private EndDecided loop() throws InterruptedException {
         while (true) {
             Note note = inbox.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
-            EndDecided end = note == null ? null : take(note);
+            EndDecided end = note == null ? null : takeAll(note);
             if (end == null) {
                 end = tick();
             }
@@ -120,6 +123,18 @@ public final class RentedLease implements Runnable {
                 return end;
             }
         }
+    }
+
+    /// Everything that has come counts before the limits are looked at; no more of it than the inbox holds, so that a
+    /// flood does not put them off.
+    private @Nullable EndDecided takeAll(Note first) {
+        List<Note> notes = new ArrayList<>(List.of(first));
+        inbox.drainTo(notes, INBOX);
+        EndDecided end = null;
+        for (Iterator<Note> all = notes.iterator(); end == null && all.hasNext(); ) {
+            end = take(all.next());
+        }
+        return end;
     }
 
     private @Nullable EndDecided take(Note note) {
@@ -188,6 +203,9 @@ public final class RentedLease implements Runnable {
         record.apply(new LeaseEvent.ConnectionBack());
         if (readyAfter.isEmpty()) {
             readyAfter = Optional.of(ground.common().ticker().since(openedNanos));
+        } else {
+            // The voucher before this may have been lost with the connection, and the provider waits only 10 s.
+            line.tunnel().send(new TunnelMessage.Pay(pen.sign()));
         }
         meter.run();
         plan.resume(ready.lastJobId(), line.tunnel());

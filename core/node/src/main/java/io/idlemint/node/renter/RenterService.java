@@ -21,6 +21,7 @@ import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.settlement.EscrowStatus;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.SettlementResult;
 import io.idlemint.node.lease.LeaseRecord;
 import java.time.Duration;
@@ -138,9 +139,7 @@ public final class RenterService implements AutoCloseable {
                 Optional.empty(),
                 ground.common().clock().instant());
         ground.book().create(lease);
-        SettlementResult<EscrowStatus> result =
-                ground.common().keyNode().settlement().open(given.terms(), given.identity(), open);
-        return switch (result) {
+        return switch (answered(lease, account, open)) {
             case SettlementResult.Refused<EscrowStatus> refused -> {
                 EndReason reason = reason(refused.code());
                 ground.book().state(id, new LeaseState.Refused(reason));
@@ -148,6 +147,17 @@ public final class RenterService implements AutoCloseable {
             }
             case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order.work());
         };
+    }
+
+    /// The ledger's answer. Without one it is not known whether the budget was frozen: then the lease is brought to its
+    /// end from the book, as soon as the ledger answers again.
+    private SettlementResult<EscrowStatus> answered(RenterLease lease, MessageSigner account, Signed<Open> open) {
+        try {
+            return ground.common().keyNode().settlement().open(lease.terms(), lease.identity(), open);
+        } catch (LedgerUnreachableException unreachable) {
+            Thread.ofVirtual().name("settle-" + lease.id().brief()).start(() -> settleLeft(lease, account));
+            throw unreachable;
+        }
     }
 
     private static EndReason reason(SettlementResult.RefusalCode code) {

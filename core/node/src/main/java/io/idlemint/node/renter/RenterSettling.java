@@ -34,6 +34,10 @@ final class RenterSettling {
     /// Settles, and gives the lease its last state.
     void settle(LeaseRecord record, Optional<Signed<Release>> release, Signed<StartClose> startClose, EndDecided end)
             throws InterruptedException {
+        if (way.status(record.id()).isPresent()) {
+            // The answer to the opening was lost, but the money was frozen.
+            record.apply(new LeaseEvent.Opened());
+        }
         Optional<Payout> payout = closedByProvider(record);
         if (payout.isEmpty() && release.isPresent()) {
             payout = way.close(record.id(), ledger -> ledger.release(release.get()));
