@@ -18,6 +18,7 @@ import io.idlemint.keynode.service.KeyNodeService;
 import io.idlemint.keynode.service.LoopbackPool;
 import io.idlemint.miner.stratum.listen.ListenSettings;
 import io.idlemint.storage.Database;
+import io.idlemint.storage.StorageException;
 import io.idlemint.storage.ledger.Conservation;
 import io.idlemint.storage.ledger.LedgerTime;
 import io.idlemint.wire.rpc.KeyNodeBackend;
@@ -125,11 +126,20 @@ public final class RunningKeyNode implements AutoCloseable {
     private void sweep() {
         try {
             while (!closing.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
-                service.sweep();
-                ledger.finaliseOverdue().forEach(service::finalised);
+                sweepOnce();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweepOnce() {
+        try {
+            service.sweep();
+            ledger.finaliseOverdue().forEach(service::finalised);
+        } catch (StorageException failed) {
+            // A full disk now is no reason never to look again.
+            LOG.warn("overdue leases wait: {}", failed.getMessage());
         }
     }
 

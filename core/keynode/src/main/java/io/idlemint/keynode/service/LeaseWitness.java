@@ -11,6 +11,7 @@ import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.keynode.directory.Directory;
 import io.idlemint.storage.Database;
+import io.idlemint.storage.StorageException;
 import io.idlemint.storage.directory.LeaseFact;
 import io.idlemint.storage.directory.LeaseFactStore;
 import io.idlemint.storage.ledger.Escrow;
@@ -19,9 +20,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells providers what happens to their escrows, and writes down how leases ended. Safe for use by several threads.
 final class LeaseWitness {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseWitness.class);
+
     private final Database database;
     private final EscrowStore escrows = new EscrowStore();
     private final LeaseFactStore facts = new LeaseFactStore();
@@ -65,11 +70,22 @@ final class LeaseWitness {
 
     void closed(Bytes32 leaseId, Payout payout) {
         escrow(leaseId).ifPresent(escrow -> {
-            database.update("note the end of lease " + leaseId.brief(), tx -> facts.record(tx, fact(escrow, payout)));
+            note(escrow, payout);
             Terms terms = escrow.terms().message();
             sessions.ofDevice(terms.keys().deviceHash(), terms.parties().provider())
                     .ifPresent(provider -> provider.peer().leaseClosed(leaseId, payout));
         });
+    }
+
+    /// The money has moved: what cannot be noted now, because the database is full, is noted when the end is told again.
+    private void note(Escrow escrow, Payout payout) {
+        try {
+            database.update(
+                    "note the end of lease " + escrow.leaseId().brief(),
+                    tx -> facts.record(tx, fact(escrow, payout)));
+        } catch (StorageException full) {
+            LOG.warn("{}", full.getMessage());
+        }
     }
 
     /// The leases of a provider that are not closed: told again to a provider that has come back.
