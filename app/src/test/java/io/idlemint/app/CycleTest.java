@@ -1,0 +1,268 @@
+package io.idlemint.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.lab.Lab;
+import io.idlemint.app.lab.RecordingEar;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.LeaseState.Settled;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.money.Split;
+import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.domain.settlement.Balance;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.desk.MarketDesk.RentResult;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.renter.RentedNow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole cycle over loopback: a machine mines, is leased, runs a real job in the sandbox, is paid to the nano-MINT,
+/// and mines again.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CycleTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Amount BUDGET = Amount.parse("0.5");
+
+    private RecordingEar ear = new RecordingEar();
+    private Lab lab;
+    private Installation provider;
+    private Installation renter;
+    private Path files;
+
+    @BeforeAll
+    void join(@TempDir Path root) throws IOException {
+        lab = new Lab(root).start();
+        files = Files.createDirectory(root.resolve("files"));
+        provider = lab.provider("provider");
+        renter = lab.renter("renter");
+        assumeTrue(
+                provider.sandbox().availability() instanceof Availability.Available,
+                () -> "SKIPPED: no lease without a sandbox here: "
+                        + provider.sandbox().availability());
+    }
+
+    @AfterAll
+    void leave() {
+        lab.close();
+    }
+
+    @BeforeEach
+    void listenAnew() {
+        ear = new RecordingEar();
+    }
+
+    @AfterEach
+    void noMoneyIsMadeOrLost() {
+        Lab.endAll(renter);
+        assertTrue(
+                lab.keyNode().conservation().holds(),
+                () -> lab.keyNode().conservation().toString());
+    }
+
+    private ListedOffer offer() {
+        return Lab.offer(renter, provider);
+    }
+
+    private Rate rate() {
+        return offer().offer().ratePerSecond();
+    }
+
+    private RentOrder order(Amount budget, Duration duration, List<Path> put, List<String> get, String... command) {
+        return new RentOrder(offer().offerHash(), budget, duration, List.of(command), put, get, files, false);
+    }
+
+    private Bytes32 rent(RentOrder order) {
+        return Lab.rent(renter, order, ear);
+    }
+
+    private RentedNow now(Bytes32 id) {
+        return Await.value("the lease", Await.LONG, () -> Lab.rented(renter, id));
+    }
+
+    @Test
+    void aLeaseWithFilesIsPaidExactlyAndMiningGoesOn() throws IOException {
+        Path input = Files.writeString(files.resolve("in.txt"), "a computer that idles");
+        Balance before = Lab.balance(renter);
+        Await.until("the provider mines", () -> provider.mining().now().get().activity() == Activity.MINING);
+        Bytes32 id = rent(order(
+                BUDGET,
+                HOUR,
+                List.of(input),
+                List.of("out.txt"),
+                "/bin/sh",
+                "-c",
+                "tr a-z A-Z < in.txt > out.txt; echo said; echo wrong >&2; exit 3"));
+        Await.until("the work to be done", () -> now(id).workDone());
+        assertEquals(Activity.LEASED, provider.mining().now().get().activity(), "it must not mine while leased");
+        assertEquals(BUDGET, Lab.balance(renter).inEscrow(), "the whole budget is frozen");
+        Lab.awaitSeconds(renter, id, 6);
+        renter.leases().end(id);
+        Settled settled = Lab.awaitSettled(renter, id);
+
+        assertEquals("A COMPUTER THAT IDLES", Files.readString(files.resolve("out.txt")));
+        assertEquals(3, now(id).jobExit().orElseThrow());
+        assertEquals("said\n", ear.out());
+        assertEquals("wrong\n", ear.err());
+        assertEquals(EndReason.RENTER_ENDED, settled.reason());
+        assertEquals(Party.RENTER, settled.by());
+        paidExactly(settled, BUDGET, now(id).seconds());
+        assertTrue(now(id).seconds() >= 6 && now(id).vouchers() >= 2, () -> now(id).toString());
+        Balance after = Lab.balance(renter);
+        assertEquals(before.available().minus(settled.payout().paid()), after.available(), "the rest came back");
+        assertEquals(Amount.ZERO, after.inEscrow());
+        assertTrue(
+                provider.wallet().history(Long.MAX_VALUE, 500).stream()
+                        .anyMatch(line -> line.kind() == LedgerEntry.Kind.LEASE_PAID
+                                && line.incoming()
+                                && line.amount().equals(settled.payout().provider())
+                                && line.reference().filter(id::equals).isPresent()),
+                "the provider's history shows its part");
+        Await.until("mining to go on", () -> provider.miningResumeTime().isPresent());
+        Await.until(
+                "the provider's view of the end",
+                () -> provider.leases().leases().get().stream()
+                        .anyMatch(lease -> lease.id().equals(id) && lease.state() instanceof Settled));
+    }
+
+    private void paidExactly(Settled settled, Amount budget, long seconds) {
+        Amount paid = rate().forSeconds(seconds);
+        Split.Parts parts = Split.NINETY_TEN.of(paid);
+        assertEquals(new LeaseState.Payout(parts.provider(), parts.holders(), budget.minus(paid)), settled.payout());
+    }
+
+    @Test
+    void aSelfTestCostsNothingAndChecksTheResult() {
+        offer();
+        RentResult result = provider.market().rentOwn(Duration.ofMinutes(2));
+        Bytes32 id = assertInstanceOf(RentResult.Opened.class, result, result::toString)
+                .leaseId();
+        Await.until(
+                "the verdict", () -> provider.leases().output(id).get().contains("The result is right"));
+        // The tester rents its own machine: it ends the lease as its renter.
+        provider.leases().end(id);
+        Settled settled = Await.value("the settlement", Await.LONG, () -> provider.leases().leases().get().stream()
+                .filter(lease -> lease.id().equals(id))
+                .map(LeaseNow::state)
+                .filter(Settled.class::isInstance)
+                .map(Settled.class::cast)
+                .findFirst());
+        assertEquals(Amount.ZERO, settled.payout().deposit());
+    }
+
+    @Test
+    void theOwnerTakesTheDeviceBackAfterTheNotice() {
+        Bytes32 id = rent(order(BUDGET, HOUR, List.of(), List.of(), "/bin/sleep", "600"));
+        Lab.awaitSeconds(renter, id, 1);
+        long seconds = now(id).seconds();
+        provider.leases().end(id);
+        Settled settled = Lab.awaitSettled(renter, id);
+        assertEquals(EndReason.RECLAIMED, settled.reason());
+        assertEquals(Party.PROVIDER, settled.by());
+        assertTrue(now(id).seconds() >= seconds + 1, "the notice of 2 s was kept");
+    }
+
+    @Test
+    void aUsedUpBudgetEndsTheLease() {
+        Amount budget = rate().forSeconds(7).plus(Amount.ofNanos(5));
+        Bytes32 id = rent(order(budget, HOUR, List.of(), List.of(), "/bin/sleep", "600"));
+        Settled settled = Lab.awaitSettled(renter, id);
+        assertEquals(EndReason.BUDGET_USED, settled.reason());
+        assertEquals(rate().forSeconds(7), settled.payout().paid());
+        assertEquals(Amount.ofNanos(5), settled.payout().refunded());
+    }
+
+    @Test
+    void theAgreedTimeEndsTheLease() {
+        Bytes32 id = rent(order(BUDGET, Duration.ofSeconds(6), List.of(), List.of(), "/bin/sleep", "600"));
+        Settled settled = Lab.awaitSettled(renter, id);
+        assertEquals(EndReason.TIME_UP, settled.reason());
+        assertEquals(rate().forSeconds(6), settled.payout().paid());
+    }
+
+    @Test
+    void aTopUpLetsTheLeaseGoOn() {
+        Amount first = rate().forSeconds(6);
+        Amount raised = rate().forSeconds(9);
+        Bytes32 id = rent(order(first, HOUR, List.of(), List.of(), "/bin/sleep", "600"));
+        Lab.awaitSeconds(renter, id, 1);
+        assertEquals(Optional.empty(), renter.leases().topUp(id, raised));
+        assertEquals(raised, Lab.balance(renter).inEscrow());
+        Settled settled = Lab.awaitSettled(renter, id);
+        assertEquals(EndReason.BUDGET_USED, settled.reason());
+        assertEquals(raised, settled.payout().paid());
+        assertEquals(Amount.ZERO, settled.payout().refunded());
+    }
+
+    @Test
+    void endingTheLeaseKillsItsRunningJob() {
+        String length = "4242." + (System.nanoTime() & 0xffff_ffffL);
+        Bytes32 id = rent(order(BUDGET, HOUR, List.of(), List.of(), "/bin/sh", "-c", "sleep " + length + " & wait"));
+        Await.until("the job to run", () -> running(length));
+        renter.leases().end(id);
+        Lab.awaitSettled(renter, id);
+        Await.until("the job's processes to be gone", () -> !running(length));
+    }
+
+    private static boolean running(String argument) {
+        return ProcessHandle.allProcesses().anyMatch(process -> process.info()
+                .arguments()
+                .filter(arguments -> List.of(arguments).contains(argument))
+                .isPresent());
+    }
+
+    @Test
+    void fiveMegabytesOfOutputArriveWhole() {
+        Bytes32 id = rent(order(BUDGET, HOUR, List.of(), List.of(), "/usr/bin/seq", "1", "750000"));
+        Await.until("the job's end", () -> now(id).jobExit().isPresent());
+        renter.leases().end(id);
+        Lab.awaitSettled(renter, id);
+        byte[] expected = IntStream.rangeClosed(1, 750_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.US_ASCII);
+        assertTrue(expected.length > 5_000_000);
+        assertArrayEquals(expected, ear.outBytes());
+    }
+
+    @Test
+    void namesThatLeadOutOfTheFolderAreRefused() throws IOException {
+        Path outside = files.resolveSibling("secret.txt");
+        Files.writeString(outside, "untouched");
+        Bytes32 id = rent(order(BUDGET, HOUR, List.of(), List.of("../secret.txt"), "/bin/true"));
+        Await.until("the refusal", () -> !ear.problems().isEmpty());
+        renter.leases().end(id);
+        Lab.awaitSettled(renter, id);
+        assertTrue(ear.problems().getFirst().startsWith("../secret.txt"), ear.problems()::toString);
+        assertEquals("untouched", Files.readString(outside));
+        assertFalse(Files.exists(files.resolve("secret.txt")));
+    }
+}

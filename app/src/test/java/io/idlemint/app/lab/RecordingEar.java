@@ -1,0 +1,48 @@
+package io.idlemint.app.lab;
+
+import io.idlemint.app.runtime.FolderWork;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Keeps everything that a job says. Safe for use by several threads.
+public final class RecordingEar implements FolderWork.Ear {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void output(boolean errorStream, byte[] bytes) {
+        (errorStream ? err : out).writeBytes(bytes);
+    }
+
+    @Override
+    public void jobEnded(Optional<Integer> exitCode, String note) {
+        if (exitCode.isEmpty()) {
+            problems.add(note);
+        }
+    }
+
+    @Override
+    public void problem(String request, String sentence) {
+        problems.add(request + ": " + sentence);
+    }
+
+    public byte[] outBytes() {
+        return out.toByteArray();
+    }
+
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    public String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    public List<String> problems() {
+        return problems;
+    }
+}
