@@ -37,6 +37,14 @@ public final class JumpHash {
                 : algorithms.get(JumpRegistry.jump(header80, algorithms.size())).label();
     }
 
+    /// The 64 bytes that a header of version 5 or 6 feeds to its algorithm. Only the last four, the nonce, differ
+    /// from one nonce to the next.
+    ///
+    /// @throws IllegalArgumentException if the header does not have 80 bytes
+    public static byte[] message(byte[] header80) {
+        return JumpHeader.message(checked(header80));
+    }
+
     static byte[] checked(byte[] header80) {
         if (header80.length != HEADER) {
             throw new IllegalArgumentException("a header has 80 bytes, not " + header80.length);

@@ -29,6 +29,11 @@ public final class Haval256 implements Digest {
     private final int[] w = new int[WORDS * PASSES];
     private final byte[] tail = new byte[2 * BLOCK];
 
+    /// Which word of the block (0..31) a step (0..159) of the five passes takes.
+    public static int word(int step) {
+        return step < WORDS ? step : ORDER[step - WORDS];
+    }
+
     @Override
     public int length() {
         return 32;

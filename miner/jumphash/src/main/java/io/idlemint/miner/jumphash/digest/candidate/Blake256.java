@@ -86,7 +86,7 @@ public final class Blake256 implements Digest {
         int v14 = c[6] ^ high;
         int v15 = c[7] ^ high;
         for (int round = 0; round < 14; round++) {
-            byte[] s = BlakeSigma.ORDER[round % 10];
+            byte[] s = BlakeSigma.order(round);
             v0 += v4 + (m[s[0]] ^ c[s[1]]);
             v12 = rotateRight(v12 ^ v0, 16);
             v8 += v12;

@@ -56,7 +56,8 @@ public final class Blake512 implements Digest {
         rounds(bits);
     }
 
-    private static long[] constants() {
+    /// The first 64-bit words of the fraction of pi, which the rounds add.
+    public static long[] constants() {
         int[] pi = Fractions.pi(32);
         long[] words = new long[16];
         for (int i = 0; i < 16; i++) {
@@ -85,7 +86,7 @@ public final class Blake512 implements Digest {
         long v14 = c[6];
         long v15 = c[7];
         for (int round = 0; round < 16; round++) {
-            byte[] s = BlakeSigma.ORDER[round % 10];
+            byte[] s = BlakeSigma.order(round);
             v0 += v4 + (m[s[0]] ^ c[s[1]]);
             v12 = rotateRight(v12 ^ v0, 32);
             v8 += v12;

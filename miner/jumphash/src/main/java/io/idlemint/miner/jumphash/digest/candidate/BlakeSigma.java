@@ -1,8 +1,8 @@
 package io.idlemint.miner.jumphash.digest.candidate;
 
 /// The ten message orders of BLAKE (specification, table 2.1); round `r` uses line `r mod 10`.
-final class BlakeSigma {
-    static final byte[][] ORDER = {
+public final class BlakeSigma {
+    private static final byte[][] ORDER = {
         {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
         {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
         {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
@@ -16,4 +16,14 @@ final class BlakeSigma {
     };
 
     private BlakeSigma() {}
+
+    /// Which word of the message (0..15) stands at `place` (0..15) in `round`.
+    public static int word(int round, int place) {
+        return ORDER[round % ORDER.length][place];
+    }
+
+    /// The order of a round's words.
+    static byte[] order(int round) {
+        return ORDER[round % ORDER.length];
+    }
 }

@@ -41,6 +41,11 @@ public final class CubeHash512 implements ResumableDigest {
         System.arraycopy(state, 0, kept, 0, 32);
     }
 
+    /// The state that [#keep] kept.
+    public int[] kept() {
+        return kept.clone();
+    }
+
     @Override
     public void resume(byte[] in, int offset, int length, byte[] out, int outOffset) {
         System.arraycopy(kept, 0, state, 0, 32);

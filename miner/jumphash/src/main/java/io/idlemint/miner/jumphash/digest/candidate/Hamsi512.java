@@ -37,6 +37,11 @@ public final class Hamsi512 implements ResumableDigest {
     private final int[] s = new int[32];
     private final byte[] last = new byte[2 * BLOCK];
 
+    /// The 32 words that a round adds to the state; those of the last block are others.
+    public static int[] alpha(boolean last) {
+        return (last ? FINAL_ALPHA : ALPHA).clone();
+    }
+
     @Override
     public int length() {
         return 64;
@@ -61,6 +66,11 @@ public final class Hamsi512 implements ResumableDigest {
         }
         System.arraycopy(h, 0, kept, 0, 16);
         keptLength = length;
+    }
+
+    /// The state that [#keep] kept.
+    public int[] kept() {
+        return kept.clone();
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.idlemint.miner.jumphash.digest.candidate;
 
 /// The linear code of Hamsi-512's message expansion, [256, 32] over the field of four elements, as one table
 /// for each message byte.
-final class HamsiCode {
+public final class HamsiCode {
     /// Words of an expanded message block.
-    static final int WORDS = 16;
+    public static final int WORDS = 16;
 
     // Hamsi specification, appendix: the generator matrix in the order of the words that it is added to. One
     // row of 16 words (two lines here) for each of the 32 two-bit symbols of a message block; the row of the
@@ -80,7 +80,7 @@ final class HamsiCode {
 
     /// Entry `(256 * i + x) * 16 + j` is word `j` of the contribution of the value `x` in byte `i` of the
     /// block.
-    static int[] tables() {
+    public static int[] tables() {
         int[][] bits = bitRows();
         int[] tables = new int[8 * 256 * WORDS];
         for (int i = 0; i < 8; i++) {

@@ -62,7 +62,7 @@ public final class Jh512 implements Digest {
     }
 
     /// The initial state is the digest's size, 512, in the first two bytes, after one empty block.
-    private static long[] start() {
+    public static long[] start() {
         long[] state = new long[16];
         state[0] = 512L << 48;
         absorb(state, new byte[BLOCK], 0);

@@ -3,7 +3,7 @@ package io.idlemint.miner.jumphash.digest.candidate;
 /// The round constants of JH's permutation E8, derived as the specification does (section 4.3.2): the constant
 /// of a round is R6 of the one before, starting with the fraction of the square root of two; then brought into
 /// bit-sliced order.
-final class JhConstants {
+public final class JhConstants {
     private static final int[] SBOX = {9, 0, 4, 11, 13, 12, 3, 15, 1, 10, 2, 6, 7, 5, 8, 14};
     private static final String ROOT_OF_TWO = "6a09e667f3bcc908b2fb1366ea957d3e3adec17512775099da2f590b0667322a";
     private static final int ELEMENTS = 256;
@@ -11,7 +11,7 @@ final class JhConstants {
     private JhConstants() {}
 
     /// Four words a round: the upper and lower half for the even elements, then for the odd ones.
-    static long[] sliced(int rounds) {
+    public static long[] sliced(int rounds) {
         int[] nibbles = new int[ELEMENTS / 4];
         for (int i = 0; i < nibbles.length; i++) {
             nibbles[i] = Character.digit(ROOT_OF_TWO.charAt(i), 16);

@@ -47,7 +47,7 @@ public final class Keccak512 implements Digest {
 
     /// The constants come from a linear feedback shift register over x^8 + x^6 + x^5 + x^4 + 1 (Keccak
     /// reference, section 1.2).
-    private static long[] roundConstants() {
+    public static long[] roundConstants() {
         long[] constants = new long[ROUNDS];
         int register = 1;
         for (int round = 0; round < ROUNDS; round++) {

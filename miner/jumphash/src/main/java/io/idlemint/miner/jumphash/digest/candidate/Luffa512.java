@@ -40,6 +40,11 @@ public final class Luffa512 implements ResumableDigest {
     private final int[] message = new int[8];
     private final byte[] last = new byte[BLOCK];
 
+    /// For each of the five permutations and its eight steps the constants of the words 0 and 4.
+    public static int[] stepConstants() {
+        return STEP_CONSTANTS.clone();
+    }
+
     @Override
     public int length() {
         return 64;
@@ -63,6 +68,11 @@ public final class Luffa512 implements ResumableDigest {
             absorb(in, offset + i);
         }
         System.arraycopy(v, 0, kept, 0, v.length);
+    }
+
+    /// The state that [#keep] kept.
+    public int[] kept() {
+        return kept.clone();
     }
 
     @Override

@@ -49,6 +49,15 @@ public final class Shabal512 implements Digest {
         }
     }
 
+    /// The state before the first block of a message: 12 words A, 16 words B, 16 words C.
+    public static int[] initial() {
+        int[] state = new int[44];
+        System.arraycopy(STARTED.a, 0, state, 0, 12);
+        System.arraycopy(STARTED.b, 0, state, 12, 16);
+        System.arraycopy(STARTED.c, 0, state, 28, 16);
+        return state;
+    }
+
     /// The state after the two blocks that hold the digest's size: words 512, 513, ... with the counters -1 and
     /// 0.
     private Shabal512 start() {

@@ -45,6 +45,11 @@ public final class Skein512 implements Digest {
         return new Skein512(256);
     }
 
+    /// The eight words that are the chaining value before the first block.
+    public long[] start() {
+        return start.clone();
+    }
+
     @Override
     public int length() {
         return bits / 8;

@@ -1,0 +1,67 @@
+package io.idlemint.miner.engines.vector;
+
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.DeviceKind;
+import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.miner.engines.ScanLane;
+import java.util.Optional;
+
+/// JumpHash with up to sixteen nonces at once in the lanes of the processor's vector registers. Headers that jump
+/// to an algorithm without vector code are hashed one nonce after the other. Immutable.
+public final class VectorEngine implements HashEngine {
+    private static final long NONCES = 1 << 22;
+    private static final String MODULE = "jdk.incubator.vector";
+
+    private final Ticker ticker;
+
+    /// @throws EngineException if vectors are not [#available]
+    public VectorEngine(Ticker ticker) {
+        available().ifPresent(reason -> {
+            throw new EngineException(reason, null);
+        });
+        this.ticker = ticker;
+    }
+
+    /// Why this engine cannot work here, or nothing if it can.
+    public static Optional<String> available() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.of("Java was started without the option --add-modules " + MODULE + ".");
+        }
+        return VectorLane.obstacle();
+    }
+
+    /// The width of the vectors in bits, 128 to 512.
+    public int bits() {
+        return Lanes.BITS;
+    }
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public DeviceKind device() {
+        return DeviceKind.CPU;
+    }
+
+    @Override
+    public boolean supports(ProofOfWork work) {
+        return work == ProofOfWork.JUMPHASH;
+    }
+
+    @Override
+    public long nonces() {
+        return NONCES;
+    }
+
+    @Override
+    public ScanLane open() {
+        return new VectorLane(ticker);
+    }
+
+    @Override
+    public void close() {}
+}
