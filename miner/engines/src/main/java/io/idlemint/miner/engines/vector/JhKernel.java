@@ -71,12 +71,14 @@ final class JhKernel implements LongKernel {
 
     private void rounds() {
         for (int c = 0; c < 4 * ROUNDS; c += 28) {
-            fourRounds(c);
-            threeRounds(c);
+            zeroAndOne(c);
+            twoAndThree(c);
+            fourAndFive(c);
+            six(c);
         }
     }
 
-    private void fourRounds(int c) {
+    private void zeroAndOne(int c) {
         LongVector h0 = LongVector.fromArray(S, x, 0 * L);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
@@ -237,10 +239,45 @@ final class JhKernel implements LongKernel {
         l5 = l5.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
         h7 = h7.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, h7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
         l7 = l7.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        k = LongVector.broadcast(S, CONSTANTS[c + 8]);
+        h0.intoArray(x, 0 * L);
+        l0.intoArray(x, 1 * L);
+        h1.intoArray(x, 2 * L);
+        l1.intoArray(x, 3 * L);
+        h2.intoArray(x, 4 * L);
+        l2.intoArray(x, 5 * L);
+        h3.intoArray(x, 6 * L);
+        l3.intoArray(x, 7 * L);
+        h4.intoArray(x, 8 * L);
+        l4.intoArray(x, 9 * L);
+        h5.intoArray(x, 10 * L);
+        l5.intoArray(x, 11 * L);
+        h6.intoArray(x, 12 * L);
+        l6.intoArray(x, 13 * L);
+        h7.intoArray(x, 14 * L);
+        l7.intoArray(x, 15 * L);
+    }
+
+    private void twoAndThree(int c) {
+        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector l0 = LongVector.fromArray(S, x, 1 * L);
+        LongVector h1 = LongVector.fromArray(S, x, 2 * L);
+        LongVector l1 = LongVector.fromArray(S, x, 3 * L);
+        LongVector h2 = LongVector.fromArray(S, x, 4 * L);
+        LongVector l2 = LongVector.fromArray(S, x, 5 * L);
+        LongVector h3 = LongVector.fromArray(S, x, 6 * L);
+        LongVector l3 = LongVector.fromArray(S, x, 7 * L);
+        LongVector h4 = LongVector.fromArray(S, x, 8 * L);
+        LongVector l4 = LongVector.fromArray(S, x, 9 * L);
+        LongVector h5 = LongVector.fromArray(S, x, 10 * L);
+        LongVector l5 = LongVector.fromArray(S, x, 11 * L);
+        LongVector h6 = LongVector.fromArray(S, x, 12 * L);
+        LongVector l6 = LongVector.fromArray(S, x, 13 * L);
+        LongVector h7 = LongVector.fromArray(S, x, 14 * L);
+        LongVector l7 = LongVector.fromArray(S, x, 15 * L);
+        LongVector k = LongVector.broadcast(S, CONSTANTS[c + 8]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
-        t = h0.lanewise(AND, h2).lanewise(XOR, k);
+        LongVector t = h0.lanewise(AND, h2).lanewise(XOR, k);
         h0 = h0.lanewise(XOR, h4.lanewise(AND, h6));
         h6 = h6.lanewise(XOR, h4.lanewise(AND_NOT, h2));
         h2 = h2.lanewise(XOR, h0.lanewise(AND, h4));
@@ -399,7 +436,7 @@ final class JhKernel implements LongKernel {
         l7.intoArray(x, 15 * L);
     }
 
-    private void threeRounds(int c) {
+    private void fourAndFive(int c) {
         LongVector h0 = LongVector.fromArray(S, x, 0 * L);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
@@ -560,10 +597,45 @@ final class JhKernel implements LongKernel {
         l5 = l5.lanewise(ROL, 32);
         h7 = h7.lanewise(ROL, 32);
         l7 = l7.lanewise(ROL, 32);
-        k = LongVector.broadcast(S, CONSTANTS[c + 24]);
+        h0.intoArray(x, 0 * L);
+        l0.intoArray(x, 1 * L);
+        h1.intoArray(x, 2 * L);
+        l1.intoArray(x, 3 * L);
+        h2.intoArray(x, 4 * L);
+        l2.intoArray(x, 5 * L);
+        h3.intoArray(x, 6 * L);
+        l3.intoArray(x, 7 * L);
+        h4.intoArray(x, 8 * L);
+        l4.intoArray(x, 9 * L);
+        h5.intoArray(x, 10 * L);
+        l5.intoArray(x, 11 * L);
+        h6.intoArray(x, 12 * L);
+        l6.intoArray(x, 13 * L);
+        h7.intoArray(x, 14 * L);
+        l7.intoArray(x, 15 * L);
+    }
+
+    private void six(int c) {
+        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector l0 = LongVector.fromArray(S, x, 1 * L);
+        LongVector h1 = LongVector.fromArray(S, x, 2 * L);
+        LongVector l1 = LongVector.fromArray(S, x, 3 * L);
+        LongVector h2 = LongVector.fromArray(S, x, 4 * L);
+        LongVector l2 = LongVector.fromArray(S, x, 5 * L);
+        LongVector h3 = LongVector.fromArray(S, x, 6 * L);
+        LongVector l3 = LongVector.fromArray(S, x, 7 * L);
+        LongVector h4 = LongVector.fromArray(S, x, 8 * L);
+        LongVector l4 = LongVector.fromArray(S, x, 9 * L);
+        LongVector h5 = LongVector.fromArray(S, x, 10 * L);
+        LongVector l5 = LongVector.fromArray(S, x, 11 * L);
+        LongVector h6 = LongVector.fromArray(S, x, 12 * L);
+        LongVector l6 = LongVector.fromArray(S, x, 13 * L);
+        LongVector h7 = LongVector.fromArray(S, x, 14 * L);
+        LongVector l7 = LongVector.fromArray(S, x, 15 * L);
+        LongVector k = LongVector.broadcast(S, CONSTANTS[c + 24]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
-        t = h0.lanewise(AND, h2).lanewise(XOR, k);
+        LongVector t = h0.lanewise(AND, h2).lanewise(XOR, k);
         h0 = h0.lanewise(XOR, h4.lanewise(AND, h6));
         h6 = h6.lanewise(XOR, h4.lanewise(AND_NOT, h2));
         h2 = h2.lanewise(XOR, h0.lanewise(AND, h4));

@@ -42,7 +42,10 @@ final class Kernels {
             case SKEIN -> new PairedKernel(new SkeinKernel());
             case JH -> new PairedKernel(new JhKernel());
             case KECCAK -> new PairedKernel(new KeccakKernel());
+            case LUFFA -> new LuffaKernel();
             case CUBEHASH -> new CubeHashKernel();
+            case SIMD -> new SimdKernel();
+            case HAMSI -> new HamsiKernel();
             case SHABAL -> new ShabalKernel();
             case SHA2BIG -> new PairedKernel(new Sha512Kernel());
             case HAVAL -> new HavalKernel();

@@ -83,6 +83,13 @@ final class ShabalKernel implements Kernel {
     private void permute(int counter) {
         IntVector.fromArray(S, a, 0).lanewise(XOR, counter).intoArray(a, 0);
         permute();
+        for (int i = 0; i < A; i++) {
+            IntVector.fromArray(S, a, i * L)
+                    .add(IntVector.fromArray(S, c, ((i + 3) & 15) * L))
+                    .add(IntVector.fromArray(S, c, ((i + 15) & 15) * L))
+                    .add(IntVector.fromArray(S, c, ((i + 27) & 15) * L))
+                    .intoArray(a, i * L);
+        }
     }
 
     // 16 of 48 steps at a time; then the oldest word of A has moved by four names.
@@ -99,38 +106,22 @@ final class ShabalKernel implements Kernel {
         IntVector a9 = IntVector.fromArray(S, a, 9 * L);
         IntVector a10 = IntVector.fromArray(S, a, 10 * L);
         IntVector a11 = IntVector.fromArray(S, a, 11 * L);
-        IntVector b0 = IntVector.fromArray(S, b, 0 * L);
-        IntVector b1 = IntVector.fromArray(S, b, 1 * L);
-        IntVector b2 = IntVector.fromArray(S, b, 2 * L);
-        IntVector b3 = IntVector.fromArray(S, b, 3 * L);
-        IntVector b4 = IntVector.fromArray(S, b, 4 * L);
-        IntVector b5 = IntVector.fromArray(S, b, 5 * L);
-        IntVector b6 = IntVector.fromArray(S, b, 6 * L);
-        IntVector b7 = IntVector.fromArray(S, b, 7 * L);
-        IntVector b8 = IntVector.fromArray(S, b, 8 * L);
-        IntVector b9 = IntVector.fromArray(S, b, 9 * L);
-        IntVector b10 = IntVector.fromArray(S, b, 10 * L);
-        IntVector b11 = IntVector.fromArray(S, b, 11 * L);
-        IntVector b12 = IntVector.fromArray(S, b, 12 * L);
-        IntVector b13 = IntVector.fromArray(S, b, 13 * L);
-        IntVector b14 = IntVector.fromArray(S, b, 14 * L);
-        IntVector b15 = IntVector.fromArray(S, b, 15 * L);
-        b0 = b0.lanewise(ROL, 17);
-        b1 = b1.lanewise(ROL, 17);
-        b2 = b2.lanewise(ROL, 17);
-        b3 = b3.lanewise(ROL, 17);
-        b4 = b4.lanewise(ROL, 17);
-        b5 = b5.lanewise(ROL, 17);
-        b6 = b6.lanewise(ROL, 17);
-        b7 = b7.lanewise(ROL, 17);
-        b8 = b8.lanewise(ROL, 17);
-        b9 = b9.lanewise(ROL, 17);
-        b10 = b10.lanewise(ROL, 17);
-        b11 = b11.lanewise(ROL, 17);
-        b12 = b12.lanewise(ROL, 17);
-        b13 = b13.lanewise(ROL, 17);
-        b14 = b14.lanewise(ROL, 17);
-        b15 = b15.lanewise(ROL, 17);
+        IntVector b0 = IntVector.fromArray(S, b, 0 * L).lanewise(ROL, 17);
+        IntVector b1 = IntVector.fromArray(S, b, 1 * L).lanewise(ROL, 17);
+        IntVector b2 = IntVector.fromArray(S, b, 2 * L).lanewise(ROL, 17);
+        IntVector b3 = IntVector.fromArray(S, b, 3 * L).lanewise(ROL, 17);
+        IntVector b4 = IntVector.fromArray(S, b, 4 * L).lanewise(ROL, 17);
+        IntVector b5 = IntVector.fromArray(S, b, 5 * L).lanewise(ROL, 17);
+        IntVector b6 = IntVector.fromArray(S, b, 6 * L).lanewise(ROL, 17);
+        IntVector b7 = IntVector.fromArray(S, b, 7 * L).lanewise(ROL, 17);
+        IntVector b8 = IntVector.fromArray(S, b, 8 * L).lanewise(ROL, 17);
+        IntVector b9 = IntVector.fromArray(S, b, 9 * L).lanewise(ROL, 17);
+        IntVector b10 = IntVector.fromArray(S, b, 10 * L).lanewise(ROL, 17);
+        IntVector b11 = IntVector.fromArray(S, b, 11 * L).lanewise(ROL, 17);
+        IntVector b12 = IntVector.fromArray(S, b, 12 * L).lanewise(ROL, 17);
+        IntVector b13 = IntVector.fromArray(S, b, 13 * L).lanewise(ROL, 17);
+        IntVector b14 = IntVector.fromArray(S, b, 14 * L).lanewise(ROL, 17);
+        IntVector b15 = IntVector.fromArray(S, b, 15 * L).lanewise(ROL, 17);
         for (int r = 0; r < 3; r++) {
             IntVector t = a11.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
@@ -253,42 +244,6 @@ final class ShabalKernel implements Kernel {
             a10 = n10;
             a11 = n11;
         }
-        a0 = a0.add(IntVector.fromArray(S, c, 3 * L));
-        a1 = a1.add(IntVector.fromArray(S, c, 4 * L));
-        a2 = a2.add(IntVector.fromArray(S, c, 5 * L));
-        a3 = a3.add(IntVector.fromArray(S, c, 6 * L));
-        a4 = a4.add(IntVector.fromArray(S, c, 7 * L));
-        a5 = a5.add(IntVector.fromArray(S, c, 8 * L));
-        a6 = a6.add(IntVector.fromArray(S, c, 9 * L));
-        a7 = a7.add(IntVector.fromArray(S, c, 10 * L));
-        a8 = a8.add(IntVector.fromArray(S, c, 11 * L));
-        a9 = a9.add(IntVector.fromArray(S, c, 12 * L));
-        a10 = a10.add(IntVector.fromArray(S, c, 13 * L));
-        a11 = a11.add(IntVector.fromArray(S, c, 14 * L));
-        a0 = a0.add(IntVector.fromArray(S, c, 15 * L));
-        a1 = a1.add(IntVector.fromArray(S, c, 0 * L));
-        a2 = a2.add(IntVector.fromArray(S, c, 1 * L));
-        a3 = a3.add(IntVector.fromArray(S, c, 2 * L));
-        a4 = a4.add(IntVector.fromArray(S, c, 3 * L));
-        a5 = a5.add(IntVector.fromArray(S, c, 4 * L));
-        a6 = a6.add(IntVector.fromArray(S, c, 5 * L));
-        a7 = a7.add(IntVector.fromArray(S, c, 6 * L));
-        a8 = a8.add(IntVector.fromArray(S, c, 7 * L));
-        a9 = a9.add(IntVector.fromArray(S, c, 8 * L));
-        a10 = a10.add(IntVector.fromArray(S, c, 9 * L));
-        a11 = a11.add(IntVector.fromArray(S, c, 10 * L));
-        a0 = a0.add(IntVector.fromArray(S, c, 11 * L));
-        a1 = a1.add(IntVector.fromArray(S, c, 12 * L));
-        a2 = a2.add(IntVector.fromArray(S, c, 13 * L));
-        a3 = a3.add(IntVector.fromArray(S, c, 14 * L));
-        a4 = a4.add(IntVector.fromArray(S, c, 15 * L));
-        a5 = a5.add(IntVector.fromArray(S, c, 0 * L));
-        a6 = a6.add(IntVector.fromArray(S, c, 1 * L));
-        a7 = a7.add(IntVector.fromArray(S, c, 2 * L));
-        a8 = a8.add(IntVector.fromArray(S, c, 3 * L));
-        a9 = a9.add(IntVector.fromArray(S, c, 4 * L));
-        a10 = a10.add(IntVector.fromArray(S, c, 5 * L));
-        a11 = a11.add(IntVector.fromArray(S, c, 6 * L));
         a0.intoArray(a, 0 * L);
         a1.intoArray(a, 1 * L);
         a2.intoArray(a, 2 * L);

@@ -76,26 +76,35 @@ final class VectorLane implements ScanLane {
     }
 
     private void run(Kernel chosen, HeaderScan judge, int firstNonce, int size, NonceSink sink) {
-        for (int done = 0; done < size; done += L) {
-            chosen.hash(firstNonce + done, words);
-            long passed = tail.atMost(targetTop, words);
+        // Vectors begin at multiples of their lanes' number; lanes outside the range are left out.
+        int lane = firstNonce & (L - 1);
+        int group = firstNonce - lane;
+        int left = size;
+        while (left > 0) {
+            int taken = Math.min(L - lane, left);
+            chosen.hash(group, words);
+            long passed = tail.atMost(targetTop, words) & ((1L << taken) - 1) << lane;
             if (passed != 0) {
-                judge(judge, passed, firstNonce + done, Math.min(L, size - done), sink);
+                judge(judge, passed, group, sink);
             }
+            left -= taken;
+            group += L;
+            lane = 0;
         }
     }
 
-    private void judge(HeaderScan judge, long passed, int firstNonce, int size, NonceSink sink) {
-        for (int lane = 0; lane < size; lane++) {
-            if ((passed >>> lane & 1) != 0) {
-                judge.hash(firstNonce + lane, hash);
-                if (Words.le32(hash, TOP) != tail.top(lane)) {
-                    throw new EngineException("The vector engine hashed nonce " + (firstNonce + lane) + " of "
-                            + prepared + " differently from the reference.", null);
-                }
-                if (HeaderScan.meets(hash, target)) {
-                    sink.found(firstNonce + lane);
-                }
+    private void judge(HeaderScan judge, long passed, int group, NonceSink sink) {
+        for (long rest = passed; rest != 0; rest &= rest - 1) {
+            int lane = Long.numberOfTrailingZeros(rest);
+            judge.hash(group + lane, hash);
+            if (Words.le32(hash, TOP) != tail.top(lane)) {
+                throw new EngineException(
+                        "The vector engine hashed nonce " + Integer.toUnsignedString(group + lane) + " of " + prepared
+                                + " differently from the reference.",
+                        null);
+            }
+            if (HeaderScan.meets(hash, target)) {
+                sink.found(group + lane);
             }
         }
     }

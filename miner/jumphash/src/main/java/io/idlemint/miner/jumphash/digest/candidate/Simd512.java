@@ -38,6 +38,16 @@ public final class Simd512 implements Digest {
     private int expandedLength = -1;
     private final byte[] last = new byte[BLOCK];
 
+    /// The 32 words of the state before the first block.
+    public static int[] start() {
+        return START.clone();
+    }
+
+    /// Which group of eight expanded words a step (0..31) takes.
+    public static int group(int step) {
+        return GROUPS[step];
+    }
+
     @Override
     public int length() {
         return 64;

@@ -2,7 +2,7 @@ package io.idlemint.miner.jumphash.digest.candidate;
 
 /// The message expansion of SIMD-512: a Fourier transform of 256 points modulo 257 with the root 41, of a block
 /// of 128 bytes padded with zeros, and the codes that make 32-bit words of its points. Not thread safe.
-final class SimdTransform {
+public final class SimdTransform {
     private static final int POINTS = 256;
     private static final int PRIME = 257;
     private static final int ROOT = 41;
@@ -15,7 +15,8 @@ final class SimdTransform {
 
     private final int[] y = new int[POINTS];
 
-    void expand(byte[] block, int at, boolean isLast) {
+    /// Transforms 128 bytes of `block` from `at` on; a message's last block has other offsets than the rest.
+    public void expand(byte[] block, int at, boolean isLast) {
         for (int group = 0; group < 16; group++) {
             sixteen(16 * group, block, at + (Integer.reverse(group) >>> 28));
         }
@@ -30,9 +31,14 @@ final class SimdTransform {
         }
     }
 
+    /// Point `i` (0..255) of the last transform, between -128 and 128.
+    public int point(int i) {
+        return y[i];
+    }
+
     /// The eight words of a group for a step: two points each, multiplied by 185 or 233 (specification, section
     /// 1.1.3).
-    void words(int group, int step, int[] words) {
+    public void words(int group, int step, int[] words) {
         boolean near = step < 16;
         int factor = near ? 185 : 233;
         int at = 16 * group - (near ? 0 : step < 24 ? 256 : 383);

@@ -1,0 +1,382 @@
+package io.idlemint.miner.engines.vector;
+
+import static jdk.incubator.vector.VectorOperators.AND;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.NOT;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.REVERSE_BYTES;
+import static jdk.incubator.vector.VectorOperators.ROL;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import io.idlemint.miner.jumphash.digest.Words;
+import io.idlemint.miner.jumphash.digest.candidate.Hamsi512;
+import io.idlemint.miner.jumphash.digest.candidate.HamsiCode;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Hamsi-512 in lanes. Seven of eight blocks of the message do not depend on the nonce; of the last one only the
+/// nonce's lowest byte differs between the lanes.
+final class HamsiKernel implements Kernel {
+    private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final int L = S.length();
+    private static final int WORDS = 16;
+    private static final int ROUNDS = 6;
+    private static final int FINAL_ROUNDS = 12;
+    private static final int LAST_BLOCK = 56;
+    private static final int[] ALPHA = Hamsi512.alpha(false);
+    private static final int[] FINAL_ALPHA = Hamsi512.alpha(true);
+    private static final int[] EXPANSION = HamsiCode.tables();
+    // The contribution of the nonce's lowest byte: for each word the 256 values of that byte.
+    private static final int[] LOWEST = lowest();
+    private static final int[] PADDING = expanded(0x80, 0);
+    private static final int[] LENGTH = expanded(0, 512);
+
+    private final Hamsi512 scalar = new Hamsi512();
+    private final byte[] block = new byte[LAST_BLOCK];
+    private final int[] message = new int[WORDS];
+    private final int[] kept = new int[WORDS];
+    private final int[] m = new int[WORDS * L];
+    private final int[] h = new int[WORDS * L];
+    private final int[] s = new int[2 * WORDS * L];
+
+    @Override
+    public void prepare(int[] words) {
+        for (int i = 0; i < LAST_BLOCK / 4; i++) {
+            Words.putLe32(block, 4 * i, words[i]);
+        }
+        scalar.keep(block, 0, LAST_BLOCK);
+        System.arraycopy(scalar.kept(), 0, kept, 0, WORDS);
+        for (int j = 0; j < WORDS; j++) {
+            message[j] = 0;
+            for (int i = 0; i < 4; i++) {
+                message[j] ^= contribution(i, words[14] >>> (8 * i), j);
+            }
+        }
+    }
+
+    @Override
+    public void hash(int first, int[] words) {
+        for (int i = 0; i < WORDS; i++) {
+            int upper = message[i];
+            upper ^= contribution(5, first >>> 8, i) ^ contribution(6, first >>> 16, i) ^ contribution(7, first >>> 24, i);
+            IntVector lowest = IntVector.fromArray(S, LOWEST, 256 * i + (first & 0xff));
+            lowest.lanewise(XOR, upper).intoArray(m, i * L);
+            IntVector.broadcast(S, kept[i]).intoArray(h, i * L);
+        }
+        absorb(ALPHA, ROUNDS);
+        take(PADDING);
+        absorb(ALPHA, ROUNDS);
+        take(LENGTH);
+        absorb(FINAL_ALPHA, FINAL_ROUNDS);
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.fromArray(S, h, i * L).lanewise(REVERSE_BYTES).intoArray(words, i * L);
+        }
+    }
+
+    private void take(int[] words) {
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.broadcast(S, words[i]).intoArray(m, i * L);
+        }
+    }
+
+    private void absorb(int[] alpha, int rounds) {
+        concatenate();
+        rounds(alpha, rounds);
+        for (int i = 0; i < WORDS; i++) {
+            IntVector row = IntVector.fromArray(S, s, (i < 8 ? i : 8 + i) * L);
+            row.lanewise(XOR, IntVector.fromArray(S, h, i * L)).intoArray(h, i * L);
+        }
+    }
+
+    // Message and chaining value alternate by pairs of words; every second row of eight begins with the chaining
+    // value.
+    private void concatenate() {
+        for (int i = 0; i < WORDS; i++) {
+            int messageAt = 2 * i - (i & 1) + ((i & 4) >> 1);
+            IntVector.fromArray(S, m, i * L).intoArray(s, messageAt * L);
+            IntVector.fromArray(S, h, i * L).intoArray(s, (messageAt ^ 2) * L);
+        }
+    }
+
+    private void rounds(int[] alpha, int rounds) {
+        IntVector s0 = IntVector.fromArray(S, s, 0 * L);
+        IntVector s1 = IntVector.fromArray(S, s, 1 * L);
+        IntVector s2 = IntVector.fromArray(S, s, 2 * L);
+        IntVector s3 = IntVector.fromArray(S, s, 3 * L);
+        IntVector s4 = IntVector.fromArray(S, s, 4 * L);
+        IntVector s5 = IntVector.fromArray(S, s, 5 * L);
+        IntVector s6 = IntVector.fromArray(S, s, 6 * L);
+        IntVector s7 = IntVector.fromArray(S, s, 7 * L);
+        IntVector s8 = IntVector.fromArray(S, s, 8 * L);
+        IntVector s9 = IntVector.fromArray(S, s, 9 * L);
+        IntVector s10 = IntVector.fromArray(S, s, 10 * L);
+        IntVector s11 = IntVector.fromArray(S, s, 11 * L);
+        IntVector s12 = IntVector.fromArray(S, s, 12 * L);
+        IntVector s13 = IntVector.fromArray(S, s, 13 * L);
+        IntVector s14 = IntVector.fromArray(S, s, 14 * L);
+        IntVector s15 = IntVector.fromArray(S, s, 15 * L);
+        IntVector s16 = IntVector.fromArray(S, s, 16 * L);
+        IntVector s17 = IntVector.fromArray(S, s, 17 * L);
+        IntVector s18 = IntVector.fromArray(S, s, 18 * L);
+        IntVector s19 = IntVector.fromArray(S, s, 19 * L);
+        IntVector s20 = IntVector.fromArray(S, s, 20 * L);
+        IntVector s21 = IntVector.fromArray(S, s, 21 * L);
+        IntVector s22 = IntVector.fromArray(S, s, 22 * L);
+        IntVector s23 = IntVector.fromArray(S, s, 23 * L);
+        IntVector s24 = IntVector.fromArray(S, s, 24 * L);
+        IntVector s25 = IntVector.fromArray(S, s, 25 * L);
+        IntVector s26 = IntVector.fromArray(S, s, 26 * L);
+        IntVector s27 = IntVector.fromArray(S, s, 27 * L);
+        IntVector s28 = IntVector.fromArray(S, s, 28 * L);
+        IntVector s29 = IntVector.fromArray(S, s, 29 * L);
+        IntVector s30 = IntVector.fromArray(S, s, 30 * L);
+        IntVector s31 = IntVector.fromArray(S, s, 31 * L);
+        for (int round = 0; round < rounds; round++) {
+            s0 = s0.lanewise(XOR, alpha[0]);
+            s1 = s1.lanewise(XOR, alpha[1] ^ round);
+            s2 = s2.lanewise(XOR, alpha[2]);
+            s3 = s3.lanewise(XOR, alpha[3]);
+            s4 = s4.lanewise(XOR, alpha[4]);
+            s5 = s5.lanewise(XOR, alpha[5]);
+            s6 = s6.lanewise(XOR, alpha[6]);
+            s7 = s7.lanewise(XOR, alpha[7]);
+            s8 = s8.lanewise(XOR, alpha[8]);
+            s9 = s9.lanewise(XOR, alpha[9]);
+            s10 = s10.lanewise(XOR, alpha[10]);
+            s11 = s11.lanewise(XOR, alpha[11]);
+            s12 = s12.lanewise(XOR, alpha[12]);
+            s13 = s13.lanewise(XOR, alpha[13]);
+            s14 = s14.lanewise(XOR, alpha[14]);
+            s15 = s15.lanewise(XOR, alpha[15]);
+            s16 = s16.lanewise(XOR, alpha[16]);
+            s17 = s17.lanewise(XOR, alpha[17]);
+            s18 = s18.lanewise(XOR, alpha[18]);
+            s19 = s19.lanewise(XOR, alpha[19]);
+            s20 = s20.lanewise(XOR, alpha[20]);
+            s21 = s21.lanewise(XOR, alpha[21]);
+            s22 = s22.lanewise(XOR, alpha[22]);
+            s23 = s23.lanewise(XOR, alpha[23]);
+            s24 = s24.lanewise(XOR, alpha[24]);
+            s25 = s25.lanewise(XOR, alpha[25]);
+            s26 = s26.lanewise(XOR, alpha[26]);
+            s27 = s27.lanewise(XOR, alpha[27]);
+            s28 = s28.lanewise(XOR, alpha[28]);
+            s29 = s29.lanewise(XOR, alpha[29]);
+            s30 = s30.lanewise(XOR, alpha[30]);
+            s31 = s31.lanewise(XOR, alpha[31]);
+            IntVector p = s0.lanewise(AND, s16).lanewise(XOR, s24);
+            IntVector q = s16.lanewise(XOR, s8).lanewise(XOR, p);
+            IntVector r = s24.lanewise(OR, s0).lanewise(XOR, s8);
+            IntVector t = s0.lanewise(XOR, q);
+            IntVector u = r.lanewise(OR, t).lanewise(XOR, p);
+            IntVector v = t.lanewise(XOR, p.lanewise(AND, r));
+            s0 = q;
+            s8 = u;
+            s16 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s24 = v.lanewise(NOT);
+            p = s1.lanewise(AND, s17).lanewise(XOR, s25);
+            q = s17.lanewise(XOR, s9).lanewise(XOR, p);
+            r = s25.lanewise(OR, s1).lanewise(XOR, s9);
+            t = s1.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s1 = q;
+            s9 = u;
+            s17 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s25 = v.lanewise(NOT);
+            p = s2.lanewise(AND, s18).lanewise(XOR, s26);
+            q = s18.lanewise(XOR, s10).lanewise(XOR, p);
+            r = s26.lanewise(OR, s2).lanewise(XOR, s10);
+            t = s2.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s2 = q;
+            s10 = u;
+            s18 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s26 = v.lanewise(NOT);
+            p = s3.lanewise(AND, s19).lanewise(XOR, s27);
+            q = s19.lanewise(XOR, s11).lanewise(XOR, p);
+            r = s27.lanewise(OR, s3).lanewise(XOR, s11);
+            t = s3.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s3 = q;
+            s11 = u;
+            s19 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s27 = v.lanewise(NOT);
+            p = s4.lanewise(AND, s20).lanewise(XOR, s28);
+            q = s20.lanewise(XOR, s12).lanewise(XOR, p);
+            r = s28.lanewise(OR, s4).lanewise(XOR, s12);
+            t = s4.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s4 = q;
+            s12 = u;
+            s20 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s28 = v.lanewise(NOT);
+            p = s5.lanewise(AND, s21).lanewise(XOR, s29);
+            q = s21.lanewise(XOR, s13).lanewise(XOR, p);
+            r = s29.lanewise(OR, s5).lanewise(XOR, s13);
+            t = s5.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s5 = q;
+            s13 = u;
+            s21 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s29 = v.lanewise(NOT);
+            p = s6.lanewise(AND, s22).lanewise(XOR, s30);
+            q = s22.lanewise(XOR, s14).lanewise(XOR, p);
+            r = s30.lanewise(OR, s6).lanewise(XOR, s14);
+            t = s6.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s6 = q;
+            s14 = u;
+            s22 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s30 = v.lanewise(NOT);
+            p = s7.lanewise(AND, s23).lanewise(XOR, s31);
+            q = s23.lanewise(XOR, s15).lanewise(XOR, p);
+            r = s31.lanewise(OR, s7).lanewise(XOR, s15);
+            t = s7.lanewise(XOR, q);
+            u = r.lanewise(OR, t).lanewise(XOR, p);
+            v = t.lanewise(XOR, p.lanewise(AND, r));
+            s7 = q;
+            s15 = u;
+            s23 = r.lanewise(XOR, u).lanewise(XOR, v);
+            s31 = v.lanewise(NOT);
+            p = s0.lanewise(ROL, 13);
+            r = s18.lanewise(ROL, 3);
+            q = s9.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s27.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s0 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s9 = q;
+            s18 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s27 = t;
+            p = s1.lanewise(ROL, 13);
+            r = s19.lanewise(ROL, 3);
+            q = s10.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s28.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s1 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s10 = q;
+            s19 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s28 = t;
+            p = s2.lanewise(ROL, 13);
+            r = s20.lanewise(ROL, 3);
+            q = s11.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s29.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s2 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s11 = q;
+            s20 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s29 = t;
+            p = s3.lanewise(ROL, 13);
+            r = s21.lanewise(ROL, 3);
+            q = s12.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s30.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s3 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s12 = q;
+            s21 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s30 = t;
+            p = s4.lanewise(ROL, 13);
+            r = s22.lanewise(ROL, 3);
+            q = s13.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s31.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s4 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s13 = q;
+            s22 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s31 = t;
+            p = s5.lanewise(ROL, 13);
+            r = s23.lanewise(ROL, 3);
+            q = s14.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s24.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s5 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s14 = q;
+            s23 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s24 = t;
+            p = s6.lanewise(ROL, 13);
+            r = s16.lanewise(ROL, 3);
+            q = s15.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s25.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s6 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s15 = q;
+            s16 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s25 = t;
+            p = s7.lanewise(ROL, 13);
+            r = s17.lanewise(ROL, 3);
+            q = s8.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s26.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s7 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s8 = q;
+            s17 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s26 = t;
+            p = s0.lanewise(ROL, 13);
+            r = s5.lanewise(ROL, 3);
+            q = s2.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s7.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s0 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s2 = q;
+            s5 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s7 = t;
+            p = s16.lanewise(ROL, 13);
+            r = s21.lanewise(ROL, 3);
+            q = s19.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s22.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s16 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s19 = q;
+            s21 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s22 = t;
+            p = s9.lanewise(ROL, 13);
+            r = s12.lanewise(ROL, 3);
+            q = s11.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s14.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s9 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s11 = q;
+            s12 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s14 = t;
+            p = s25.lanewise(ROL, 13);
+            r = s28.lanewise(ROL, 3);
+            q = s26.lanewise(XOR, p).lanewise(XOR, r).lanewise(ROL, 1);
+            t = s31.lanewise(XOR, r).lanewise(XOR, p.lanewise(LSHL, 3)).lanewise(ROL, 7);
+            s25 = p.lanewise(XOR, q).lanewise(XOR, t).lanewise(ROL, 5);
+            s26 = q;
+            s28 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
+            s31 = t;
+        }
+        s0.intoArray(s, 0 * L);
+        s1.intoArray(s, 1 * L);
+        s2.intoArray(s, 2 * L);
+        s3.intoArray(s, 3 * L);
+        s4.intoArray(s, 4 * L);
+        s5.intoArray(s, 5 * L);
+        s6.intoArray(s, 6 * L);
+        s7.intoArray(s, 7 * L);
+        s16.intoArray(s, 16 * L);
+        s17.intoArray(s, 17 * L);
+        s18.intoArray(s, 18 * L);
+        s19.intoArray(s, 19 * L);
+        s20.intoArray(s, 20 * L);
+        s21.intoArray(s, 21 * L);
+        s22.intoArray(s, 22 * L);
+        s23.intoArray(s, 23 * L);
+    }
+
+    private static int contribution(int at, int x, int word) {
+        return EXPANSION[(256 * at + (x & 0xff)) * WORDS + word];
+    }
+
+    private static int[] lowest() {
+        int[] lowest = new int[WORDS * 256];
+        for (int i = 0; i < lowest.length; i++) {
+            lowest[i] = contribution(4, i, i / 256);
+        }
+        return lowest;
+    }
+
+    // The expansion of a block of zeros but for the first byte and the last two.
+    private static int[] expanded(int first, int last) {
+        int[] words = new int[WORDS];
+        for (int j = 0; j < WORDS; j++) {
+            words[j] = contribution(0, first, j) ^ contribution(6, last >>> 8, j) ^ contribution(7, last, j);
+        }
+        return words;
+    }
+}
