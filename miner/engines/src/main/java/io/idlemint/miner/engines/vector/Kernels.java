@@ -39,12 +39,15 @@ final class Kernels {
         return switch (algorithm) {
             case BLAKE -> new PairedKernel(new BlakeKernel());
             case BMW -> new PairedKernel(new BmwKernel());
+            case GROESTL -> Planes.SUPPORTED ? new BufferedKernel(new GroestlKernel()) : null;
             case SKEIN -> new PairedKernel(new SkeinKernel());
             case JH -> new PairedKernel(new JhKernel());
             case KECCAK -> new PairedKernel(new KeccakKernel());
             case LUFFA -> new LuffaKernel();
             case CUBEHASH -> new CubeHashKernel();
+            case SHAVITE -> Planes.SUPPORTED ? new BufferedKernel(new ShaviteKernel()) : null;
             case SIMD -> new SimdKernel();
+            case ECHO -> Planes.SUPPORTED ? new BufferedKernel(new EchoKernel()) : null;
             case HAMSI -> new HamsiKernel();
             case SHABAL -> new ShabalKernel();
             case SHA2BIG -> new PairedKernel(new Sha512Kernel());

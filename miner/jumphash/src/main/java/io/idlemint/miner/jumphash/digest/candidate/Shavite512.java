@@ -22,6 +22,11 @@ public final class Shavite512 implements Digest {
     private final int[] keys = new int[KEYS];
     private final byte[] tail = new byte[2 * BLOCK];
 
+    /// The 16 words of the chaining value before the first block.
+    public static int[] start() {
+        return START.clone();
+    }
+
     @Override
     public int length() {
         return 64;
