@@ -9,8 +9,8 @@ import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// JumpHash's blake256 in lanes: two compressions of BLAKE-256. In the first the nonce is a word of the message, in
-/// the second it is one of the chaining value.
+/// JumpHash's blake256 in lanes: two compressions of BLAKE-256. In the first the nonce is a word of the message,
+/// in the second it is one of the chaining value.
 final class Blake256Kernel implements Kernel {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();

@@ -6,8 +6,8 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// ECHO-512 in planes: 16 words of 16 bytes, four to a column. In the first round the nonce reaches one column only,
-/// and of the last round two are needed.
+/// ECHO-512 in planes: 16 words of 16 bytes, four to a column. In the first round the nonce reaches one column
+/// only, and of the last round two are needed.
 final class EchoKernel implements PlaneKernel {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();

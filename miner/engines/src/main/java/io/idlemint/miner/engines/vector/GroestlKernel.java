@@ -6,8 +6,8 @@ import static jdk.incubator.vector.VectorOperators.XOR;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Groestl-512 in planes: two permutations of 16 columns of eight bytes for the only block, and one for the result, of
-/// which half is needed.
+/// Groestl-512 in planes: two permutations of 16 columns of eight bytes for the only block, and one for the
+/// result, of which half is needed.
 final class GroestlKernel implements PlaneKernel {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();

@@ -58,7 +58,9 @@ final class HamsiKernel implements Kernel {
     public void hash(int first, int[] words) {
         for (int i = 0; i < WORDS; i++) {
             int upper = message[i];
-            upper ^= contribution(5, first >>> 8, i) ^ contribution(6, first >>> 16, i) ^ contribution(7, first >>> 24, i);
+            upper ^= contribution(5, first >>> 8, i)
+                    ^ contribution(6, first >>> 16, i)
+                    ^ contribution(7, first >>> 24, i);
             IntVector lowest = IntVector.fromArray(S, LOWEST, 256 * i + (first & 0xff));
             lowest.lanewise(XOR, upper).intoArray(m, i * L);
             IntVector.broadcast(S, kept[i]).intoArray(h, i * L);
@@ -98,7 +100,19 @@ final class HamsiKernel implements Kernel {
         }
     }
 
+    // The 32 words that are added repeat ten values.
     private void rounds(int[] alpha, int rounds) {
+        IntVector k0 = IntVector.broadcast(S, alpha[0]);
+        IntVector k1 = IntVector.broadcast(S, alpha[2]);
+        IntVector k2 = IntVector.broadcast(S, alpha[3]);
+        IntVector k3 = IntVector.broadcast(S, alpha[4]);
+        IntVector k4 = IntVector.broadcast(S, alpha[5]);
+        IntVector k5 = IntVector.broadcast(S, alpha[6]);
+        IntVector k6 = IntVector.broadcast(S, alpha[9]);
+        IntVector k7 = IntVector.broadcast(S, alpha[10]);
+        IntVector k8 = IntVector.broadcast(S, alpha[11]);
+        IntVector k9 = IntVector.broadcast(S, alpha[13]);
+        IntVector k10 = IntVector.broadcast(S, alpha[14]);
         IntVector s0 = IntVector.fromArray(S, s, 0 * L);
         IntVector s1 = IntVector.fromArray(S, s, 1 * L);
         IntVector s2 = IntVector.fromArray(S, s, 2 * L);
@@ -132,38 +146,38 @@ final class HamsiKernel implements Kernel {
         IntVector s30 = IntVector.fromArray(S, s, 30 * L);
         IntVector s31 = IntVector.fromArray(S, s, 31 * L);
         for (int round = 0; round < rounds; round++) {
-            s0 = s0.lanewise(XOR, alpha[0]);
+            s0 = s0.lanewise(XOR, k0);
             s1 = s1.lanewise(XOR, alpha[1] ^ round);
-            s2 = s2.lanewise(XOR, alpha[2]);
-            s3 = s3.lanewise(XOR, alpha[3]);
-            s4 = s4.lanewise(XOR, alpha[4]);
-            s5 = s5.lanewise(XOR, alpha[5]);
-            s6 = s6.lanewise(XOR, alpha[6]);
-            s7 = s7.lanewise(XOR, alpha[7]);
-            s8 = s8.lanewise(XOR, alpha[8]);
-            s9 = s9.lanewise(XOR, alpha[9]);
-            s10 = s10.lanewise(XOR, alpha[10]);
-            s11 = s11.lanewise(XOR, alpha[11]);
-            s12 = s12.lanewise(XOR, alpha[12]);
-            s13 = s13.lanewise(XOR, alpha[13]);
-            s14 = s14.lanewise(XOR, alpha[14]);
-            s15 = s15.lanewise(XOR, alpha[15]);
-            s16 = s16.lanewise(XOR, alpha[16]);
-            s17 = s17.lanewise(XOR, alpha[17]);
-            s18 = s18.lanewise(XOR, alpha[18]);
-            s19 = s19.lanewise(XOR, alpha[19]);
-            s20 = s20.lanewise(XOR, alpha[20]);
-            s21 = s21.lanewise(XOR, alpha[21]);
-            s22 = s22.lanewise(XOR, alpha[22]);
-            s23 = s23.lanewise(XOR, alpha[23]);
-            s24 = s24.lanewise(XOR, alpha[24]);
-            s25 = s25.lanewise(XOR, alpha[25]);
-            s26 = s26.lanewise(XOR, alpha[26]);
-            s27 = s27.lanewise(XOR, alpha[27]);
-            s28 = s28.lanewise(XOR, alpha[28]);
-            s29 = s29.lanewise(XOR, alpha[29]);
-            s30 = s30.lanewise(XOR, alpha[30]);
-            s31 = s31.lanewise(XOR, alpha[31]);
+            s2 = s2.lanewise(XOR, k1);
+            s3 = s3.lanewise(XOR, k2);
+            s4 = s4.lanewise(XOR, k3);
+            s5 = s5.lanewise(XOR, k4);
+            s6 = s6.lanewise(XOR, k5);
+            s7 = s7.lanewise(XOR, k4);
+            s8 = s8.lanewise(XOR, k1);
+            s9 = s9.lanewise(XOR, k6);
+            s10 = s10.lanewise(XOR, k7);
+            s11 = s11.lanewise(XOR, k8);
+            s12 = s12.lanewise(XOR, k8);
+            s13 = s13.lanewise(XOR, k9);
+            s14 = s14.lanewise(XOR, k10);
+            s15 = s15.lanewise(XOR, k2);
+            s16 = s16.lanewise(XOR, k3);
+            s17 = s17.lanewise(XOR, k0);
+            s18 = s18.lanewise(XOR, k2);
+            s19 = s19.lanewise(XOR, k1);
+            s20 = s20.lanewise(XOR, k4);
+            s21 = s21.lanewise(XOR, k3);
+            s22 = s22.lanewise(XOR, k4);
+            s23 = s23.lanewise(XOR, k5);
+            s24 = s24.lanewise(XOR, k6);
+            s25 = s25.lanewise(XOR, k1);
+            s26 = s26.lanewise(XOR, k8);
+            s27 = s27.lanewise(XOR, k7);
+            s28 = s28.lanewise(XOR, k9);
+            s29 = s29.lanewise(XOR, k8);
+            s30 = s30.lanewise(XOR, k2);
+            s31 = s31.lanewise(XOR, k10);
             IntVector p = s0.lanewise(AND, s16).lanewise(XOR, s24);
             IntVector q = s16.lanewise(XOR, s8).lanewise(XOR, p);
             IntVector r = s24.lanewise(OR, s0).lanewise(XOR, s8);

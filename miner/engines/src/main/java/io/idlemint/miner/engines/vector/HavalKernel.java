@@ -62,7 +62,10 @@ final class HavalKernel implements Kernel {
         pass4();
         pass5();
         for (int i = 0; i < 8; i++) {
-            IntVector.fromArray(S, state, i * L).add(PI[i]).lanewise(REVERSE_BYTES).intoArray(words, at + i * L);
+            IntVector.fromArray(S, state, i * L)
+                    .add(PI[i])
+                    .lanewise(REVERSE_BYTES)
+                    .intoArray(words, at + i * L);
         }
     }
 
@@ -76,14 +79,62 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 0; i < 32; i += 8) {
-            s7 = s2.lanewise(AND, s6.lanewise(XOR, s1)).lanewise(XOR, s5.lanewise(AND, s4)).lanewise(XOR, s0.lanewise(AND, s3)).lanewise(XOR, s6).lanewise(ROR, 7).add(s7.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, i * L));
-            s6 = s1.lanewise(AND, s5.lanewise(XOR, s0)).lanewise(XOR, s4.lanewise(AND, s3)).lanewise(XOR, s7.lanewise(AND, s2)).lanewise(XOR, s5).lanewise(ROR, 7).add(s6.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 1) * L));
-            s5 = s0.lanewise(AND, s4.lanewise(XOR, s7)).lanewise(XOR, s3.lanewise(AND, s2)).lanewise(XOR, s6.lanewise(AND, s1)).lanewise(XOR, s4).lanewise(ROR, 7).add(s5.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 2) * L));
-            s4 = s7.lanewise(AND, s3.lanewise(XOR, s6)).lanewise(XOR, s2.lanewise(AND, s1)).lanewise(XOR, s5.lanewise(AND, s0)).lanewise(XOR, s3).lanewise(ROR, 7).add(s4.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 3) * L));
-            s3 = s6.lanewise(AND, s2.lanewise(XOR, s5)).lanewise(XOR, s1.lanewise(AND, s0)).lanewise(XOR, s4.lanewise(AND, s7)).lanewise(XOR, s2).lanewise(ROR, 7).add(s3.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 4) * L));
-            s2 = s5.lanewise(AND, s1.lanewise(XOR, s4)).lanewise(XOR, s0.lanewise(AND, s7)).lanewise(XOR, s3.lanewise(AND, s6)).lanewise(XOR, s1).lanewise(ROR, 7).add(s2.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 5) * L));
-            s1 = s4.lanewise(AND, s0.lanewise(XOR, s3)).lanewise(XOR, s7.lanewise(AND, s6)).lanewise(XOR, s2.lanewise(AND, s5)).lanewise(XOR, s0).lanewise(ROR, 7).add(s1.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 6) * L));
-            s0 = s3.lanewise(AND, s7.lanewise(XOR, s2)).lanewise(XOR, s6.lanewise(AND, s5)).lanewise(XOR, s1.lanewise(AND, s4)).lanewise(XOR, s7).lanewise(ROR, 7).add(s0.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 7) * L));
+            s7 = s2.lanewise(AND, s6.lanewise(XOR, s1))
+                    .lanewise(XOR, s5.lanewise(AND, s4))
+                    .lanewise(XOR, s0.lanewise(AND, s3))
+                    .lanewise(XOR, s6)
+                    .lanewise(ROR, 7)
+                    .add(s7.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, i * L));
+            s6 = s1.lanewise(AND, s5.lanewise(XOR, s0))
+                    .lanewise(XOR, s4.lanewise(AND, s3))
+                    .lanewise(XOR, s7.lanewise(AND, s2))
+                    .lanewise(XOR, s5)
+                    .lanewise(ROR, 7)
+                    .add(s6.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 1) * L));
+            s5 = s0.lanewise(AND, s4.lanewise(XOR, s7))
+                    .lanewise(XOR, s3.lanewise(AND, s2))
+                    .lanewise(XOR, s6.lanewise(AND, s1))
+                    .lanewise(XOR, s4)
+                    .lanewise(ROR, 7)
+                    .add(s5.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 2) * L));
+            s4 = s7.lanewise(AND, s3.lanewise(XOR, s6))
+                    .lanewise(XOR, s2.lanewise(AND, s1))
+                    .lanewise(XOR, s5.lanewise(AND, s0))
+                    .lanewise(XOR, s3)
+                    .lanewise(ROR, 7)
+                    .add(s4.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 3) * L));
+            s3 = s6.lanewise(AND, s2.lanewise(XOR, s5))
+                    .lanewise(XOR, s1.lanewise(AND, s0))
+                    .lanewise(XOR, s4.lanewise(AND, s7))
+                    .lanewise(XOR, s2)
+                    .lanewise(ROR, 7)
+                    .add(s3.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 4) * L));
+            s2 = s5.lanewise(AND, s1.lanewise(XOR, s4))
+                    .lanewise(XOR, s0.lanewise(AND, s7))
+                    .lanewise(XOR, s3.lanewise(AND, s6))
+                    .lanewise(XOR, s1)
+                    .lanewise(ROR, 7)
+                    .add(s2.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 5) * L));
+            s1 = s4.lanewise(AND, s0.lanewise(XOR, s3))
+                    .lanewise(XOR, s7.lanewise(AND, s6))
+                    .lanewise(XOR, s2.lanewise(AND, s5))
+                    .lanewise(XOR, s0)
+                    .lanewise(ROR, 7)
+                    .add(s1.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 6) * L));
+            s0 = s3.lanewise(AND, s7.lanewise(XOR, s2))
+                    .lanewise(XOR, s6.lanewise(AND, s5))
+                    .lanewise(XOR, s1.lanewise(AND, s4))
+                    .lanewise(XOR, s7)
+                    .lanewise(ROR, 7)
+                    .add(s0.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
         s0.intoArray(state, 0 * L);
         s1.intoArray(state, 1 * L);
@@ -105,14 +156,102 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 32; i < 64; i += 8) {
-            s7 = s3.lanewise(AND, s4.lanewise(AND_NOT, s0).lanewise(XOR, s1.lanewise(AND, s2)).lanewise(XOR, s6).lanewise(XOR, s5)).lanewise(XOR, s1.lanewise(AND, s4.lanewise(XOR, s2))).lanewise(XOR, s0.lanewise(AND, s2)).lanewise(XOR, s5).lanewise(ROR, 7).add(s7.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, i * L));
-            s6 = s2.lanewise(AND, s3.lanewise(AND_NOT, s7).lanewise(XOR, s0.lanewise(AND, s1)).lanewise(XOR, s5).lanewise(XOR, s4)).lanewise(XOR, s0.lanewise(AND, s3.lanewise(XOR, s1))).lanewise(XOR, s7.lanewise(AND, s1)).lanewise(XOR, s4).lanewise(ROR, 7).add(s6.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 1) * L));
-            s5 = s1.lanewise(AND, s2.lanewise(AND_NOT, s6).lanewise(XOR, s7.lanewise(AND, s0)).lanewise(XOR, s4).lanewise(XOR, s3)).lanewise(XOR, s7.lanewise(AND, s2.lanewise(XOR, s0))).lanewise(XOR, s6.lanewise(AND, s0)).lanewise(XOR, s3).lanewise(ROR, 7).add(s5.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 2) * L));
-            s4 = s0.lanewise(AND, s1.lanewise(AND_NOT, s5).lanewise(XOR, s6.lanewise(AND, s7)).lanewise(XOR, s3).lanewise(XOR, s2)).lanewise(XOR, s6.lanewise(AND, s1.lanewise(XOR, s7))).lanewise(XOR, s5.lanewise(AND, s7)).lanewise(XOR, s2).lanewise(ROR, 7).add(s4.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 3) * L));
-            s3 = s7.lanewise(AND, s0.lanewise(AND_NOT, s4).lanewise(XOR, s5.lanewise(AND, s6)).lanewise(XOR, s2).lanewise(XOR, s1)).lanewise(XOR, s5.lanewise(AND, s0.lanewise(XOR, s6))).lanewise(XOR, s4.lanewise(AND, s6)).lanewise(XOR, s1).lanewise(ROR, 7).add(s3.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 4) * L));
-            s2 = s6.lanewise(AND, s7.lanewise(AND_NOT, s3).lanewise(XOR, s4.lanewise(AND, s5)).lanewise(XOR, s1).lanewise(XOR, s0)).lanewise(XOR, s4.lanewise(AND, s7.lanewise(XOR, s5))).lanewise(XOR, s3.lanewise(AND, s5)).lanewise(XOR, s0).lanewise(ROR, 7).add(s2.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 5) * L));
-            s1 = s5.lanewise(AND, s6.lanewise(AND_NOT, s2).lanewise(XOR, s3.lanewise(AND, s4)).lanewise(XOR, s0).lanewise(XOR, s7)).lanewise(XOR, s3.lanewise(AND, s6.lanewise(XOR, s4))).lanewise(XOR, s2.lanewise(AND, s4)).lanewise(XOR, s7).lanewise(ROR, 7).add(s1.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 6) * L));
-            s0 = s4.lanewise(AND, s5.lanewise(AND_NOT, s1).lanewise(XOR, s2.lanewise(AND, s3)).lanewise(XOR, s7).lanewise(XOR, s6)).lanewise(XOR, s2.lanewise(AND, s5.lanewise(XOR, s3))).lanewise(XOR, s1.lanewise(AND, s3)).lanewise(XOR, s6).lanewise(ROR, 7).add(s0.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 7) * L));
+            s7 = s3.lanewise(
+                            AND,
+                            s4.lanewise(AND_NOT, s0)
+                                    .lanewise(XOR, s1.lanewise(AND, s2))
+                                    .lanewise(XOR, s6)
+                                    .lanewise(XOR, s5))
+                    .lanewise(XOR, s1.lanewise(AND, s4.lanewise(XOR, s2)))
+                    .lanewise(XOR, s0.lanewise(AND, s2))
+                    .lanewise(XOR, s5)
+                    .lanewise(ROR, 7)
+                    .add(s7.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, i * L));
+            s6 = s2.lanewise(
+                            AND,
+                            s3.lanewise(AND_NOT, s7)
+                                    .lanewise(XOR, s0.lanewise(AND, s1))
+                                    .lanewise(XOR, s5)
+                                    .lanewise(XOR, s4))
+                    .lanewise(XOR, s0.lanewise(AND, s3.lanewise(XOR, s1)))
+                    .lanewise(XOR, s7.lanewise(AND, s1))
+                    .lanewise(XOR, s4)
+                    .lanewise(ROR, 7)
+                    .add(s6.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 1) * L));
+            s5 = s1.lanewise(
+                            AND,
+                            s2.lanewise(AND_NOT, s6)
+                                    .lanewise(XOR, s7.lanewise(AND, s0))
+                                    .lanewise(XOR, s4)
+                                    .lanewise(XOR, s3))
+                    .lanewise(XOR, s7.lanewise(AND, s2.lanewise(XOR, s0)))
+                    .lanewise(XOR, s6.lanewise(AND, s0))
+                    .lanewise(XOR, s3)
+                    .lanewise(ROR, 7)
+                    .add(s5.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 2) * L));
+            s4 = s0.lanewise(
+                            AND,
+                            s1.lanewise(AND_NOT, s5)
+                                    .lanewise(XOR, s6.lanewise(AND, s7))
+                                    .lanewise(XOR, s3)
+                                    .lanewise(XOR, s2))
+                    .lanewise(XOR, s6.lanewise(AND, s1.lanewise(XOR, s7)))
+                    .lanewise(XOR, s5.lanewise(AND, s7))
+                    .lanewise(XOR, s2)
+                    .lanewise(ROR, 7)
+                    .add(s4.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 3) * L));
+            s3 = s7.lanewise(
+                            AND,
+                            s0.lanewise(AND_NOT, s4)
+                                    .lanewise(XOR, s5.lanewise(AND, s6))
+                                    .lanewise(XOR, s2)
+                                    .lanewise(XOR, s1))
+                    .lanewise(XOR, s5.lanewise(AND, s0.lanewise(XOR, s6)))
+                    .lanewise(XOR, s4.lanewise(AND, s6))
+                    .lanewise(XOR, s1)
+                    .lanewise(ROR, 7)
+                    .add(s3.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 4) * L));
+            s2 = s6.lanewise(
+                            AND,
+                            s7.lanewise(AND_NOT, s3)
+                                    .lanewise(XOR, s4.lanewise(AND, s5))
+                                    .lanewise(XOR, s1)
+                                    .lanewise(XOR, s0))
+                    .lanewise(XOR, s4.lanewise(AND, s7.lanewise(XOR, s5)))
+                    .lanewise(XOR, s3.lanewise(AND, s5))
+                    .lanewise(XOR, s0)
+                    .lanewise(ROR, 7)
+                    .add(s2.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 5) * L));
+            s1 = s5.lanewise(
+                            AND,
+                            s6.lanewise(AND_NOT, s2)
+                                    .lanewise(XOR, s3.lanewise(AND, s4))
+                                    .lanewise(XOR, s0)
+                                    .lanewise(XOR, s7))
+                    .lanewise(XOR, s3.lanewise(AND, s6.lanewise(XOR, s4)))
+                    .lanewise(XOR, s2.lanewise(AND, s4))
+                    .lanewise(XOR, s7)
+                    .lanewise(ROR, 7)
+                    .add(s1.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 6) * L));
+            s0 = s4.lanewise(
+                            AND,
+                            s5.lanewise(AND_NOT, s1)
+                                    .lanewise(XOR, s2.lanewise(AND, s3))
+                                    .lanewise(XOR, s7)
+                                    .lanewise(XOR, s6))
+                    .lanewise(XOR, s2.lanewise(AND, s5.lanewise(XOR, s3)))
+                    .lanewise(XOR, s1.lanewise(AND, s3))
+                    .lanewise(XOR, s6)
+                    .lanewise(ROR, 7)
+                    .add(s0.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
         s0.intoArray(state, 0 * L);
         s1.intoArray(state, 1 * L);
@@ -134,14 +273,62 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 64; i < 96; i += 8) {
-            s7 = s4.lanewise(AND, s1.lanewise(AND, s3).lanewise(XOR, s2).lanewise(XOR, s5)).lanewise(XOR, s1.lanewise(AND, s0)).lanewise(XOR, s3.lanewise(AND, s6)).lanewise(XOR, s5).lanewise(ROR, 7).add(s7.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, i * L));
-            s6 = s3.lanewise(AND, s0.lanewise(AND, s2).lanewise(XOR, s1).lanewise(XOR, s4)).lanewise(XOR, s0.lanewise(AND, s7)).lanewise(XOR, s2.lanewise(AND, s5)).lanewise(XOR, s4).lanewise(ROR, 7).add(s6.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 1) * L));
-            s5 = s2.lanewise(AND, s7.lanewise(AND, s1).lanewise(XOR, s0).lanewise(XOR, s3)).lanewise(XOR, s7.lanewise(AND, s6)).lanewise(XOR, s1.lanewise(AND, s4)).lanewise(XOR, s3).lanewise(ROR, 7).add(s5.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 2) * L));
-            s4 = s1.lanewise(AND, s6.lanewise(AND, s0).lanewise(XOR, s7).lanewise(XOR, s2)).lanewise(XOR, s6.lanewise(AND, s5)).lanewise(XOR, s0.lanewise(AND, s3)).lanewise(XOR, s2).lanewise(ROR, 7).add(s4.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 3) * L));
-            s3 = s0.lanewise(AND, s5.lanewise(AND, s7).lanewise(XOR, s6).lanewise(XOR, s1)).lanewise(XOR, s5.lanewise(AND, s4)).lanewise(XOR, s7.lanewise(AND, s2)).lanewise(XOR, s1).lanewise(ROR, 7).add(s3.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 4) * L));
-            s2 = s7.lanewise(AND, s4.lanewise(AND, s6).lanewise(XOR, s5).lanewise(XOR, s0)).lanewise(XOR, s4.lanewise(AND, s3)).lanewise(XOR, s6.lanewise(AND, s1)).lanewise(XOR, s0).lanewise(ROR, 7).add(s2.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 5) * L));
-            s1 = s6.lanewise(AND, s3.lanewise(AND, s5).lanewise(XOR, s4).lanewise(XOR, s7)).lanewise(XOR, s3.lanewise(AND, s2)).lanewise(XOR, s5.lanewise(AND, s0)).lanewise(XOR, s7).lanewise(ROR, 7).add(s1.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 6) * L));
-            s0 = s5.lanewise(AND, s2.lanewise(AND, s4).lanewise(XOR, s3).lanewise(XOR, s6)).lanewise(XOR, s2.lanewise(AND, s1)).lanewise(XOR, s4.lanewise(AND, s7)).lanewise(XOR, s6).lanewise(ROR, 7).add(s0.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 7) * L));
+            s7 = s4.lanewise(AND, s1.lanewise(AND, s3).lanewise(XOR, s2).lanewise(XOR, s5))
+                    .lanewise(XOR, s1.lanewise(AND, s0))
+                    .lanewise(XOR, s3.lanewise(AND, s6))
+                    .lanewise(XOR, s5)
+                    .lanewise(ROR, 7)
+                    .add(s7.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, i * L));
+            s6 = s3.lanewise(AND, s0.lanewise(AND, s2).lanewise(XOR, s1).lanewise(XOR, s4))
+                    .lanewise(XOR, s0.lanewise(AND, s7))
+                    .lanewise(XOR, s2.lanewise(AND, s5))
+                    .lanewise(XOR, s4)
+                    .lanewise(ROR, 7)
+                    .add(s6.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 1) * L));
+            s5 = s2.lanewise(AND, s7.lanewise(AND, s1).lanewise(XOR, s0).lanewise(XOR, s3))
+                    .lanewise(XOR, s7.lanewise(AND, s6))
+                    .lanewise(XOR, s1.lanewise(AND, s4))
+                    .lanewise(XOR, s3)
+                    .lanewise(ROR, 7)
+                    .add(s5.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 2) * L));
+            s4 = s1.lanewise(AND, s6.lanewise(AND, s0).lanewise(XOR, s7).lanewise(XOR, s2))
+                    .lanewise(XOR, s6.lanewise(AND, s5))
+                    .lanewise(XOR, s0.lanewise(AND, s3))
+                    .lanewise(XOR, s2)
+                    .lanewise(ROR, 7)
+                    .add(s4.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 3) * L));
+            s3 = s0.lanewise(AND, s5.lanewise(AND, s7).lanewise(XOR, s6).lanewise(XOR, s1))
+                    .lanewise(XOR, s5.lanewise(AND, s4))
+                    .lanewise(XOR, s7.lanewise(AND, s2))
+                    .lanewise(XOR, s1)
+                    .lanewise(ROR, 7)
+                    .add(s3.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 4) * L));
+            s2 = s7.lanewise(AND, s4.lanewise(AND, s6).lanewise(XOR, s5).lanewise(XOR, s0))
+                    .lanewise(XOR, s4.lanewise(AND, s3))
+                    .lanewise(XOR, s6.lanewise(AND, s1))
+                    .lanewise(XOR, s0)
+                    .lanewise(ROR, 7)
+                    .add(s2.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 5) * L));
+            s1 = s6.lanewise(AND, s3.lanewise(AND, s5).lanewise(XOR, s4).lanewise(XOR, s7))
+                    .lanewise(XOR, s3.lanewise(AND, s2))
+                    .lanewise(XOR, s5.lanewise(AND, s0))
+                    .lanewise(XOR, s7)
+                    .lanewise(ROR, 7)
+                    .add(s1.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 6) * L));
+            s0 = s5.lanewise(AND, s2.lanewise(AND, s4).lanewise(XOR, s3).lanewise(XOR, s6))
+                    .lanewise(XOR, s2.lanewise(AND, s1))
+                    .lanewise(XOR, s4.lanewise(AND, s7))
+                    .lanewise(XOR, s6)
+                    .lanewise(ROR, 7)
+                    .add(s0.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
         s0.intoArray(state, 0 * L);
         s1.intoArray(state, 1 * L);
@@ -163,14 +350,150 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 96; i < 128; i += 8) {
-            s7 = s2.lanewise(AND, s4.lanewise(AND, s0).lanewise(XOR, s3.lanewise(OR, s1)).lanewise(XOR, s5)).lanewise(XOR, s3.lanewise(AND, s5.lanewise(AND_NOT, s0).lanewise(XOR, s4).lanewise(XOR, s1).lanewise(XOR, s6))).lanewise(XOR, s0.lanewise(AND, s1)).lanewise(XOR, s6).lanewise(ROR, 7).add(s7.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, i * L));
-            s6 = s1.lanewise(AND, s3.lanewise(AND, s7).lanewise(XOR, s2.lanewise(OR, s0)).lanewise(XOR, s4)).lanewise(XOR, s2.lanewise(AND, s4.lanewise(AND_NOT, s7).lanewise(XOR, s3).lanewise(XOR, s0).lanewise(XOR, s5))).lanewise(XOR, s7.lanewise(AND, s0)).lanewise(XOR, s5).lanewise(ROR, 7).add(s6.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 1) * L));
-            s5 = s0.lanewise(AND, s2.lanewise(AND, s6).lanewise(XOR, s1.lanewise(OR, s7)).lanewise(XOR, s3)).lanewise(XOR, s1.lanewise(AND, s3.lanewise(AND_NOT, s6).lanewise(XOR, s2).lanewise(XOR, s7).lanewise(XOR, s4))).lanewise(XOR, s6.lanewise(AND, s7)).lanewise(XOR, s4).lanewise(ROR, 7).add(s5.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 2) * L));
-            s4 = s7.lanewise(AND, s1.lanewise(AND, s5).lanewise(XOR, s0.lanewise(OR, s6)).lanewise(XOR, s2)).lanewise(XOR, s0.lanewise(AND, s2.lanewise(AND_NOT, s5).lanewise(XOR, s1).lanewise(XOR, s6).lanewise(XOR, s3))).lanewise(XOR, s5.lanewise(AND, s6)).lanewise(XOR, s3).lanewise(ROR, 7).add(s4.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 3) * L));
-            s3 = s6.lanewise(AND, s0.lanewise(AND, s4).lanewise(XOR, s7.lanewise(OR, s5)).lanewise(XOR, s1)).lanewise(XOR, s7.lanewise(AND, s1.lanewise(AND_NOT, s4).lanewise(XOR, s0).lanewise(XOR, s5).lanewise(XOR, s2))).lanewise(XOR, s4.lanewise(AND, s5)).lanewise(XOR, s2).lanewise(ROR, 7).add(s3.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 4) * L));
-            s2 = s5.lanewise(AND, s7.lanewise(AND, s3).lanewise(XOR, s6.lanewise(OR, s4)).lanewise(XOR, s0)).lanewise(XOR, s6.lanewise(AND, s0.lanewise(AND_NOT, s3).lanewise(XOR, s7).lanewise(XOR, s4).lanewise(XOR, s1))).lanewise(XOR, s3.lanewise(AND, s4)).lanewise(XOR, s1).lanewise(ROR, 7).add(s2.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 5) * L));
-            s1 = s4.lanewise(AND, s6.lanewise(AND, s2).lanewise(XOR, s5.lanewise(OR, s3)).lanewise(XOR, s7)).lanewise(XOR, s5.lanewise(AND, s7.lanewise(AND_NOT, s2).lanewise(XOR, s6).lanewise(XOR, s3).lanewise(XOR, s0))).lanewise(XOR, s2.lanewise(AND, s3)).lanewise(XOR, s0).lanewise(ROR, 7).add(s1.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 6) * L));
-            s0 = s3.lanewise(AND, s5.lanewise(AND, s1).lanewise(XOR, s4.lanewise(OR, s2)).lanewise(XOR, s6)).lanewise(XOR, s4.lanewise(AND, s6.lanewise(AND_NOT, s1).lanewise(XOR, s5).lanewise(XOR, s2).lanewise(XOR, s7))).lanewise(XOR, s1.lanewise(AND, s2)).lanewise(XOR, s7).lanewise(ROR, 7).add(s0.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 7) * L));
+            s7 = s2.lanewise(
+                            AND,
+                            s4.lanewise(AND, s0)
+                                    .lanewise(XOR, s3.lanewise(OR, s1))
+                                    .lanewise(XOR, s5))
+                    .lanewise(
+                            XOR,
+                            s3.lanewise(
+                                    AND,
+                                    s5.lanewise(AND_NOT, s0)
+                                            .lanewise(XOR, s4)
+                                            .lanewise(XOR, s1)
+                                            .lanewise(XOR, s6)))
+                    .lanewise(XOR, s0.lanewise(AND, s1))
+                    .lanewise(XOR, s6)
+                    .lanewise(ROR, 7)
+                    .add(s7.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, i * L));
+            s6 = s1.lanewise(
+                            AND,
+                            s3.lanewise(AND, s7)
+                                    .lanewise(XOR, s2.lanewise(OR, s0))
+                                    .lanewise(XOR, s4))
+                    .lanewise(
+                            XOR,
+                            s2.lanewise(
+                                    AND,
+                                    s4.lanewise(AND_NOT, s7)
+                                            .lanewise(XOR, s3)
+                                            .lanewise(XOR, s0)
+                                            .lanewise(XOR, s5)))
+                    .lanewise(XOR, s7.lanewise(AND, s0))
+                    .lanewise(XOR, s5)
+                    .lanewise(ROR, 7)
+                    .add(s6.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 1) * L));
+            s5 = s0.lanewise(
+                            AND,
+                            s2.lanewise(AND, s6)
+                                    .lanewise(XOR, s1.lanewise(OR, s7))
+                                    .lanewise(XOR, s3))
+                    .lanewise(
+                            XOR,
+                            s1.lanewise(
+                                    AND,
+                                    s3.lanewise(AND_NOT, s6)
+                                            .lanewise(XOR, s2)
+                                            .lanewise(XOR, s7)
+                                            .lanewise(XOR, s4)))
+                    .lanewise(XOR, s6.lanewise(AND, s7))
+                    .lanewise(XOR, s4)
+                    .lanewise(ROR, 7)
+                    .add(s5.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 2) * L));
+            s4 = s7.lanewise(
+                            AND,
+                            s1.lanewise(AND, s5)
+                                    .lanewise(XOR, s0.lanewise(OR, s6))
+                                    .lanewise(XOR, s2))
+                    .lanewise(
+                            XOR,
+                            s0.lanewise(
+                                    AND,
+                                    s2.lanewise(AND_NOT, s5)
+                                            .lanewise(XOR, s1)
+                                            .lanewise(XOR, s6)
+                                            .lanewise(XOR, s3)))
+                    .lanewise(XOR, s5.lanewise(AND, s6))
+                    .lanewise(XOR, s3)
+                    .lanewise(ROR, 7)
+                    .add(s4.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 3) * L));
+            s3 = s6.lanewise(
+                            AND,
+                            s0.lanewise(AND, s4)
+                                    .lanewise(XOR, s7.lanewise(OR, s5))
+                                    .lanewise(XOR, s1))
+                    .lanewise(
+                            XOR,
+                            s7.lanewise(
+                                    AND,
+                                    s1.lanewise(AND_NOT, s4)
+                                            .lanewise(XOR, s0)
+                                            .lanewise(XOR, s5)
+                                            .lanewise(XOR, s2)))
+                    .lanewise(XOR, s4.lanewise(AND, s5))
+                    .lanewise(XOR, s2)
+                    .lanewise(ROR, 7)
+                    .add(s3.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 4) * L));
+            s2 = s5.lanewise(
+                            AND,
+                            s7.lanewise(AND, s3)
+                                    .lanewise(XOR, s6.lanewise(OR, s4))
+                                    .lanewise(XOR, s0))
+                    .lanewise(
+                            XOR,
+                            s6.lanewise(
+                                    AND,
+                                    s0.lanewise(AND_NOT, s3)
+                                            .lanewise(XOR, s7)
+                                            .lanewise(XOR, s4)
+                                            .lanewise(XOR, s1)))
+                    .lanewise(XOR, s3.lanewise(AND, s4))
+                    .lanewise(XOR, s1)
+                    .lanewise(ROR, 7)
+                    .add(s2.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 5) * L));
+            s1 = s4.lanewise(
+                            AND,
+                            s6.lanewise(AND, s2)
+                                    .lanewise(XOR, s5.lanewise(OR, s3))
+                                    .lanewise(XOR, s7))
+                    .lanewise(
+                            XOR,
+                            s5.lanewise(
+                                    AND,
+                                    s7.lanewise(AND_NOT, s2)
+                                            .lanewise(XOR, s6)
+                                            .lanewise(XOR, s3)
+                                            .lanewise(XOR, s0)))
+                    .lanewise(XOR, s2.lanewise(AND, s3))
+                    .lanewise(XOR, s0)
+                    .lanewise(ROR, 7)
+                    .add(s1.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 6) * L));
+            s0 = s3.lanewise(
+                            AND,
+                            s5.lanewise(AND, s1)
+                                    .lanewise(XOR, s4.lanewise(OR, s2))
+                                    .lanewise(XOR, s6))
+                    .lanewise(
+                            XOR,
+                            s4.lanewise(
+                                    AND,
+                                    s6.lanewise(AND_NOT, s1)
+                                            .lanewise(XOR, s5)
+                                            .lanewise(XOR, s2)
+                                            .lanewise(XOR, s7)))
+                    .lanewise(XOR, s1.lanewise(AND, s2))
+                    .lanewise(XOR, s7)
+                    .lanewise(ROR, 7)
+                    .add(s0.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
         s0.intoArray(state, 0 * L);
         s1.intoArray(state, 1 * L);
@@ -192,14 +515,62 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 128; i < 160; i += 8) {
-            s7 = s1.lanewise(AND_NOT, s3.lanewise(AND, s4).lanewise(AND, s6).lanewise(XOR, s5)).lanewise(XOR, s3.lanewise(AND, s0)).lanewise(XOR, s4.lanewise(AND, s5)).lanewise(XOR, s6.lanewise(AND, s2)).lanewise(ROR, 7).add(s7.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, i * L));
-            s6 = s0.lanewise(AND_NOT, s2.lanewise(AND, s3).lanewise(AND, s5).lanewise(XOR, s4)).lanewise(XOR, s2.lanewise(AND, s7)).lanewise(XOR, s3.lanewise(AND, s4)).lanewise(XOR, s5.lanewise(AND, s1)).lanewise(ROR, 7).add(s6.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 1) * L));
-            s5 = s7.lanewise(AND_NOT, s1.lanewise(AND, s2).lanewise(AND, s4).lanewise(XOR, s3)).lanewise(XOR, s1.lanewise(AND, s6)).lanewise(XOR, s2.lanewise(AND, s3)).lanewise(XOR, s4.lanewise(AND, s0)).lanewise(ROR, 7).add(s5.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 2) * L));
-            s4 = s6.lanewise(AND_NOT, s0.lanewise(AND, s1).lanewise(AND, s3).lanewise(XOR, s2)).lanewise(XOR, s0.lanewise(AND, s5)).lanewise(XOR, s1.lanewise(AND, s2)).lanewise(XOR, s3.lanewise(AND, s7)).lanewise(ROR, 7).add(s4.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 3) * L));
-            s3 = s5.lanewise(AND_NOT, s7.lanewise(AND, s0).lanewise(AND, s2).lanewise(XOR, s1)).lanewise(XOR, s7.lanewise(AND, s4)).lanewise(XOR, s0.lanewise(AND, s1)).lanewise(XOR, s2.lanewise(AND, s6)).lanewise(ROR, 7).add(s3.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 4) * L));
-            s2 = s4.lanewise(AND_NOT, s6.lanewise(AND, s7).lanewise(AND, s1).lanewise(XOR, s0)).lanewise(XOR, s6.lanewise(AND, s3)).lanewise(XOR, s7.lanewise(AND, s0)).lanewise(XOR, s1.lanewise(AND, s5)).lanewise(ROR, 7).add(s2.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 5) * L));
-            s1 = s3.lanewise(AND_NOT, s5.lanewise(AND, s6).lanewise(AND, s0).lanewise(XOR, s7)).lanewise(XOR, s5.lanewise(AND, s2)).lanewise(XOR, s6.lanewise(AND, s7)).lanewise(XOR, s0.lanewise(AND, s4)).lanewise(ROR, 7).add(s1.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 6) * L));
-            s0 = s2.lanewise(AND_NOT, s4.lanewise(AND, s5).lanewise(AND, s7).lanewise(XOR, s6)).lanewise(XOR, s4.lanewise(AND, s1)).lanewise(XOR, s5.lanewise(AND, s6)).lanewise(XOR, s7.lanewise(AND, s3)).lanewise(ROR, 7).add(s0.lanewise(ROR, 11)).add(IntVector.fromArray(S, w, (i + 7) * L));
+            s7 = s1.lanewise(AND_NOT, s3.lanewise(AND, s4).lanewise(AND, s6).lanewise(XOR, s5))
+                    .lanewise(XOR, s3.lanewise(AND, s0))
+                    .lanewise(XOR, s4.lanewise(AND, s5))
+                    .lanewise(XOR, s6.lanewise(AND, s2))
+                    .lanewise(ROR, 7)
+                    .add(s7.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, i * L));
+            s6 = s0.lanewise(AND_NOT, s2.lanewise(AND, s3).lanewise(AND, s5).lanewise(XOR, s4))
+                    .lanewise(XOR, s2.lanewise(AND, s7))
+                    .lanewise(XOR, s3.lanewise(AND, s4))
+                    .lanewise(XOR, s5.lanewise(AND, s1))
+                    .lanewise(ROR, 7)
+                    .add(s6.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 1) * L));
+            s5 = s7.lanewise(AND_NOT, s1.lanewise(AND, s2).lanewise(AND, s4).lanewise(XOR, s3))
+                    .lanewise(XOR, s1.lanewise(AND, s6))
+                    .lanewise(XOR, s2.lanewise(AND, s3))
+                    .lanewise(XOR, s4.lanewise(AND, s0))
+                    .lanewise(ROR, 7)
+                    .add(s5.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 2) * L));
+            s4 = s6.lanewise(AND_NOT, s0.lanewise(AND, s1).lanewise(AND, s3).lanewise(XOR, s2))
+                    .lanewise(XOR, s0.lanewise(AND, s5))
+                    .lanewise(XOR, s1.lanewise(AND, s2))
+                    .lanewise(XOR, s3.lanewise(AND, s7))
+                    .lanewise(ROR, 7)
+                    .add(s4.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 3) * L));
+            s3 = s5.lanewise(AND_NOT, s7.lanewise(AND, s0).lanewise(AND, s2).lanewise(XOR, s1))
+                    .lanewise(XOR, s7.lanewise(AND, s4))
+                    .lanewise(XOR, s0.lanewise(AND, s1))
+                    .lanewise(XOR, s2.lanewise(AND, s6))
+                    .lanewise(ROR, 7)
+                    .add(s3.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 4) * L));
+            s2 = s4.lanewise(AND_NOT, s6.lanewise(AND, s7).lanewise(AND, s1).lanewise(XOR, s0))
+                    .lanewise(XOR, s6.lanewise(AND, s3))
+                    .lanewise(XOR, s7.lanewise(AND, s0))
+                    .lanewise(XOR, s1.lanewise(AND, s5))
+                    .lanewise(ROR, 7)
+                    .add(s2.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 5) * L));
+            s1 = s3.lanewise(AND_NOT, s5.lanewise(AND, s6).lanewise(AND, s0).lanewise(XOR, s7))
+                    .lanewise(XOR, s5.lanewise(AND, s2))
+                    .lanewise(XOR, s6.lanewise(AND, s7))
+                    .lanewise(XOR, s0.lanewise(AND, s4))
+                    .lanewise(ROR, 7)
+                    .add(s1.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 6) * L));
+            s0 = s2.lanewise(AND_NOT, s4.lanewise(AND, s5).lanewise(AND, s7).lanewise(XOR, s6))
+                    .lanewise(XOR, s4.lanewise(AND, s1))
+                    .lanewise(XOR, s5.lanewise(AND, s6))
+                    .lanewise(XOR, s7.lanewise(AND, s3))
+                    .lanewise(ROR, 7)
+                    .add(s0.lanewise(ROR, 11))
+                    .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
         s0.intoArray(state, 0 * L);
         s1.intoArray(state, 1 * L);

@@ -15,8 +15,8 @@ import io.idlemint.miner.jumphash.digest.candidate.JhConstants;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// JH-512 in lanes, in bit slices: the message's block and the block of padding, 42 rounds each. Seven rounds, one
-/// for each distance of the exchange, are written out.
+/// JH-512 in lanes, in bit slices: the message's block and the block of padding, 42 rounds each. Seven rounds,
+/// one for each distance of the exchange, are written out.
 final class JhKernel implements LongKernel {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
@@ -159,14 +159,30 @@ final class JhKernel implements LongKernel {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, h1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l1 = l1.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, l1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h3 = h3.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, h3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l3 = l3.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, l3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h5 = h5.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, h5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l5 = l5.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, l5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h7 = h7.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, h7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l7 = l7.lanewise(AND, MASK_1).lanewise(LSHL, 1).lanewise(OR, l7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        h1 = h1.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, h1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        l1 = l1.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, l1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        h3 = h3.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, h3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        l3 = l3.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, l3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        h5 = h5.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, h5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        l5 = l5.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, l5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        h7 = h7.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, h7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        l7 = l7.lanewise(AND, MASK_1)
+                .lanewise(LSHL, 1)
+                .lanewise(OR, l7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
         k = LongVector.broadcast(S, CONSTANTS[c + 4]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
@@ -231,14 +247,30 @@ final class JhKernel implements LongKernel {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, h1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l1 = l1.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h3 = h3.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, h3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l3 = l3.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h5 = h5.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, h5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l5 = l5.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h7 = h7.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, h7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l7 = l7.lanewise(AND, MASK_2).lanewise(LSHL, 2).lanewise(OR, l7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        h1 = h1.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, h1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        l1 = l1.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, l1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        h3 = h3.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, h3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        l3 = l3.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, l3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        h5 = h5.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, h5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        l5 = l5.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, l5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        h7 = h7.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, h7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        l7 = l7.lanewise(AND, MASK_2)
+                .lanewise(LSHL, 2)
+                .lanewise(OR, l7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
         h0.intoArray(x, 0 * L);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
@@ -338,14 +370,30 @@ final class JhKernel implements LongKernel {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, h1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l1 = l1.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, l1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h3 = h3.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, h3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l3 = l3.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, l3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h5 = h5.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, h5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l5 = l5.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, l5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h7 = h7.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, h7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l7 = l7.lanewise(AND, MASK_4).lanewise(LSHL, 4).lanewise(OR, l7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        h1 = h1.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, h1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        l1 = l1.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, l1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        h3 = h3.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, h3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        l3 = l3.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, l3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        h5 = h5.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, h5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        l5 = l5.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, l5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        h7 = h7.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, h7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        l7 = l7.lanewise(AND, MASK_4)
+                .lanewise(LSHL, 4)
+                .lanewise(OR, l7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
         k = LongVector.broadcast(S, CONSTANTS[c + 12]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
@@ -410,14 +458,30 @@ final class JhKernel implements LongKernel {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, h1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l1 = l1.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, l1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h3 = h3.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, h3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l3 = l3.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, l3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h5 = h5.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, h5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l5 = l5.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, l5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h7 = h7.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, h7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l7 = l7.lanewise(AND, MASK_8).lanewise(LSHL, 8).lanewise(OR, l7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        h1 = h1.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, h1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        l1 = l1.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, l1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        h3 = h3.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, h3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        l3 = l3.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, l3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        h5 = h5.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, h5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        l5 = l5.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, l5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        h7 = h7.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, h7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        l7 = l7.lanewise(AND, MASK_8)
+                .lanewise(LSHL, 8)
+                .lanewise(OR, l7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
         h0.intoArray(x, 0 * L);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
@@ -517,14 +581,30 @@ final class JhKernel implements LongKernel {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, h1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l1 = l1.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, l1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h3 = h3.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, h3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l3 = l3.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, l3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h5 = h5.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, h5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l5 = l5.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, l5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h7 = h7.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, h7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l7 = l7.lanewise(AND, MASK_16).lanewise(LSHL, 16).lanewise(OR, l7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        h1 = h1.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, h1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        l1 = l1.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, l1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        h3 = h3.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, h3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        l3 = l3.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, l3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        h5 = h5.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, h5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        l5 = l5.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, l5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        h7 = h7.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, h7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        l7 = l7.lanewise(AND, MASK_16)
+                .lanewise(LSHL, 16)
+                .lanewise(OR, l7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
         k = LongVector.broadcast(S, CONSTANTS[c + 20]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));

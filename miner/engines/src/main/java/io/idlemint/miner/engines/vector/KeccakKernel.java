@@ -59,11 +59,16 @@ final class KeccakKernel implements LongKernel {
         LongVector a23 = LongVector.broadcast(S, 0);
         LongVector a24 = LongVector.broadcast(S, 0);
         for (int round = 0; round < ROUNDS; round++) {
-            LongVector c0 = a0.lanewise(XOR, a5).lanewise(XOR, a10).lanewise(XOR, a15).lanewise(XOR, a20);
-            LongVector c1 = a1.lanewise(XOR, a6).lanewise(XOR, a11).lanewise(XOR, a16).lanewise(XOR, a21);
-            LongVector c2 = a2.lanewise(XOR, a7).lanewise(XOR, a12).lanewise(XOR, a17).lanewise(XOR, a22);
-            LongVector c3 = a3.lanewise(XOR, a8).lanewise(XOR, a13).lanewise(XOR, a18).lanewise(XOR, a23);
-            LongVector c4 = a4.lanewise(XOR, a9).lanewise(XOR, a14).lanewise(XOR, a19).lanewise(XOR, a24);
+            LongVector c0 =
+                    a0.lanewise(XOR, a5).lanewise(XOR, a10).lanewise(XOR, a15).lanewise(XOR, a20);
+            LongVector c1 =
+                    a1.lanewise(XOR, a6).lanewise(XOR, a11).lanewise(XOR, a16).lanewise(XOR, a21);
+            LongVector c2 =
+                    a2.lanewise(XOR, a7).lanewise(XOR, a12).lanewise(XOR, a17).lanewise(XOR, a22);
+            LongVector c3 =
+                    a3.lanewise(XOR, a8).lanewise(XOR, a13).lanewise(XOR, a18).lanewise(XOR, a23);
+            LongVector c4 =
+                    a4.lanewise(XOR, a9).lanewise(XOR, a14).lanewise(XOR, a19).lanewise(XOR, a24);
             LongVector d0 = c4.lanewise(XOR, c1.lanewise(ROL, 1));
             LongVector d1 = c0.lanewise(XOR, c2.lanewise(ROL, 1));
             LongVector d2 = c1.lanewise(XOR, c3.lanewise(ROL, 1));

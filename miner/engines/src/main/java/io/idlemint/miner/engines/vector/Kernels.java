@@ -13,7 +13,8 @@ final class Kernels {
     private final int[] message = new int[16];
 
     /// The algorithm that an 80-byte header jumps to, ready for its nonces; null if that has no vector code.
-    @Nullable Kernel prepared(byte[] header) {
+    @Nullable
+    Kernel prepared(byte[] header) {
         String label = JumpHash.algorithmName(header);
         for (JumpAlgorithm algorithm : JumpAlgorithm.values()) {
             if (algorithm.label().equals(label)) {
@@ -24,7 +25,8 @@ final class Kernels {
     }
 
     /// The algorithm, ready for this 64-byte message with any nonce; null if it has no vector code.
-    @Nullable Kernel prepared(JumpAlgorithm algorithm, byte[] bytes) {
+    @Nullable
+    Kernel prepared(JumpAlgorithm algorithm, byte[] bytes) {
         Kernel kernel = made.computeIfAbsent(algorithm, Kernels::create);
         if (kernel != null) {
             for (int i = 0; i < message.length; i++) {

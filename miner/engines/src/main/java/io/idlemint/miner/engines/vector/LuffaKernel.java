@@ -109,14 +109,22 @@ final class LuffaKernel implements Kernel {
         IntVector v37 = IntVector.fromArray(S, v, 37 * L);
         IntVector v38 = IntVector.fromArray(S, v, 38 * L);
         IntVector v39 = IntVector.fromArray(S, v, 39 * L);
-        IntVector s0 = v0.lanewise(XOR, v8).lanewise(XOR, v16).lanewise(XOR, v24).lanewise(XOR, v32);
-        IntVector s1 = v1.lanewise(XOR, v9).lanewise(XOR, v17).lanewise(XOR, v25).lanewise(XOR, v33);
-        IntVector s2 = v2.lanewise(XOR, v10).lanewise(XOR, v18).lanewise(XOR, v26).lanewise(XOR, v34);
-        IntVector s3 = v3.lanewise(XOR, v11).lanewise(XOR, v19).lanewise(XOR, v27).lanewise(XOR, v35);
-        IntVector s4 = v4.lanewise(XOR, v12).lanewise(XOR, v20).lanewise(XOR, v28).lanewise(XOR, v36);
-        IntVector s5 = v5.lanewise(XOR, v13).lanewise(XOR, v21).lanewise(XOR, v29).lanewise(XOR, v37);
-        IntVector s6 = v6.lanewise(XOR, v14).lanewise(XOR, v22).lanewise(XOR, v30).lanewise(XOR, v38);
-        IntVector s7 = v7.lanewise(XOR, v15).lanewise(XOR, v23).lanewise(XOR, v31).lanewise(XOR, v39);
+        IntVector s0 =
+                v0.lanewise(XOR, v8).lanewise(XOR, v16).lanewise(XOR, v24).lanewise(XOR, v32);
+        IntVector s1 =
+                v1.lanewise(XOR, v9).lanewise(XOR, v17).lanewise(XOR, v25).lanewise(XOR, v33);
+        IntVector s2 =
+                v2.lanewise(XOR, v10).lanewise(XOR, v18).lanewise(XOR, v26).lanewise(XOR, v34);
+        IntVector s3 =
+                v3.lanewise(XOR, v11).lanewise(XOR, v19).lanewise(XOR, v27).lanewise(XOR, v35);
+        IntVector s4 =
+                v4.lanewise(XOR, v12).lanewise(XOR, v20).lanewise(XOR, v28).lanewise(XOR, v36);
+        IntVector s5 =
+                v5.lanewise(XOR, v13).lanewise(XOR, v21).lanewise(XOR, v29).lanewise(XOR, v37);
+        IntVector s6 =
+                v6.lanewise(XOR, v14).lanewise(XOR, v22).lanewise(XOR, v30).lanewise(XOR, v38);
+        IntVector s7 =
+                v7.lanewise(XOR, v15).lanewise(XOR, v23).lanewise(XOR, v31).lanewise(XOR, v39);
         IntVector d4 = s3.lanewise(XOR, s7);
         IntVector d3 = s2.lanewise(XOR, s7);
         IntVector d1 = s0.lanewise(XOR, s7);
@@ -494,21 +502,53 @@ final class LuffaKernel implements Kernel {
     }
 
     private void squeeze(int[] words, int at) {
-        IntVector w0 = IntVector.fromArray(S, v, 1 * L).lanewise(XOR, IntVector.fromArray(S, v, 9 * L)).lanewise(XOR, IntVector.fromArray(S, v, 17 * L)).lanewise(XOR, IntVector.fromArray(S, v, 25 * L)).lanewise(XOR, IntVector.fromArray(S, v, 33 * L));
+        IntVector w0 = IntVector.fromArray(S, v, 1 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 9 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 17 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 25 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 33 * L));
         w0.lanewise(REVERSE_BYTES).intoArray(words, at);
-        IntVector w1 = IntVector.fromArray(S, v, 0 * L).lanewise(XOR, IntVector.fromArray(S, v, 8 * L)).lanewise(XOR, IntVector.fromArray(S, v, 16 * L)).lanewise(XOR, IntVector.fromArray(S, v, 24 * L)).lanewise(XOR, IntVector.fromArray(S, v, 32 * L));
+        IntVector w1 = IntVector.fromArray(S, v, 0 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 8 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 16 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 24 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 32 * L));
         w1.lanewise(REVERSE_BYTES).intoArray(words, at + 1 * L);
-        IntVector w2 = IntVector.fromArray(S, v, 3 * L).lanewise(XOR, IntVector.fromArray(S, v, 11 * L)).lanewise(XOR, IntVector.fromArray(S, v, 19 * L)).lanewise(XOR, IntVector.fromArray(S, v, 27 * L)).lanewise(XOR, IntVector.fromArray(S, v, 35 * L));
+        IntVector w2 = IntVector.fromArray(S, v, 3 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 11 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 19 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 27 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 35 * L));
         w2.lanewise(REVERSE_BYTES).intoArray(words, at + 2 * L);
-        IntVector w3 = IntVector.fromArray(S, v, 2 * L).lanewise(XOR, IntVector.fromArray(S, v, 10 * L)).lanewise(XOR, IntVector.fromArray(S, v, 18 * L)).lanewise(XOR, IntVector.fromArray(S, v, 26 * L)).lanewise(XOR, IntVector.fromArray(S, v, 34 * L));
+        IntVector w3 = IntVector.fromArray(S, v, 2 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 10 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 18 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 26 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 34 * L));
         w3.lanewise(REVERSE_BYTES).intoArray(words, at + 3 * L);
-        IntVector w4 = IntVector.fromArray(S, v, 5 * L).lanewise(XOR, IntVector.fromArray(S, v, 13 * L)).lanewise(XOR, IntVector.fromArray(S, v, 21 * L)).lanewise(XOR, IntVector.fromArray(S, v, 29 * L)).lanewise(XOR, IntVector.fromArray(S, v, 37 * L));
+        IntVector w4 = IntVector.fromArray(S, v, 5 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 13 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 21 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 29 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 37 * L));
         w4.lanewise(REVERSE_BYTES).intoArray(words, at + 4 * L);
-        IntVector w5 = IntVector.fromArray(S, v, 4 * L).lanewise(XOR, IntVector.fromArray(S, v, 12 * L)).lanewise(XOR, IntVector.fromArray(S, v, 20 * L)).lanewise(XOR, IntVector.fromArray(S, v, 28 * L)).lanewise(XOR, IntVector.fromArray(S, v, 36 * L));
+        IntVector w5 = IntVector.fromArray(S, v, 4 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 12 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 20 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 28 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 36 * L));
         w5.lanewise(REVERSE_BYTES).intoArray(words, at + 5 * L);
-        IntVector w6 = IntVector.fromArray(S, v, 7 * L).lanewise(XOR, IntVector.fromArray(S, v, 15 * L)).lanewise(XOR, IntVector.fromArray(S, v, 23 * L)).lanewise(XOR, IntVector.fromArray(S, v, 31 * L)).lanewise(XOR, IntVector.fromArray(S, v, 39 * L));
+        IntVector w6 = IntVector.fromArray(S, v, 7 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 15 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 23 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 31 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 39 * L));
         w6.lanewise(REVERSE_BYTES).intoArray(words, at + 6 * L);
-        IntVector w7 = IntVector.fromArray(S, v, 6 * L).lanewise(XOR, IntVector.fromArray(S, v, 14 * L)).lanewise(XOR, IntVector.fromArray(S, v, 22 * L)).lanewise(XOR, IntVector.fromArray(S, v, 30 * L)).lanewise(XOR, IntVector.fromArray(S, v, 38 * L));
+        IntVector w7 = IntVector.fromArray(S, v, 6 * L)
+                .lanewise(XOR, IntVector.fromArray(S, v, 14 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 22 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 30 * L))
+                .lanewise(XOR, IntVector.fromArray(S, v, 38 * L));
         w7.lanewise(REVERSE_BYTES).intoArray(words, at + 7 * L);
     }
 }

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// For the algorithms that are built on AES's S-box: a vector, a plane, holds the same byte of the state of as many
-/// nonces as it has bytes. Two tables of 128 bytes make the S-box, each of two vectors.
+/// For the algorithms that are built on AES's S-box: a vector, a plane, holds the same byte of the state of as
+/// many nonces as it has bytes. Two tables of 128 bytes make the S-box, each of two vectors.
 final class Planes {
     /// Lanes of one byte.
     static final VectorSpecies<Byte> BYTES =
@@ -28,8 +28,9 @@ final class Planes {
 
     private static final int N = BYTES.length();
     private static final int L = Lanes.INTS.length();
-    private static final VectorSpecies<Byte> QUARTER =
-            VectorShape.forBitSize(Math.max(64, Lanes.BITS / 4)).withLanes(byte.class).check(byte.class);
+    private static final VectorSpecies<Byte> QUARTER = VectorShape.forBitSize(Math.max(64, Lanes.BITS / 4))
+            .withLanes(byte.class)
+            .check(byte.class);
 
     private Planes() {}
 
@@ -46,8 +47,8 @@ final class Planes {
         ByteVector.broadcast(BYTES, (byte) value).intoArray(planes, plane * N);
     }
 
-    /// Writes the nonces from `first`, a multiple of the lanes' number, on into four planes that are `step` apart,
-    /// the least significant byte first.
+    /// Writes the nonces from `first`, a multiple of the lanes' number, on into four planes that are `step`
+    /// apart, the least significant byte first.
     static void nonces(int first, byte[] planes, int plane, int step) {
         NUMBERS.add((byte) first).intoArray(planes, plane * N);
         fill(planes, plane + step, first >>> 8);

@@ -83,37 +83,111 @@ final class Sha512Kernel implements LongKernel {
         LongVector w15 = LongVector.broadcast(S, message[15]);
         w7.add(K[7]).intoArray(w, 7 * L);
         for (int r = 16; r < ROUNDS; r += 16) {
-            w0 = w0.add(w1.lanewise(ROR, 1).lanewise(XOR, w1.lanewise(ROR, 8)).lanewise(XOR, w1.lanewise(LSHR, 7))).add(w9).add(w14.lanewise(ROR, 19).lanewise(XOR, w14.lanewise(ROR, 61)).lanewise(XOR, w14.lanewise(LSHR, 6)));
+            w0 = w0.add(w1.lanewise(ROR, 1).lanewise(XOR, w1.lanewise(ROR, 8)).lanewise(XOR, w1.lanewise(LSHR, 7)))
+                    .add(w9)
+                    .add(w14.lanewise(ROR, 19)
+                            .lanewise(XOR, w14.lanewise(ROR, 61))
+                            .lanewise(XOR, w14.lanewise(LSHR, 6)));
             w0.add(K[r]).intoArray(w, r * L);
-            w1 = w1.add(w2.lanewise(ROR, 1).lanewise(XOR, w2.lanewise(ROR, 8)).lanewise(XOR, w2.lanewise(LSHR, 7))).add(w10).add(w15.lanewise(ROR, 19).lanewise(XOR, w15.lanewise(ROR, 61)).lanewise(XOR, w15.lanewise(LSHR, 6)));
+            w1 = w1.add(w2.lanewise(ROR, 1).lanewise(XOR, w2.lanewise(ROR, 8)).lanewise(XOR, w2.lanewise(LSHR, 7)))
+                    .add(w10)
+                    .add(w15.lanewise(ROR, 19)
+                            .lanewise(XOR, w15.lanewise(ROR, 61))
+                            .lanewise(XOR, w15.lanewise(LSHR, 6)));
             w1.add(K[r + 1]).intoArray(w, (r + 1) * L);
-            w2 = w2.add(w3.lanewise(ROR, 1).lanewise(XOR, w3.lanewise(ROR, 8)).lanewise(XOR, w3.lanewise(LSHR, 7))).add(w11).add(w0.lanewise(ROR, 19).lanewise(XOR, w0.lanewise(ROR, 61)).lanewise(XOR, w0.lanewise(LSHR, 6)));
+            w2 = w2.add(w3.lanewise(ROR, 1).lanewise(XOR, w3.lanewise(ROR, 8)).lanewise(XOR, w3.lanewise(LSHR, 7)))
+                    .add(w11)
+                    .add(w0.lanewise(ROR, 19)
+                            .lanewise(XOR, w0.lanewise(ROR, 61))
+                            .lanewise(XOR, w0.lanewise(LSHR, 6)));
             w2.add(K[r + 2]).intoArray(w, (r + 2) * L);
-            w3 = w3.add(w4.lanewise(ROR, 1).lanewise(XOR, w4.lanewise(ROR, 8)).lanewise(XOR, w4.lanewise(LSHR, 7))).add(w12).add(w1.lanewise(ROR, 19).lanewise(XOR, w1.lanewise(ROR, 61)).lanewise(XOR, w1.lanewise(LSHR, 6)));
+            w3 = w3.add(w4.lanewise(ROR, 1).lanewise(XOR, w4.lanewise(ROR, 8)).lanewise(XOR, w4.lanewise(LSHR, 7)))
+                    .add(w12)
+                    .add(w1.lanewise(ROR, 19)
+                            .lanewise(XOR, w1.lanewise(ROR, 61))
+                            .lanewise(XOR, w1.lanewise(LSHR, 6)));
             w3.add(K[r + 3]).intoArray(w, (r + 3) * L);
-            w4 = w4.add(w5.lanewise(ROR, 1).lanewise(XOR, w5.lanewise(ROR, 8)).lanewise(XOR, w5.lanewise(LSHR, 7))).add(w13).add(w2.lanewise(ROR, 19).lanewise(XOR, w2.lanewise(ROR, 61)).lanewise(XOR, w2.lanewise(LSHR, 6)));
+            w4 = w4.add(w5.lanewise(ROR, 1).lanewise(XOR, w5.lanewise(ROR, 8)).lanewise(XOR, w5.lanewise(LSHR, 7)))
+                    .add(w13)
+                    .add(w2.lanewise(ROR, 19)
+                            .lanewise(XOR, w2.lanewise(ROR, 61))
+                            .lanewise(XOR, w2.lanewise(LSHR, 6)));
             w4.add(K[r + 4]).intoArray(w, (r + 4) * L);
-            w5 = w5.add(w6.lanewise(ROR, 1).lanewise(XOR, w6.lanewise(ROR, 8)).lanewise(XOR, w6.lanewise(LSHR, 7))).add(w14).add(w3.lanewise(ROR, 19).lanewise(XOR, w3.lanewise(ROR, 61)).lanewise(XOR, w3.lanewise(LSHR, 6)));
+            w5 = w5.add(w6.lanewise(ROR, 1).lanewise(XOR, w6.lanewise(ROR, 8)).lanewise(XOR, w6.lanewise(LSHR, 7)))
+                    .add(w14)
+                    .add(w3.lanewise(ROR, 19)
+                            .lanewise(XOR, w3.lanewise(ROR, 61))
+                            .lanewise(XOR, w3.lanewise(LSHR, 6)));
             w5.add(K[r + 5]).intoArray(w, (r + 5) * L);
-            w6 = w6.add(w7.lanewise(ROR, 1).lanewise(XOR, w7.lanewise(ROR, 8)).lanewise(XOR, w7.lanewise(LSHR, 7))).add(w15).add(w4.lanewise(ROR, 19).lanewise(XOR, w4.lanewise(ROR, 61)).lanewise(XOR, w4.lanewise(LSHR, 6)));
+            w6 = w6.add(w7.lanewise(ROR, 1).lanewise(XOR, w7.lanewise(ROR, 8)).lanewise(XOR, w7.lanewise(LSHR, 7)))
+                    .add(w15)
+                    .add(w4.lanewise(ROR, 19)
+                            .lanewise(XOR, w4.lanewise(ROR, 61))
+                            .lanewise(XOR, w4.lanewise(LSHR, 6)));
             w6.add(K[r + 6]).intoArray(w, (r + 6) * L);
-            w7 = w7.add(w8.lanewise(ROR, 1).lanewise(XOR, w8.lanewise(ROR, 8)).lanewise(XOR, w8.lanewise(LSHR, 7))).add(w0).add(w5.lanewise(ROR, 19).lanewise(XOR, w5.lanewise(ROR, 61)).lanewise(XOR, w5.lanewise(LSHR, 6)));
+            w7 = w7.add(w8.lanewise(ROR, 1).lanewise(XOR, w8.lanewise(ROR, 8)).lanewise(XOR, w8.lanewise(LSHR, 7)))
+                    .add(w0)
+                    .add(w5.lanewise(ROR, 19)
+                            .lanewise(XOR, w5.lanewise(ROR, 61))
+                            .lanewise(XOR, w5.lanewise(LSHR, 6)));
             w7.add(K[r + 7]).intoArray(w, (r + 7) * L);
-            w8 = w8.add(w9.lanewise(ROR, 1).lanewise(XOR, w9.lanewise(ROR, 8)).lanewise(XOR, w9.lanewise(LSHR, 7))).add(w1).add(w6.lanewise(ROR, 19).lanewise(XOR, w6.lanewise(ROR, 61)).lanewise(XOR, w6.lanewise(LSHR, 6)));
+            w8 = w8.add(w9.lanewise(ROR, 1).lanewise(XOR, w9.lanewise(ROR, 8)).lanewise(XOR, w9.lanewise(LSHR, 7)))
+                    .add(w1)
+                    .add(w6.lanewise(ROR, 19)
+                            .lanewise(XOR, w6.lanewise(ROR, 61))
+                            .lanewise(XOR, w6.lanewise(LSHR, 6)));
             w8.add(K[r + 8]).intoArray(w, (r + 8) * L);
-            w9 = w9.add(w10.lanewise(ROR, 1).lanewise(XOR, w10.lanewise(ROR, 8)).lanewise(XOR, w10.lanewise(LSHR, 7))).add(w2).add(w7.lanewise(ROR, 19).lanewise(XOR, w7.lanewise(ROR, 61)).lanewise(XOR, w7.lanewise(LSHR, 6)));
+            w9 = w9.add(w10.lanewise(ROR, 1).lanewise(XOR, w10.lanewise(ROR, 8)).lanewise(XOR, w10.lanewise(LSHR, 7)))
+                    .add(w2)
+                    .add(w7.lanewise(ROR, 19)
+                            .lanewise(XOR, w7.lanewise(ROR, 61))
+                            .lanewise(XOR, w7.lanewise(LSHR, 6)));
             w9.add(K[r + 9]).intoArray(w, (r + 9) * L);
-            w10 = w10.add(w11.lanewise(ROR, 1).lanewise(XOR, w11.lanewise(ROR, 8)).lanewise(XOR, w11.lanewise(LSHR, 7))).add(w3).add(w8.lanewise(ROR, 19).lanewise(XOR, w8.lanewise(ROR, 61)).lanewise(XOR, w8.lanewise(LSHR, 6)));
+            w10 = w10.add(w11.lanewise(ROR, 1)
+                            .lanewise(XOR, w11.lanewise(ROR, 8))
+                            .lanewise(XOR, w11.lanewise(LSHR, 7)))
+                    .add(w3)
+                    .add(w8.lanewise(ROR, 19)
+                            .lanewise(XOR, w8.lanewise(ROR, 61))
+                            .lanewise(XOR, w8.lanewise(LSHR, 6)));
             w10.add(K[r + 10]).intoArray(w, (r + 10) * L);
-            w11 = w11.add(w12.lanewise(ROR, 1).lanewise(XOR, w12.lanewise(ROR, 8)).lanewise(XOR, w12.lanewise(LSHR, 7))).add(w4).add(w9.lanewise(ROR, 19).lanewise(XOR, w9.lanewise(ROR, 61)).lanewise(XOR, w9.lanewise(LSHR, 6)));
+            w11 = w11.add(w12.lanewise(ROR, 1)
+                            .lanewise(XOR, w12.lanewise(ROR, 8))
+                            .lanewise(XOR, w12.lanewise(LSHR, 7)))
+                    .add(w4)
+                    .add(w9.lanewise(ROR, 19)
+                            .lanewise(XOR, w9.lanewise(ROR, 61))
+                            .lanewise(XOR, w9.lanewise(LSHR, 6)));
             w11.add(K[r + 11]).intoArray(w, (r + 11) * L);
-            w12 = w12.add(w13.lanewise(ROR, 1).lanewise(XOR, w13.lanewise(ROR, 8)).lanewise(XOR, w13.lanewise(LSHR, 7))).add(w5).add(w10.lanewise(ROR, 19).lanewise(XOR, w10.lanewise(ROR, 61)).lanewise(XOR, w10.lanewise(LSHR, 6)));
+            w12 = w12.add(w13.lanewise(ROR, 1)
+                            .lanewise(XOR, w13.lanewise(ROR, 8))
+                            .lanewise(XOR, w13.lanewise(LSHR, 7)))
+                    .add(w5)
+                    .add(w10.lanewise(ROR, 19)
+                            .lanewise(XOR, w10.lanewise(ROR, 61))
+                            .lanewise(XOR, w10.lanewise(LSHR, 6)));
             w12.add(K[r + 12]).intoArray(w, (r + 12) * L);
-            w13 = w13.add(w14.lanewise(ROR, 1).lanewise(XOR, w14.lanewise(ROR, 8)).lanewise(XOR, w14.lanewise(LSHR, 7))).add(w6).add(w11.lanewise(ROR, 19).lanewise(XOR, w11.lanewise(ROR, 61)).lanewise(XOR, w11.lanewise(LSHR, 6)));
+            w13 = w13.add(w14.lanewise(ROR, 1)
+                            .lanewise(XOR, w14.lanewise(ROR, 8))
+                            .lanewise(XOR, w14.lanewise(LSHR, 7)))
+                    .add(w6)
+                    .add(w11.lanewise(ROR, 19)
+                            .lanewise(XOR, w11.lanewise(ROR, 61))
+                            .lanewise(XOR, w11.lanewise(LSHR, 6)));
             w13.add(K[r + 13]).intoArray(w, (r + 13) * L);
-            w14 = w14.add(w15.lanewise(ROR, 1).lanewise(XOR, w15.lanewise(ROR, 8)).lanewise(XOR, w15.lanewise(LSHR, 7))).add(w7).add(w12.lanewise(ROR, 19).lanewise(XOR, w12.lanewise(ROR, 61)).lanewise(XOR, w12.lanewise(LSHR, 6)));
+            w14 = w14.add(w15.lanewise(ROR, 1)
+                            .lanewise(XOR, w15.lanewise(ROR, 8))
+                            .lanewise(XOR, w15.lanewise(LSHR, 7)))
+                    .add(w7)
+                    .add(w12.lanewise(ROR, 19)
+                            .lanewise(XOR, w12.lanewise(ROR, 61))
+                            .lanewise(XOR, w12.lanewise(LSHR, 6)));
             w14.add(K[r + 14]).intoArray(w, (r + 14) * L);
-            w15 = w15.add(w0.lanewise(ROR, 1).lanewise(XOR, w0.lanewise(ROR, 8)).lanewise(XOR, w0.lanewise(LSHR, 7))).add(w8).add(w13.lanewise(ROR, 19).lanewise(XOR, w13.lanewise(ROR, 61)).lanewise(XOR, w13.lanewise(LSHR, 6)));
+            w15 = w15.add(w0.lanewise(ROR, 1).lanewise(XOR, w0.lanewise(ROR, 8)).lanewise(XOR, w0.lanewise(LSHR, 7)))
+                    .add(w8)
+                    .add(w13.lanewise(ROR, 19)
+                            .lanewise(XOR, w13.lanewise(ROR, 61))
+                            .lanewise(XOR, w13.lanewise(LSHR, 6)));
             w15.add(K[r + 15]).intoArray(w, (r + 15) * L);
         }
     }
@@ -127,34 +201,61 @@ final class Sha512Kernel implements LongKernel {
         LongVector g = LongVector.broadcast(S, start[5]);
         LongVector h = LongVector.broadcast(S, start[6]);
         LongVector a = LongVector.broadcast(S, start[7]);
-        a = a.add(f.lanewise(ROR, 14).lanewise(XOR, f.lanewise(ROR, 18)).lanewise(XOR, f.lanewise(ROR, 41))).add(h.lanewise(XOR, f.lanewise(AND, g.lanewise(XOR, h)))).add(LongVector.fromArray(S, w, 7 * L));
+        a = a.add(f.lanewise(ROR, 14).lanewise(XOR, f.lanewise(ROR, 18)).lanewise(XOR, f.lanewise(ROR, 41)))
+                .add(h.lanewise(XOR, f.lanewise(AND, g.lanewise(XOR, h))))
+                .add(LongVector.fromArray(S, w, 7 * L));
         e = e.add(a);
-        a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39))).add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
+        a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39)))
+                .add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
         for (int r = 8; r < ROUNDS; r += 8) {
-            h = h.add(e.lanewise(ROR, 14).lanewise(XOR, e.lanewise(ROR, 18)).lanewise(XOR, e.lanewise(ROR, 41))).add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g)))).add(LongVector.fromArray(S, w, r * L));
+            h = h.add(e.lanewise(ROR, 14).lanewise(XOR, e.lanewise(ROR, 18)).lanewise(XOR, e.lanewise(ROR, 41)))
+                    .add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g))))
+                    .add(LongVector.fromArray(S, w, r * L));
             d = d.add(h);
-            h = h.add(a.lanewise(ROR, 28).lanewise(XOR, a.lanewise(ROR, 34)).lanewise(XOR, a.lanewise(ROR, 39))).add(a.lanewise(AND, b).lanewise(XOR, c.lanewise(AND, a.lanewise(XOR, b))));
-            g = g.add(d.lanewise(ROR, 14).lanewise(XOR, d.lanewise(ROR, 18)).lanewise(XOR, d.lanewise(ROR, 41))).add(f.lanewise(XOR, d.lanewise(AND, e.lanewise(XOR, f)))).add(LongVector.fromArray(S, w, (r + 1) * L));
+            h = h.add(a.lanewise(ROR, 28).lanewise(XOR, a.lanewise(ROR, 34)).lanewise(XOR, a.lanewise(ROR, 39)))
+                    .add(a.lanewise(AND, b).lanewise(XOR, c.lanewise(AND, a.lanewise(XOR, b))));
+            g = g.add(d.lanewise(ROR, 14).lanewise(XOR, d.lanewise(ROR, 18)).lanewise(XOR, d.lanewise(ROR, 41)))
+                    .add(f.lanewise(XOR, d.lanewise(AND, e.lanewise(XOR, f))))
+                    .add(LongVector.fromArray(S, w, (r + 1) * L));
             c = c.add(g);
-            g = g.add(h.lanewise(ROR, 28).lanewise(XOR, h.lanewise(ROR, 34)).lanewise(XOR, h.lanewise(ROR, 39))).add(h.lanewise(AND, a).lanewise(XOR, b.lanewise(AND, h.lanewise(XOR, a))));
-            f = f.add(c.lanewise(ROR, 14).lanewise(XOR, c.lanewise(ROR, 18)).lanewise(XOR, c.lanewise(ROR, 41))).add(e.lanewise(XOR, c.lanewise(AND, d.lanewise(XOR, e)))).add(LongVector.fromArray(S, w, (r + 2) * L));
+            g = g.add(h.lanewise(ROR, 28).lanewise(XOR, h.lanewise(ROR, 34)).lanewise(XOR, h.lanewise(ROR, 39)))
+                    .add(h.lanewise(AND, a).lanewise(XOR, b.lanewise(AND, h.lanewise(XOR, a))));
+            f = f.add(c.lanewise(ROR, 14).lanewise(XOR, c.lanewise(ROR, 18)).lanewise(XOR, c.lanewise(ROR, 41)))
+                    .add(e.lanewise(XOR, c.lanewise(AND, d.lanewise(XOR, e))))
+                    .add(LongVector.fromArray(S, w, (r + 2) * L));
             b = b.add(f);
-            f = f.add(g.lanewise(ROR, 28).lanewise(XOR, g.lanewise(ROR, 34)).lanewise(XOR, g.lanewise(ROR, 39))).add(g.lanewise(AND, h).lanewise(XOR, a.lanewise(AND, g.lanewise(XOR, h))));
-            e = e.add(b.lanewise(ROR, 14).lanewise(XOR, b.lanewise(ROR, 18)).lanewise(XOR, b.lanewise(ROR, 41))).add(d.lanewise(XOR, b.lanewise(AND, c.lanewise(XOR, d)))).add(LongVector.fromArray(S, w, (r + 3) * L));
+            f = f.add(g.lanewise(ROR, 28).lanewise(XOR, g.lanewise(ROR, 34)).lanewise(XOR, g.lanewise(ROR, 39)))
+                    .add(g.lanewise(AND, h).lanewise(XOR, a.lanewise(AND, g.lanewise(XOR, h))));
+            e = e.add(b.lanewise(ROR, 14).lanewise(XOR, b.lanewise(ROR, 18)).lanewise(XOR, b.lanewise(ROR, 41)))
+                    .add(d.lanewise(XOR, b.lanewise(AND, c.lanewise(XOR, d))))
+                    .add(LongVector.fromArray(S, w, (r + 3) * L));
             a = a.add(e);
-            e = e.add(f.lanewise(ROR, 28).lanewise(XOR, f.lanewise(ROR, 34)).lanewise(XOR, f.lanewise(ROR, 39))).add(f.lanewise(AND, g).lanewise(XOR, h.lanewise(AND, f.lanewise(XOR, g))));
-            d = d.add(a.lanewise(ROR, 14).lanewise(XOR, a.lanewise(ROR, 18)).lanewise(XOR, a.lanewise(ROR, 41))).add(c.lanewise(XOR, a.lanewise(AND, b.lanewise(XOR, c)))).add(LongVector.fromArray(S, w, (r + 4) * L));
+            e = e.add(f.lanewise(ROR, 28).lanewise(XOR, f.lanewise(ROR, 34)).lanewise(XOR, f.lanewise(ROR, 39)))
+                    .add(f.lanewise(AND, g).lanewise(XOR, h.lanewise(AND, f.lanewise(XOR, g))));
+            d = d.add(a.lanewise(ROR, 14).lanewise(XOR, a.lanewise(ROR, 18)).lanewise(XOR, a.lanewise(ROR, 41)))
+                    .add(c.lanewise(XOR, a.lanewise(AND, b.lanewise(XOR, c))))
+                    .add(LongVector.fromArray(S, w, (r + 4) * L));
             h = h.add(d);
-            d = d.add(e.lanewise(ROR, 28).lanewise(XOR, e.lanewise(ROR, 34)).lanewise(XOR, e.lanewise(ROR, 39))).add(e.lanewise(AND, f).lanewise(XOR, g.lanewise(AND, e.lanewise(XOR, f))));
-            c = c.add(h.lanewise(ROR, 14).lanewise(XOR, h.lanewise(ROR, 18)).lanewise(XOR, h.lanewise(ROR, 41))).add(b.lanewise(XOR, h.lanewise(AND, a.lanewise(XOR, b)))).add(LongVector.fromArray(S, w, (r + 5) * L));
+            d = d.add(e.lanewise(ROR, 28).lanewise(XOR, e.lanewise(ROR, 34)).lanewise(XOR, e.lanewise(ROR, 39)))
+                    .add(e.lanewise(AND, f).lanewise(XOR, g.lanewise(AND, e.lanewise(XOR, f))));
+            c = c.add(h.lanewise(ROR, 14).lanewise(XOR, h.lanewise(ROR, 18)).lanewise(XOR, h.lanewise(ROR, 41)))
+                    .add(b.lanewise(XOR, h.lanewise(AND, a.lanewise(XOR, b))))
+                    .add(LongVector.fromArray(S, w, (r + 5) * L));
             g = g.add(c);
-            c = c.add(d.lanewise(ROR, 28).lanewise(XOR, d.lanewise(ROR, 34)).lanewise(XOR, d.lanewise(ROR, 39))).add(d.lanewise(AND, e).lanewise(XOR, f.lanewise(AND, d.lanewise(XOR, e))));
-            b = b.add(g.lanewise(ROR, 14).lanewise(XOR, g.lanewise(ROR, 18)).lanewise(XOR, g.lanewise(ROR, 41))).add(a.lanewise(XOR, g.lanewise(AND, h.lanewise(XOR, a)))).add(LongVector.fromArray(S, w, (r + 6) * L));
+            c = c.add(d.lanewise(ROR, 28).lanewise(XOR, d.lanewise(ROR, 34)).lanewise(XOR, d.lanewise(ROR, 39)))
+                    .add(d.lanewise(AND, e).lanewise(XOR, f.lanewise(AND, d.lanewise(XOR, e))));
+            b = b.add(g.lanewise(ROR, 14).lanewise(XOR, g.lanewise(ROR, 18)).lanewise(XOR, g.lanewise(ROR, 41)))
+                    .add(a.lanewise(XOR, g.lanewise(AND, h.lanewise(XOR, a))))
+                    .add(LongVector.fromArray(S, w, (r + 6) * L));
             f = f.add(b);
-            b = b.add(c.lanewise(ROR, 28).lanewise(XOR, c.lanewise(ROR, 34)).lanewise(XOR, c.lanewise(ROR, 39))).add(c.lanewise(AND, d).lanewise(XOR, e.lanewise(AND, c.lanewise(XOR, d))));
-            a = a.add(f.lanewise(ROR, 14).lanewise(XOR, f.lanewise(ROR, 18)).lanewise(XOR, f.lanewise(ROR, 41))).add(h.lanewise(XOR, f.lanewise(AND, g.lanewise(XOR, h)))).add(LongVector.fromArray(S, w, (r + 7) * L));
+            b = b.add(c.lanewise(ROR, 28).lanewise(XOR, c.lanewise(ROR, 34)).lanewise(XOR, c.lanewise(ROR, 39)))
+                    .add(c.lanewise(AND, d).lanewise(XOR, e.lanewise(AND, c.lanewise(XOR, d))));
+            a = a.add(f.lanewise(ROR, 14).lanewise(XOR, f.lanewise(ROR, 18)).lanewise(XOR, f.lanewise(ROR, 41)))
+                    .add(h.lanewise(XOR, f.lanewise(AND, g.lanewise(XOR, h))))
+                    .add(LongVector.fromArray(S, w, (r + 7) * L));
             e = e.add(a);
-            a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39))).add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
+            a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39)))
+                    .add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
         }
         a.add(START[0]).intoArray(words, at + 0 * L);
         b.add(START[1]).intoArray(words, at + 1 * L);

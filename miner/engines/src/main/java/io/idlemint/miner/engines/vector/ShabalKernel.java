@@ -82,6 +82,9 @@ final class ShabalKernel implements Kernel {
 
     private void permute(int counter) {
         IntVector.fromArray(S, a, 0).lanewise(XOR, counter).intoArray(a, 0);
+        for (int i = 0; i < WORDS * L; i += L) {
+            IntVector.fromArray(S, b, i).lanewise(ROL, 17).intoArray(b, i);
+        }
         permute();
         for (int i = 0; i < A; i++) {
             IntVector.fromArray(S, a, i * L)
@@ -106,118 +109,150 @@ final class ShabalKernel implements Kernel {
         IntVector a9 = IntVector.fromArray(S, a, 9 * L);
         IntVector a10 = IntVector.fromArray(S, a, 10 * L);
         IntVector a11 = IntVector.fromArray(S, a, 11 * L);
-        IntVector b0 = IntVector.fromArray(S, b, 0 * L).lanewise(ROL, 17);
-        IntVector b1 = IntVector.fromArray(S, b, 1 * L).lanewise(ROL, 17);
-        IntVector b2 = IntVector.fromArray(S, b, 2 * L).lanewise(ROL, 17);
-        IntVector b3 = IntVector.fromArray(S, b, 3 * L).lanewise(ROL, 17);
-        IntVector b4 = IntVector.fromArray(S, b, 4 * L).lanewise(ROL, 17);
-        IntVector b5 = IntVector.fromArray(S, b, 5 * L).lanewise(ROL, 17);
-        IntVector b6 = IntVector.fromArray(S, b, 6 * L).lanewise(ROL, 17);
-        IntVector b7 = IntVector.fromArray(S, b, 7 * L).lanewise(ROL, 17);
-        IntVector b8 = IntVector.fromArray(S, b, 8 * L).lanewise(ROL, 17);
-        IntVector b9 = IntVector.fromArray(S, b, 9 * L).lanewise(ROL, 17);
-        IntVector b10 = IntVector.fromArray(S, b, 10 * L).lanewise(ROL, 17);
-        IntVector b11 = IntVector.fromArray(S, b, 11 * L).lanewise(ROL, 17);
-        IntVector b12 = IntVector.fromArray(S, b, 12 * L).lanewise(ROL, 17);
-        IntVector b13 = IntVector.fromArray(S, b, 13 * L).lanewise(ROL, 17);
-        IntVector b14 = IntVector.fromArray(S, b, 14 * L).lanewise(ROL, 17);
-        IntVector b15 = IntVector.fromArray(S, b, 15 * L).lanewise(ROL, 17);
+        IntVector b0 = IntVector.fromArray(S, b, 0 * L);
+        IntVector b1 = IntVector.fromArray(S, b, 1 * L);
+        IntVector b2 = IntVector.fromArray(S, b, 2 * L);
+        IntVector b3 = IntVector.fromArray(S, b, 3 * L);
+        IntVector b4 = IntVector.fromArray(S, b, 4 * L);
+        IntVector b5 = IntVector.fromArray(S, b, 5 * L);
+        IntVector b6 = IntVector.fromArray(S, b, 6 * L);
+        IntVector b7 = IntVector.fromArray(S, b, 7 * L);
+        IntVector b8 = IntVector.fromArray(S, b, 8 * L);
+        IntVector b9 = IntVector.fromArray(S, b, 9 * L);
+        IntVector b10 = IntVector.fromArray(S, b, 10 * L);
+        IntVector b11 = IntVector.fromArray(S, b, 11 * L);
+        IntVector b12 = IntVector.fromArray(S, b, 12 * L);
+        IntVector b13 = IntVector.fromArray(S, b, 13 * L);
+        IntVector b14 = IntVector.fromArray(S, b, 14 * L);
+        IntVector b15 = IntVector.fromArray(S, b, 15 * L);
         for (int r = 0; r < 3; r++) {
             IntVector t = a11.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a0.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 8 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a0 = t.lanewise(XOR, b13).lanewise(XOR, b9.lanewise(AND_NOT, b6)).lanewise(XOR, IntVector.fromArray(S, m, 0 * L));
+            a0 = t.lanewise(XOR, b13)
+                    .lanewise(XOR, b9.lanewise(AND_NOT, b6))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 0 * L));
             b0 = b0.lanewise(ROL, 1).lanewise(XOR, a0).lanewise(NOT);
             t = a0.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a1.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 7 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a1 = t.lanewise(XOR, b14).lanewise(XOR, b10.lanewise(AND_NOT, b7)).lanewise(XOR, IntVector.fromArray(S, m, 1 * L));
+            a1 = t.lanewise(XOR, b14)
+                    .lanewise(XOR, b10.lanewise(AND_NOT, b7))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 1 * L));
             b1 = b1.lanewise(ROL, 1).lanewise(XOR, a1).lanewise(NOT);
             t = a1.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a2.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 6 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a2 = t.lanewise(XOR, b15).lanewise(XOR, b11.lanewise(AND_NOT, b8)).lanewise(XOR, IntVector.fromArray(S, m, 2 * L));
+            a2 = t.lanewise(XOR, b15)
+                    .lanewise(XOR, b11.lanewise(AND_NOT, b8))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 2 * L));
             b2 = b2.lanewise(ROL, 1).lanewise(XOR, a2).lanewise(NOT);
             t = a2.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a3.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 5 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a3 = t.lanewise(XOR, b0).lanewise(XOR, b12.lanewise(AND_NOT, b9)).lanewise(XOR, IntVector.fromArray(S, m, 3 * L));
+            a3 = t.lanewise(XOR, b0)
+                    .lanewise(XOR, b12.lanewise(AND_NOT, b9))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 3 * L));
             b3 = b3.lanewise(ROL, 1).lanewise(XOR, a3).lanewise(NOT);
             t = a3.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a4.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 4 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a4 = t.lanewise(XOR, b1).lanewise(XOR, b13.lanewise(AND_NOT, b10)).lanewise(XOR, IntVector.fromArray(S, m, 4 * L));
+            a4 = t.lanewise(XOR, b1)
+                    .lanewise(XOR, b13.lanewise(AND_NOT, b10))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 4 * L));
             b4 = b4.lanewise(ROL, 1).lanewise(XOR, a4).lanewise(NOT);
             t = a4.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a5.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 3 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a5 = t.lanewise(XOR, b2).lanewise(XOR, b14.lanewise(AND_NOT, b11)).lanewise(XOR, IntVector.fromArray(S, m, 5 * L));
+            a5 = t.lanewise(XOR, b2)
+                    .lanewise(XOR, b14.lanewise(AND_NOT, b11))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 5 * L));
             b5 = b5.lanewise(ROL, 1).lanewise(XOR, a5).lanewise(NOT);
             t = a5.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a6.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 2 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a6 = t.lanewise(XOR, b3).lanewise(XOR, b15.lanewise(AND_NOT, b12)).lanewise(XOR, IntVector.fromArray(S, m, 6 * L));
+            a6 = t.lanewise(XOR, b3)
+                    .lanewise(XOR, b15.lanewise(AND_NOT, b12))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 6 * L));
             b6 = b6.lanewise(ROL, 1).lanewise(XOR, a6).lanewise(NOT);
             t = a6.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a7.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 1 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a7 = t.lanewise(XOR, b4).lanewise(XOR, b0.lanewise(AND_NOT, b13)).lanewise(XOR, IntVector.fromArray(S, m, 7 * L));
+            a7 = t.lanewise(XOR, b4)
+                    .lanewise(XOR, b0.lanewise(AND_NOT, b13))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 7 * L));
             b7 = b7.lanewise(ROL, 1).lanewise(XOR, a7).lanewise(NOT);
             t = a7.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a8.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 0 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a8 = t.lanewise(XOR, b5).lanewise(XOR, b1.lanewise(AND_NOT, b14)).lanewise(XOR, IntVector.fromArray(S, m, 8 * L));
+            a8 = t.lanewise(XOR, b5)
+                    .lanewise(XOR, b1.lanewise(AND_NOT, b14))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 8 * L));
             b8 = b8.lanewise(ROL, 1).lanewise(XOR, a8).lanewise(NOT);
             t = a8.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a9.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 15 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a9 = t.lanewise(XOR, b6).lanewise(XOR, b2.lanewise(AND_NOT, b15)).lanewise(XOR, IntVector.fromArray(S, m, 9 * L));
+            a9 = t.lanewise(XOR, b6)
+                    .lanewise(XOR, b2.lanewise(AND_NOT, b15))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 9 * L));
             b9 = b9.lanewise(ROL, 1).lanewise(XOR, a9).lanewise(NOT);
             t = a9.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a10.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 14 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a10 = t.lanewise(XOR, b7).lanewise(XOR, b3.lanewise(AND_NOT, b0)).lanewise(XOR, IntVector.fromArray(S, m, 10 * L));
+            a10 = t.lanewise(XOR, b7)
+                    .lanewise(XOR, b3.lanewise(AND_NOT, b0))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 10 * L));
             b10 = b10.lanewise(ROL, 1).lanewise(XOR, a10).lanewise(NOT);
             t = a10.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a11.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 13 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a11 = t.lanewise(XOR, b8).lanewise(XOR, b4.lanewise(AND_NOT, b1)).lanewise(XOR, IntVector.fromArray(S, m, 11 * L));
+            a11 = t.lanewise(XOR, b8)
+                    .lanewise(XOR, b4.lanewise(AND_NOT, b1))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 11 * L));
             b11 = b11.lanewise(ROL, 1).lanewise(XOR, a11).lanewise(NOT);
             t = a11.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a0.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 12 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a0 = t.lanewise(XOR, b9).lanewise(XOR, b5.lanewise(AND_NOT, b2)).lanewise(XOR, IntVector.fromArray(S, m, 12 * L));
+            a0 = t.lanewise(XOR, b9)
+                    .lanewise(XOR, b5.lanewise(AND_NOT, b2))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 12 * L));
             b12 = b12.lanewise(ROL, 1).lanewise(XOR, a0).lanewise(NOT);
             t = a0.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a1.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 11 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a1 = t.lanewise(XOR, b10).lanewise(XOR, b6.lanewise(AND_NOT, b3)).lanewise(XOR, IntVector.fromArray(S, m, 13 * L));
+            a1 = t.lanewise(XOR, b10)
+                    .lanewise(XOR, b6.lanewise(AND_NOT, b3))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 13 * L));
             b13 = b13.lanewise(ROL, 1).lanewise(XOR, a1).lanewise(NOT);
             t = a1.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a2.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 10 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a2 = t.lanewise(XOR, b11).lanewise(XOR, b7.lanewise(AND_NOT, b4)).lanewise(XOR, IntVector.fromArray(S, m, 14 * L));
+            a2 = t.lanewise(XOR, b11)
+                    .lanewise(XOR, b7.lanewise(AND_NOT, b4))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 14 * L));
             b14 = b14.lanewise(ROL, 1).lanewise(XOR, a2).lanewise(NOT);
             t = a2.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a3.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 9 * L));
             t = t.lanewise(LSHL, 1).add(t);
-            a3 = t.lanewise(XOR, b12).lanewise(XOR, b8.lanewise(AND_NOT, b5)).lanewise(XOR, IntVector.fromArray(S, m, 15 * L));
+            a3 = t.lanewise(XOR, b12)
+                    .lanewise(XOR, b8.lanewise(AND_NOT, b5))
+                    .lanewise(XOR, IntVector.fromArray(S, m, 15 * L));
             b15 = b15.lanewise(ROL, 1).lanewise(XOR, a3).lanewise(NOT);
             IntVector n0 = a4;
             IntVector n1 = a5;

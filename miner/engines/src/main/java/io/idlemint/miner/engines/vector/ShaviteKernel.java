@@ -7,8 +7,8 @@ import io.idlemint.miner.jumphash.digest.candidate.Shavite512;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// SHAvite-3-512 in planes: a Feistel cipher of 14 rounds with four AES rounds in each half. The 32 words of key of a
-/// round replace those of the round before.
+/// SHAvite-3-512 in planes: a Feistel cipher of 14 rounds with four AES rounds in each half. The 32 words of key
+/// of a round replace those of the round before.
 final class ShaviteKernel implements PlaneKernel {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();
@@ -84,10 +84,14 @@ final class ShaviteKernel implements PlaneKernel {
         ByteVector zero = ByteVector.zero(B);
         ByteVector poly = ByteVector.broadcast(B, (byte) 0x1b);
         for (int j = 0; j < 16; j += 4) {
-            ByteVector x0 = ByteVector.fromArray(B, from, at + j * N).lanewise(XOR, ByteVector.fromArray(B, keys, key + j * N));
-            ByteVector x1 = ByteVector.fromArray(B, from, at + ((j + 5) & 15) * N).lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 5) & 15) * N));
-            ByteVector x2 = ByteVector.fromArray(B, from, at + ((j + 10) & 15) * N).lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 10) & 15) * N));
-            ByteVector x3 = ByteVector.fromArray(B, from, at + ((j + 15) & 15) * N).lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 15) & 15) * N));
+            ByteVector x0 =
+                    ByteVector.fromArray(B, from, at + j * N).lanewise(XOR, ByteVector.fromArray(B, keys, key + j * N));
+            ByteVector x1 = ByteVector.fromArray(B, from, at + ((j + 5) & 15) * N)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 5) & 15) * N));
+            ByteVector x2 = ByteVector.fromArray(B, from, at + ((j + 10) & 15) * N)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 10) & 15) * N));
+            ByteVector x3 = ByteVector.fromArray(B, from, at + ((j + 15) & 15) * N)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, key + ((j + 15) & 15) * N));
             ByteVector s0 = x0.selectFrom(t0, t1).blend(x0.selectFrom(t2, t3), x0.compare(LT, (byte) 0));
             ByteVector s1 = x1.selectFrom(t0, t1).blend(x1.selectFrom(t2, t3), x1.compare(LT, (byte) 0));
             ByteVector s2 = x2.selectFrom(t0, t1).blend(x2.selectFrom(t2, t3), x2.compare(LT, (byte) 0));
@@ -167,16 +171,28 @@ final class ShaviteKernel implements PlaneKernel {
             ByteVector all = s0.lanewise(XOR, s1).lanewise(XOR, s2).lanewise(XOR, s3);
             ByteVector e0 = s0.lanewise(XOR, s1);
             ByteVector f0 = e0.add(e0).lanewise(XOR, zero.blend(poly, e0.compare(LT, (byte) 0)));
-            s0.lanewise(XOR, all).lanewise(XOR, f0).lanewise(XOR, ByteVector.fromArray(B, keys, last + j * N)).intoArray(once, j * N);
+            s0.lanewise(XOR, all)
+                    .lanewise(XOR, f0)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, last + j * N))
+                    .intoArray(once, j * N);
             ByteVector e1 = s1.lanewise(XOR, s2);
             ByteVector f1 = e1.add(e1).lanewise(XOR, zero.blend(poly, e1.compare(LT, (byte) 0)));
-            s1.lanewise(XOR, all).lanewise(XOR, f1).lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 1) * N)).intoArray(once, (j + 1) * N);
+            s1.lanewise(XOR, all)
+                    .lanewise(XOR, f1)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 1) * N))
+                    .intoArray(once, (j + 1) * N);
             ByteVector e2 = s2.lanewise(XOR, s3);
             ByteVector f2 = e2.add(e2).lanewise(XOR, zero.blend(poly, e2.compare(LT, (byte) 0)));
-            s2.lanewise(XOR, all).lanewise(XOR, f2).lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 2) * N)).intoArray(once, (j + 2) * N);
+            s2.lanewise(XOR, all)
+                    .lanewise(XOR, f2)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 2) * N))
+                    .intoArray(once, (j + 2) * N);
             ByteVector e3 = s3.lanewise(XOR, s0);
             ByteVector f3 = e3.add(e3).lanewise(XOR, zero.blend(poly, e3.compare(LT, (byte) 0)));
-            s3.lanewise(XOR, all).lanewise(XOR, f3).lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 3) * N)).intoArray(once, (j + 3) * N);
+            s3.lanewise(XOR, all)
+                    .lanewise(XOR, f3)
+                    .lanewise(XOR, ByteVector.fromArray(B, keys, last + (j + 3) * N))
+                    .intoArray(once, (j + 3) * N);
         }
     }
 }

@@ -153,7 +153,14 @@ final class Skein256Kernel implements LongKernel {
         x1 = x1.lanewise(XOR, message[1]);
         x2 = x2.lanewise(XOR, message[2]);
         x3 = x3.lanewise(XOR, message[3]);
-        LongVector parity = x0.lanewise(XOR, x1).lanewise(XOR, x2).lanewise(XOR, x3).lanewise(XOR, x4).lanewise(XOR, x5).lanewise(XOR, x6).lanewise(XOR, x7).lanewise(XOR, PARITY);
+        LongVector parity = x0.lanewise(XOR, x1)
+                .lanewise(XOR, x2)
+                .lanewise(XOR, x3)
+                .lanewise(XOR, x4)
+                .lanewise(XOR, x5)
+                .lanewise(XOR, x6)
+                .lanewise(XOR, x7)
+                .lanewise(XOR, PARITY);
         x0.intoArray(keys, 0 * L);
         x1.intoArray(keys, 1 * L);
         x2.intoArray(keys, 2 * L);

@@ -149,7 +149,14 @@ final class SkeinKernel implements LongKernel {
         x5 = x5.lanewise(XOR, message[5]);
         x6 = x6.lanewise(XOR, message[6]);
         x7 = x7.lanewise(XOR, m);
-        LongVector parity = x0.lanewise(XOR, x1).lanewise(XOR, x2).lanewise(XOR, x3).lanewise(XOR, x4).lanewise(XOR, x5).lanewise(XOR, x6).lanewise(XOR, x7).lanewise(XOR, PARITY);
+        LongVector parity = x0.lanewise(XOR, x1)
+                .lanewise(XOR, x2)
+                .lanewise(XOR, x3)
+                .lanewise(XOR, x4)
+                .lanewise(XOR, x5)
+                .lanewise(XOR, x6)
+                .lanewise(XOR, x7)
+                .lanewise(XOR, PARITY);
         x0.intoArray(keys, 0 * L);
         x1.intoArray(keys, 1 * L);
         x2.intoArray(keys, 2 * L);

@@ -15,6 +15,7 @@ public final class VectorEngine implements HashEngine {
     private static final String MODULE = "jdk.incubator.vector";
 
     private final Ticker ticker;
+    private final Optional<String> slowness;
 
     /// @throws EngineException if vectors are not [#available]
     public VectorEngine(Ticker ticker) {
@@ -22,6 +23,7 @@ public final class VectorEngine implements HashEngine {
             throw new EngineException(reason, null);
         });
         this.ticker = ticker;
+        slowness = CompilerDirectives.ensure();
     }
 
     /// Why this engine cannot work here, or nothing if it can.
@@ -30,6 +32,11 @@ public final class VectorEngine implements HashEngine {
             return Optional.of("Java was started without the option --add-modules " + MODULE + ".");
         }
         return VectorLane.obstacle();
+    }
+
+    /// Why the engine may be much slower than it could be, if it may.
+    public Optional<String> slowness() {
+        return slowness;
     }
 
     /// The width of the vectors in bits, 128 to 512.

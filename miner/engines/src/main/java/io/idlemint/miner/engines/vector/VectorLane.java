@@ -9,8 +9,8 @@ import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
 import io.idlemint.miner.jumphash.HeaderScan;
 import io.idlemint.miner.jumphash.digest.Words;
-import jdk.incubator.vector.IntVector;
 import java.util.Optional;
+import jdk.incubator.vector.IntVector;
 import org.jspecify.annotations.Nullable;
 
 /// The buffers of one thread of the [VectorEngine]. Vectors compare the top word only; the few nonces that pass
@@ -41,8 +41,8 @@ final class VectorLane implements ScanLane {
     static Optional<String> obstacle() {
         int preferred = IntVector.SPECIES_PREFERRED.vectorBitSize();
         return preferred < Lanes.NARROWEST
-                ? Optional.of("This processor's vectors have " + preferred + " bits; " + Lanes.NARROWEST
-                        + " are needed.")
+                ? Optional.of(
+                        "This processor's vectors have " + preferred + " bits; " + Lanes.NARROWEST + " are needed.")
                 : Optional.empty();
     }
 
