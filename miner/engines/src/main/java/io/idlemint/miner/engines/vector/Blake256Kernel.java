@@ -39,7 +39,7 @@ final class Blake256Kernel implements Kernel {
         System.arraycopy(words, 13, block, 0, 3);
         for (int i = 0; i < ROUNDS * 16; i++) {
             int word = BlakeSigma.word(i / 16, i % 16);
-            int other = C[BlakeSigma.word(i / 16, i % 16 ^ 1)];
+            int other = C[BlakeSigma.word(i / 16, (i % 16) ^ 1)];
             Arrays.fill(table, i * L, (i + 1) * L, block[word] ^ other);
             if (word == NONCE) {
                 place[i / 16] = i * L;
@@ -50,7 +50,7 @@ final class Blake256Kernel implements Kernel {
             block[i] = words[2 - i];
         }
         for (int i = 0; i < ROUNDS * 16; i++) {
-            constant[i] = block[BlakeSigma.word(i / 16, i % 16)] ^ C[BlakeSigma.word(i / 16, i % 16 ^ 1)];
+            constant[i] = block[BlakeSigma.word(i / 16, i % 16)] ^ C[BlakeSigma.word(i / 16, (i % 16) ^ 1)];
         }
     }
 
@@ -147,7 +147,7 @@ final class Blake256Kernel implements Kernel {
             v9 = v9.add(v14);
             v4 = v4.lanewise(XOR, v9).lanewise(ROR, 7);
         }
-        v0.lanewise(XOR, v8).lanewise(XOR, message[0]).intoArray(words, 0 * L);
+        v0.lanewise(XOR, v8).lanewise(XOR, message[0]).intoArray(words, 0);
         v1.lanewise(XOR, v9).lanewise(XOR, message[1]).intoArray(words, 1 * L);
         v2.lanewise(XOR, v10).lanewise(XOR, message[2]).intoArray(words, 2 * L);
         v3.lanewise(XOR, v11).lanewise(XOR, message[3]).intoArray(words, 3 * L);

@@ -144,7 +144,7 @@ final class BlakeKernel implements LongKernel {
             v9 = v9.add(v14);
             v4 = v4.lanewise(XOR, v9).lanewise(ROR, 11);
         }
-        v0.lanewise(XOR, v8).lanewise(XOR, START[0]).lanewise(REVERSE_BYTES).intoArray(words, at + 0 * L);
+        v0.lanewise(XOR, v8).lanewise(XOR, START[0]).lanewise(REVERSE_BYTES).intoArray(words, at);
         v1.lanewise(XOR, v9).lanewise(XOR, START[1]).lanewise(REVERSE_BYTES).intoArray(words, at + 1 * L);
         v2.lanewise(XOR, v10).lanewise(XOR, START[2]).lanewise(REVERSE_BYTES).intoArray(words, at + 2 * L);
         v3.lanewise(XOR, v11).lanewise(XOR, START[3]).lanewise(REVERSE_BYTES).intoArray(words, at + 3 * L);

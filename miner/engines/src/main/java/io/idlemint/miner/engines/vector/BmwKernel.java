@@ -186,7 +186,6 @@ final class BmwKernel implements LongKernel {
                 .lanewise(XOR, t.lanewise(ROL, 28))
                 .lanewise(XOR, t.lanewise(ROL, 59))
                 .add(start[14]);
-        LongVector turned = m7.lanewise(ROL, 8);
         LongVector q16 = q0.lanewise(LSHR, 1)
                 .lanewise(XOR, q0.lanewise(LSHL, 2))
                 .lanewise(XOR, q0.lanewise(ROL, 13))
@@ -241,7 +240,7 @@ final class BmwKernel implements LongKernel {
                 .add(q17.lanewise(LSHR, 1).lanewise(XOR, q17))
                 .add(q18.lanewise(LSHR, 2).lanewise(XOR, q18))
                 .add(expanded[3]);
-        q0.intoArray(q, 0 * L);
+        q0.intoArray(q, 0);
         q2.intoArray(q, 2 * L);
         q9.intoArray(q, 9 * L);
         q10.intoArray(q, 10 * L);
@@ -256,8 +255,6 @@ final class BmwKernel implements LongKernel {
         LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
         LongVector m7 = nonce.lanewise(REVERSE_BYTES);
         LongVector turned = m7.lanewise(ROL, 8);
-        LongVector q0 = LongVector.fromArray(S, q, 0 * L);
-        LongVector q2 = LongVector.fromArray(S, q, 2 * L);
         LongVector q9 = LongVector.fromArray(S, q, 9 * L);
         LongVector q10 = LongVector.fromArray(S, q, 10 * L);
         LongVector q13 = LongVector.fromArray(S, q, 13 * L);
@@ -339,9 +336,6 @@ final class BmwKernel implements LongKernel {
         LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
         LongVector m7 = nonce.lanewise(REVERSE_BYTES);
         LongVector turned = m7.lanewise(ROL, 8);
-        LongVector q0 = LongVector.fromArray(S, q, 0 * L);
-        LongVector q2 = LongVector.fromArray(S, q, 2 * L);
-        LongVector q9 = LongVector.fromArray(S, q, 9 * L);
         LongVector q10 = LongVector.fromArray(S, q, 10 * L);
         LongVector q13 = LongVector.fromArray(S, q, 13 * L);
         LongVector q16 = LongVector.fromArray(S, q, 16 * L);
@@ -448,7 +442,7 @@ final class BmwKernel implements LongKernel {
     private void fold(int first) {
         LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
         LongVector m7 = nonce.lanewise(REVERSE_BYTES);
-        LongVector q0 = LongVector.fromArray(S, q, 0 * L);
+        LongVector q0 = LongVector.fromArray(S, q, 0);
         LongVector q2 = LongVector.fromArray(S, q, 2 * L);
         LongVector q9 = LongVector.fromArray(S, q, 9 * L);
         LongVector q10 = LongVector.fromArray(S, q, 10 * L);
@@ -540,7 +534,7 @@ final class BmwKernel implements LongKernel {
         LongVector h15 = h3.lanewise(ROL, 16)
                 .add(high.lanewise(XOR, q31).lanewise(XOR, message[15]))
                 .add(low.lanewise(LSHR, 2).lanewise(XOR, q22).lanewise(XOR, constant[15]));
-        h0.intoArray(h, 0 * L);
+        h0.intoArray(h, 0);
         h1.intoArray(h, 1 * L);
         h2.intoArray(h, 2 * L);
         h3.intoArray(h, 3 * L);
@@ -559,7 +553,7 @@ final class BmwKernel implements LongKernel {
     }
 
     private void finalMix() {
-        LongVector x0 = LongVector.fromArray(S, h, 0 * L).lanewise(XOR, FINAL[0]);
+        LongVector x0 = LongVector.fromArray(S, h, 0).lanewise(XOR, FINAL[0]);
         LongVector x1 = LongVector.fromArray(S, h, 1 * L).lanewise(XOR, FINAL[1]);
         LongVector x2 = LongVector.fromArray(S, h, 2 * L).lanewise(XOR, FINAL[2]);
         LongVector x3 = LongVector.fromArray(S, h, 3 * L).lanewise(XOR, FINAL[3]);
@@ -659,7 +653,7 @@ final class BmwKernel implements LongKernel {
                 .lanewise(XOR, t15.lanewise(ROL, 4))
                 .lanewise(XOR, t15.lanewise(ROL, 37))
                 .add(FINAL[0]);
-        q0.intoArray(q, 0 * L);
+        q0.intoArray(q, 0);
         q1.intoArray(q, 1 * L);
         q2.intoArray(q, 2 * L);
         q3.intoArray(q, 3 * L);
@@ -678,23 +672,13 @@ final class BmwKernel implements LongKernel {
     }
 
     private void finalExpand() {
-        LongVector m0 = LongVector.fromArray(S, h, 0 * L);
+        LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
-        LongVector m2 = LongVector.fromArray(S, h, 2 * L);
         LongVector m3 = LongVector.fromArray(S, h, 3 * L);
         LongVector m4 = LongVector.fromArray(S, h, 4 * L);
-        LongVector m5 = LongVector.fromArray(S, h, 5 * L);
-        LongVector m6 = LongVector.fromArray(S, h, 6 * L);
-        LongVector m7 = LongVector.fromArray(S, h, 7 * L);
-        LongVector m8 = LongVector.fromArray(S, h, 8 * L);
-        LongVector m9 = LongVector.fromArray(S, h, 9 * L);
         LongVector m10 = LongVector.fromArray(S, h, 10 * L);
         LongVector m11 = LongVector.fromArray(S, h, 11 * L);
-        LongVector m12 = LongVector.fromArray(S, h, 12 * L);
-        LongVector m13 = LongVector.fromArray(S, h, 13 * L);
-        LongVector m14 = LongVector.fromArray(S, h, 14 * L);
-        LongVector m15 = LongVector.fromArray(S, h, 15 * L);
-        LongVector q0 = LongVector.fromArray(S, q, 0 * L);
+        LongVector q0 = LongVector.fromArray(S, q, 0);
         LongVector q1 = LongVector.fromArray(S, q, 1 * L);
         LongVector q2 = LongVector.fromArray(S, q, 2 * L);
         LongVector q3 = LongVector.fromArray(S, q, 3 * L);
@@ -853,7 +837,7 @@ final class BmwKernel implements LongKernel {
     }
 
     private void finalExpandFrom2() {
-        LongVector m0 = LongVector.fromArray(S, h, 0 * L);
+        LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
         LongVector m3 = LongVector.fromArray(S, h, 3 * L);
@@ -1000,7 +984,7 @@ final class BmwKernel implements LongKernel {
     }
 
     private void finalExpandFrom9() {
-        LongVector m0 = LongVector.fromArray(S, h, 0 * L);
+        LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
         LongVector m3 = LongVector.fromArray(S, h, 3 * L);
@@ -1151,7 +1135,7 @@ final class BmwKernel implements LongKernel {
     }
 
     private void finalFold(long[] words, int at) {
-        LongVector m0 = LongVector.fromArray(S, h, 0 * L);
+        LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
         LongVector m3 = LongVector.fromArray(S, h, 3 * L);
@@ -1167,7 +1151,7 @@ final class BmwKernel implements LongKernel {
         LongVector m13 = LongVector.fromArray(S, h, 13 * L);
         LongVector m14 = LongVector.fromArray(S, h, 14 * L);
         LongVector m15 = LongVector.fromArray(S, h, 15 * L);
-        LongVector q0 = LongVector.fromArray(S, q, 0 * L);
+        LongVector q0 = LongVector.fromArray(S, q, 0);
         LongVector q1 = LongVector.fromArray(S, q, 1 * L);
         LongVector q2 = LongVector.fromArray(S, q, 2 * L);
         LongVector q3 = LongVector.fromArray(S, q, 3 * L);
@@ -1270,7 +1254,7 @@ final class BmwKernel implements LongKernel {
         LongVector h15 = h3.lanewise(ROL, 16)
                 .add(high.lanewise(XOR, q31).lanewise(XOR, m15))
                 .add(low.lanewise(LSHR, 2).lanewise(XOR, q22).lanewise(XOR, q15));
-        h8.intoArray(words, at + 0 * L);
+        h8.intoArray(words, at);
         h9.intoArray(words, at + 1 * L);
         h10.intoArray(words, at + 2 * L);
         h11.intoArray(words, at + 3 * L);

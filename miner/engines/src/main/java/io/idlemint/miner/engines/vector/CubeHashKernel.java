@@ -59,7 +59,7 @@ final class CubeHashKernel implements Kernel {
     // Two rounds at a time: the exchanges of words are only other names, and after two rounds all names are back
     // in place.
     private void rounds(int rounds) {
-        IntVector x0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector x0 = IntVector.fromArray(S, state, 0);
         IntVector x1 = IntVector.fromArray(S, state, 1 * L);
         IntVector x2 = IntVector.fromArray(S, state, 2 * L);
         IntVector x3 = IntVector.fromArray(S, state, 3 * L);
@@ -285,7 +285,7 @@ final class CubeHashKernel implements Kernel {
             x14 = x14.lanewise(XOR, x31);
             x15 = x15.lanewise(XOR, x30);
         }
-        x0.intoArray(state, 0 * L);
+        x0.intoArray(state, 0);
         x1.intoArray(state, 1 * L);
         x2.intoArray(state, 2 * L);
         x3.intoArray(state, 3 * L);

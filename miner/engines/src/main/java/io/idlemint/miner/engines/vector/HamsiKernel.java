@@ -113,7 +113,7 @@ final class HamsiKernel implements Kernel {
         IntVector k8 = IntVector.broadcast(S, alpha[11]);
         IntVector k9 = IntVector.broadcast(S, alpha[13]);
         IntVector k10 = IntVector.broadcast(S, alpha[14]);
-        IntVector s0 = IntVector.fromArray(S, s, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, s, 0);
         IntVector s1 = IntVector.fromArray(S, s, 1 * L);
         IntVector s2 = IntVector.fromArray(S, s, 2 * L);
         IntVector s3 = IntVector.fromArray(S, s, 3 * L);
@@ -355,7 +355,7 @@ final class HamsiKernel implements Kernel {
             s28 = r.lanewise(XOR, t).lanewise(XOR, q.lanewise(LSHL, 7)).lanewise(ROL, 22);
             s31 = t;
         }
-        s0.intoArray(s, 0 * L);
+        s0.intoArray(s, 0);
         s1.intoArray(s, 1 * L);
         s2.intoArray(s, 2 * L);
         s3.intoArray(s, 3 * L);

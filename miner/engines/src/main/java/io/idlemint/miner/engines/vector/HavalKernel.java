@@ -70,7 +70,7 @@ final class HavalKernel implements Kernel {
     }
 
     private void pass1() {
-        IntVector s0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, state, 0);
         IntVector s1 = IntVector.fromArray(S, state, 1 * L);
         IntVector s2 = IntVector.fromArray(S, state, 2 * L);
         IntVector s3 = IntVector.fromArray(S, state, 3 * L);
@@ -136,7 +136,7 @@ final class HavalKernel implements Kernel {
                     .add(s0.lanewise(ROR, 11))
                     .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
-        s0.intoArray(state, 0 * L);
+        s0.intoArray(state, 0);
         s1.intoArray(state, 1 * L);
         s2.intoArray(state, 2 * L);
         s3.intoArray(state, 3 * L);
@@ -147,7 +147,7 @@ final class HavalKernel implements Kernel {
     }
 
     private void pass2() {
-        IntVector s0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, state, 0);
         IntVector s1 = IntVector.fromArray(S, state, 1 * L);
         IntVector s2 = IntVector.fromArray(S, state, 2 * L);
         IntVector s3 = IntVector.fromArray(S, state, 3 * L);
@@ -253,7 +253,7 @@ final class HavalKernel implements Kernel {
                     .add(s0.lanewise(ROR, 11))
                     .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
-        s0.intoArray(state, 0 * L);
+        s0.intoArray(state, 0);
         s1.intoArray(state, 1 * L);
         s2.intoArray(state, 2 * L);
         s3.intoArray(state, 3 * L);
@@ -264,7 +264,7 @@ final class HavalKernel implements Kernel {
     }
 
     private void pass3() {
-        IntVector s0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, state, 0);
         IntVector s1 = IntVector.fromArray(S, state, 1 * L);
         IntVector s2 = IntVector.fromArray(S, state, 2 * L);
         IntVector s3 = IntVector.fromArray(S, state, 3 * L);
@@ -330,7 +330,7 @@ final class HavalKernel implements Kernel {
                     .add(s0.lanewise(ROR, 11))
                     .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
-        s0.intoArray(state, 0 * L);
+        s0.intoArray(state, 0);
         s1.intoArray(state, 1 * L);
         s2.intoArray(state, 2 * L);
         s3.intoArray(state, 3 * L);
@@ -341,7 +341,7 @@ final class HavalKernel implements Kernel {
     }
 
     private void pass4() {
-        IntVector s0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, state, 0);
         IntVector s1 = IntVector.fromArray(S, state, 1 * L);
         IntVector s2 = IntVector.fromArray(S, state, 2 * L);
         IntVector s3 = IntVector.fromArray(S, state, 3 * L);
@@ -495,7 +495,7 @@ final class HavalKernel implements Kernel {
                     .add(s0.lanewise(ROR, 11))
                     .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
-        s0.intoArray(state, 0 * L);
+        s0.intoArray(state, 0);
         s1.intoArray(state, 1 * L);
         s2.intoArray(state, 2 * L);
         s3.intoArray(state, 3 * L);
@@ -506,7 +506,7 @@ final class HavalKernel implements Kernel {
     }
 
     private void pass5() {
-        IntVector s0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector s0 = IntVector.fromArray(S, state, 0);
         IntVector s1 = IntVector.fromArray(S, state, 1 * L);
         IntVector s2 = IntVector.fromArray(S, state, 2 * L);
         IntVector s3 = IntVector.fromArray(S, state, 3 * L);
@@ -572,7 +572,7 @@ final class HavalKernel implements Kernel {
                     .add(s0.lanewise(ROR, 11))
                     .add(IntVector.fromArray(S, w, (i + 7) * L));
         }
-        s0.intoArray(state, 0 * L);
+        s0.intoArray(state, 0);
         s1.intoArray(state, 1 * L);
         s2.intoArray(state, 2 * L);
         s3.intoArray(state, 3 * L);

@@ -79,7 +79,7 @@ final class JhKernel implements LongKernel {
     }
 
     private void zeroAndOne(int c) {
-        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector h0 = LongVector.fromArray(S, x, 0);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
         LongVector l1 = LongVector.fromArray(S, x, 3 * L);
@@ -271,7 +271,7 @@ final class JhKernel implements LongKernel {
         l7 = l7.lanewise(AND, MASK_2)
                 .lanewise(LSHL, 2)
                 .lanewise(OR, l7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h0.intoArray(x, 0 * L);
+        h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
         l1.intoArray(x, 3 * L);
@@ -290,7 +290,7 @@ final class JhKernel implements LongKernel {
     }
 
     private void twoAndThree(int c) {
-        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector h0 = LongVector.fromArray(S, x, 0);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
         LongVector l1 = LongVector.fromArray(S, x, 3 * L);
@@ -482,7 +482,7 @@ final class JhKernel implements LongKernel {
         l7 = l7.lanewise(AND, MASK_8)
                 .lanewise(LSHL, 8)
                 .lanewise(OR, l7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h0.intoArray(x, 0 * L);
+        h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
         l1.intoArray(x, 3 * L);
@@ -501,7 +501,7 @@ final class JhKernel implements LongKernel {
     }
 
     private void fourAndFive(int c) {
-        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector h0 = LongVector.fromArray(S, x, 0);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
         LongVector l1 = LongVector.fromArray(S, x, 3 * L);
@@ -677,7 +677,7 @@ final class JhKernel implements LongKernel {
         l5 = l5.lanewise(ROL, 32);
         h7 = h7.lanewise(ROL, 32);
         l7 = l7.lanewise(ROL, 32);
-        h0.intoArray(x, 0 * L);
+        h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
         l1.intoArray(x, 3 * L);
@@ -696,7 +696,7 @@ final class JhKernel implements LongKernel {
     }
 
     private void six(int c) {
-        LongVector h0 = LongVector.fromArray(S, x, 0 * L);
+        LongVector h0 = LongVector.fromArray(S, x, 0);
         LongVector l0 = LongVector.fromArray(S, x, 1 * L);
         LongVector h1 = LongVector.fromArray(S, x, 2 * L);
         LongVector l1 = LongVector.fromArray(S, x, 3 * L);
@@ -788,7 +788,7 @@ final class JhKernel implements LongKernel {
         t = h7;
         h7 = l7;
         l7 = t;
-        h0.intoArray(x, 0 * L);
+        h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
         l1.intoArray(x, 3 * L);

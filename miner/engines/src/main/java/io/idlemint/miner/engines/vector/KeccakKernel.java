@@ -125,7 +125,7 @@ final class KeccakKernel implements LongKernel {
             a23 = b23.lanewise(XOR, b20.lanewise(AND_NOT, b24));
             a24 = b24.lanewise(XOR, b21.lanewise(AND_NOT, b20));
         }
-        a0.intoArray(words, at + 0 * L);
+        a0.intoArray(words, at);
         a1.intoArray(words, at + 1 * L);
         a2.intoArray(words, at + 2 * L);
         a3.intoArray(words, at + 3 * L);

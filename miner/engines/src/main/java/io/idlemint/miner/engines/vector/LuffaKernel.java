@@ -69,7 +69,7 @@ final class LuffaKernel implements Kernel {
     }
 
     private void injectSum() {
-        IntVector v0 = IntVector.fromArray(S, v, 0 * L);
+        IntVector v0 = IntVector.fromArray(S, v, 0);
         IntVector v1 = IntVector.fromArray(S, v, 1 * L);
         IntVector v2 = IntVector.fromArray(S, v, 2 * L);
         IntVector v3 = IntVector.fromArray(S, v, 3 * L);
@@ -223,7 +223,7 @@ final class LuffaKernel implements Kernel {
         IntVector f0_4_5 = v36.lanewise(XOR, v5);
         IntVector f0_4_6 = v37.lanewise(XOR, v6);
         IntVector f0_4_7 = v38.lanewise(XOR, v7);
-        f0_0_0.intoArray(v, 0 * L);
+        f0_0_0.intoArray(v, 0);
         f0_0_1.intoArray(v, 1 * L);
         f0_0_2.intoArray(v, 2 * L);
         f0_0_3.intoArray(v, 3 * L);
@@ -267,7 +267,7 @@ final class LuffaKernel implements Kernel {
 
     // The rest of the injection, and the turns of the upper four words that each permutation begins with.
     private void injectMessage() {
-        IntVector v0 = IntVector.fromArray(S, v, 0 * L);
+        IntVector v0 = IntVector.fromArray(S, v, 0);
         IntVector v1 = IntVector.fromArray(S, v, 1 * L);
         IntVector v2 = IntVector.fromArray(S, v, 2 * L);
         IntVector v3 = IntVector.fromArray(S, v, 3 * L);
@@ -362,7 +362,7 @@ final class LuffaKernel implements Kernel {
         IntVector f1_4_5 = v36.lanewise(XOR, v29);
         IntVector f1_4_6 = v37.lanewise(XOR, v30);
         IntVector f1_4_7 = v38.lanewise(XOR, v31);
-        IntVector m0 = IntVector.fromArray(S, m, 0 * L);
+        IntVector m0 = IntVector.fromArray(S, m, 0);
         IntVector m1 = IntVector.fromArray(S, m, 1 * L);
         IntVector m2 = IntVector.fromArray(S, m, 2 * L);
         IntVector m3 = IntVector.fromArray(S, m, 3 * L);
@@ -370,7 +370,7 @@ final class LuffaKernel implements Kernel {
         IntVector m5 = IntVector.fromArray(S, m, 5 * L);
         IntVector m6 = IntVector.fromArray(S, m, 6 * L);
         IntVector m7 = IntVector.fromArray(S, m, 7 * L);
-        f1_0_0.lanewise(XOR, m0).intoArray(v, 0 * L);
+        f1_0_0.lanewise(XOR, m0).intoArray(v, 0);
         f1_0_1.lanewise(XOR, m1).intoArray(v, 1 * L);
         f1_0_2.lanewise(XOR, m2).intoArray(v, 2 * L);
         f1_0_3.lanewise(XOR, m3).intoArray(v, 3 * L);
@@ -508,7 +508,7 @@ final class LuffaKernel implements Kernel {
                 .lanewise(XOR, IntVector.fromArray(S, v, 25 * L))
                 .lanewise(XOR, IntVector.fromArray(S, v, 33 * L));
         w0.lanewise(REVERSE_BYTES).intoArray(words, at);
-        IntVector w1 = IntVector.fromArray(S, v, 0 * L)
+        IntVector w1 = IntVector.fromArray(S, v, 0)
                 .lanewise(XOR, IntVector.fromArray(S, v, 8 * L))
                 .lanewise(XOR, IntVector.fromArray(S, v, 16 * L))
                 .lanewise(XOR, IntVector.fromArray(S, v, 24 * L))

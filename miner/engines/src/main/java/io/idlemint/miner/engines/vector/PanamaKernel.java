@@ -215,7 +215,7 @@ final class PanamaKernel implements Kernel {
         a14 = p14.lanewise(XOR, p15).lanewise(XOR, p1);
         a15 = p15.lanewise(XOR, p16).lanewise(XOR, p2);
         a16 = p16.lanewise(XOR, p0).lanewise(XOR, p3);
-        a0.intoArray(state, 0 * L);
+        a0.intoArray(state, 0);
         a1.intoArray(state, 1 * L);
         a2.intoArray(state, 2 * L);
         a3.intoArray(state, 3 * L);
@@ -235,7 +235,7 @@ final class PanamaKernel implements Kernel {
     }
 
     private void blank(int[] words) {
-        IntVector a0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector a0 = IntVector.fromArray(S, state, 0);
         IntVector a1 = IntVector.fromArray(S, state, 1 * L);
         IntVector a2 = IntVector.fromArray(S, state, 2 * L);
         IntVector a3 = IntVector.fromArray(S, state, 3 * L);
@@ -342,7 +342,7 @@ final class PanamaKernel implements Kernel {
             a15 = p15.lanewise(XOR, p16).lanewise(XOR, p2).lanewise(XOR, IntVector.fromArray(S, buffer, out + 6 * L));
             a16 = p16.lanewise(XOR, p0).lanewise(XOR, p3).lanewise(XOR, IntVector.fromArray(S, buffer, out + 7 * L));
         }
-        a0.lanewise(REVERSE_BYTES).intoArray(words, 0 * L);
+        a0.lanewise(REVERSE_BYTES).intoArray(words, 0);
         a1.lanewise(REVERSE_BYTES).intoArray(words, 1 * L);
         a2.lanewise(REVERSE_BYTES).intoArray(words, 2 * L);
         a3.lanewise(REVERSE_BYTES).intoArray(words, 3 * L);

@@ -43,7 +43,7 @@ final class Sha256Tail {
 
     // The words that the rounds take, their constants added.
     private void schedule(int[] words) {
-        IntVector w0 = IntVector.fromArray(S, words, 0 * L);
+        IntVector w0 = IntVector.fromArray(S, words, 0);
         IntVector w1 = IntVector.fromArray(S, words, 1 * L);
         IntVector w2 = IntVector.fromArray(S, words, 2 * L);
         IntVector w3 = IntVector.fromArray(S, words, 3 * L);
@@ -59,7 +59,7 @@ final class Sha256Tail {
         IntVector w13 = IntVector.fromArray(S, words, 13 * L);
         IntVector w14 = IntVector.fromArray(S, words, 14 * L);
         IntVector w15 = IntVector.fromArray(S, words, 15 * L);
-        w0.add(K[0]).intoArray(w, 0 * L);
+        w0.add(K[0]).intoArray(w, 0);
         w1.add(K[1]).intoArray(w, 1 * L);
         w2.add(K[2]).intoArray(w, 2 * L);
         w3.add(K[3]).intoArray(w, 3 * L);
@@ -248,7 +248,7 @@ final class Sha256Tail {
             a = a.add(b.lanewise(ROR, 2).lanewise(XOR, b.lanewise(ROR, 13)).lanewise(XOR, b.lanewise(ROR, 22)))
                     .add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
         }
-        a.add(START[0]).intoArray(middle, 0 * L);
+        a.add(START[0]).intoArray(middle, 0);
         b.add(START[1]).intoArray(middle, 1 * L);
         c.add(START[2]).intoArray(middle, 2 * L);
         d.add(START[3]).intoArray(middle, 3 * L);
@@ -258,9 +258,10 @@ final class Sha256Tail {
         h.add(START[7]).intoArray(middle, 7 * L);
     }
 
-    // The top word is the last of eight that move one place in each round: it is complete after round 60.
+    // The top word is the last of eight that move one place in each round: it is complete after round 60, and the
+    // first words of the three rounds before do not reach it.
     private void second() {
-        IntVector a = IntVector.fromArray(S, middle, 0 * L);
+        IntVector a = IntVector.fromArray(S, middle, 0);
         IntVector b = IntVector.fromArray(S, middle, 1 * L);
         IntVector c = IntVector.fromArray(S, middle, 2 * L);
         IntVector d = IntVector.fromArray(S, middle, 3 * L);
@@ -328,20 +329,14 @@ final class Sha256Tail {
                 .add(f.lanewise(XOR, d.lanewise(AND, e.lanewise(XOR, f))))
                 .add(PADDING[57]);
         c = c.add(g);
-        g = g.add(h.lanewise(ROR, 2).lanewise(XOR, h.lanewise(ROR, 13)).lanewise(XOR, h.lanewise(ROR, 22)))
-                .add(h.lanewise(AND, a).lanewise(XOR, b.lanewise(AND, h.lanewise(XOR, a))));
         f = f.add(c.lanewise(ROR, 6).lanewise(XOR, c.lanewise(ROR, 11)).lanewise(XOR, c.lanewise(ROR, 25)))
                 .add(e.lanewise(XOR, c.lanewise(AND, d.lanewise(XOR, e))))
                 .add(PADDING[58]);
         b = b.add(f);
-        f = f.add(g.lanewise(ROR, 2).lanewise(XOR, g.lanewise(ROR, 13)).lanewise(XOR, g.lanewise(ROR, 22)))
-                .add(g.lanewise(AND, h).lanewise(XOR, a.lanewise(AND, g.lanewise(XOR, h))));
         e = e.add(b.lanewise(ROR, 6).lanewise(XOR, b.lanewise(ROR, 11)).lanewise(XOR, b.lanewise(ROR, 25)))
                 .add(d.lanewise(XOR, b.lanewise(AND, c.lanewise(XOR, d))))
                 .add(PADDING[59]);
         a = a.add(e);
-        e = e.add(f.lanewise(ROR, 2).lanewise(XOR, f.lanewise(ROR, 13)).lanewise(XOR, f.lanewise(ROR, 22)))
-                .add(f.lanewise(AND, g).lanewise(XOR, h.lanewise(AND, f.lanewise(XOR, g))));
         IntVector top = h.add(d)
                 .add(a.lanewise(ROR, 6).lanewise(XOR, a.lanewise(ROR, 11)).lanewise(XOR, a.lanewise(ROR, 25)))
                 .add(c.lanewise(XOR, a.lanewise(AND, b.lanewise(XOR, c))))

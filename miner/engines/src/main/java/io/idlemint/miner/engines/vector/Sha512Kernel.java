@@ -257,7 +257,7 @@ final class Sha512Kernel implements LongKernel {
             a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39)))
                     .add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
         }
-        a.add(START[0]).intoArray(words, at + 0 * L);
+        a.add(START[0]).intoArray(words, at);
         b.add(START[1]).intoArray(words, at + 1 * L);
         c.add(START[2]).intoArray(words, at + 2 * L);
         d.add(START[3]).intoArray(words, at + 3 * L);

@@ -97,7 +97,7 @@ final class ShabalKernel implements Kernel {
 
     // 16 of 48 steps at a time; then the oldest word of A has moved by four names.
     private void permute() {
-        IntVector a0 = IntVector.fromArray(S, a, 0 * L);
+        IntVector a0 = IntVector.fromArray(S, a, 0);
         IntVector a1 = IntVector.fromArray(S, a, 1 * L);
         IntVector a2 = IntVector.fromArray(S, a, 2 * L);
         IntVector a3 = IntVector.fromArray(S, a, 3 * L);
@@ -109,7 +109,7 @@ final class ShabalKernel implements Kernel {
         IntVector a9 = IntVector.fromArray(S, a, 9 * L);
         IntVector a10 = IntVector.fromArray(S, a, 10 * L);
         IntVector a11 = IntVector.fromArray(S, a, 11 * L);
-        IntVector b0 = IntVector.fromArray(S, b, 0 * L);
+        IntVector b0 = IntVector.fromArray(S, b, 0);
         IntVector b1 = IntVector.fromArray(S, b, 1 * L);
         IntVector b2 = IntVector.fromArray(S, b, 2 * L);
         IntVector b3 = IntVector.fromArray(S, b, 3 * L);
@@ -132,7 +132,7 @@ final class ShabalKernel implements Kernel {
             t = t.lanewise(LSHL, 1).add(t);
             a0 = t.lanewise(XOR, b13)
                     .lanewise(XOR, b9.lanewise(AND_NOT, b6))
-                    .lanewise(XOR, IntVector.fromArray(S, m, 0 * L));
+                    .lanewise(XOR, IntVector.fromArray(S, m, 0));
             b0 = b0.lanewise(ROL, 1).lanewise(XOR, a0).lanewise(NOT);
             t = a0.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
@@ -192,7 +192,7 @@ final class ShabalKernel implements Kernel {
             b7 = b7.lanewise(ROL, 1).lanewise(XOR, a7).lanewise(NOT);
             t = a7.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
-            t = a8.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 0 * L));
+            t = a8.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 0));
             t = t.lanewise(LSHL, 1).add(t);
             a8 = t.lanewise(XOR, b5)
                     .lanewise(XOR, b1.lanewise(AND_NOT, b14))
@@ -279,7 +279,7 @@ final class ShabalKernel implements Kernel {
             a10 = n10;
             a11 = n11;
         }
-        a0.intoArray(a, 0 * L);
+        a0.intoArray(a, 0);
         a1.intoArray(a, 1 * L);
         a2.intoArray(a, 2 * L);
         a3.intoArray(a, 3 * L);
@@ -291,7 +291,7 @@ final class ShabalKernel implements Kernel {
         a9.intoArray(a, 9 * L);
         a10.intoArray(a, 10 * L);
         a11.intoArray(a, 11 * L);
-        b0.intoArray(b, 0 * L);
+        b0.intoArray(b, 0);
         b1.intoArray(b, 1 * L);
         b2.intoArray(b, 2 * L);
         b3.intoArray(b, 3 * L);

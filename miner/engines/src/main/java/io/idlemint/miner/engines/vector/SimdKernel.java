@@ -24,7 +24,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdKernel implements Kernel {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
-    private static final VectorSpecies<Short> HALVES = S.withLanes(short.class);
     private static final int PRIME = 257;
     private static final int PAIRS = 128;
     private static final int STEPS = 32;
@@ -101,7 +100,7 @@ final class SimdKernel implements Kernel {
     }
 
     private int point(int i, int upper) {
-        int sum = points[i] + FACTORS[1][i] * (upper & 0xff) + FACTORS[2][i] * (upper >>> 8 & 0xff);
+        int sum = points[i] + FACTORS[1][i] * (upper & 0xff) + FACTORS[2][i] * ((upper >>> 8) & 0xff);
         return centred(sum + FACTORS[3][i] * (upper >>> 16));
     }
 
@@ -188,7 +187,7 @@ final class SimdKernel implements Kernel {
     // After four steps each row is where it began.
     private void fourChoosing(int[] w, int step, int[] turns) {
         int at = 8 * step * L;
-        IntVector a0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector a0 = IntVector.fromArray(S, state, 0);
         IntVector a1 = IntVector.fromArray(S, state, 1 * L);
         IntVector a2 = IntVector.fromArray(S, state, 2 * L);
         IntVector a3 = IntVector.fromArray(S, state, 3 * L);
@@ -237,7 +236,7 @@ final class SimdKernel implements Kernel {
         d7 = d7.add(IntVector.fromArray(S, w, at + 7 * L))
                 .add(b7.lanewise(XOR, c7).lanewise(AND, a7).lanewise(XOR, c7));
         a0 = a0.lanewise(ROL, turns[0]);
-        a0.intoArray(row, 0 * L);
+        a0.intoArray(row, 0);
         a1 = a1.lanewise(ROL, turns[0]);
         a1.intoArray(row, 1 * L);
         a2 = a2.lanewise(ROL, turns[0]);
@@ -278,7 +277,7 @@ final class SimdKernel implements Kernel {
         c7 = c7.add(IntVector.fromArray(S, w, at + 15 * L))
                 .add(a7.lanewise(XOR, b7).lanewise(AND, d7).lanewise(XOR, b7));
         d0 = d0.lanewise(ROL, turns[1]);
-        d0.intoArray(row, 0 * L);
+        d0.intoArray(row, 0);
         d1 = d1.lanewise(ROL, turns[1]);
         d1.intoArray(row, 1 * L);
         d2 = d2.lanewise(ROL, turns[1]);
@@ -319,7 +318,7 @@ final class SimdKernel implements Kernel {
         b7 = b7.add(IntVector.fromArray(S, w, at + 23 * L))
                 .add(d7.lanewise(XOR, a7).lanewise(AND, c7).lanewise(XOR, a7));
         c0 = c0.lanewise(ROL, turns[2]);
-        c0.intoArray(row, 0 * L);
+        c0.intoArray(row, 0);
         c1 = c1.lanewise(ROL, turns[2]);
         c1.intoArray(row, 1 * L);
         c2 = c2.lanewise(ROL, turns[2]);
@@ -360,7 +359,7 @@ final class SimdKernel implements Kernel {
         a7 = a7.add(IntVector.fromArray(S, w, at + 31 * L))
                 .add(c7.lanewise(XOR, d7).lanewise(AND, b7).lanewise(XOR, d7));
         b0 = b0.lanewise(ROL, turns[3]);
-        b0.intoArray(row, 0 * L);
+        b0.intoArray(row, 0);
         b1 = b1.lanewise(ROL, turns[3]);
         b1.intoArray(row, 1 * L);
         b2 = b2.lanewise(ROL, turns[3]);
@@ -384,7 +383,7 @@ final class SimdKernel implements Kernel {
         a5 = a5.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (5 ^ exchange) * L));
         a6 = a6.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (6 ^ exchange) * L));
         a7 = a7.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (7 ^ exchange) * L));
-        a0.intoArray(state, 0 * L);
+        a0.intoArray(state, 0);
         a1.intoArray(state, 1 * L);
         a2.intoArray(state, 2 * L);
         a3.intoArray(state, 3 * L);
@@ -420,7 +419,7 @@ final class SimdKernel implements Kernel {
 
     private void fourByMajority(int[] w, int step, int[] turns) {
         int at = 8 * step * L;
-        IntVector a0 = IntVector.fromArray(S, state, 0 * L);
+        IntVector a0 = IntVector.fromArray(S, state, 0);
         IntVector a1 = IntVector.fromArray(S, state, 1 * L);
         IntVector a2 = IntVector.fromArray(S, state, 2 * L);
         IntVector a3 = IntVector.fromArray(S, state, 3 * L);
@@ -469,7 +468,7 @@ final class SimdKernel implements Kernel {
         d7 = d7.add(IntVector.fromArray(S, w, at + 7 * L))
                 .add(a7.lanewise(AND, b7).lanewise(OR, a7.lanewise(OR, b7).lanewise(AND, c7)));
         a0 = a0.lanewise(ROL, turns[0]);
-        a0.intoArray(row, 0 * L);
+        a0.intoArray(row, 0);
         a1 = a1.lanewise(ROL, turns[0]);
         a1.intoArray(row, 1 * L);
         a2 = a2.lanewise(ROL, turns[0]);
@@ -510,7 +509,7 @@ final class SimdKernel implements Kernel {
         c7 = c7.add(IntVector.fromArray(S, w, at + 15 * L))
                 .add(d7.lanewise(AND, a7).lanewise(OR, d7.lanewise(OR, a7).lanewise(AND, b7)));
         d0 = d0.lanewise(ROL, turns[1]);
-        d0.intoArray(row, 0 * L);
+        d0.intoArray(row, 0);
         d1 = d1.lanewise(ROL, turns[1]);
         d1.intoArray(row, 1 * L);
         d2 = d2.lanewise(ROL, turns[1]);
@@ -551,7 +550,7 @@ final class SimdKernel implements Kernel {
         b7 = b7.add(IntVector.fromArray(S, w, at + 23 * L))
                 .add(c7.lanewise(AND, d7).lanewise(OR, c7.lanewise(OR, d7).lanewise(AND, a7)));
         c0 = c0.lanewise(ROL, turns[2]);
-        c0.intoArray(row, 0 * L);
+        c0.intoArray(row, 0);
         c1 = c1.lanewise(ROL, turns[2]);
         c1.intoArray(row, 1 * L);
         c2 = c2.lanewise(ROL, turns[2]);
@@ -592,7 +591,7 @@ final class SimdKernel implements Kernel {
         a7 = a7.add(IntVector.fromArray(S, w, at + 31 * L))
                 .add(b7.lanewise(AND, c7).lanewise(OR, b7.lanewise(OR, c7).lanewise(AND, d7)));
         b0 = b0.lanewise(ROL, turns[3]);
-        b0.intoArray(row, 0 * L);
+        b0.intoArray(row, 0);
         b1 = b1.lanewise(ROL, turns[3]);
         b1.intoArray(row, 1 * L);
         b2 = b2.lanewise(ROL, turns[3]);
@@ -616,7 +615,7 @@ final class SimdKernel implements Kernel {
         a5 = a5.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (5 ^ exchange) * L));
         a6 = a6.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (6 ^ exchange) * L));
         a7 = a7.lanewise(ROL, turns[0]).add(IntVector.fromArray(S, row, (7 ^ exchange) * L));
-        a0.intoArray(state, 0 * L);
+        a0.intoArray(state, 0);
         a1.intoArray(state, 1 * L);
         a2.intoArray(state, 2 * L);
         a3.intoArray(state, 3 * L);

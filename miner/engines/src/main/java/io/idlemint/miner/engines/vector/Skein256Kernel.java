@@ -161,7 +161,7 @@ final class Skein256Kernel implements LongKernel {
                 .lanewise(XOR, x6)
                 .lanewise(XOR, x7)
                 .lanewise(XOR, PARITY);
-        x0.intoArray(keys, 0 * L);
+        x0.intoArray(keys, 0);
         x1.intoArray(keys, 1 * L);
         x2.intoArray(keys, 2 * L);
         x3.intoArray(keys, 3 * L);
@@ -286,11 +286,7 @@ final class Skein256Kernel implements LongKernel {
         x1 = x1.add(LongVector.fromArray(S, keys, 19 * L));
         x2 = x2.add(LongVector.fromArray(S, keys, 20 * L));
         x3 = x3.add(LongVector.fromArray(S, keys, 21 * L));
-        x4 = x4.add(LongVector.fromArray(S, keys, 22 * L));
-        x5 = x5.add(LongVector.fromArray(S, keys, 23 * L)).add(TWEAKS[18]);
-        x6 = x6.add(LongVector.fromArray(S, keys, 24 * L)).add(TWEAKS[19]);
-        x7 = x7.add(LongVector.fromArray(S, keys, 25 * L)).add(18);
-        LongVector.broadcast(S, constant[0]).intoArray(words, at + 0 * L);
+        LongVector.broadcast(S, constant[0]).intoArray(words, at);
         LongVector.broadcast(S, constant[1]).intoArray(words, at + 1 * L);
         LongVector.broadcast(S, constant[2]).intoArray(words, at + 2 * L);
         LongVector.broadcast(S, constant[3]).intoArray(words, at + 3 * L);

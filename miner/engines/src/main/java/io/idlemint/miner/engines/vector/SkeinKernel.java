@@ -157,7 +157,7 @@ final class SkeinKernel implements LongKernel {
                 .lanewise(XOR, x6)
                 .lanewise(XOR, x7)
                 .lanewise(XOR, PARITY);
-        x0.intoArray(keys, 0 * L);
+        x0.intoArray(keys, 0);
         x1.intoArray(keys, 1 * L);
         x2.intoArray(keys, 2 * L);
         x3.intoArray(keys, 3 * L);
@@ -286,7 +286,7 @@ final class SkeinKernel implements LongKernel {
         x5 = x5.add(LongVector.fromArray(S, keys, 23 * L)).add(TWEAKS[18]);
         x6 = x6.add(LongVector.fromArray(S, keys, 24 * L)).add(TWEAKS[19]);
         x7 = x7.add(LongVector.fromArray(S, keys, 25 * L)).add(18);
-        x0.intoArray(words, at + 0 * L);
+        x0.intoArray(words, at);
         x1.intoArray(words, at + 1 * L);
         x2.intoArray(words, at + 2 * L);
         x3.intoArray(words, at + 3 * L);

@@ -83,7 +83,7 @@ final class VectorLane implements ScanLane {
         while (left > 0) {
             int taken = Math.min(L - lane, left);
             chosen.hash(group, words);
-            long passed = tail.atMost(targetTop, words) & ((1L << taken) - 1) << lane;
+            long passed = tail.atMost(targetTop, words) & (((1L << taken) - 1) << lane);
             if (passed != 0) {
                 judge(judge, passed, group, sink);
             }
