@@ -16,6 +16,7 @@ public enum MarketText implements MessageKey {
     SHOW_OWN,
     REFRESH,
     TRY_OWN,
+    TRY_OWN_REFUSED,
     TRY_OWN_HINT,
     COLUMN_DEVICE,
     COLUMN_CORES,

@@ -93,6 +93,11 @@ final class ScreensTest {
                     lab.network.cell.set(Samples.lostNetwork());
                 }),
                 arguments("home-price", (Step) (lab, shell) -> press(shell, ".device-foot .button")),
+                arguments("home-backup", (Step) (lab, shell) -> lab.wallet.withoutPassword()),
+                arguments("wallet-reveal", (Step) (lab, shell) -> {
+                    lab.wallet.create("long enough".toCharArray());
+                    shell.openBackup();
+                }),
                 arguments("market-nobody", (Step) (lab, shell) -> {
                     lab.market.offers.clear();
                     shell.open(Screen.MARKET);

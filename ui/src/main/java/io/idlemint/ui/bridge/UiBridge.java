@@ -74,6 +74,17 @@ public final class UiBridge {
         });
     }
 
+    /// Gives a desk an order whose effect shows by itself.
+    public void tell(Runnable order) {
+        background.execute(() -> {
+            try {
+                order.run();
+            } catch (RuntimeException failure) {
+                LOG.warn("a desk did not take an order", failure);
+            }
+        });
+    }
+
     private static void onFxThread(Runnable task) {
         if (Platform.isFxApplicationThread()) {
             task.run();

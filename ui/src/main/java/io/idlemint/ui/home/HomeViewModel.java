@@ -127,8 +127,8 @@ public final class HomeViewModel implements AutoCloseable {
     /// Does what the one button says.
     void act() {
         switch (hero.get().action()) {
-            case START -> mining.resume();
-            case PAUSE -> mining.pause();
+            case START -> context.bridge().tell(mining::resume);
+            case PAUSE -> context.bridge().tell(mining::pause);
             case CREATE_WALLET -> context.navigator().open(Screen.WALLET);
         }
     }

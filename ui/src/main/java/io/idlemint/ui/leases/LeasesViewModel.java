@@ -111,7 +111,7 @@ public final class LeasesViewModel implements AutoCloseable {
     }
 
     void end(LeaseNow lease) {
-        desk.end(lease.id());
+        context.bridge().tell(() -> desk.end(lease.id()));
     }
 
     /// Raises the budget as typed; the answer is empty when done, else a sentence that says why not.

@@ -50,6 +50,7 @@ public final class RentViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OrderState> order = new ReadOnlyObjectWrapper<>(OrderState.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper selfTestRefusal = new ReadOnlyStringWrapper("");
     private final Subscription shown;
     private WalletNow wallet;
     private boolean tying;
@@ -145,14 +146,19 @@ public final class RentViewModel implements AutoCloseable {
         if (!order.get().ready() || busy.get()) {
             return;
         }
-        offer.get().flatMap(this::orderFor).ifPresent(placed -> open(() -> market.rent(placed)));
+        offer.get().flatMap(this::orderFor).ifPresent(placed -> open(() -> market.rent(placed), refusal));
     }
 
     /// Rents this computer from itself for two minutes, for free.
     public void tryOwn() {
         if (!busy.get()) {
-            open(() -> market.rentOwn(SELF_TEST));
+            open(() -> market.rentOwn(SELF_TEST), selfTestRefusal);
         }
+    }
+
+    /// Why the last self-test did not begin; empty when it did.
+    public ReadOnlyStringProperty selfTestRefusal() {
+        return selfTestRefusal.getReadOnlyProperty();
     }
 
     private Optional<RentOrder> orderFor(OfferRow row) {
@@ -174,26 +180,33 @@ public final class RentViewModel implements AutoCloseable {
                 endWhenDone.get() && !program.get().isEmpty()));
     }
 
-    private void open(Supplier<RentResult> order) {
+    private void open(Supplier<RentResult> order, StringProperty why) {
         busy.set(true);
-        refusal.set("");
-        context.bridge().ask(order, this::opened, failure -> {
-            busy.set(false);
-            refusal.set(context.words()
-                    .text(
-                            MarketText.REFUSED,
-                            Problem.of(failure, "", context.words()).reason()));
-        });
+        why.set("");
+        context.bridge()
+                .ask(
+                        order,
+                        result -> {
+                            busy.set(false);
+                            opened(result, why);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            why.set(refused(
+                                    Problem.of(failure, "", context.words()).reason()));
+                        });
     }
 
-    private void opened(RentResult result) {
-        busy.set(false);
+    private void opened(RentResult result, StringProperty why) {
         switch (result) {
             case RentResult.Opened opened -> context.navigator().openLease(opened.leaseId());
             case RentResult.Refused refused ->
-                refusal.set(context.words()
-                        .text(MarketText.REFUSED, context.words().reason(refused.reason()) + " " + refused.sentence()));
+                why.set(refused(context.words().reason(refused.reason()) + " " + refused.sentence()));
         }
+    }
+
+    private String refused(String reason) {
+        return context.words().text(MarketText.REFUSED, reason);
     }
 
     /// Lets one field follow the other; what is not a number changes nothing.

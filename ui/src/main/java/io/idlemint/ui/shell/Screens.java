@@ -1,11 +1,15 @@
 package io.idlemint.ui.shell;
 
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.home.HomeView;
 import io.idlemint.ui.home.HomeViewModel;
+import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.FilePicker;
+import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.leases.LeasesView;
 import io.idlemint.ui.leases.LeasesViewModel;
@@ -42,10 +46,20 @@ final class Screens implements AutoCloseable {
         leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         wallet = new WalletViewModel(desks.wallet(), setup, new SendViewModel(desks.wallet(), context), context);
+        rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         views.put(Screen.HOME, new HomeView(home, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
         views.put(Screen.LEASES, new LeasesView(leases, dialogs));
         views.put(Screen.WALLET, new WalletView(wallet, dialogs, size));
+    }
+
+    private static void explain(String refusal, ScreenContext context, DialogLayer dialogs) {
+        if (!refusal.isEmpty()) {
+            dialogs.ask(
+                    context.words().text(MarketText.TRY_OWN_REFUSED),
+                    Labels.wrapping(refusal, "help"),
+                    Buttons.primary(context.words().text(CommonText.CLOSE), dialogs::close));
+        }
     }
 
     Region view(Screen screen) {

@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What the frame of the window shows on every screen. Only on the screen's thread.
 public final class ShellViewModel implements AutoCloseable {
     private final MiningDesk mining;
+    private final UiBridge bridge;
     private final Wording words;
     private final ReadOnlyObjectWrapper<Chip> sharing;
     private final ReadOnlyStringWrapper balance = new ReadOnlyStringWrapper("");
@@ -37,6 +38,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ShellViewModel(MiningDesk mining, WalletDesk wallet, NetworkDesk network, UiBridge bridge, Wording words) {
         this.mining = mining;
+        this.bridge = bridge;
         this.words = words;
         sharing = new ReadOnlyObjectWrapper<>(chip(mining.now().get().activity()));
         shown = List.of(
@@ -70,9 +72,9 @@ public final class ShellViewModel implements AutoCloseable {
     /// Pauses what runs, resumes what is paused.
     void toggle() {
         if (sharing.get().pausable()) {
-            mining.pause();
+            bridge.tell(mining::pause);
         } else {
-            mining.resume();
+            bridge.tell(mining::resume);
         }
     }
 

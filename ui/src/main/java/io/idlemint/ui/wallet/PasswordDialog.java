@@ -37,7 +37,7 @@ final class PasswordDialog {
         });
         VBox body = new VBox(
                 Labels.wrapping(words.text(WalletText.CHANGE_BODY), "help"),
-                new FormField(words.text(WalletText.OLD_PASSWORD), old),
+                new FormField(words.text(WalletText.OLD_PASSWORD), old).help(words.text(WalletText.OLD_PASSWORD_HELP)),
                 new FormField(words.text(WalletText.NEW_PASSWORD), fresh),
                 new FormField(words.text(WalletText.NEW_PASSWORD_AGAIN), again).problem(problem));
         body.getStyleClass().add("dialog-body");

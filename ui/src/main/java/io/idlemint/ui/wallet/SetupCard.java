@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
@@ -50,6 +51,7 @@ final class SetupCard extends Card {
             case SHOW_WORDS -> showWords();
             case CHECK_WORDS -> checkWords();
             case RESTORE -> restore();
+            case REVEAL -> reveal();
             case CONFIRM -> confirm();
         }
     }
@@ -124,6 +126,19 @@ final class SetupCard extends Card {
                         WalletText.RESTORE_ACTION,
                         () -> model.restore(phrase.getText(), password.getText(), again.getText())));
         phrase.requestFocus();
+    }
+
+    private void reveal() {
+        PasswordField password = password("setup-password");
+        Hyperlink typed = Buttons.link(words.text(WalletText.REVEAL_TYPE), () -> model.go(Step.CONFIRM));
+        typed.setId("setup-type-words");
+        lay(
+                WalletText.REVEAL_TITLE,
+                WalletText.REVEAL_BODY,
+                List.of(new FormField(words.text(WalletText.PASSWORD), password), typed),
+                cancel(),
+                next(WalletText.REVEAL_ACTION, () -> model.reveal(password.getText())));
+        password.requestFocus();
     }
 
     private void confirm() {

@@ -42,6 +42,7 @@ public final class SetupViewModel {
         SHOW_WORDS,
         CHECK_WORDS,
         RESTORE,
+        REVEAL,
         CONFIRM
     }
 
@@ -90,9 +91,35 @@ public final class SetupViewModel {
         step.set(next);
     }
 
-    /// Begins to check the words of a wallet that was never backed up.
+    /// Begins to back up a wallet whose words were never checked: shows them at once when there is no password, else
+    /// asks for it.
     public void askBackup() {
-        go(Step.CONFIRM);
+        busy.set(true);
+        context.bridge()
+                .ask(
+                        () -> desk.words(new char[0]),
+                        outcome -> {
+                            busy.set(false);
+                            switch (outcome) {
+                                case Outcome.Done<List<String>> shown -> show(shown.value());
+                                case Outcome.Refused<List<String>> locked -> go(Step.REVEAL);
+                            }
+                        },
+                        failure -> {
+                            busy.set(false);
+                            go(Step.REVEAL);
+                        });
+    }
+
+    /// Shows the words of a wallet that has a password.
+    void reveal(String password) {
+        char[] secret = password.toCharArray();
+        ask(secret, () -> desk.words(secret), this::show);
+    }
+
+    private void show(List<String> all) {
+        words = all;
+        go(Step.SHOW_WORDS);
     }
 
     void create(String password, String again) {
@@ -102,10 +129,7 @@ public final class SetupViewModel {
             return;
         }
         char[] secret = password.toCharArray();
-        ask(secret, () -> desk.create(secret), made -> {
-            words = made;
-            go(Step.SHOW_WORDS);
-        });
+        ask(secret, () -> desk.create(secret), this::show);
     }
 
     /// Compares the three typed words with the paper's; right ones are confirmed to the desk.

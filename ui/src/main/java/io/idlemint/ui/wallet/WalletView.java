@@ -49,7 +49,7 @@ public final class WalletView extends VBox {
         backup = new Notice(
                 words.text(WalletText.NOT_BACKED_UP),
                 words.text(HomeText.BACKUP_ACTION),
-                () -> model.setup().go(Step.CONFIRM));
+                () -> model.setup().askBackup());
         backup.visibleProperty().bind(model.backupMissing());
         getStyleClass().addAll("screen", "wallet");
         top.getStyleClass().add("home-grid");

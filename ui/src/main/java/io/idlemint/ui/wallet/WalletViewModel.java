@@ -104,7 +104,7 @@ public final class WalletViewModel implements AutoCloseable {
     }
 
     void lock() {
-        desk.lock();
+        context.bridge().tell(desk::lock);
     }
 
     /// Unlocks with a typed password; the answer is empty when done, else why not.

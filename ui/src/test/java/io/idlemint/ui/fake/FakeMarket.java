@@ -61,6 +61,7 @@ public final class FakeMarket implements MarketDesk {
     @Override
     public RentResult rentOwn(Duration duration) {
         selfTests.add(duration);
-        return new RentResult.Opened(opens);
+        return refusal.<RentResult>map(reason -> new RentResult.Refused(reason, "refused by the fake market"))
+                .orElseGet(() -> new RentResult.Opened(opens));
     }
 }

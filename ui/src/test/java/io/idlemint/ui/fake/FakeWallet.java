@@ -72,6 +72,13 @@ public final class FakeWallet implements WalletDesk {
     }
 
     @Override
+    public Outcome<List<String>> words(char[] typed) {
+        return password.equals(new String(typed))
+                ? new Outcome.Done<>(WORDS)
+                : new Outcome.Refused<>("Password: it does not open the wallet.");
+    }
+
+    @Override
     public Outcome<Account> confirmWords(List<String> words) {
         if (!words.equals(WORDS)) {
             return new Outcome.Refused<>("words: they are not the words of this wallet.");
@@ -92,6 +99,12 @@ public final class FakeWallet implements WalletDesk {
                 .filter(entry -> entry.seq() < beforeSeq)
                 .limit(limit)
                 .toList();
+    }
+
+    /// A lab's account: no password.
+    public void withoutPassword() {
+        password = "";
+        change(now -> wallet(now, Optional.of(Samples.OWN), true, false));
     }
 
     public void change(UnaryOperator<WalletNow> step) {

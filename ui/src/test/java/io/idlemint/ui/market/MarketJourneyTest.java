@@ -3,11 +3,13 @@ package io.idlemint.ui.market;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.lease.EndReason;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,15 @@ final class MarketJourneyTest extends WindowTest {
         click("#rent-own");
         await(() -> text("#screen-title").equals("Leases"));
         assertEquals(List.of(Duration.ofMinutes(2)), lab.market.selfTests);
+    }
+
+    @Test
+    void aRefusedSelfTestSaysWhyOnEveryScreen() {
+        lab.market.refusal = Optional.of(EndReason.OFFER_GONE);
+        click("#nav-leases");
+        robot.clickOn(robot.lookup("Try it on my own PC, 2 min").queryLabeled());
+        await(() -> showsText("The self-test did not begin"));
+        assertTrue(showsText("LSE-303"));
     }
 
     private int rows() {

@@ -73,6 +73,14 @@ final class WalletJourneyTest extends WindowTest {
     }
 
     @Test
+    void aLabsAccountIsBackedUpFromHome() {
+        lab.wallet.withoutPassword();
+        click(".notice .button");
+        await(() -> showsText("Write down these 12 words"));
+        assertEquals("Wallet", text("#screen-title"));
+    }
+
+    @Test
     void theAddressIsCopiedInFull() {
         click("#nav-wallet");
         click("#copy-address");

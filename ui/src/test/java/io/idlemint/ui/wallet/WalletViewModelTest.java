@@ -78,13 +78,24 @@ final class WalletViewModelTest {
     }
 
     @Test
-    void checkingCanWaitAndThenNeedsAllTwelve() {
+    void checkingCanWaitAndThenShowsTheWordsAgain() {
         lab.wallet.cell.set(Samples.noWallet());
         setup.go(Step.CREATE);
         setup.create("long enough", "long enough");
         setup.go(Step.NONE);
         assertEquals(List.of(), setup.words());
         setup.askBackup();
+        assertEquals(Step.REVEAL, setup.step().get());
+        setup.reveal("wrong");
+        assertEquals("Password: it does not open the wallet.", setup.problem().get());
+        setup.reveal("long enough");
+        assertEquals(FakeWallet.WORDS, setup.words());
+    }
+
+    @Test
+    void wordsOnPaperAreCheckedAllTwelve() {
+        lab.wallet.withoutPassword();
+        setup.go(Step.CONFIRM);
         setup.confirmTyped("one two");
         assertEquals("12 words: there are 2, 12 are needed.", setup.problem().get());
         setup.confirmTyped(String.join(" ", FakeWallet.WORDS.reversed()));
@@ -92,6 +103,14 @@ final class WalletViewModelTest {
                 "words: they are not the words of this wallet.", setup.problem().get());
         setup.confirmTyped(String.join("\n", FakeWallet.WORDS));
         assertFalse(model.backupMissing().get());
+    }
+
+    @Test
+    void aLabsAccountWithoutPasswordShowsItsWordsAtOnce() {
+        lab.wallet.withoutPassword();
+        setup.askBackup();
+        assertEquals(Step.SHOW_WORDS, setup.step().get());
+        assertEquals(FakeWallet.WORDS, setup.words());
     }
 
     @Test
