@@ -1,0 +1,5 @@
+/// The lab ledger under attack, at random, without room, and with a wrong clock.
+@NullMarked
+package io.idlemint.keynode.ledger;
+
+import org.jspecify.annotations.NullMarked;
