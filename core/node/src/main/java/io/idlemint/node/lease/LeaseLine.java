@@ -2,6 +2,8 @@ package io.idlemint.node.lease;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.settlement.EscrowStatus;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// @param <N> the notes of the lease's loop
 public final class LeaseLine<N> {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLine.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long REDIAL_MILLIS = 200;
 
     private final LeaseGround ground;
@@ -52,7 +54,13 @@ public final class LeaseLine<N> {
     public record Ends(Bytes32 leaseId, Party own, Bytes32 peerKeyHash) {}
 
     /// How the line's news become the loop's notes.
-    public record Notes<N>(Function<Incoming, N> fromTunnel, Function<Tunnel, N> dialled, Supplier<N> notDialled) {}
+    ///
+    /// @param settled the ledger has closed the lease while the other end was not found
+    public record Notes<N>(
+            Function<Incoming, N> fromTunnel,
+            Function<Tunnel, N> dialled,
+            Supplier<N> notDialled,
+            Supplier<N> settled) {}
 
     public boolean isConnected() {
         return tunnel != null;
@@ -98,11 +106,24 @@ public final class LeaseLine<N> {
             } catch (TunnelBrokenException failed) {
                 LOG.debug("lease {}: no tunnel yet: {}", ends.leaseId().brief(), failed.getMessage());
                 Thread.sleep(REDIAL_MILLIS);
-                note = notes.notDialled().get();
+                note = (settledByOther() ? notes.settled() : notes.notDialled()).get();
             }
             inbox.put(note);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether the ledger has closed the lease without this end: then there is nobody to wait for.
+    private boolean settledByOther() {
+        try {
+            return ground.keyNode()
+                    .settlement()
+                    .escrow(ends.leaseId())
+                    .flatMap(EscrowStatus::payout)
+                    .isPresent();
+        } catch (LedgerUnreachableException unreachable) {
+            return false;
         }
     }
 

@@ -80,7 +80,7 @@ final class ProvidedLease implements Runnable {
                 new LeaseLine.Ends(
                         lease.id(), Party.PROVIDER, lease.open().message().renterKeyHash()),
                 inbox,
-                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new));
+                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
     }
 
     Live<ProvidedNow> now() {
@@ -220,6 +220,7 @@ final class ProvidedLease implements Runnable {
                     dialled.tunnel().send(new TunnelMessage.Preparing());
                     yield null;
                 }
+                case Note.Settled settled -> new EndDecided(EndReason.RENTER_ENDED, Party.RENTER);
                 case Note.NotDialled failed -> {
                     line.failed();
                     yield null;
@@ -399,6 +400,8 @@ final class ProvidedLease implements Runnable {
         record Dialled(Tunnel tunnel) implements Note {}
 
         record NotDialled() implements Note {}
+
+        record Settled() implements Note {}
 
         record Raised(Amount budget) implements Note {}
 

@@ -76,7 +76,7 @@ public final class RentedLease implements Runnable {
                 ground.common(),
                 new LeaseLine.Ends(lease.id(), Party.RENTER, terms.keys().providerKeyHash()),
                 inbox,
-                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new));
+                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
     }
 
     public Live<RentedNow> now() {
@@ -159,6 +159,7 @@ public final class RentedLease implements Runnable {
                     dialled.tunnel().send(new TunnelMessage.Hello(plan.outputSeen()));
                     yield null;
                 }
+                case Note.Settled settled -> new EndDecided(EndReason.PROVIDER_ENDED, Party.PROVIDER);
                 case Note.NotDialled failed -> {
                     line.failed();
                     yield null;
@@ -372,6 +373,8 @@ public final class RentedLease implements Runnable {
         record Dialled(Tunnel tunnel) implements Note {}
 
         record NotDialled() implements Note {}
+
+        record Settled() implements Note {}
 
         record End(EndReason reason) implements Note {}
     }
