@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,7 @@ public final class Installation implements AutoCloseable {
     private final Database books;
     private final @Nullable RunningKeyNode ownKeyNode;
     private final GrpcKeyNode keyNode;
+    private final KeyNode leasing;
     private final NetworkParameters network;
     private final MachineProfile machine;
     private final BubblewrapSandbox sandbox;
@@ -79,7 +81,7 @@ public final class Installation implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
 
-    private Installation(DataFolder folder, InstallationSettings settings) {
+    private Installation(DataFolder folder, InstallationSettings settings, UnaryOperator<KeyNode> seen) {
         this.folder = folder;
         this.settings = settings;
         this.keys = new Keyring(folder.folder("keys"), settings.lightWallet());
@@ -88,6 +90,7 @@ public final class Installation implements AutoCloseable {
         this.sandbox = BubblewrapSandbox.in(folder.folder("sandbox"), ticker);
         this.ownKeyNode = settings.keyNode().isPresent() ? null : LabKeyNode.start(folder, settings, clock, ticker);
         this.keyNode = connect();
+        this.leasing = seen.apply(keyNode);
         this.network = keyNode.parameters();
         this.mining = new MiningControl(ticker);
         this.sharing = new Sharing(
@@ -109,7 +112,14 @@ public final class Installation implements AutoCloseable {
     ///
     /// @param folder stays the caller's, who closes it afterwards
     public static Installation start(DataFolder folder, InstallationSettings settings) {
-        Installation installation = new Installation(folder, settings);
+        return start(folder, settings, UnaryOperator.identity());
+    }
+
+    /// As the other.
+    ///
+    /// @param seen how leases see the key node: they reach it through what this returns
+    static Installation start(DataFolder folder, InstallationSettings settings, UnaryOperator<KeyNode> seen) {
+        Installation installation = new Installation(folder, settings, seen);
         installation.begin();
         return installation;
     }
@@ -122,7 +132,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private LeaseGround common() {
-        return new LeaseGround(keyNode, new Eip712(), ticker, clock);
+        return new LeaseGround(leasing, new Eip712(), ticker, clock);
     }
 
     private void begin() {

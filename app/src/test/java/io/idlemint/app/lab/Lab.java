@@ -7,6 +7,7 @@ import io.idlemint.app.runtime.LabPlan;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.message.SignatureCheck;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
@@ -29,6 +30,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +43,9 @@ public final class Lab implements AutoCloseable {
     /// Short, so that what is left alone comes to its end within a test.
     public static final LabPlan PLAN = new LabPlan("Test lab", 1, Duration.ofSeconds(15), Duration.ofSeconds(5));
 
-    private static final Amount PURSE = Amount.ofMint(10);
+    public static final Amount BUDGET = Amount.parse("0.5");
+
+    public static final Amount PURSE = Amount.ofMint(10);
 
     private final Path root;
     private final LabPlan plan;
@@ -68,8 +72,18 @@ public final class Lab implements AutoCloseable {
         this.plan = plan;
     }
 
+    /// A lab that listens at a place that is known.
+    public Lab(Path root, LabPlan plan, InetSocketAddress listen) {
+        this(root, plan);
+        this.listen = listen;
+    }
+
     /// Starts the key node, where it listened before if it did.
     public Lab start() {
+        return start(new Eip712(), clock);
+    }
+
+    Lab start(SignatureCheck signatures, InstantSource time) {
         try (DataFolder folder = DataFolder.take(keyNodeFolder()).orElseThrow()) {
             Path own = folder.folder("keynode");
             Path keys = own.resolve("keys");
@@ -80,7 +94,7 @@ public final class Lab implements AutoCloseable {
             keyNode = RunningKeyNode.start(
                     new KeyNodeSettings(plan.name(), listen, 0, plan.maturity(), plan.challenge(), plan.grace()),
                     new RunningKeyNode.Keys(tls, ledger.signer()),
-                    new RunningKeyNode.Ground(opened, new Eip712(), clock, Ticker.system()));
+                    new RunningKeyNode.Ground(opened, signatures, time, Ticker.system()));
             listen = keyNode().address();
             return this;
         }
@@ -159,7 +173,7 @@ public final class Lab implements AutoCloseable {
 
     /// Gives an account coins on any key node's database, as a block does that has matured.
     public static void credit(Database database, Account account, Amount amount) {
-        LedgerRewards rewards = new LedgerRewards(new LedgerTime(java.time.InstantSource.system()));
+        LedgerRewards rewards = new LedgerRewards(new LedgerTime(InstantSource.system()));
         Bytes32 block = Bytes32.sha256("prepared " + account.hex() + System.nanoTime());
         database.update("prepare the ledger", tx -> {
             rewards.mined(tx, block, Payouts.to(account, amount));
@@ -189,6 +203,23 @@ public final class Lab implements AutoCloseable {
                 () -> seeker.market().search(OfferQuery.available()).stream()
                         .filter(offer -> offer.offer().deviceHash().equals(device))
                         .findFirst());
+    }
+
+    /// A long job on any device that is free.
+    public static RentOrder order(Installation renter, Path into) {
+        ListedOffer offer = Await.value(
+                "a free device",
+                Await.LONG,
+                () -> renter.market().search(OfferQuery.available()).stream().findFirst());
+        return new RentOrder(
+                offer.offerHash(),
+                BUDGET,
+                Duration.ofMinutes(10),
+                List.of("/bin/sleep", "600"),
+                List.of(),
+                List.of(),
+                into,
+                false);
     }
 
     /// Rents, or fails.
