@@ -15,7 +15,6 @@ import io.idlemint.miner.jumphash.digest.candidate.SimdTransform;
 import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SIMD-512 in lanes. The Fourier transform of a block is linear, and of the message's block only the nonce's
@@ -120,7 +119,11 @@ final class SimdKernel implements Kernel {
                     .sub(product.lanewise(LSHR, 8))
                     .add(IntVector.broadcast(S, constant[i]).reinterpretAsShorts());
             ShortVector rest = sum.lanewise(AND, (short) 0xff).sub(sum.lanewise(ASHR, 8));
-            ShortVector point = rest.sub((short) PRIME, rest.compare(VectorOperators.GT, (short) (PRIME / 2)));
+            // All ones where the point is beyond the middle.
+            ShortVector beyond = ShortVector.broadcast(rest.species(), (short) (PRIME / 2))
+                    .sub(rest)
+                    .lanewise(ASHR, 15);
+            ShortVector point = rest.sub(beyond.lanewise(AND, (short) PRIME));
             point.reinterpretAsInts().intoArray(pairs, i * L);
         }
         near();
