@@ -73,7 +73,7 @@ public final class KillStory {
                 DoomedProcess.start("provider", root, lab.address().getPort(), step)) {
             doomed.joined();
             id = Lab.rent(renter, Lab.order(renter, root), new RecordingEar());
-            if (step.startsWith("close")) {
+            if (step.startsWith("close") || step.equals("ENDING")) {
                 Lab.awaitSeconds(renter, id, 6);
                 renter.leases().end(id);
             }
@@ -102,10 +102,14 @@ public final class KillStory {
         lab.stopKeyNode();
         try (DoomedProcess doomed = DoomedProcess.start("keynode", root, port, step)) {
             doomed.joined();
-            Bytes32 id = Await.value("the lease", Await.LONG, () -> tryToRent(renter));
+            RentOrder order = Await.value("the connection", Await.LONG, () -> order(renter));
             if (step.startsWith("close")) {
+                Bytes32 id = Lab.rent(renter, order, new RecordingEar());
                 Lab.awaitSeconds(renter, id, 6);
                 renter.leases().end(id);
+            } else {
+                // It is killed before it answers.
+                Thread.ofVirtual().start(() -> renter.rent(order, new RecordingEar()));
             }
             doomed.killAtStep();
         }
@@ -114,9 +118,9 @@ public final class KillStory {
     }
 
     /// Empty while the connection to a key node that was started again is not back.
-    private Optional<Bytes32> tryToRent(Installation renter) {
+    private Optional<RentOrder> order(Installation renter) {
         try {
-            return Optional.of(Lab.rent(renter, Lab.order(renter, root), new RecordingEar()));
+            return Optional.of(Lab.order(renter, root));
         } catch (LedgerUnreachableException notYet) {
             return Optional.empty();
         }
