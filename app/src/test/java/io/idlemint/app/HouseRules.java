@@ -143,7 +143,7 @@ final class HouseRules {
     private static boolean makesAtTheRoot(AccessTarget target) {
         JavaClass owner = target.getOwner();
         boolean makes = target instanceof CodeUnitAccessTarget unit
-                && (unit.getName().equals("<init>") || unit.getRawReturnType().equals(owner) && isStatic(unit));
+                && (unit.getName().equals("<init>") || (unit.getRawReturnType().equals(owner) && isStatic(unit)));
         return makes
                 && !owner.isRecord()
                 && BUILT_AT_THE_ROOT.stream()

@@ -133,7 +133,15 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
             new ModuleEdges(
                     "io.idlemint.miner.engines",
                     List.of(DOMAIN, JUMPHASH, STRATUM),
-                    with(PURE, NETWORK, "java.lang.foreign", SLF4J, "org.jocl.."),
+                    with(
+                            PURE,
+                            NETWORK,
+                            "java.lang.foreign",
+                            "java.lang.management",
+                            "javax.management",
+                            "jdk.incubator.vector",
+                            SLF4J,
+                            "org.jocl.."),
                     "a miner needs neither keys nor a key node of our own: it can work for any pool"),
             new ModuleEdges(
                     "io.idlemint.i18n", List.of(), with(PURE, "java.text"), "words and numbers are for every module"),

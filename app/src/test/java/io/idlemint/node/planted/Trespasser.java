@@ -28,6 +28,10 @@ public final class Trespasser {
         return System::nanoTime;
     }
 
+    static long calls() {
+        return calls;
+    }
+
     static InstantSource wall() {
         return InstantSource.system();
     }
