@@ -165,16 +165,18 @@ class CycleTest {
         RentResult result = provider.market().rentOwn(Duration.ofMinutes(2));
         Bytes32 id = assertInstanceOf(RentResult.Opened.class, result, result::toString)
                 .leaseId();
-        Await.until(
-                "the verdict", () -> provider.leases().output(id).get().contains("The result is right"));
+        Await.until("the verdict", () -> provider.leases().output(id).get().contains("The result is right"));
         // The tester rents its own machine: it ends the lease as its renter.
         provider.leases().end(id);
-        Settled settled = Await.value("the settlement", Await.LONG, () -> provider.leases().leases().get().stream()
-                .filter(lease -> lease.id().equals(id))
-                .map(LeaseNow::state)
-                .filter(Settled.class::isInstance)
-                .map(Settled.class::cast)
-                .findFirst());
+        Settled settled = Await.value(
+                "the settlement",
+                Await.LONG,
+                () -> provider.leases().leases().get().stream()
+                        .filter(lease -> lease.id().equals(id))
+                        .map(LeaseNow::state)
+                        .filter(Settled.class::isInstance)
+                        .map(Settled.class::cast)
+                        .findFirst());
         assertEquals(Amount.ZERO, settled.payout().deposit());
     }
 
@@ -233,10 +235,11 @@ class CycleTest {
     }
 
     private static boolean running(String argument) {
-        return ProcessHandle.allProcesses().anyMatch(process -> process.info()
-                .arguments()
-                .filter(arguments -> List.of(arguments).contains(argument))
-                .isPresent());
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(argument))
+                        .isPresent());
     }
 
     @Test

@@ -67,10 +67,13 @@ class HostileRenterTest {
     }
 
     private ProvidedNow ended() {
-        return Await.value("the end", Await.LONG, () -> provider.provided().stream()
-                .filter(lease -> lease.lease().id().equals(renter.leaseId()))
-                .filter(lease -> lease.state().isOver())
-                .findFirst());
+        return Await.value(
+                "the end",
+                Await.LONG,
+                () -> provider.provided().stream()
+                        .filter(lease -> lease.lease().id().equals(renter.leaseId()))
+                        .filter(lease -> lease.state().isOver())
+                        .findFirst());
     }
 
     private void endsBy(EndReason reason, Amount paid) {
@@ -108,7 +111,9 @@ class HostileRenterTest {
         renter.await(TunnelMessage.Paid.class);
         renter.pay(renter.owed(2), 2);
         renter.pay(renter.owed(3), 3);
-        Await.until("the replayed one to be taken", () -> renter.heard(TunnelMessage.Paid.class).size() == 2);
+        Await.until(
+                "the replayed one to be taken",
+                () -> renter.heard(TunnelMessage.Paid.class).size() == 2);
         renter.say(new TunnelMessage.EndLease(EndReason.RENTER_ENDED));
         endsBy(EndReason.RENTER_ENDED, renter.owed(3));
     }
@@ -137,7 +142,8 @@ class HostileRenterTest {
             renter.say(new TunnelMessage.PutFile(name, Chunk.of(new byte[] {1}), true));
             renter.say(new TunnelMessage.GetFile(name));
         }
-        Await.until("six refusals", () -> renter.heard(TunnelMessage.Problem.class).size() == 6);
+        Await.until(
+                "six refusals", () -> renter.heard(TunnelMessage.Problem.class).size() == 6);
         assertEquals(List.of(), renter.heard(TunnelMessage.FilePart.class));
         renter.say(new TunnelMessage.EndLease(EndReason.RENTER_ENDED));
         endsBy(EndReason.RENTER_ENDED, Amount.ZERO);

@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("faults")
 @Execution(ExecutionMode.CONCURRENT)
 class LineFaultsTest {
-    private static final LabPlan PATIENT =
-            new LabPlan("Patient lab", 1, Duration.ofMinutes(10), Duration.ofMinutes(3));
+    private static final LabPlan PATIENT = new LabPlan("Patient lab", 1, Duration.ofMinutes(10), Duration.ofMinutes(3));
 
     private static void lasts(int seconds) throws InterruptedException {
         assertTrue(!new CountDownLatch(1).await(seconds, TimeUnit.SECONDS));
@@ -88,9 +87,11 @@ class LineFaultsTest {
                 renter.leases().end(id);
             }
             Settled settled = Lab.awaitSettled(renter, id);
-            Await.until("the provider's end", () -> provided(provider, id).state().isOver());
+            Await.until(
+                    "the provider's end", () -> provided(provider, id).state().isOver());
             FaultTable.add(side + "'s line " + kind + " for " + seconds + " s, grace "
-                    + (survives ? PATIENT : Lab.PLAN).grace().toSeconds() + " s: " + settled.reason() + ", metered by renter "
+                    + (survives ? PATIENT : Lab.PLAN).grace().toSeconds() + " s: " + settled.reason()
+                    + ", metered by renter "
                     + Lab.rented(renter, id).orElseThrow().seconds() + " s, by provider "
                     + provided(provider, id).seconds() + " s, paid "
                     + rate(provider, id).secondsFor(settled.payout().paid()) + " s");
@@ -133,9 +134,10 @@ class LineFaultsTest {
                     root,
                     false);
             Bytes32 id = Lab.rent(renter, order, new RecordingEar());
-            LeaseState last = Await.value("the end", Await.LONG, () -> Lab.rented(renter, id)
-                    .map(lease -> lease.state())
-                    .filter(LeaseState::isOver));
+            LeaseState last = Await.value(
+                    "the end",
+                    Await.LONG,
+                    () -> Lab.rented(renter, id).map(lease -> lease.state()).filter(LeaseState::isOver));
             long seconds = Lab.rented(renter, id).orElseThrow().seconds();
             Amount paid = Lab.PURSE.minus(Lab.balance(renter).available());
             FaultTable.add("provider whose clock runs ten times too fast: " + last + ", the renter metered " + seconds
@@ -153,9 +155,12 @@ class LineFaultsTest {
                 renter.listen();
                 renter.stayAlive();
                 renter.pay(renter.owed(1), 1);
-                ProvidedNow ended = Await.value("the end", Await.LONG, () -> provider.provided().stream()
-                        .filter(lease -> lease.state().isOver())
-                        .findFirst());
+                ProvidedNow ended = Await.value(
+                        "the end",
+                        Await.LONG,
+                        () -> provider.provided().stream()
+                                .filter(lease -> lease.state().isOver())
+                                .findFirst());
                 Settled settled = (Settled) ended.state();
                 FaultTable.add("renter that stops signing: " + settled.reason() + " after " + ended.seconds()
                         + " s, 1 s signed");

@@ -31,7 +31,12 @@ final class Sharing implements SharingDesk {
     private @Nullable ProviderService provider;
 
     /// @param settings say whether the owner offers this computer at all, and with what notice
-    Sharing(Bytes32 tlsKeyHash, MachineProfile machine, String hardwareId, Availability sandbox, InstallationSettings settings) {
+    Sharing(
+            Bytes32 tlsKeyHash,
+            MachineProfile machine,
+            String hardwareId,
+            Availability sandbox,
+            InstallationSettings settings) {
         this.share = settings.share();
         Bytes32 cpuHash = DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.CPU, hardwareId);
         OfferedDevice offered = DeviceOffer.cpu(cpuHash, machine, settings.notice());

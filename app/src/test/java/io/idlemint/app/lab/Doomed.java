@@ -76,8 +76,8 @@ public final class Doomed {
     }
 
     private static void rent(Lab lab, Consumer<String> step) {
-        Installation renter =
-                SteppedInstallation.start(taken(lab.folder("renter")), lab.joined().sharing(false), step);
+        Installation renter = SteppedInstallation.start(
+                taken(lab.folder("renter")), lab.joined().sharing(false), step);
         watch(renter, step);
         say(JOINED + Lab.account(renter).hex());
         Await.until("coins", () -> !Lab.balance(renter).available().isZero());
@@ -121,9 +121,10 @@ public final class Doomed {
     /// When the end of a lease is noted, the transaction that closed it is committed, and nobody has been told.
     private static InstantSource stepped(Consumer<String> step) {
         return () -> {
-            boolean noting = StackWalker.getInstance().walk(frames -> frames.anyMatch(
-                    frame -> frame.getClassName().endsWith(".LeaseWitness")
-                            && frame.getMethodName().equals("fact")));
+            boolean noting = StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().endsWith(".LeaseWitness")
+                                    && frame.getMethodName().equals("fact")));
             if (noting) {
                 step.accept("close:after");
             }

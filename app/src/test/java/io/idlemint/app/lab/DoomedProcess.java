@@ -65,7 +65,9 @@ public final class DoomedProcess implements AutoCloseable {
 
     /// Waits until it has joined the lab; its account if it has one.
     public Optional<Account> joined() {
-        String rest = await(Doomed.JOINED.strip()).substring(Doomed.JOINED.strip().length()).strip();
+        String rest = await(Doomed.JOINED.strip())
+                .substring(Doomed.JOINED.strip().length())
+                .strip();
         return rest.isEmpty() ? Optional.empty() : Optional.of(Account.parse(rest));
     }
 

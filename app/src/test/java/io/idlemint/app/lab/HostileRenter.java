@@ -81,8 +81,8 @@ public final class HostileRenter implements AutoCloseable {
                 "a free device",
                 Await.LONG,
                 () -> keyNode.search(OfferQuery.available()).stream().findFirst());
-        TermsAnswer answer = keyNode.requestTerms(new TermsRequest(
-                offer.offerHash(), account.account(), Lab.BUDGET, Duration.ofHours(1), Bytes32.ZERO));
+        TermsAnswer answer = keyNode.requestTerms(
+                new TermsRequest(offer.offerHash(), account.account(), Lab.BUDGET, Duration.ofHours(1), Bytes32.ZERO));
         if (answer instanceof TermsAnswer.Given given) {
             return given;
         }
@@ -150,7 +150,8 @@ public final class HostileRenter implements AutoCloseable {
 
     /// Waits for the provider to say something of a kind.
     public <M extends TunnelMessage> M await(Class<M> kind) {
-        return Await.value(kind.getSimpleName(), Await.LONG, () -> heard(kind).stream().findFirst());
+        return Await.value(
+                kind.getSimpleName(), Await.LONG, () -> heard(kind).stream().findFirst());
     }
 
     @Override

@@ -79,7 +79,10 @@ public final class KillStory {
             }
             doomed.killAtStep();
         }
-        Await.until("no process of the sandbox to outlive its provider", ORPHANS_GONE, () -> sandboxed().isEmpty());
+        Await.until(
+                "no process of the sandbox to outlive its provider",
+                ORPHANS_GONE,
+                () -> sandboxed().isEmpty());
         Installation provider = lab.provider("provider");
         return end(provider, renter);
     }
@@ -87,7 +90,8 @@ public final class KillStory {
     private Outcome renterDies() throws IOException {
         Installation provider = lab.provider("provider");
         requireSandbox(provider);
-        try (DoomedProcess doomed = DoomedProcess.start("renter", root, lab.address().getPort(), step)) {
+        try (DoomedProcess doomed =
+                DoomedProcess.start("renter", root, lab.address().getPort(), step)) {
             lab.credit(doomed.joined().orElseThrow(), Lab.PURSE);
             doomed.killAtStep();
         }
@@ -141,7 +145,8 @@ public final class KillStory {
     private String prefix() {
         try {
             Path folder = lab.folder("provider").resolve("sandbox").toRealPath();
-            byte[] digest = Bytes32.sha256(folder.toString().getBytes(StandardCharsets.UTF_8)).toArray();
+            byte[] digest = Bytes32.sha256(folder.toString().getBytes(StandardCharsets.UTF_8))
+                    .toArray();
             return "idlemint-" + HexFormat.of().formatHex(digest, 0, 6) + "-";
         } catch (IOException missing) {
             throw new AssertionError("no sandbox was ever prepared", missing);
@@ -155,12 +160,16 @@ public final class KillStory {
                 Database renters = Database.open(lab.folder("renter").resolve("participant.db"), Schema.PARTICIPANT)) {
             ProviderStore provided = new ProviderStore(providers);
             RenterStore rented = new RenterStore(renters);
-            Await.until("both books to be at their end", Duration.ofSeconds(90), () -> provided.unfinished()
-                            .isEmpty()
-                    && rented.unfinished().isEmpty());
+            Await.until(
+                    "both books to be at their end",
+                    Duration.ofSeconds(90),
+                    () -> provided.unfinished().isEmpty() && rented.unfinished().isEmpty());
             outcome = outcome(provided.newest(10), rented.newest(10), provider, renter);
         }
-        Await.until("no process of the sandbox to be left", ORPHANS_GONE, () -> sandboxed().isEmpty());
+        Await.until(
+                "no process of the sandbox to be left",
+                ORPHANS_GONE,
+                () -> sandboxed().isEmpty());
         noMoneyMadeOrLost(renter, outcome.paid());
         assertTrue(outcome.unpaidSeconds() <= MOST_UNPAID_SECONDS, outcome::toString);
         leaseAgain(provider, renter);
@@ -174,8 +183,14 @@ public final class KillStory {
             List<ProviderLease> provided, List<RenterLease> rented, Installation provider, Installation renter) {
         Amount paid = number("select coalesce(sum(paid_provider + paid_holders), 0) from escrow");
         long metered = Math.max(
-                provider.provided().stream().mapToLong(ProvidedNow::seconds).max().orElse(0),
-                renter.rented().get().stream().mapToLong(RentedNow::seconds).max().orElse(0));
+                provider.provided().stream()
+                        .mapToLong(ProvidedNow::seconds)
+                        .max()
+                        .orElse(0),
+                renter.rented().get().stream()
+                        .mapToLong(RentedNow::seconds)
+                        .max()
+                        .orElse(0));
         Rate rate = rented.isEmpty()
                 ? Rate.FREE
                 : rented.getFirst().terms().message().price().ratePerSecond();
@@ -199,17 +214,15 @@ public final class KillStory {
     }
 
     private Amount number(String sql) {
-        return Amount.ofNanos(lab.database().read("count", tx -> tx.handle()
-                .createQuery(sql)
-                .mapTo(Long.class)
-                .one()));
+        return Amount.ofNanos(lab.database()
+                .read(
+                        "count",
+                        tx -> tx.handle().createQuery(sql).mapTo(Long.class).one()));
     }
 
     private void noMoneyMadeOrLost(Installation renter, Amount paid) {
         assertEquals(
-                Amount.ZERO,
-                number("select count(*) from escrow where stage <> 'CLOSED'"),
-                "an escrow stays open");
+                Amount.ZERO, number("select count(*) from escrow where stage <> 'CLOSED'"), "an escrow stays open");
         Balance balance = Await.value("the renter's balance", Await.LONG, () -> balance(renter));
         assertEquals(Lab.PURSE.minus(paid), balance.available(), "the renter has what it did not pay");
         assertEquals(Amount.ZERO, balance.inEscrow());

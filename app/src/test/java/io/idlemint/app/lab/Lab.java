@@ -266,8 +266,10 @@ public final class Lab implements AutoCloseable {
         renter.rented().get().stream()
                 .filter(lease -> !lease.state().isOver())
                 .forEach(lease -> renter.leases().end(lease.lease().id()));
-        Await.until("the end of all leases", () -> renter.rented().get().stream()
-                .allMatch(lease -> lease.state().isOver()));
+        Await.until(
+                "the end of all leases",
+                () -> renter.rented().get().stream()
+                        .allMatch(lease -> lease.state().isOver()));
     }
 
     @Override

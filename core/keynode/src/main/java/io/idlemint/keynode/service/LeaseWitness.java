@@ -77,12 +77,12 @@ final class LeaseWitness {
         });
     }
 
-    /// The money has moved: what cannot be noted now, because the database is full, is noted when the end is told again.
+    /// The money has moved: what cannot be noted now, because the database is full, is noted when the end is told
+    /// again.
     private void note(Escrow escrow, Payout payout) {
         try {
             database.update(
-                    "note the end of lease " + escrow.leaseId().brief(),
-                    tx -> facts.record(tx, fact(escrow, payout)));
+                    "note the end of lease " + escrow.leaseId().brief(), tx -> facts.record(tx, fact(escrow, payout)));
         } catch (StorageException full) {
             LOG.warn("{}", full.getMessage());
         }

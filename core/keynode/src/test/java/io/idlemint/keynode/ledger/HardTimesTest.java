@@ -56,8 +56,10 @@ class HardTimesTest {
             lab.database.limitPages(NO_LIMIT);
             done(lab.ledger.open(refused.terms(), refused.identity(), refused.open(DEPOSIT)));
             assertEquals(
-                    Amount.parse("0.1"), done(lab.ledger.close(open.voucher(Amount.parse("0.1")))).paid());
-            assertEquals(paid, lab.available(FakeSigner.named("other").account()).nanos(), "what was answered stays");
+                    Amount.parse("0.1"),
+                    done(lab.ledger.close(open.voucher(Amount.parse("0.1")))).paid());
+            assertEquals(
+                    paid, lab.available(FakeSigner.named("other").account()).nanos(), "what was answered stays");
             assertTrue(lab.ledger.conservation().holds());
         }
     }
@@ -100,10 +102,16 @@ class HardTimesTest {
                     "terms that had expired stay so");
             assertEquals(RefusalCode.TOO_EARLY, refused(lab.ledger.finalise(open.id())));
             SignedLease fresh = SignedLease.between(
-                            LedgerLab.DOMAIN, "provider", "rich", lab.clock.instant().plusSeconds(7200), 3)
+                            LedgerLab.DOMAIN,
+                            "provider",
+                            "rich",
+                            lab.clock.instant().plusSeconds(7200),
+                            3)
                     .withDevice("device 3");
             done(lab.ledger.open(fresh.terms(), fresh.identity(), fresh.open(DEPOSIT)));
-            assertEquals(opened.expiresAt(), lab.ledger.escrow(open.id()).orElseThrow().expiresAt());
+            assertEquals(
+                    opened.expiresAt(),
+                    lab.ledger.escrow(open.id()).orElseThrow().expiresAt());
 
             lab.clock.advance(Duration.ofHours(1).plus(LedgerLab.CHALLENGE));
             assertEquals(DEPOSIT, done(lab.ledger.finalise(open.id())).refunded(), "the challenge time ran on");

@@ -88,7 +88,9 @@ class RandomLedgerTest {
         for (int person = 0; person < PEOPLE; person++) {
             assertEquals(
                     Amount.ZERO,
-                    lab.ledger.balance(FakeSigner.named("person " + person).account()).inEscrow(),
+                    lab.ledger
+                            .balance(FakeSigner.named("person " + person).account())
+                            .inEscrow(),
                     "seed " + seed + ": something stays frozen");
         }
     }
@@ -130,8 +132,7 @@ class RandomLedgerTest {
 
     private static Bytes32 again(LedgerLab lab, Bytes32 block) {
         // The branch of an orphan became the heaviest again: it pays what it paid before.
-        lab.database.update(
-                "mine again", tx -> lab.rewards.mined(tx, block, Payouts.NONE));
+        lab.database.update("mine again", tx -> lab.rewards.mined(tx, block, Payouts.NONE));
         return block;
     }
 
@@ -142,8 +143,7 @@ class RandomLedgerTest {
             long nonce = lab.ledger.balance(from.account()).nextNonce() + (random.nextInt(5) == 0 ? 1 : 0);
             return lab.ledger.transfer(
                     from.account(),
-                    from.sign(
-                            LedgerLab.DOMAIN, new Transfer(person(random).account(), amount, nonce, Bytes32.ZERO)));
+                    from.sign(LedgerLab.DOMAIN, new Transfer(person(random).account(), amount, nonce, Bytes32.ZERO)));
         }
         if (act == Act.OPEN || leases.isEmpty()) {
             SignedLease fresh = lease(lab, random);
@@ -157,8 +157,7 @@ class RandomLedgerTest {
         return switch (act) {
             case TOP_UP ->
                 lab.ledger.topUp(lease.topUp(
-                        amount,
-                        lab.ledger.escrow(lease.id()).orElseThrow().expiresAt()));
+                        amount, lab.ledger.escrow(lease.id()).orElseThrow().expiresAt()));
             case CLOSE -> lab.ledger.close(lease.voucher(amount));
             case RELEASE -> lab.ledger.release(lease.release(amount));
             case START_CLOSE -> lab.ledger.startClose(lease.startClose());

@@ -81,7 +81,9 @@ class VoucherAttacksTest {
 
     @AfterEach
     void close() {
-        assertTrue(lab.ledger.conservation().holds(), () -> lab.ledger.conservation().toString());
+        assertTrue(
+                lab.ledger.conservation().holds(),
+                () -> lab.ledger.conservation().toString());
         lab.close();
     }
 
@@ -129,8 +131,7 @@ class VoucherAttacksTest {
             first.plan().provider(), first.plan().operator(), first.plan().renter(), keys.create()
         }) {
             assertEquals(
-                    RefusalCode.BAD_SIGNATURE,
-                    refused(lab.ledger.close(first.voucher(forger, Amount.parse("0.1")))));
+                    RefusalCode.BAD_SIGNATURE, refused(lab.ledger.close(first.voucher(forger, Amount.parse("0.1")))));
         }
         stillOpen(first);
     }
@@ -138,8 +139,7 @@ class VoucherAttacksTest {
     @Test
     void aSignatureForAnotherAmountDoesNotCount() {
         Signed<Voucher> small = first.voucher(Amount.ofNanos(1));
-        Signed<Voucher> changed =
-                new Signed<>(new Voucher(first.id(), DEPOSIT, 1, Bytes32.ZERO), small.signature());
+        Signed<Voucher> changed = new Signed<>(new Voucher(first.id(), DEPOSIT, 1, Bytes32.ZERO), small.signature());
         assertEquals(RefusalCode.BAD_SIGNATURE, refused(lab.ledger.close(changed)));
         stillOpen(first);
     }
@@ -156,8 +156,7 @@ class VoucherAttacksTest {
     @Test
     void noVoucherPaysMoreThanTheDeposit() {
         assertEquals(
-                RefusalCode.OVER_DEPOSIT,
-                refused(lab.ledger.close(first.voucher(DEPOSIT.plus(Amount.ofNanos(1))))));
+                RefusalCode.OVER_DEPOSIT, refused(lab.ledger.close(first.voucher(DEPOSIT.plus(Amount.ofNanos(1))))));
         stillOpen(first);
         assertEquals(DEPOSIT, done(lab.ledger.close(first.voucher(DEPOSIT))).paid());
     }

@@ -94,9 +94,8 @@ public final class LeaseLine<N> {
         try {
             N note;
             try {
-                Tunnel fresh = ground.keyNode()
-                        .tunnels()
-                        .dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE);
+                Tunnel fresh =
+                        ground.keyNode().tunnels().dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE);
                 if (over) {
                     // The lease ended meanwhile: nobody reads its inbox any more.
                     fresh.close();

@@ -80,7 +80,8 @@ final class ProvidedLease implements Runnable {
                 new LeaseLine.Ends(
                         lease.id(), Party.PROVIDER, lease.open().message().renterKeyHash()),
                 inbox,
-                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
+                new LeaseLine.Notes<>(
+                        Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
     }
 
     Live<ProvidedNow> now() {
@@ -260,7 +261,8 @@ final class ProvidedLease implements Runnable {
                             wanted.name(), "More than " + FileSender.MOST + " files are asked for."));
                 }
             }
-            case TunnelMessage.RunJob job when Objects.requireNonNull(fetched).isBusy() ->
+            case TunnelMessage.RunJob job
+            when Objects.requireNonNull(fetched).isBusy() ->
                 tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), "A job starts only while no file moves."));
             case TunnelMessage.RunJob job ->
                 instance.start(job).ifPresent(why -> tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), why)));

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a lease's vouchers: each is checked, stored with its receipt, and only then answered. For the lease's loop; what it knows can be read from
+/// Takes a lease's vouchers: each is checked, stored with its receipt, and only then answered. For the lease's loop;
+/// what it knows can be read from
 /// any thread.
 final class VoucherDesk {
     private static final Logger LOG = LoggerFactory.getLogger(VoucherDesk.class);

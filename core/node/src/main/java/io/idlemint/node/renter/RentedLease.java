@@ -76,7 +76,8 @@ public final class RentedLease implements Runnable {
                 ground.common(),
                 new LeaseLine.Ends(lease.id(), Party.RENTER, terms.keys().providerKeyHash()),
                 inbox,
-                new LeaseLine.Notes<>(Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
+                new LeaseLine.Notes<>(
+                        Note.FromTunnel::new, Note.Dialled::new, Note.NotDialled::new, Note.Settled::new));
     }
 
     public Live<RentedNow> now() {
