@@ -118,7 +118,7 @@ public final class HomeView extends VBox {
         grid.getChildren().clear();
         thirds(grid, narrow ? 2 : 3);
         for (int i = 0; i < nodes.size(); i++) {
-            grid.add(nodes.get(i), i % 2, i / 2);
+            grid.add(nodes.get(i), i % 2, i / 2, nodes.size() == 1 ? 2 : 1, 1);
             GridPane.setVgrow(nodes.get(i), Priority.SOMETIMES);
         }
         int rows = Math.max(1, (nodes.size() + 1) / 2);

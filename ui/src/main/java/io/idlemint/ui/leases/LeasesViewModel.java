@@ -39,8 +39,15 @@ public final class LeasesViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper output = new ReadOnlyStringWrapper("");
     private final Subscription shown;
     private Subscription reading = () -> {};
-    private Optional<Bytes32> wanted = Optional.empty();
+    private Optional<Key> wanted = Optional.empty();
     private Optional<Bytes32> read = Optional.empty();
+
+    /// A self-test is one lease with both of its ends here.
+    private record Key(Bytes32 id, Party side) {
+        static Key of(LeaseNow lease) {
+            return new Key(lease.id(), lease.side());
+        }
+    }
 
     /// The three lists.
     enum Tab {
@@ -96,13 +103,13 @@ public final class LeasesViewModel implements AutoCloseable {
 
     /// Looks at a lease, now or as soon as it appears.
     public void openLease(Bytes32 leaseId) {
-        wanted = Optional.of(leaseId);
+        wanted = Optional.of(new Key(leaseId, Party.RENTER));
         tab.set(listWith(leaseId).orElse(Tab.RENTED));
         look();
     }
 
     void select(LeaseNow lease) {
-        wanted = Optional.of(lease.id());
+        wanted = Optional.of(Key.of(lease));
         look();
     }
 
@@ -143,15 +150,13 @@ public final class LeasesViewModel implements AutoCloseable {
     }
 
     private void show(List<LeaseNow> leases) {
-        Optional<Bytes32> watched = current.get().map(LeaseNow::id);
+        Optional<Key> watched = current.get().map(Key::of);
         fill(rented, leases, lease -> !lease.state().isOver() && lease.side() == Party.RENTER);
         fill(provided, leases, lease -> !lease.state().isOver() && lease.side() == Party.PROVIDER);
         fill(ended, leases, lease -> lease.state().isOver());
         boolean watchedEnded = watched.isPresent()
                 && tab.get() == Tab.RENTED
-                && ended.stream()
-                        .anyMatch(lease ->
-                                lease.side() == Party.RENTER && lease.id().equals(watched.get()));
+                && ended.stream().map(Key::of).anyMatch(watched.get()::equals);
         if (watchedEnded) {
             wanted = watched;
             tab.set(Tab.ENDED);
@@ -186,8 +191,12 @@ public final class LeasesViewModel implements AutoCloseable {
     private void look() {
         List<LeaseNow> list = list(tab.get());
         Optional<LeaseNow> chosen = list.stream()
-                .filter(lease -> wanted.filter(lease.id()::equals).isPresent())
+                .filter(lease -> wanted.filter(Key.of(lease)::equals).isPresent())
                 .findFirst()
+                .or(() -> list.stream()
+                        .filter(lease ->
+                                wanted.map(Key::id).filter(lease.id()::equals).isPresent())
+                        .findFirst())
                 .or(() -> list.stream().findFirst());
         current.set(chosen);
         read(chosen.filter(lease -> lease.side() == Party.RENTER).map(LeaseNow::id));

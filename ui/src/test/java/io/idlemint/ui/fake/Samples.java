@@ -306,6 +306,26 @@ public final class Samples {
         return Signature.of(bytes);
     }
 
+    /// The same lease as the provider sees it.
+    public static LeaseNow otherEnd(LeaseNow lease) {
+        return new LeaseNow(
+                lease.id(),
+                Party.PROVIDER,
+                OWN,
+                lease.deviceName(),
+                lease.selfTest(),
+                lease.state(),
+                lease.rate(),
+                lease.budget(),
+                lease.seconds(),
+                lease.used(),
+                lease.signed(),
+                lease.atRisk(),
+                lease.timeLeft(),
+                lease.opened(),
+                OptionalInt.empty());
+    }
+
     /// The last moment of an ended lease for tests that need the reason only.
     public static LeaseNow failed(EndReason reason) {
         return FakeLeases.state(starting(), new LeaseState.Failed(reason, Party.PROVIDER), mint("2.10"));

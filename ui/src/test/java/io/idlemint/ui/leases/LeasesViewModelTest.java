@@ -73,6 +73,18 @@ final class LeasesViewModelTest {
     }
 
     @Test
+    void bothEndsOfASelfTestAreRowsOfTheirOwn() {
+        LeaseNow renter = Samples.ended(7, EndReason.JOB_FINISHED);
+        LeaseNow provider = Samples.otherEnd(renter);
+        lab.leases.cell.set(List.of(renter, provider));
+        model.openLease(renter.id());
+        assertEquals(Tab.ENDED, model.tab().get());
+        assertEquals(Optional.of(renter), model.current().get());
+        model.select(provider);
+        assertEquals(Optional.of(provider), model.current().get());
+    }
+
+    @Test
     void outputIsReadOnlyForLeasesThatAreRented() {
         lab.leases.output.set("secret of the renter");
         lab.leases.cell.set(List.of(Samples.provided()));
