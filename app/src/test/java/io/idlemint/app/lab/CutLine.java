@@ -36,7 +36,7 @@ public final class CutLine implements AutoCloseable {
     }
 
     public InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", server.getLocalPort());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
     }
 
     /// Nothing moves any more, and nobody is told: a cable pulled.

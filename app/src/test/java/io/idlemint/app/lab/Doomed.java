@@ -17,6 +17,7 @@ import io.idlemint.signing.Eip712;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,7 +37,8 @@ public final class Doomed {
 
     public static void main(String[] arguments) throws InterruptedException {
         Path root = Path.of(arguments[1]);
-        InetSocketAddress address = new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[2]));
+        InetSocketAddress address =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[2]));
         Consumer<String> step = stopAt(arguments[3]);
         Lab lab = new Lab(root, Lab.PLAN, address);
         switch (arguments[0]) {

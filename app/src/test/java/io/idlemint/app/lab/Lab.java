@@ -26,6 +26,7 @@ import io.idlemint.storage.Database;
 import io.idlemint.storage.Schema;
 import io.idlemint.storage.ledger.LedgerTime;
 import io.idlemint.wire.tls.NodeKey;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -51,7 +52,7 @@ public final class Lab implements AutoCloseable {
     private final LabPlan plan;
     private final ShiftedClock clock = new ShiftedClock();
     private final List<Member> members = new ArrayList<>();
-    private InetSocketAddress listen = new InetSocketAddress("127.0.0.1", 0);
+    private InetSocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private @Nullable Database database;
     private @Nullable RunningKeyNode keyNode;
 
