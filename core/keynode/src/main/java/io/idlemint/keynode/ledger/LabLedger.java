@@ -22,7 +22,6 @@ import io.idlemint.domain.settlement.SettlementResult.RefusalCode;
 import io.idlemint.domain.settlement.Transfer;
 import io.idlemint.storage.Database;
 import io.idlemint.storage.StorageException;
-import io.idlemint.storage.TxWork;
 import io.idlemint.storage.ledger.Audit;
 import io.idlemint.storage.ledger.Conservation;
 import io.idlemint.storage.ledger.Escrow;
@@ -35,6 +34,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The settlement driver of a lab: double entry in the key node's database. A request is checked and posted in one
 /// transaction and durable when it is answered; a request that is refused has done nothing.
@@ -72,47 +72,70 @@ public final class LabLedger implements Settlement {
     }
 
     @Override
-    public SettlementResult<EscrowStatus> open(Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
-        return answer("open an escrow", tx -> status(opening.open(tx, terms, provider, open)));
+    public SettlementResult<EscrowStatus> open(
+            Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
+        return answer(() -> {
+            Bytes32 leaseId = opening.verified(terms, provider, open);
+            return database.write(
+                    "open lease " + leaseId.brief(),
+                    tx -> status(opening.open(tx, leaseId, terms, provider, open)));
+        });
     }
 
     @Override
     public SettlementResult<EscrowStatus> topUp(Signed<TopUp> topUp) {
-        return answer("top up lease " + topUp.message().leaseId().brief(), tx -> status(opening.topUp(tx, topUp)));
+        Bytes32 leaseId = topUp.message().leaseId();
+        return answer(() -> {
+            opening.verify(known(leaseId), topUp);
+            return database.write("top up lease " + leaseId.brief(), tx -> status(opening.topUp(tx, topUp)));
+        });
     }
 
     @Override
     public SettlementResult<Payout> close(Signed<Voucher> voucher) {
-        return answer("close lease " + voucher.message().leaseId().brief(), tx -> closing.byVoucher(tx, voucher));
+        Bytes32 leaseId = voucher.message().leaseId();
+        return answer(() -> {
+            closing.verifyVoucher(known(leaseId), voucher);
+            return database.write("close lease " + leaseId.brief(), tx -> closing.byVoucher(tx, voucher));
+        });
     }
 
     @Override
     public SettlementResult<Payout> release(Signed<Release> release) {
-        return answer("release lease " + release.message().leaseId().brief(), tx -> closing.byRelease(tx, release));
+        Bytes32 leaseId = release.message().leaseId();
+        return answer(() -> {
+            closing.verifyRelease(known(leaseId), release);
+            return database.write("release lease " + leaseId.brief(), tx -> closing.byRelease(tx, release));
+        });
     }
 
     @Override
     public SettlementResult<EscrowStatus> startClose(Signed<StartClose> startClose) {
-        return answer(
-                "begin to close lease " + startClose.message().leaseId().brief(),
-                tx -> status(closing.start(tx, startClose)));
+        Bytes32 leaseId = startClose.message().leaseId();
+        return answer(() -> {
+            closing.verifyStart(known(leaseId), startClose);
+            return database.write(
+                    "begin to close lease " + leaseId.brief(), tx -> status(closing.start(tx, startClose)));
+        });
     }
 
     @Override
     public SettlementResult<Payout> finalise(Bytes32 leaseId) {
-        return answer("finalise lease " + leaseId.brief(), tx -> closing.finalise(tx, leaseId));
+        return answer(() ->
+                database.write("finalise lease " + leaseId.brief(), tx -> closing.finalise(tx, leaseId)));
     }
 
     @Override
     public SettlementResult<Long> transfer(Account from, Signed<Transfer> transfer) {
-        return answer("transfer from " + from.hex(), tx -> paying.transfer(tx, from, transfer));
+        return answer(() -> {
+            paying.verify(from, transfer);
+            return database.write("transfer from " + from.hex(), tx -> paying.transfer(tx, from, transfer));
+        });
     }
 
     @Override
     public Optional<EscrowStatus> escrow(Bytes32 leaseId) {
-        return database.read(
-                        "look up lease " + leaseId.brief(),
-                        tx -> ground.escrows().find(tx, leaseId))
+        return database.read("look up lease " + leaseId.brief(), tx -> ground.escrows().find(tx, leaseId))
                 .map(this::status);
     }
 
@@ -133,7 +156,8 @@ public final class LabLedger implements Settlement {
             throw new IllegalArgumentException("limit " + limit + " is outside of 1 to 500");
         }
         return database.read(
-                "read the history of " + account.hex(), tx -> ground.ledger().history(tx, account, beforeSeq, limit));
+                "read the history of " + account.hex(),
+                tx -> ground.ledger().history(tx, account, beforeSeq, limit));
     }
 
     /// The proof, from all postings, that no money was made or lost.
@@ -141,12 +165,12 @@ public final class LabLedger implements Settlement {
         return database.read("audit the ledger", audit::conservation);
     }
 
-    /// Refunds escrows whose challenge time is over; how many. To be called now and then: nobody else may come.
+    /// Refunds escrows whose challenge time is over, at most 100 at once; which. To be called now and then: nobody
+    /// else may come.
     public List<Bytes32> finaliseOverdue() {
         return database
-                .write(
-                        "find overdue leases",
-                        tx -> ground.escrows().overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
+                .write("find overdue leases", tx -> ground.escrows()
+                        .overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
                 .stream()
                 .filter(leaseId -> finalise(leaseId) instanceof SettlementResult.Done<Payout>)
                 .toList();
@@ -163,9 +187,13 @@ public final class LabLedger implements Settlement {
                 escrow.closure().map(Escrow.Closure::payout));
     }
 
-    private <T> SettlementResult<T> answer(String what, TxWork<T> work) {
+    private Escrow known(Bytes32 leaseId) {
+        return database.read("look up lease " + leaseId.brief(), tx -> ground.known(tx, leaseId));
+    }
+
+    private static <T> SettlementResult<T> answer(Supplier<T> request) {
         try {
-            return new SettlementResult.Done<>(database.write(what, work));
+            return new SettlementResult.Done<>(request.get());
         } catch (RefusedMovement refused) {
             return refused.result();
         } catch (StorageException broken) {

@@ -1,7 +1,11 @@
 package io.idlemint.keynode.ledger;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.SignatureCheck;
+import io.idlemint.domain.settlement.SettlementResult.RefusalCode;
+import io.idlemint.storage.Tx;
+import io.idlemint.storage.ledger.Escrow;
 import io.idlemint.storage.ledger.EscrowStore;
 import io.idlemint.storage.ledger.LedgerStore;
 import io.idlemint.storage.ledger.LedgerTime;
@@ -16,4 +20,9 @@ record LedgerGround(
         LedgerTime time,
         Duration challenge,
         LedgerStore ledger,
-        EscrowStore escrows) {}
+        EscrowStore escrows) {
+    Escrow known(Tx tx, Bytes32 leaseId) {
+        return escrows.find(tx, leaseId)
+                .orElseThrow(() -> new RefusedMovement(RefusalCode.UNKNOWN_LEASE, "There is no such lease."));
+    }
+}

@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Posts what blocks pay: from the issuance to immature accounts, from there to what can be spent, and back again when
-/// a
-/// block is orphaned. Stateless.
+/// Posts what blocks pay: from the issuance to immature accounts, from there to what can be spent, and back again when a
+/// block is orphaned. What is said twice is posted once. Stateless.
 public final class LedgerRewards implements BlockRewards {
     private final LedgerStore ledger = new LedgerStore();
     private final RewardStore rewards = new RewardStore();
@@ -31,20 +30,25 @@ public final class LedgerRewards implements BlockRewards {
 
     @Override
     public void mined(Tx tx, Bytes32 block, Payouts payouts) {
-        List<Reward> list = payouts.list().stream()
-                .map(payout -> new Reward(payout.account(), payout.amount()))
-                .toList();
-        if (rewards.stage(tx, block).isEmpty()) {
-            rewards.insert(tx, block, list);
-        } else {
+        Optional<Stage> stage = rewards.stage(tx, block);
+        if (stage.isEmpty()) {
+            rewards.insert(
+                    tx,
+                    block,
+                    payouts.list().stream()
+                            .map(payout -> new Reward(payout.account(), payout.amount()))
+                            .toList());
+        } else if (stage.get() == Stage.ORPHANED) {
             rewards.stage(tx, block, Stage.IMMATURE);
+        } else {
+            return;
         }
         post(tx, Movement.Kind.BLOCK_MINED, block, Kind.MINED, LedgerAccount.MINT, 1);
     }
 
     @Override
     public void matured(Tx tx, Bytes32 block) {
-        if (rewards.stage(tx, block).equals(Optional.of(Stage.MATURED))) {
+        if (!rewards.stage(tx, block).equals(Optional.of(Stage.IMMATURE))) {
             return;
         }
         rewards.stage(tx, block, Stage.MATURED);
@@ -62,6 +66,9 @@ public final class LedgerRewards implements BlockRewards {
 
     @Override
     public void orphaned(Tx tx, Bytes32 block) {
+        if (!rewards.stage(tx, block).equals(Optional.of(Stage.IMMATURE))) {
+            return;
+        }
         rewards.stage(tx, block, Stage.ORPHANED);
         post(tx, Movement.Kind.BLOCK_ORPHANED, block, Kind.ORPHANED, LedgerAccount.MINT, -1);
     }

@@ -12,6 +12,7 @@ import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.domain.settlement.SettlementResult.RefusalCode;
 import io.idlemint.storage.Tx;
+import io.idlemint.storage.directory.IdentityStore;
 import io.idlemint.storage.ledger.Escrow;
 import io.idlemint.storage.ledger.EvidenceKind;
 import io.idlemint.storage.ledger.LedgerAccount;
@@ -22,28 +23,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// Opening an escrow and raising its deposit. Stateless; refuses by [RefusedMovement].
+/// Opening an escrow and raising its deposit. Signatures are checked before the writer's turn, because recovering a
+/// key takes longer than a transaction. Stateless; refuses by [RefusedMovement].
 final class OpenRules {
     private final LedgerGround ground;
+    private final IdentityStore identities = new IdentityStore();
 
     OpenRules(LedgerGround ground) {
         this.ground = ground;
     }
 
-    Escrow open(Tx tx, Signed<Terms> terms, Signed<NodeIdentity> identity, Signed<Open> open) {
-        Instant now = ground.time().advance(tx);
+    /// Checks what needs no database.
+    ///
+    /// @return the lease id
+    Bytes32 verified(Signed<Terms> terms, Signed<NodeIdentity> identity, Signed<Open> open) {
         Bytes32 leaseId = ground.signatures().digest(ground.domain(), terms.message());
         requireSignatures(leaseId, terms, identity, open);
+        requireDeposit(terms.message().price(), open.message());
+        return leaseId;
+    }
+
+    /// Opens the escrow of a request that is verified.
+    Escrow open(
+            Tx tx, Bytes32 leaseId, Signed<Terms> terms, Signed<NodeIdentity> identity, Signed<Open> open) {
+        Instant now = ground.time().advance(tx);
         Optional<Escrow> known = ground.escrows().find(tx, leaseId);
         if (known.isPresent()) {
-            RefusedMovement.unless(
-                    known.get().open().message().equals(open.message()),
-                    RefusalCode.ALREADY_OPEN,
-                    "These terms were accepted before.");
-            return known.get();
+            return repeated(known.get(), open.message());
         }
-        requireTimely(terms.message(), identity.message(), now);
-        requireDeposit(terms.message().price(), open.message().deposit());
+        requireTimely(tx, terms.message(), identity.message(), now);
         Terms.Parties parties = terms.message().parties();
         RefusedMovement.unless(
                 ground.escrows()
@@ -66,28 +74,41 @@ final class OpenRules {
         return escrow;
     }
 
+    /// A lease that is closing or closed is never shown as opened again: its provider would work for nothing.
+    private static Escrow repeated(Escrow known, Open open) {
+        RefusedMovement.unless(
+                known.open().message().equals(open), RefusalCode.ALREADY_OPEN, "These terms were accepted before.");
+        RefusedMovement.unless(
+                known.stage() == EscrowStatus.Stage.OPEN, RefusalCode.ALREADY_OPEN, "The lease of these terms is over.");
+        return known;
+    }
+
     /// The expiry is in whole seconds, as messages are.
     private static Escrow.Times times(Instant now, Terms terms) {
         Instant expires = now.truncatedTo(ChronoUnit.SECONDS).plus(terms.times().maxDuration());
         return new Escrow.Times(now, expires, Optional.empty());
     }
 
+    /// Checks the signature of a top-up.
+    void verify(Escrow escrow, Signed<TopUp> topUp) {
+        RefusedMovement.unless(
+                ground.signatures().signedBy(escrow.terms().message().parties().renter(), ground.domain(), topUp),
+                RefusalCode.BAD_SIGNATURE,
+                "The top-up is not signed by the renter's account.");
+    }
+
     Escrow topUp(Tx tx, Signed<TopUp> topUp) {
         Instant now = ground.time().advance(tx);
         TopUp message = topUp.message();
-        Escrow escrow = ground.escrows()
-                .find(tx, message.leaseId())
-                .orElseThrow(() -> new RefusedMovement(RefusalCode.UNKNOWN_LEASE, "There is no such lease."));
+        Escrow escrow = ground.known(tx, message.leaseId());
         Terms terms = escrow.terms().message();
-        RefusedMovement.unless(
-                ground.signatures().signedBy(terms.parties().renter(), ground.domain(), topUp),
-                RefusalCode.BAD_SIGNATURE,
-                "The top-up is not signed by the renter's account.");
         if (ground.escrows().kept(tx, message.leaseId(), EvidenceKind.TOP_UP, topUp)) {
             return escrow;
         }
         RefusedMovement.unless(
                 escrow.stage() == EscrowStatus.Stage.OPEN, RefusalCode.WRONG_STAGE, "The lease is not open.");
+        RefusedMovement.unless(
+                now.isBefore(escrow.times().expires()), RefusalCode.EXPIRED, "expiresAt of the lease is over.");
         RefusedMovement.unless(
                 message.deposit().compareTo(escrow.deposit()) >= 0
                         && !message.expiresAt().isBefore(escrow.times().expires()),
@@ -136,16 +157,19 @@ final class OpenRules {
                 "The acceptance is not signed by the renter's account.");
     }
 
-    private static void requireTimely(Terms terms, NodeIdentity identity, Instant now) {
+    private void requireTimely(Tx tx, Terms terms, NodeIdentity identity, Instant now) {
         RefusedMovement.unless(
-                identity.allows(Scope.PROVIDE, now),
-                RefusalCode.EXPIRED,
-                "The provider's delegation has expired or is not for providing.");
+                now.isBefore(identity.validUntil()), RefusalCode.EXPIRED, "The provider's delegation has expired.");
+        RefusedMovement.unless(
+                identity.allows(Scope.PROVIDE, now) && !identities.revoked(tx, identity),
+                RefusalCode.NOT_ALLOWED,
+                "The provider's delegation is not for providing, or was revoked.");
         RefusedMovement.unless(
                 terms.validUntil().isAfter(now), RefusalCode.EXPIRED, "validUntil of the terms is over.");
     }
 
-    private static void requireDeposit(Terms.Price price, Amount deposit) {
+    private static void requireDeposit(Terms.Price price, Open open) {
+        Amount deposit = open.deposit();
         RefusedMovement.unless(
                 price.maxDeposit().covers(deposit),
                 RefusalCode.OVER_MAXIMUM,
@@ -154,6 +178,8 @@ final class OpenRules {
                 !deposit.isZero() || price.ratePerSecond().nanosPerSecond() == 0,
                 RefusalCode.BAD_FIELD,
                 "deposit must be more than 0.");
+        RefusedMovement.unless(
+                !open.voucherKey().isZero(), RefusalCode.BAD_FIELD, "voucherKey must not be the zero account.");
     }
 
     private void freeze(

@@ -26,14 +26,24 @@ final class TransferRules {
         this.transfers = transfers;
     }
 
-    /// The number of the movement, now or from the first time.
-    long transfer(Tx tx, Account from, Signed<Transfer> transfer) {
-        Instant now = ground.time().advance(tx);
+    /// Checks what needs no database.
+    void verify(Account from, Signed<Transfer> transfer) {
         Transfer message = transfer.message();
         RefusedMovement.unless(
                 ground.signatures().signedBy(from, ground.domain(), transfer),
                 RefusalCode.BAD_SIGNATURE,
                 "The transfer is not signed by " + from.hex() + ".");
+        RefusedMovement.unless(!message.amount().isZero(), RefusalCode.BAD_FIELD, "amount must be more than 0.");
+        RefusedMovement.unless(
+                !message.to().equals(from) && !message.to().isZero(),
+                RefusalCode.BAD_FIELD,
+                "to must be another account than the sender's and not the zero account.");
+    }
+
+    /// The number of the movement, now or from the first time.
+    long transfer(Tx tx, Account from, Signed<Transfer> transfer) {
+        Instant now = ground.time().advance(tx);
+        Transfer message = transfer.message();
         Bytes32 digest = ground.signatures().digest(ground.domain(), message);
         Optional<TransferStore.Done> before = transfers.find(tx, from, message.nonce());
         if (before.filter(done -> done.digest().equals(digest)).isPresent()) {
@@ -41,20 +51,12 @@ final class TransferRules {
         }
         long next = transfers.nextNonce(tx, from);
         RefusedMovement.unless(
-                message.nonce() == next,
-                RefusalCode.WRONG_NONCE,
-                "nonce must be " + next + ", is " + message.nonce() + ".");
-        RefusedMovement.unless(!message.amount().isZero(), RefusalCode.BAD_FIELD, "amount must be more than 0.");
-        RefusedMovement.unless(
-                !message.to().equals(from) && !message.to().isZero(),
-                RefusalCode.BAD_FIELD,
-                "to must be another account than the sender's and not the zero account.");
+                message.nonce() == next, RefusalCode.WRONG_NONCE, "nonce must be " + next + ", is " + message.nonce() + ".");
         Amount available = ground.ledger().balance(tx, LedgerAccount.user(from));
         RefusedMovement.unless(
                 available.covers(message.amount()),
                 RefusalCode.INSUFFICIENT_FUNDS,
-                "The balance is " + available.plain() + " MINT, "
-                        + message.amount().plain() + " MINT are needed.");
+                "The balance is " + available.plain() + " MINT, " + message.amount().plain() + " MINT are needed.");
         long nanos = message.amount().nanos();
         Movement movement = new Movement(
                 Movement.Kind.TRANSFER,

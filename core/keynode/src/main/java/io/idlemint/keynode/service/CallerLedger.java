@@ -57,7 +57,7 @@ final class CallerLedger implements Settlement {
     public SettlementResult<EscrowStatus> topUp(Signed<TopUp> topUp) {
         SettlementResult<EscrowStatus> result = ledger.topUp(topUp);
         if (result instanceof SettlementResult.Done<EscrowStatus>) {
-            witness.toppedUp(topUp.message().leaseId());
+            witness.changed(topUp.message().leaseId());
         }
         return result;
     }
@@ -91,7 +91,12 @@ final class CallerLedger implements Settlement {
 
     @Override
     public SettlementResult<EscrowStatus> startClose(Signed<StartClose> startClose) {
-        return ledger.startClose(startClose);
+        SettlementResult<EscrowStatus> result = ledger.startClose(startClose);
+        if (result instanceof SettlementResult.Done<EscrowStatus>) {
+            // The provider has only the challenge time to bring its voucher.
+            witness.changed(startClose.message().leaseId());
+        }
+        return result;
     }
 
     @Override

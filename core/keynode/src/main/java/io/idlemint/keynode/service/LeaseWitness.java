@@ -64,8 +64,11 @@ final class LeaseWitness {
                 });
     }
 
-    void toppedUp(Bytes32 leaseId) {
-        escrow(leaseId).ifPresent(escrow -> opened(escrow.terms(), escrow.open()));
+    /// The deposit was raised, or the renter began to close: the provider is told again and looks.
+    void changed(Bytes32 leaseId) {
+        escrow(leaseId)
+                .filter(escrow -> escrow.closure().isEmpty())
+                .ifPresent(escrow -> opened(escrow.terms(), escrow.open()));
     }
 
     void closed(Bytes32 leaseId, Payout payout) {

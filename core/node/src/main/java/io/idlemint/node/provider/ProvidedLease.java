@@ -108,7 +108,12 @@ final class ProvidedLease implements Runnable {
 
     /// The application ends: the lease ends at once.
     void endNow() {
-        note(new Note.EndNow());
+        note(new Note.EndNow(new EndDecided(EndReason.PROVIDER_ENDED, Party.PROVIDER)));
+    }
+
+    /// The renter began to close the escrow: the last voucher has to reach the ledger before the challenge is over.
+    void closing() {
+        note(new Note.EndNow(new EndDecided(EndReason.RENTER_ENDED, Party.RENTER)));
     }
 
     @Override
@@ -232,7 +237,7 @@ final class ProvidedLease implements Runnable {
                     yield null;
                 }
                 case Note.Reclaim reclaim -> reclaimed();
-                case Note.EndNow endNow -> new EndDecided(EndReason.PROVIDER_ENDED, Party.PROVIDER);
+                case Note.EndNow endNow -> endNow.why();
             };
         } catch (TunnelBrokenException broken) {
             return lost();
@@ -409,6 +414,6 @@ final class ProvidedLease implements Runnable {
 
         record Reclaim() implements Note {}
 
-        record EndNow() implements Note {}
+        record EndNow(EndDecided why) implements Note {}
     }
 }

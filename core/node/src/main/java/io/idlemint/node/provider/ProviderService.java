@@ -105,8 +105,8 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
         Bytes32 id = ground.common().signatures().digest(ground.network().domain(), terms.message());
         Running known = running.get(id);
         if (known != null) {
-            // Said again: after a reconnection, or because the budget was raised.
-            refreshBudget(known);
+            // Said again: after a reconnection, because the budget was raised, or because the renter began to close.
+            look(known);
             return;
         }
         if (!isOurs(id, terms, open)) {
@@ -162,16 +162,23 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
         }
     }
 
-    private void refreshBudget(Running known) {
+    /// Looks at the escrow of a running lease.
+    private void look(Running known) {
         ProvidedLease lease = known.lease();
         if (lease != null) {
-            Thread.ofVirtual().name("budget-" + lease.id().brief()).start(() -> {
+            Thread.ofVirtual().name("look-" + lease.id().brief()).start(() -> {
                 try {
                     ground.common()
                             .keyNode()
                             .settlement()
                             .escrow(lease.id())
-                            .ifPresent(escrow -> lease.raised(escrow.deposit()));
+                            .ifPresent(escrow -> {
+                                if (escrow.stage() == EscrowStatus.Stage.OPEN) {
+                                    lease.raised(escrow.deposit());
+                                } else {
+                                    lease.closing();
+                                }
+                            });
                 } catch (LedgerUnreachableException unreachable) {
                     LOG.debug("lease {}: the ledger does not answer", lease.id().brief());
                 }

@@ -26,7 +26,7 @@ public final class IdentityStore {
     /// several accounts.
     public Stored put(Tx tx, Signed<NodeIdentity> signed, Instant at) {
         NodeIdentity identity = signed.message();
-        if (revokedSerial(tx, identity) >= identity.serial()) {
+        if (revoked(tx, identity)) {
             return Stored.REVOKED;
         }
         Optional<Signed<NodeIdentity>> known = find(tx, identity.tlsKeyHash(), identity.account());
@@ -84,14 +84,17 @@ public final class IdentityStore {
                 .execute();
     }
 
-    private static long revokedSerial(Tx tx, NodeIdentity identity) {
+    /// Whether a delegation was voided before it expires.
+    public boolean revoked(Tx tx, NodeIdentity identity) {
         return tx.handle()
                 .createQuery("""
-                        select coalesce(max(serial), -1) from identity_revocation
-                        where account = :account and tls_key_hash = :hash""")
+                        select exists (
+                            select 1 from identity_revocation
+                            where account = :account and tls_key_hash = :hash and serial >= :serial)""")
                 .bind("account", identity.account())
                 .bind("hash", identity.tlsKeyHash())
-                .mapTo(Long.class)
+                .bind("serial", identity.serial())
+                .mapTo(Boolean.class)
                 .one();
     }
 
