@@ -20,6 +20,7 @@ import io.idlemint.domain.network.ProviderLink;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
 import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lease.LeaseRecord;
 import java.time.Duration;
@@ -222,8 +223,11 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
                 status(lease.deviceHash(), ProviderStatus.IDLE);
             }
         });
-        running.put(lease.id(), new Running(lease, thread));
+        Running begun = new Running(lease, thread);
+        running.put(lease.id(), begun);
         thread.start();
+        // It may be told late, when the renter has begun to close already.
+        look(begun);
     }
 
     private void show(ProvidedNow now) {
