@@ -119,6 +119,16 @@ class HostileRenterTest {
     }
 
     @Test
+    void whoAsksForItsDepositBackInTheMiddlePaysWhatItSignedFor() {
+        ready();
+        renter.stayAlive();
+        renter.pay(renter.owed(3), 3);
+        renter.await(TunnelMessage.Paid.class);
+        renter.askBack();
+        endsBy(EndReason.RENTER_ENDED, renter.owed(3));
+    }
+
+    @Test
     void secondsThatAreNotPaidForDoNotCount() {
         ready();
         renter.stayAlive();

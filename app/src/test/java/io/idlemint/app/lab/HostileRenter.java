@@ -4,6 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Scope;
 import io.idlemint.domain.lease.Open;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.StartClose;
 import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.lease.Voucher;
 import io.idlemint.domain.message.LedgerDomain;
@@ -137,6 +138,11 @@ public final class HostileRenter implements AutoCloseable {
     /// Signs as the renter's account, which is not the lease's session key.
     public void payForged(Amount cumulative, long seconds) {
         say(new TunnelMessage.Pay(voucher(account, cumulative, seconds)));
+    }
+
+    /// Asks the ledger for the whole deposit, as if the provider did not answer any more.
+    public void askBack() {
+        keyNode.settlement().startClose(account.sign(domain, new StartClose(leaseId)));
     }
 
     private Signed<Voucher> voucher(MessageSigner by, Amount cumulative, long seconds) {

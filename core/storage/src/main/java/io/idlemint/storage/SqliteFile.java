@@ -13,6 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -58,6 +59,8 @@ final class SqliteFile {
         try {
             Jdbi jdbi = Jdbi.create(source());
             Values.register(jdbi);
+            // Errors say what was tried, without the statement: what is bound to it may be a secret.
+            jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
             return jdbi.open();
         } catch (JdbiException failed) {
             throw new StorageException(Kind.FAILED, "open " + file, failed);

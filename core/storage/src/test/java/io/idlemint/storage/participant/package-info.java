@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.storage.participant;
+
+import org.jspecify.annotations.NullMarked;
