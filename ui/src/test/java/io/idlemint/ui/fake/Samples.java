@@ -42,7 +42,7 @@ public final class Samples {
             row  180 of 1080   4.1 s
             row  360 of 1080   8.3 s
             row  540 of 1080  12.2 s
-            checkpoint saved to /work/mandelbrot.part (412 kB)
+            checkpoint saved to mandelbrot.part (412 kB)
             row  720 of 1080  16.4 s
             """;
     private static final Conditions CONDITIONS = new Conditions(List.of("compute"), List.of("/usr"), false);
