@@ -7,6 +7,7 @@ import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.ui.Desks;
+import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.UiOptions;
 import java.nio.file.Path;
@@ -23,9 +24,7 @@ final class Desktop {
     /// The exit code.
     static int start(Path dataFolder, Console console) {
         if (!hasDisplay()) {
-            console.say("There is no display here, so no window opens; this is the demonstration (idlemint demo).");
-            return new Commands(dataFolder, Optional.empty())
-                    .run(Path.of("").toAbsolutePath(), List.of("demo"), console);
+            return demonstrate(dataFolder, console);
         }
         Optional<DataFolder> taken = DataFolder.take(dataFolder);
         if (taken.isEmpty()) {
@@ -37,10 +36,19 @@ final class Desktop {
                 Installation installation = Installation.start(folder, InstallationSettings.ownLab())) {
             show(folder, installation);
             return 0;
+        } catch (NoDisplayException unusable) {
+            // A display is named but cannot be opened; everything that was started is closed by now.
+            return demonstrate(dataFolder, console);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    private static int demonstrate(Path dataFolder, Console console) {
+        console.say("There is no display here, so no window opens; this is the demonstration (idlemint demo).");
+        return new Commands(dataFolder, Optional.empty())
+                .run(Path.of("").toAbsolutePath(), List.of("demo"), console);
     }
 
     private static void show(DataFolder folder, Installation installation) throws InterruptedException {
