@@ -80,7 +80,6 @@ public final class CutLine implements AutoCloseable {
                 }
             } catch (IOException closed) {
                 // Closed, or the key node is away: the client tries again.
-                continue;
             }
         }
     }
