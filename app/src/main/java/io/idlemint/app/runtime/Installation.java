@@ -138,7 +138,7 @@ public final class Installation implements AutoCloseable {
     private void begin() {
         renter.leases().observe(leases::rented);
         leases.fill(new ProviderStore(books).newest(100), new RenterStore(books).newest(100));
-        wallet.openUnprotected(settings.share());
+        wallet.openUnprotected();
         if (participation == null) {
             // A locked wallet: the delegation that it gave before lets this computer mine and be leased.
             wallet.account()

@@ -73,14 +73,9 @@ final class WalletControl implements WalletDesk, AutoCloseable {
         return Optional.ofNullable(open).map(wallet -> wallet.derived(index));
     }
 
-    /// Opens a wallet that has no password.
-    ///
-    /// @param make whether to make one if there is none: a lab's account, not backed up
-    void openUnprotected(boolean make) {
+    /// Opens a wallet that has no password, and makes one if there is none: a lab's account, not backed up.
+    void openUnprotected() {
         if (!file.exists()) {
-            if (!make) {
-                return;
-            }
             take(file.create(Mnemonic.create(new SecureRandom()), Password.unprotected()));
         } else if (file.facts() instanceof WalletResult.Done<WalletFacts>(WalletFacts facts) && facts.unprotected()) {
             take(file.unlock(Password.unprotected()));
