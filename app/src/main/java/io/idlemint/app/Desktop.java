@@ -7,8 +7,8 @@ import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.ui.Desks;
-import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.DesktopApplication;
+import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.UiOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +47,7 @@ final class Desktop {
 
     private static int demonstrate(Path dataFolder, Console console) {
         console.say("There is no display here, so no window opens; this is the demonstration (idlemint demo).");
-        return new Commands(dataFolder, Optional.empty())
-                .run(Path.of("").toAbsolutePath(), List.of("demo"), console);
+        return new Commands(dataFolder, Optional.empty()).run(Path.of("").toAbsolutePath(), List.of("demo"), console);
     }
 
     private static void show(DataFolder folder, Installation installation) throws InterruptedException {

@@ -22,7 +22,6 @@ import io.idlemint.storage.ledger.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Closing an escrow: by a voucher, by the provider's release, or when the challenge time is over. Repeating the
@@ -60,8 +59,7 @@ final class CloseRules {
     /// Checks a release by the operator key of the delegation under which the escrow was opened.
     void verifyRelease(Escrow escrow, Signed<Release> release) {
         RefusedMovement.unless(
-                ground.signatures()
-                        .signedBy(escrow.identity().message().operatorKey(), ground.domain(), release),
+                ground.signatures().signedBy(escrow.identity().message().operatorKey(), ground.domain(), release),
                 RefusalCode.BAD_SIGNATURE,
                 "The release is not signed by the provider's operator key.");
         if (!escrow.deposit().covers(release.message().cumulative())) {
@@ -83,8 +81,7 @@ final class CloseRules {
     /// Checks that the renter wants to close.
     void verifyStart(Escrow escrow, Signed<StartClose> startClose) {
         RefusedMovement.unless(
-                ground.signatures()
-                        .signedBy(escrow.terms().message().parties().renter(), ground.domain(), startClose),
+                ground.signatures().signedBy(escrow.terms().message().parties().renter(), ground.domain(), startClose),
                 RefusalCode.BAD_SIGNATURE,
                 "The wish to close is not signed by the renter's account.");
     }
@@ -111,8 +108,7 @@ final class CloseRules {
             return escrow.closure().get().payout();
         }
         Instant ripe = ripeAt(escrow);
-        RefusedMovement.unless(
-                !now.isBefore(ripe), RefusalCode.TOO_EARLY, "It can be finalised from " + ripe + " on.");
+        RefusedMovement.unless(!now.isBefore(ripe), RefusalCode.TOO_EARLY, "It can be finalised from " + ripe + " on.");
         return pay(tx, escrow, Amount.ZERO, Escrow.ClosedBy.CHALLENGE_OVER, now);
     }
 
@@ -138,28 +134,39 @@ final class CloseRules {
     private Payout pay(Tx tx, Escrow escrow, Amount cumulative, Escrow.ClosedBy by, Instant now) {
         Terms terms = escrow.terms().message();
         Split.Parts parts = terms.price().split().of(cumulative);
-        Payout payout = new Payout(parts.provider(), parts.holders(), escrow.deposit().minus(cumulative));
+        Payout payout =
+                new Payout(parts.provider(), parts.holders(), escrow.deposit().minus(cumulative));
         List<Posting> postings = new ArrayList<>();
-        add(postings, LedgerAccount.user(terms.parties().provider()), payout.provider(), posting ->
-                Posting.shown(posting.account(), posting.nanos(), Kind.LEASE_PAID, terms.parties().renter()));
+        add(
+                postings,
+                LedgerAccount.user(terms.parties().provider()),
+                payout.provider(),
+                posting -> Posting.shown(
+                        posting.account(),
+                        posting.nanos(),
+                        Kind.LEASE_PAID,
+                        terms.parties().renter()));
         add(postings, LedgerAccount.HOLDERS, payout.holders(), posting -> posting);
-        add(postings, LedgerAccount.user(terms.parties().renter()), payout.refunded(), posting ->
-                Posting.shown(posting.account(), posting.nanos(), Kind.ESCROW_REFUNDED, terms.parties().provider()));
+        add(
+                postings,
+                LedgerAccount.user(terms.parties().renter()),
+                payout.refunded(),
+                posting -> Posting.shown(
+                        posting.account(),
+                        posting.nanos(),
+                        Kind.ESCROW_REFUNDED,
+                        terms.parties().provider()));
         if (!escrow.deposit().isZero()) {
             postings.add(Posting.hidden(
                     LedgerAccount.escrow(escrow.leaseId()), -escrow.deposit().nanos()));
-            ground.ledger()
-                    .post(tx, Movement.about(Movement.Kind.ESCROW_CLOSED, now, escrow.leaseId(), postings));
+            ground.ledger().post(tx, Movement.about(Movement.Kind.ESCROW_CLOSED, now, escrow.leaseId(), postings));
         }
         ground.escrows().close(tx, escrow.leaseId(), new Escrow.Closure(by, now, payout));
         return payout;
     }
 
     private static void add(
-            List<Posting> postings,
-            LedgerAccount account,
-            Amount amount,
-            UnaryOperator<Posting> shown) {
+            List<Posting> postings, LedgerAccount account, Amount amount, UnaryOperator<Posting> shown) {
         if (!amount.isZero()) {
             postings.add(shown.apply(Posting.hidden(account, amount.nanos())));
         }

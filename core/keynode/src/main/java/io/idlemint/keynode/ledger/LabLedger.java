@@ -72,13 +72,11 @@ public final class LabLedger implements Settlement {
     }
 
     @Override
-    public SettlementResult<EscrowStatus> open(
-            Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
+    public SettlementResult<EscrowStatus> open(Signed<Terms> terms, Signed<NodeIdentity> provider, Signed<Open> open) {
         return answer(() -> {
             Bytes32 leaseId = opening.verified(terms, provider, open);
             return database.write(
-                    "open lease " + leaseId.brief(),
-                    tx -> status(opening.open(tx, leaseId, terms, provider, open)));
+                    "open lease " + leaseId.brief(), tx -> status(opening.open(tx, leaseId, terms, provider, open)));
         });
     }
 
@@ -121,8 +119,7 @@ public final class LabLedger implements Settlement {
 
     @Override
     public SettlementResult<Payout> finalise(Bytes32 leaseId) {
-        return answer(() ->
-                database.write("finalise lease " + leaseId.brief(), tx -> closing.finalise(tx, leaseId)));
+        return answer(() -> database.write("finalise lease " + leaseId.brief(), tx -> closing.finalise(tx, leaseId)));
     }
 
     @Override
@@ -135,7 +132,9 @@ public final class LabLedger implements Settlement {
 
     @Override
     public Optional<EscrowStatus> escrow(Bytes32 leaseId) {
-        return database.read("look up lease " + leaseId.brief(), tx -> ground.escrows().find(tx, leaseId))
+        return database.read(
+                        "look up lease " + leaseId.brief(),
+                        tx -> ground.escrows().find(tx, leaseId))
                 .map(this::status);
     }
 
@@ -156,8 +155,7 @@ public final class LabLedger implements Settlement {
             throw new IllegalArgumentException("limit " + limit + " is outside of 1 to 500");
         }
         return database.read(
-                "read the history of " + account.hex(),
-                tx -> ground.ledger().history(tx, account, beforeSeq, limit));
+                "read the history of " + account.hex(), tx -> ground.ledger().history(tx, account, beforeSeq, limit));
     }
 
     /// The proof, from all postings, that no money was made or lost.
@@ -169,8 +167,9 @@ public final class LabLedger implements Settlement {
     /// else may come.
     public List<Bytes32> finaliseOverdue() {
         return database
-                .write("find overdue leases", tx -> ground.escrows()
-                        .overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
+                .write(
+                        "find overdue leases",
+                        tx -> ground.escrows().overdue(tx, ground.time().advance(tx), ground.challenge(), SWEEP))
                 .stream()
                 .filter(leaseId -> finalise(leaseId) instanceof SettlementResult.Done<Payout>)
                 .toList();

@@ -44,8 +44,7 @@ final class OpenRules {
     }
 
     /// Opens the escrow of a request that is verified.
-    Escrow open(
-            Tx tx, Bytes32 leaseId, Signed<Terms> terms, Signed<NodeIdentity> identity, Signed<Open> open) {
+    Escrow open(Tx tx, Bytes32 leaseId, Signed<Terms> terms, Signed<NodeIdentity> identity, Signed<Open> open) {
         Instant now = ground.time().advance(tx);
         Optional<Escrow> known = ground.escrows().find(tx, leaseId);
         if (known.isPresent()) {
@@ -79,7 +78,9 @@ final class OpenRules {
         RefusedMovement.unless(
                 known.open().message().equals(open), RefusalCode.ALREADY_OPEN, "These terms were accepted before.");
         RefusedMovement.unless(
-                known.stage() == EscrowStatus.Stage.OPEN, RefusalCode.ALREADY_OPEN, "The lease of these terms is over.");
+                known.stage() == EscrowStatus.Stage.OPEN,
+                RefusalCode.ALREADY_OPEN,
+                "The lease of these terms is over.");
         return known;
     }
 

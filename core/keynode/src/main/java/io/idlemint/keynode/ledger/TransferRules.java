@@ -51,12 +51,15 @@ final class TransferRules {
         }
         long next = transfers.nextNonce(tx, from);
         RefusedMovement.unless(
-                message.nonce() == next, RefusalCode.WRONG_NONCE, "nonce must be " + next + ", is " + message.nonce() + ".");
+                message.nonce() == next,
+                RefusalCode.WRONG_NONCE,
+                "nonce must be " + next + ", is " + message.nonce() + ".");
         Amount available = ground.ledger().balance(tx, LedgerAccount.user(from));
         RefusedMovement.unless(
                 available.covers(message.amount()),
                 RefusalCode.INSUFFICIENT_FUNDS,
-                "The balance is " + available.plain() + " MINT, " + message.amount().plain() + " MINT are needed.");
+                "The balance is " + available.plain() + " MINT, "
+                        + message.amount().plain() + " MINT are needed.");
         long nanos = message.amount().nanos();
         Movement movement = new Movement(
                 Movement.Kind.TRANSFER,

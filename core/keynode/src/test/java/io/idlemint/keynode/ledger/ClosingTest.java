@@ -63,8 +63,7 @@ final class ClosingTest {
             long deposit, long cumulative, long provider, long holders, long refunded) {
         SignedLease lease = lab.opened(1, deposit);
         Payout payout = done(lab.ledger().close(lease.voucher(Amount.ofNanos(cumulative))));
-        assertEquals(
-                new Payout(Amount.ofNanos(provider), Amount.ofNanos(holders), Amount.ofNanos(refunded)), payout);
+        assertEquals(new Payout(Amount.ofNanos(provider), Amount.ofNanos(holders), Amount.ofNanos(refunded)), payout);
         assertEquals(provider, lab.available("alice"));
         assertEquals(GIVEN - cumulative, lab.available("bob"));
         EscrowStatus status = lab.ledger().escrow(lease.id()).orElseThrow();
@@ -95,8 +94,8 @@ final class ClosingTest {
                 lab.lease(2).session().sign(LAB, owed),
                 new Signed<>(owed, lease.voucher(Amount.ofNanos(499)).signature()),
                 new Signed<>(owed, flipped(lease.voucher(Amount.ofNanos(500)).signature())));
-        forged.forEach(voucher ->
-                assertRefused(RefusalCode.BAD_SIGNATURE, lab.ledger().close(voucher)));
+        forged.forEach(
+                voucher -> assertRefused(RefusalCode.BAD_SIGNATURE, lab.ledger().close(voucher)));
         assertRefused(RefusalCode.OVER_DEPOSIT, lab.ledger().close(lease.voucher(Amount.ofNanos(1_001))));
         assertEquals(
                 EscrowStatus.Stage.OPEN,
@@ -135,7 +134,8 @@ final class ClosingTest {
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
                 lab.ledger()
-                        .release(lease.renter().sign(LAB, lease.release(Amount.ZERO).message())));
+                        .release(lease.renter()
+                                .sign(LAB, lease.release(Amount.ZERO).message())));
         assertRefused(RefusalCode.OVER_DEPOSIT, lab.ledger().release(lease.release(Amount.ofNanos(1_001))));
         Payout payout = done(lab.ledger().release(lease.release(Amount.ofNanos(100))));
         assertEquals(new Payout(Amount.ofNanos(90), Amount.ofNanos(10), Amount.ofNanos(900)), payout);
@@ -149,7 +149,8 @@ final class ClosingTest {
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
                 lab.ledger()
-                        .startClose(lease.operator().sign(LAB, lease.startClose().message())));
+                        .startClose(
+                                lease.operator().sign(LAB, lease.startClose().message())));
         EscrowStatus closing = done(lab.ledger().startClose(lease.startClose()));
         assertEquals(Optional.of(lab.clock.instant().plus(CHALLENGE)), closing.finalisableAt());
         lab.clock.advance(CHALLENGE.minusMillis(1));

@@ -107,8 +107,7 @@ final class OpeningTest {
         FakeSigner mallory = FakeSigner.named("mallory");
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
-                lab.ledger()
-                        .open(mallory.sign(LAB, lease.terms().message()), lease.identity(), lease.open(DEPOSIT)));
+                lab.ledger().open(mallory.sign(LAB, lease.terms().message()), lease.identity(), lease.open(DEPOSIT)));
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
                 lab.ledger()
@@ -125,7 +124,8 @@ final class OpeningTest {
     @Test
     void theDelegationIsTheProviders() {
         SignedLease lease = lab.lease(1);
-        SignedLease ofMallory = SignedLease.between(LAB, "mallory", "bob", lease.plan().validUntil(), 1);
+        SignedLease ofMallory =
+                SignedLease.between(LAB, "mallory", "bob", lease.plan().validUntil(), 1);
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
                 lab.ledger()
@@ -162,17 +162,24 @@ final class OpeningTest {
 
     @Test
     void messagesForAnotherLedgerAreWorthNothing() {
-        SignedLease elsewhere =
-                lab.lease(1).withDomain(LedgerDomain.lab(FakeSigner.named("another").account()));
-        assertRefused(RefusalCode.BAD_SIGNATURE, lab.ledger().open(
-                elsewhere.terms(),
-                elsewhere.identity(),
-                elsewhere.renter().sign(elsewhere.domain(), rebound(elsewhere))));
+        SignedLease elsewhere = lab.lease(1)
+                .withDomain(LedgerDomain.lab(FakeSigner.named("another").account()));
+        assertRefused(
+                RefusalCode.BAD_SIGNATURE,
+                lab.ledger()
+                        .open(
+                                elsewhere.terms(),
+                                elsewhere.identity(),
+                                elsewhere.renter().sign(elsewhere.domain(), rebound(elsewhere))));
         SignedLease here = lab.opened(2, 1_000);
         SignedLease replayed = here.withDomain(elsewhere.domain());
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
-                lab.ledger().close(here.session().sign(replayed.domain(), here.voucher(Amount.ofNanos(5)).message())));
+                lab.ledger()
+                        .close(here.session()
+                                .sign(
+                                        replayed.domain(),
+                                        here.voucher(Amount.ofNanos(5)).message())));
     }
 
     @Test
@@ -195,18 +202,21 @@ final class OpeningTest {
         SignedLease lease = lab.lease(1);
         assertRefused(RefusalCode.OVER_MAXIMUM, open(lease, Amount.ofNanos(1_000_000_001)));
         assertRefused(RefusalCode.BAD_FIELD, open(lease, Amount.ZERO));
-        SignedLease ofPoor = SignedLease.between(LAB, "alice", "carol", lease.plan().validUntil(), 1);
+        SignedLease ofPoor =
+                SignedLease.between(LAB, "alice", "carol", lease.plan().validUntil(), 1);
         assertRefused(RefusalCode.INSUFFICIENT_FUNDS, open(ofPoor, Amount.ofNanos(1)));
         done(open(lease, Amount.ofMint(1)));
     }
 
     @Test
     void aFreeLeaseNeedsNoMoney() {
-        SignedLease selfTest = SignedLease.between(LAB, "alice", "throw-away", lab.clock.instant().plusSeconds(60), 1)
+        SignedLease selfTest = SignedLease.between(
+                        LAB, "alice", "throw-away", lab.clock.instant().plusSeconds(60), 1)
                 .withRate(Rate.FREE);
         done(open(selfTest, Amount.ZERO));
         assertEquals(
-                Amount.ZERO, done(lab.ledger().close(selfTest.voucher(Amount.ZERO))).deposit());
+                Amount.ZERO,
+                done(lab.ledger().close(selfTest.voucher(Amount.ZERO))).deposit());
     }
 
     @Test
@@ -253,7 +263,8 @@ final class OpeningTest {
         assertRefused(RefusalCode.BAD_FIELD, lab.ledger().topUp(lease.topUp(more, end.minusSeconds(1))));
         assertRefused(
                 RefusalCode.BAD_SIGNATURE,
-                lab.ledger().topUp(lease.provider().sign(LAB, lease.topUp(more, end).message())));
+                lab.ledger()
+                        .topUp(lease.provider().sign(LAB, lease.topUp(more, end).message())));
         assertRefused(RefusalCode.UNKNOWN_LEASE, lab.ledger().topUp(lab.lease(2).topUp(more, end)));
         lab.clock.advance(Duration.ofHours(2));
         assertRefused(RefusalCode.EXPIRED, lab.ledger().topUp(lease.topUp(more, end)));

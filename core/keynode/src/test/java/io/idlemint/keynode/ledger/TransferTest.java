@@ -81,8 +81,7 @@ final class TransferTest {
                                 .mined(
                                         tx,
                                         Bytes32.sha256("young block"),
-                                        Payouts.to(
-                                                account("carol"), Amount.ofNanos(50))));
+                                        Payouts.to(account("carol"), Amount.ofNanos(50))));
         Signed<Transfer> transfer =
                 FakeSigner.named("carol").sign(LAB, new Transfer(account("bob"), Amount.ofNanos(1), 0, Bytes32.ZERO));
         assertRefused(RefusalCode.INSUFFICIENT_FUNDS, lab.ledger().transfer(account("carol"), transfer));
@@ -91,11 +90,8 @@ final class TransferTest {
 
     @Test
     void pagesHaveALimit() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> lab.ledger().history(account("bob"), Long.MAX_VALUE, 501));
-        assertThrows(
-                IllegalArgumentException.class, () -> lab.ledger().history(account("bob"), Long.MAX_VALUE, 0));
+        assertThrows(IllegalArgumentException.class, () -> lab.ledger().history(account("bob"), Long.MAX_VALUE, 501));
+        assertThrows(IllegalArgumentException.class, () -> lab.ledger().history(account("bob"), Long.MAX_VALUE, 0));
     }
 
     private static Signed<Transfer> transfer(String to, long nanos, long nonce) {

@@ -169,17 +169,13 @@ public final class ProviderService implements ProviderDuties, AutoCloseable {
         if (lease != null) {
             Thread.ofVirtual().name("look-" + lease.id().brief()).start(() -> {
                 try {
-                    ground.common()
-                            .keyNode()
-                            .settlement()
-                            .escrow(lease.id())
-                            .ifPresent(escrow -> {
-                                if (escrow.stage() == EscrowStatus.Stage.OPEN) {
-                                    lease.raised(escrow.deposit());
-                                } else {
-                                    lease.closing();
-                                }
-                            });
+                    ground.common().keyNode().settlement().escrow(lease.id()).ifPresent(escrow -> {
+                        if (escrow.stage() == EscrowStatus.Stage.OPEN) {
+                            lease.raised(escrow.deposit());
+                        } else {
+                            lease.closing();
+                        }
+                    });
                 } catch (LedgerUnreachableException unreachable) {
                     LOG.debug("lease {}: the ledger does not answer", lease.id().brief());
                 }

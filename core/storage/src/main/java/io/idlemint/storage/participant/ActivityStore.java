@@ -40,16 +40,18 @@ public final class ActivityStore implements ActivityLog {
         if (limit < 1 || limit > 500) {
             throw new IllegalArgumentException("limit " + limit + " is outside of 1 to 500");
         }
-        return database.read("list the activity", tx -> tx.handle()
-                .createQuery("select * from activity where seq < :before order by seq desc limit :limit")
-                .bind("before", beforeSeq)
-                .bind("limit", limit)
-                .map((row, context) -> new Activity(
-                        row.getLong("seq"),
-                        Values.instant(row, "at"),
-                        Activity.Kind.valueOf(row.getString("kind")),
-                        parameters(tx, row.getLong("seq"))))
-                .list());
+        return database.read(
+                "list the activity",
+                tx -> tx.handle()
+                        .createQuery("select * from activity where seq < :before order by seq desc limit :limit")
+                        .bind("before", beforeSeq)
+                        .bind("limit", limit)
+                        .map((row, context) -> new Activity(
+                                row.getLong("seq"),
+                                Values.instant(row, "at"),
+                                Activity.Kind.valueOf(row.getString("kind")),
+                                parameters(tx, row.getLong("seq"))))
+                        .list());
     }
 
     private static long insert(Tx tx, Activity activity) {
@@ -63,8 +65,8 @@ public final class ActivityStore implements ActivityLog {
                 .mapTo(Long.class)
                 .one();
         if (!activity.parameters().isEmpty()) {
-            try (PreparedBatch batch = tx.handle()
-                    .prepareBatch("insert into activity_parameter values (:activity, :name, :value)")) {
+            try (PreparedBatch batch =
+                    tx.handle().prepareBatch("insert into activity_parameter values (:activity, :name, :value)")) {
                 activity.parameters()
                         .forEach((name, value) -> batch.bind("activity", seq)
                                 .bind("name", name)
@@ -77,7 +79,8 @@ public final class ActivityStore implements ActivityLog {
     }
 
     private static Map<String, String> parameters(Tx tx, long seq) {
-        return tx.handle()
+        return tx
+                .handle()
                 .createQuery("select name, value from activity_parameter where activity = :seq")
                 .bind("seq", seq)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))

@@ -16,7 +16,8 @@ import java.util.concurrent.CountDownLatch;
 /// A process that moves money until it is killed. It prints the number and the hash of a movement only after the
 /// database has answered.
 final class PayingProcess {
-    static final LedgerAccount TILL = LedgerAccount.user(FakeSigner.named("till").account());
+    static final LedgerAccount TILL =
+            LedgerAccount.user(FakeSigner.named("till").account());
     private static final int WRITERS = 4;
 
     private PayingProcess() {}

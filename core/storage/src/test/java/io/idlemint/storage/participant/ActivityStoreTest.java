@@ -46,10 +46,12 @@ final class ActivityStoreTest {
             clock.advance(Duration.ofMillis(1));
             Activity newest = log.add(Activity.Kind.MINING_STOPPED, Map.of());
             assertEquals(List.of(newest, kept), log.newest(Long.MAX_VALUE, 10));
-            long orphans = database.read("count", tx -> tx.handle()
-                    .createQuery("select count(*) from activity_parameter")
-                    .mapTo(Long.class)
-                    .one());
+            long orphans = database.read(
+                    "count",
+                    tx -> tx.handle()
+                            .createQuery("select count(*) from activity_parameter")
+                            .mapTo(Long.class)
+                            .one());
             assertEquals(0, orphans);
         }
     }

@@ -114,8 +114,7 @@ final class LeaseBooksTest {
     @Test
     void theSessionKeyIsInNoErrorMessage() {
         renter().create(rented(1));
-        StorageException twice =
-                assertThrows(StorageException.class, () -> renter().create(rented(1)));
+        StorageException twice = assertThrows(StorageException.class, () -> renter().create(rented(1)));
         for (Throwable cause = twice; cause != null; cause = cause.getCause()) {
             assertFalse(cause.toString().contains(HexFormat.of().formatHex(SECRET)), cause.toString());
             assertFalse(cause.toString().contains("secret:"), cause.toString());
@@ -124,8 +123,7 @@ final class LeaseBooksTest {
     }
 
     private static List<LeaseState> states() {
-        LeaseState.Payout payout =
-                new LeaseState.Payout(Amount.ofNanos(90), Amount.ofNanos(10), Amount.ofNanos(900));
+        LeaseState.Payout payout = new LeaseState.Payout(Amount.ofNanos(90), Amount.ofNanos(10), Amount.ofNanos(900));
         List<LeaseState> states = new ArrayList<>(List.of(
                 new LeaseState.Requested(),
                 new LeaseState.Funded(),
@@ -165,8 +163,7 @@ final class LeaseBooksTest {
             provider().create(provided(i));
             renter().create(rented(i));
         }
-        assertEquals(
-                List.of(provided(1), provided(2), provided(3)), provider().unfinished());
+        assertEquals(List.of(provided(1), provided(2), provided(3)), provider().unfinished());
         assertEquals(List.of(rented(3), rented(2)), renter().newest(2));
         assertEquals(List.of(provided(3)), provider().newest(1));
         assertEquals(List.of(rented(1), rented(2), rented(3)), renter().unfinished());
