@@ -142,7 +142,7 @@ class HostileRenterTest {
         renter.say(new TunnelMessage.RunJob(1, List.of("/usr/bin/yes"), Duration.ofHours(1)));
         renter.stayAlive();
         endsBy(EndReason.UNPAID, Amount.ZERO);
-        assertTrue(ended().seconds() <= 14, () -> ended().toString());
+        assertTrue(ended().seconds() <= 11, () -> ended().toString());
     }
 
     @Test

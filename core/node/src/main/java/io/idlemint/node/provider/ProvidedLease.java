@@ -197,6 +197,7 @@ final class ProvidedLease implements Runnable {
                 if (ticker.since(lookedNanos).compareTo(STUCK) > 0 && exceeded().isPresent()) {
                     LOG.warn("lease {}: the renter does not read, and owes too much", id().brief());
                     instance.kill();
+                    meter.hold();
                     line.cut();
                 }
             }
