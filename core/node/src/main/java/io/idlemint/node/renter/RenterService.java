@@ -73,7 +73,9 @@ public final class RenterService implements AutoCloseable {
         for (RenterLease left : ground.book().unfinished()) {
             if (left.terms().message().parties().renter().equals(account.account())
                     && !running.containsKey(left.id())) {
-                Thread.ofVirtual().name("settle-" + left.id().brief()).start(() -> settleLeft(left, account, EndReason.RENTER_RESTARTED, Party.RENTER));
+                Thread.ofVirtual()
+                        .name("settle-" + left.id().brief())
+                        .start(() -> settleLeft(left, account, EndReason.RENTER_RESTARTED, Party.RENTER));
             }
         }
     }
@@ -155,7 +157,9 @@ public final class RenterService implements AutoCloseable {
         try {
             return ground.common().keyNode().settlement().open(lease.terms(), lease.identity(), open);
         } catch (LedgerUnreachableException unreachable) {
-            Thread.ofVirtual().name("settle-" + lease.id().brief()).start(() -> settleLeft(lease, account, EndReason.REFUSED_BY_LEDGER, Party.KEY_NODE));
+            Thread.ofVirtual()
+                    .name("settle-" + lease.id().brief())
+                    .start(() -> settleLeft(lease, account, EndReason.REFUSED_BY_LEDGER, Party.KEY_NODE));
             throw unreachable;
         }
     }
@@ -189,12 +193,7 @@ public final class RenterService implements AutoCloseable {
         LeaseRecord record = new LeaseRecord(left.id(), left.state(), ground.book()::state);
         Signed<StartClose> startClose = account.sign(ground.network().domain(), new StartClose(left.id()));
         try {
-            new RenterSettling(ground)
-                    .settle(
-                            record,
-                            left.release(),
-                            startClose,
-                            new EndDecided(reason, by));
+            new RenterSettling(ground).settle(record, left.release(), startClose, new EndDecided(reason, by));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
