@@ -119,7 +119,7 @@ public final class CutLine implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException already) {
-            return;
+            // Closed is what it should be.
         }
     }
 
@@ -128,7 +128,7 @@ public final class CutLine implements AutoCloseable {
         try {
             server.close();
         } catch (IOException already) {
-            return;
+            // Closed is what it should be.
         } finally {
             cut();
             mend();

@@ -106,7 +106,7 @@ public final class HostileRenter implements AutoCloseable {
                     heard.add(tunnel.receive());
                 }
             } catch (TunnelBrokenException over) {
-                return;
+                // The provider has ended the lease: nothing is left to do.
             }
         });
     }
@@ -120,7 +120,7 @@ public final class HostileRenter implements AutoCloseable {
                     Thread.sleep(1000);
                 }
             } catch (TunnelBrokenException over) {
-                return;
+                // The provider has ended the lease: nothing is left to do.
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
