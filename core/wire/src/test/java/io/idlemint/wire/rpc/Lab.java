@@ -75,17 +75,18 @@ final class Lab {
 
     /// Waits for a value.
     static <T> T await(Live<T> live, Predicate<T> wanted) throws Exception {
+        return watch(live, wanted).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// The first wanted value from now on, also when it passes before anybody waits for it.
+    static <T> CompletableFuture<T> watch(Live<T> live, Predicate<T> wanted) {
         CompletableFuture<T> found = new CompletableFuture<>();
         Subscription subscription = live.observe(value -> {
             if (wanted.test(value)) {
                 found.complete(value);
             }
         });
-        try {
-            return found.get(SECONDS, TimeUnit.SECONDS);
-        } finally {
-            subscription.close();
-        }
+        return found.whenComplete((value, failure) -> subscription.close());
     }
 
     static void awaitConnected(Live<LinkState> state) throws Exception {

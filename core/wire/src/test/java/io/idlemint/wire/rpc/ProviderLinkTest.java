@@ -175,12 +175,13 @@ class ProviderLinkTest {
         link.publish(List.of(Messages.published("one")));
         ScriptedProvider first = next(lab.backend.providers);
         next(first.published);
-        first.peer.drop("replaced by a newer connection");
-        assertTrue(first.gone.await(Lab.SECONDS, TimeUnit.SECONDS));
-        Lab.await(
+        CompletableFuture<LinkState> told = Lab.watch(
                 link.state(),
                 state -> state instanceof LinkState.Connecting connecting
                         && connecting.reason().equals("replaced by a newer connection"));
+        first.peer.drop("replaced by a newer connection");
+        assertTrue(first.gone.await(Lab.SECONDS, TimeUnit.SECONDS));
+        told.get(Lab.SECONDS, TimeUnit.SECONDS);
         ScriptedProvider second = next(lab.backend.providers);
         assertEquals(List.of(Messages.published("one")), next(second.published));
         Lab.awaitConnected(link.state());
