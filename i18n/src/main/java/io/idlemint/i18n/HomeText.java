@@ -65,7 +65,12 @@ public enum HomeText implements MessageKey {
     DEVICES_LOADING,
     DEVICE_NAME,
     BACKUP_BANNER,
-    BACKUP_ACTION;
+    BACKUP_ACTION,
+    DEVICE_PROCESSOR,
+    DEVICE_DISK_NAME,
+    DEVICE_STORAGE,
+    DEVICE_GRAPHICS,
+    DEVICE_GRAPHICS_UNKNOWN;
 
     @Override
     public String id() {

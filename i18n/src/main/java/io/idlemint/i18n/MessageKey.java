@@ -6,7 +6,15 @@ import java.util.stream.Stream;
 
 /// The name of a text. Every constant of every permitted enum has a sentence in each bundle; a test holds that.
 public sealed interface MessageKey
-        permits CommonText, FormatText, HomeText, LeasesText, MarketText, ReasonText, ShellText, WalletText {
+        permits CommonText,
+                FormatText,
+                HomeText,
+                LeasesText,
+                MarketText,
+                ReasonText,
+                RefusalText,
+                ShellText,
+                WalletText {
     /// The key in the bundles: the group, a point, the constant's name in lower case.
     String id();
 
@@ -19,6 +27,7 @@ public sealed interface MessageKey
                         LeasesText.values(),
                         MarketText.values(),
                         ReasonText.values(),
+                        RefusalText.values(),
                         ShellText.values(),
                         WalletText.values())
                 .flatMap(Stream::of)

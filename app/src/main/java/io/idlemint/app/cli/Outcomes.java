@@ -1,6 +1,9 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.i18n.RefusalText;
+import io.idlemint.i18n.Texts;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.WalletDesk.Outcome;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +18,15 @@ final class Outcomes {
     static <T> T require(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T> done -> done.value();
-            case Outcome.Refused<T> refused -> throw new CommandFailure(CommandFailure.REFUSED, refused.sentence());
+            case Outcome.Refused<T> refused ->
+                throw new CommandFailure(CommandFailure.REFUSED, sentence(refused.why()));
         };
+    }
+
+    /// A refusal in English, as everything on the command line.
+    static String sentence(Refusal refusal) {
+        return Texts.of(Locale.ENGLISH)
+                .text(RefusalText.valueOf(refusal.why().name()), refusal.facts().toArray());
     }
 
     /// The one thing whose hash begins with what was typed (at least 6 hexadecimal digits).

@@ -102,7 +102,8 @@ final class RentCommand implements Callable<Integer> {
             case RentResult.Refused refused ->
                 throw new CommandFailure(
                         CommandFailure.REFUSED,
-                        refused.sentence() + " (" + refused.reason().code() + ")");
+                        Outcomes.sentence(refused.why()) + " ("
+                                + refused.reason().code() + ")");
             case RentResult.Opened opened -> follow(installation, opened.leaseId(), ear);
         };
     }

@@ -41,7 +41,7 @@ final class WalletCommand implements Callable<Integer> {
     }
 
     private InstallationSettings settings() {
-        return join.apply(InstallationSettings.ownLab().sharing(false));
+        return join.apply(InstallationSettings.ownLab().sharing(false).withoutWallet());
     }
 
     @Override
@@ -113,6 +113,18 @@ final class WalletCommand implements Callable<Integer> {
             ground.console()
                     .line(Outcomes.require(installation.wallet().unlock(typed)).hex());
             Arrays.fill(typed, '\0');
+            return 0;
+        });
+    }
+
+    @Command(name = "words", description = "Print the twelve words, to be written down.")
+    int words(@Mixin PasswordOption password) throws InterruptedException {
+        return ground.withInstallation(settings(), installation -> {
+            char[] typed = password.read(ground);
+            List<String> words = Outcomes.require(installation.wallet().words(typed));
+            Arrays.fill(typed, '\0');
+            ground.console().say("Whoever has these words has the money.");
+            ground.console().line(String.join(" ", words));
             return 0;
         });
     }

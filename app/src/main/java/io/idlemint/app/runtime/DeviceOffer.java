@@ -11,7 +11,9 @@ import io.idlemint.domain.offer.Resources;
 import io.idlemint.node.provider.OfferedDevice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What this computer can hand over to a renter today: its processor with memory and disk, in a sandbox without a
 /// network that sees the system's programs read-only.
@@ -33,13 +35,17 @@ final class DeviceOffer {
     static OfferedDevice cpu(Bytes32 deviceHash, MachineProfile machine, Duration notice) {
         long free = machine.memory().availableBytes().orElse(GIB);
         long memory = Math.max(64 * MIB, free / 2 / MIB * MIB);
-        long freeDisk =
-                machine.disks().stream().mapToLong(DeviceOffer::freeBytes).max().orElse(GIB);
+        long freeDisk = disk(machine).map(DeviceOffer::freeBytes).orElse(GIB);
         long disk = Math.max(16 * MIB, Math.min(50 * GIB, freeDisk / 10 / MIB * MIB));
         int cores = machine.cpu().logicalCores();
         String name = machine.cpu().model().orElse("CPU");
         Resources resources = new Resources(DeviceKind.CPU, shortened(name), cores, memory, disk, 0);
         return new OfferedDevice(deviceHash, resources, FIRST_PRICE, notice, CONDITIONS, LONGEST);
+    }
+
+    /// The disk with the most room.
+    static Optional<Disk> disk(MachineProfile machine) {
+        return machine.disks().stream().max(Comparator.comparingLong(DeviceOffer::freeBytes));
     }
 
     private static long freeBytes(Disk disk) {

@@ -1,6 +1,8 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.renter.RentedWork;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,19 +24,20 @@ public final class FolderWork {
         void problem(String request, String sentence);
     }
 
-    /// What is wrong with an order's files, as a sentence; empty when they can be used.
-    public static Optional<String> wrong(RentOrder order) {
+    /// What is wrong with an order's files, empty when they can be used.
+    public static Optional<Refusal> wrong(RentOrder order) {
         for (Path input : order.put()) {
             if (!Files.isRegularFile(input) || !Files.isReadable(input)) {
-                return Optional.of("The input " + input + " is not a file that can be read.");
+                return Optional.of(Refusal.of(Why.INPUT_UNREADABLE, input.toString()));
             }
         }
         long names = order.put().stream().map(Path::getFileName).distinct().count();
         if (names != order.put().size()) {
-            return Optional.of("Two inputs have the same file name.");
+            return Optional.of(Refusal.of(Why.INPUT_TWICE));
         }
         if (!Files.isDirectory(order.into())) {
-            return Optional.of("The folder for the results, " + order.into() + ", is not there.");
+            return Optional.of(
+                    Refusal.of(Why.RESULT_FOLDER_MISSING, order.into().toString()));
         }
         return Optional.empty();
     }

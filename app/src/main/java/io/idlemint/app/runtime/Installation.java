@@ -25,6 +25,7 @@ import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lease.LeaseGround;
@@ -138,6 +139,9 @@ public final class Installation implements AutoCloseable {
     private void begin() {
         renter.leases().observe(leases::rented);
         leases.fill(new ProviderStore(books).newest(100), new RenterStore(books).newest(100));
+        if (settings.makeWallet()) {
+            wallet.makeIfMissing();
+        }
         wallet.openUnprotected();
         if (participation == null) {
             // A locked wallet: the delegation that it gave before lets this computer mine and be leased.
@@ -236,10 +240,10 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Optional<String> topUp(Bytes32 leaseId, Amount budget) {
+    private Optional<Refusal> topUp(Bytes32 leaseId, Amount budget) {
         return wallet.signer()
                 .map(signer -> renter.topUp(leaseId, budget, signer))
-                .orElse(Optional.of("The wallet is locked."));
+                .orElse(Optional.of(Refusal.of(Refusal.Why.WALLET_LOCKED)));
     }
 
     public DataFolder folder() {

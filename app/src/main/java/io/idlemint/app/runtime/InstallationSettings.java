@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param share whether this computer is offered and mines
 /// @param miningThreads how many threads mine; at least 1
 /// @param notice how long a renter keeps the device after its owner wants it back
+/// @param makeWallet whether an account without a password is made when there is no wallet yet
 /// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
 public record InstallationSettings(
         Optional<InetSocketAddress> keyNode,
@@ -21,6 +22,7 @@ public record InstallationSettings(
         boolean share,
         int miningThreads,
         Duration notice,
+        boolean makeWallet,
         boolean lightWallet) {
     private static final Duration USUAL_NOTICE = Duration.ofMinutes(1);
 
@@ -40,34 +42,42 @@ public record InstallationSettings(
                 true,
                 threads,
                 USUAL_NOTICE,
+                true,
                 false);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {
-        return new InstallationSettings(Optional.of(address), listen, plan, share, miningThreads, notice, lightWallet);
+        return new InstallationSettings(
+                Optional.of(address), listen, plan, share, miningThreads, notice, makeWallet, lightWallet);
     }
 
     public InstallationSettings listening(InetSocketAddress address) {
-        return new InstallationSettings(keyNode, address, plan, share, miningThreads, notice, lightWallet);
+        return new InstallationSettings(keyNode, address, plan, share, miningThreads, notice, makeWallet, lightWallet);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
-        return new InstallationSettings(keyNode, listen, labPlan, share, miningThreads, notice, lightWallet);
+        return new InstallationSettings(
+                keyNode, listen, labPlan, share, miningThreads, notice, makeWallet, lightWallet);
     }
 
     public InstallationSettings withThreads(int threads) {
-        return new InstallationSettings(keyNode, listen, plan, share, threads, notice, lightWallet);
+        return new InstallationSettings(keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet);
     }
 
     public InstallationSettings sharing(boolean shares) {
-        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, notice, lightWallet);
+        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, notice, makeWallet, lightWallet);
     }
 
     public InstallationSettings withNotice(Duration time) {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, time, lightWallet);
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet);
     }
 
     public InstallationSettings withLightWallet() {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, true);
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, makeWallet, true);
+    }
+
+    /// Leaves it to the person to make the wallet.
+    public InstallationSettings withoutWallet() {
+        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, false, lightWallet);
     }
 }

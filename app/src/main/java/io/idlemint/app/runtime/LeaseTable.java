@@ -10,6 +10,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class LeaseTable implements LeaseDesk {
     record Actions(Consumer<LeaseNow> end, TopUp topUp, Function<Bytes32, String> deviceName) {
         /// Raises a budget; empty when done.
         interface TopUp {
-            Optional<String> raise(Bytes32 leaseId, Amount budget);
+            Optional<Refusal> raise(Bytes32 leaseId, Amount budget);
         }
     }
 
@@ -78,7 +79,7 @@ final class LeaseTable implements LeaseDesk {
     }
 
     @Override
-    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget) {
+    public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget) {
         return actions.topUp().raise(leaseId, newBudget);
     }
 

@@ -9,6 +9,8 @@ import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.renter.RenterService;
 import java.time.Duration;
 import java.util.List;
@@ -58,16 +60,16 @@ final class Market implements MarketDesk {
     RentResult rent(RentOrder order, FolderWork.Ear ear) {
         Optional<MessageSigner> signer = wallet.signer();
         if (signer.isEmpty()) {
-            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, "The wallet is locked.");
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
         }
-        Optional<String> wrong = FolderWork.wrong(order);
+        Optional<Refusal> wrong = FolderWork.wrong(order);
         if (wrong.isPresent()) {
             return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, wrong.get());
         }
         try {
             Optional<ListedOffer> offer = find(order.offerHash());
             if (offer.isEmpty()) {
-                return new RentResult.Refused(EndReason.OFFER_GONE, "The offer is no longer listed.");
+                return new RentResult.Refused(EndReason.OFFER_GONE, Refusal.of(Why.OFFER_NOT_LISTED));
             }
             RelayedEar relayed = new RelayedEar(ear);
             RenterService.Outcome outcome = renter.rent(
@@ -76,7 +78,7 @@ final class Market implements MarketDesk {
                     signer.get());
             return result(outcome, relayed);
         } catch (LedgerUnreachableException unreachable) {
-            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, "The key node does not answer.");
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.KEY_NODE_SILENT));
         }
     }
 
@@ -87,12 +89,11 @@ final class Market implements MarketDesk {
                     .filter(offer -> offer.offer().deviceHash().equals(cpuHash))
                     .findFirst();
             if (own.isEmpty()) {
-                return new RentResult.Refused(
-                        EndReason.OFFER_GONE, "This computer is not offered now: it is leased, paused or cannot be.");
+                return new RentResult.Refused(EndReason.OFFER_GONE, Refusal.of(Why.OWN_NOT_OFFERED));
             }
             Optional<MessageSigner> tester = selfTest.tester();
             if (tester.isEmpty()) {
-                return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, "The wallet is locked.");
+                return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
             }
             RelayedEar relayed = new RelayedEar(new ScreenEar());
             RenterService.Outcome outcome = renter.rent(
@@ -100,13 +101,13 @@ final class Market implements MarketDesk {
                     tester.get());
             return result(outcome, relayed);
         } catch (LedgerUnreachableException unreachable) {
-            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, "The key node does not answer.");
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.KEY_NODE_SILENT));
         }
     }
 
     private RentResult result(RenterService.Outcome outcome, RelayedEar ear) {
         return switch (outcome) {
-            case RenterService.Outcome.Refused refused -> new RentResult.Refused(refused.reason(), refused.sentence());
+            case RenterService.Outcome.Refused refused -> new RentResult.Refused(refused.reason(), refused.why());
             case RenterService.Outcome.Opened opened -> {
                 ear.to(leases.outputOf(opened.lease().id()));
                 yield new RentResult.Opened(opened.lease().id());

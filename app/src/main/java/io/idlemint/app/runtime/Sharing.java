@@ -10,6 +10,8 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.provider.OfferedDevice;
 import io.idlemint.node.provider.ProvidedNow;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The devices of this computer and which of them are offered. Safe for use by several threads.
 final class Sharing implements SharingDesk {
-    private static final String GPU_LATER = "GPUs are leased in containers, which this version does not start yet.";
-
     private final LiveCell<List<DeviceNow>> devices = new LiveCell<>(List.of());
     private final boolean share;
     private @Nullable OfferedDevice cpu;
@@ -40,8 +40,9 @@ final class Sharing implements SharingDesk {
         this.share = settings.share();
         Bytes32 cpuHash = DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.CPU, hardwareId);
         OfferedDevice offered = DeviceOffer.cpu(cpuHash, machine, settings.notice());
-        Optional<String> why =
-                sandbox instanceof Availability.Unavailable missing ? Optional.of(missing.reason()) : Optional.empty();
+        Optional<Refusal> why = sandbox instanceof Availability.Unavailable missing
+                ? Optional.of(noSandbox(missing))
+                : Optional.empty();
         if (share && why.isEmpty()) {
             cpu = offered;
         }
@@ -50,22 +51,43 @@ final class Sharing implements SharingDesk {
                 cpuHash,
                 DeviceKind.CPU,
                 offered.resources().deviceName(),
-                offered.resources().cpuCores() + " cores, "
-                        + (offered.resources().memoryBytes() >> 20) + " MiB memory to lease",
+                new Size.Processor(
+                        offered.resources().cpuCores(), offered.resources().memoryBytes()),
                 ProviderStatus.IDLE,
                 why,
                 cpu == null ? Optional.empty() : Optional.of(offered.rate())));
+        DeviceOffer.disk(machine)
+                .ifPresent(disk -> list.add(new DeviceNow(
+                        DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.DISK, disk.mount()),
+                        DeviceKind.DISK,
+                        disk.mount(),
+                        new Size.Storage(offered.resources().diskBytes()),
+                        ProviderStatus.IDLE,
+                        Optional.of(Refusal.of(Why.DISK_WITH_PROCESSOR)),
+                        Optional.empty())));
         for (Gpu gpu : machine.gpus()) {
             list.add(new DeviceNow(
                     DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.GPU, gpu.name()),
                     DeviceKind.GPU,
                     gpu.name(),
-                    gpu.vendor().orElse(""),
+                    new Size.Graphics(gpu.vendor(), gpu.memoryBytes()),
                     ProviderStatus.IDLE,
-                    Optional.of(GPU_LATER),
+                    Optional.of(Refusal.of(Why.GPU_NEEDS_CONTAINERS)),
                     Optional.empty()));
         }
         devices.set(List.copyOf(list));
+    }
+
+    private static Refusal noSandbox(Availability.Unavailable missing) {
+        return switch (missing.obstacle()) {
+            case SYSTEM -> Refusal.of(Why.NO_SANDBOX_SYSTEM);
+            case PROCESSOR -> Refusal.of(Why.NO_SANDBOX_PROCESSOR);
+            case NOT_INSTALLED -> Refusal.of(Why.NO_SANDBOX_NOT_INSTALLED);
+            case TOO_OLD -> Refusal.of(Why.NO_SANDBOX_TOO_OLD);
+            case NAMESPACES_FORBIDDEN -> Refusal.of(Why.NO_SANDBOX_NAMESPACES_FORBIDDEN);
+            case FOLDER -> Refusal.of(Why.NO_SANDBOX_FOLDER);
+            case OTHER -> Refusal.of(Why.NO_SANDBOX_OTHER, missing.reason());
+        };
     }
 
     /// The device hash of the processor.
@@ -107,7 +129,7 @@ final class Sharing implements SharingDesk {
 
     private static DeviceNow with(DeviceNow device, ProviderStatus status, Optional<Rate> rate) {
         return new DeviceNow(
-                device.deviceHash(), device.kind(), device.name(), device.detail(), status, device.notLeasable(), rate);
+                device.deviceHash(), device.kind(), device.name(), device.size(), status, device.notLeasable(), rate);
     }
 
     @Override
@@ -116,13 +138,13 @@ final class Sharing implements SharingDesk {
     }
 
     @Override
-    public synchronized Optional<String> price(Bytes32 deviceHash, Rate rate) {
+    public synchronized Optional<Refusal> price(Bytes32 deviceHash, Rate rate) {
         OfferedDevice offered = cpu;
         if (offered == null || !offered.deviceHash().equals(deviceHash)) {
-            return Optional.of("This device is not offered.");
+            return Optional.of(Refusal.of(Why.DEVICE_NOT_OFFERED));
         }
         if (rate.nanosPerSecond() == 0) {
-            return Optional.of("The price must be more than 0.");
+            return Optional.of(Refusal.of(Why.PRICE_ZERO));
         }
         cpu = offered.withRate(rate);
         publish();

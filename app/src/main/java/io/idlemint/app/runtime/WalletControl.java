@@ -12,7 +12,11 @@ import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.SettlementResult;
 import io.idlemint.domain.settlement.Transfer;
+import io.idlemint.node.desk.LedgerRefusals;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.signing.AddressException;
 import io.idlemint.signing.Addresses;
 import io.idlemint.signing.wallet.Mnemonic;
 import io.idlemint.signing.wallet.MnemonicCheck;
@@ -73,11 +77,19 @@ final class WalletControl implements WalletDesk, AutoCloseable {
         return Optional.ofNullable(open).map(wallet -> wallet.derived(index));
     }
 
-    /// Opens a wallet that has no password, and makes one if there is none: a lab's account, not backed up.
-    void openUnprotected() {
+    /// Makes a lab's account if there is none: without a password, and not backed up.
+    void makeIfMissing() {
         if (!file.exists()) {
             take(file.create(Mnemonic.create(new SecureRandom()), Password.unprotected()));
-        } else if (file.facts() instanceof WalletResult.Done<WalletFacts>(WalletFacts facts) && facts.unprotected()) {
+        }
+    }
+
+    /// Opens a wallet that has no password.
+    void openUnprotected() {
+        if (signer().isEmpty()
+                && file.exists()
+                && file.facts() instanceof WalletResult.Done<WalletFacts>(WalletFacts facts)
+                && facts.unprotected()) {
             take(file.unlock(Password.unprotected()));
         }
         showFile();
@@ -92,7 +104,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     @Override
     public Outcome<Account> restore(List<String> words, char[] password) {
         return switch (Mnemonic.check(words)) {
-            case MnemonicCheck.Problem problem -> new Outcome.Refused<>(problem.sentence());
+            case MnemonicCheck.Problem problem -> new Outcome.Refused<>(Refusals.of(problem));
             case MnemonicCheck.Valid valid ->
                 withPassword(password, key -> take(file.restore(valid.words(), key)), account -> account);
         };
@@ -119,8 +131,8 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             Outcome<Account> changed = facts(file.changePassword(before, after));
             showFile();
             return changed;
-        } catch (IllegalArgumentException bad) {
-            return new Outcome.Refused<>(String.valueOf(bad.getMessage()));
+        } catch (IllegalArgumentException halfACharacter) {
+            return new Outcome.Refused<>(Refusal.of(Why.PASSWORD_MALFORMED));
         }
     }
 
@@ -130,11 +142,10 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             return switch (file.revealWords(key)) {
                 case WalletResult.Done<Mnemonic> done ->
                     new Outcome.Done<>(done.value().words());
-                case WalletResult.Refused<Mnemonic> refused ->
-                    new Outcome.Refused<>(refused.why().sentence());
+                case WalletResult.Refused<Mnemonic> refused -> new Outcome.Refused<>(Refusals.of(refused.why()));
             };
-        } catch (IllegalArgumentException bad) {
-            return new Outcome.Refused<>(String.valueOf(bad.getMessage()));
+        } catch (IllegalArgumentException halfACharacter) {
+            return new Outcome.Refused<>(Refusal.of(Why.PASSWORD_MALFORMED));
         }
     }
 
@@ -149,8 +160,8 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     public Outcome<Account> readAddress(String typed) {
         try {
             return new Outcome.Done<>(Addresses.parse(typed.strip()));
-        } catch (IllegalArgumentException wrong) {
-            return new Outcome.Refused<>(String.valueOf(wrong.getMessage()));
+        } catch (AddressException wrong) {
+            return new Outcome.Refused<>(Refusals.of(wrong));
         }
     }
 
@@ -158,7 +169,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     public Outcome<Long> send(Account to, Amount amount, String memo) {
         Optional<MessageSigner> signer = signer();
         if (signer.isEmpty()) {
-            return new Outcome.Refused<>("The wallet is locked.");
+            return new Outcome.Refused<>(Refusal.of(Why.WALLET_LOCKED));
         }
         try {
             Account from = signer.get().account();
@@ -170,10 +181,10 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             refresh();
             return switch (result) {
                 case SettlementResult.Done<Long> done -> new Outcome.Done<>(done.value());
-                case SettlementResult.Refused<Long> refused -> new Outcome.Refused<>(refused.sentence());
+                case SettlementResult.Refused<Long> refused -> new Outcome.Refused<>(LedgerRefusals.of(refused));
             };
         } catch (LedgerUnreachableException unreachable) {
-            return new Outcome.Refused<>("The ledger does not answer; whether it was paid shows in the history.");
+            return new Outcome.Refused<>(Refusal.of(Why.PAYMENT_UNCERTAIN));
         }
     }
 
@@ -222,17 +233,16 @@ final class WalletControl implements WalletDesk, AutoCloseable {
             showFile();
             return switch (outcome) {
                 case Outcome.Done<Account> done -> new Outcome.Done<>(result.apply(done.value()));
-                case Outcome.Refused<Account> refused -> new Outcome.Refused<>(refused.sentence());
+                case Outcome.Refused<Account> refused -> new Outcome.Refused<>(refused.why());
             };
-        } catch (IllegalArgumentException bad) {
-            return new Outcome.Refused<>(String.valueOf(bad.getMessage()));
+        } catch (IllegalArgumentException halfACharacter) {
+            return new Outcome.Refused<>(Refusal.of(Why.PASSWORD_MALFORMED));
         }
     }
 
     private Outcome<Account> take(WalletResult<UnlockedWallet> result) {
         return switch (result) {
-            case WalletResult.Refused<UnlockedWallet> refused ->
-                new Outcome.Refused<>(refused.why().sentence());
+            case WalletResult.Refused<UnlockedWallet> refused -> new Outcome.Refused<>(Refusals.of(refused.why()));
             case WalletResult.Done<UnlockedWallet> done -> {
                 synchronized (this) {
                     if (open != null) {
@@ -251,8 +261,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
         return switch (result) {
             case WalletResult.Done<WalletFacts> done ->
                 new Outcome.Done<>(done.value().account());
-            case WalletResult.Refused<WalletFacts> refused ->
-                new Outcome.Refused<>(refused.why().sentence());
+            case WalletResult.Refused<WalletFacts> refused -> new Outcome.Refused<>(Refusals.of(refused.why()));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.idlemint.signing;
 
 import io.idlemint.domain.identity.Account;
+import io.idlemint.signing.AddressException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -25,11 +26,11 @@ public final class Addresses {
     /// Reads an address that a person typed or pasted. Letters all small or all capital carry no checksum and are taken
     /// as they are; mixed letters must match it.
     ///
-    /// @throws IllegalArgumentException if it is no address; the message says which part is wrong
+    /// @throws AddressException if it is no address; the message says which part is wrong
     public static Account parse(String typed) {
         String text = typed.strip();
         if (!text.startsWith("0x")) {
-            throw new IllegalArgumentException("address: it must start with 0x");
+            throw new AddressException(Fault.START, 0, "address: it must start with 0x");
         }
         String digits = text.substring(2);
         requireHex(digits);
@@ -42,14 +43,18 @@ public final class Addresses {
 
     private static void requireHex(String digits) {
         if (digits.length() != DIGITS) {
-            throw new IllegalArgumentException(
+            throw new AddressException(
+                    Fault.LENGTH,
+                    digits.length(),
                     "address: 40 hexadecimal digits are needed after 0x, there are " + digits.length());
         }
         for (int i = 0; i < DIGITS; i++) {
             char digit = digits.charAt(i);
             // Character.digit alone would let full-width and other scripts' digits through.
             if (digit > 'f' || Character.digit(digit, 16) < 0) {
-                throw new IllegalArgumentException(
+                throw new AddressException(
+                        Fault.DIGIT,
+                        i + 1,
                         "address: digit " + (i + 1) + " after 0x, '" + digit + "', is not hexadecimal");
             }
         }
@@ -62,8 +67,11 @@ public final class Addresses {
     private static void requireChecksum(String digits, String right) {
         for (int i = 0; i < DIGITS; i++) {
             if (digits.charAt(i) != right.charAt(i)) {
-                throw new IllegalArgumentException("address: the checksum does not match at digit " + (i + 1)
-                        + " after 0x, '" + digits.charAt(i) + "': a digit was mistyped somewhere");
+                throw new AddressException(
+                        Fault.CHECKSUM,
+                        i + 1,
+                        "address: the checksum does not match at digit " + (i + 1) + " after 0x, '" + digits.charAt(i)
+                                + "': a digit was mistyped somewhere");
             }
         }
     }

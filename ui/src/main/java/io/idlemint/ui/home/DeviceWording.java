@@ -8,6 +8,7 @@ import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.SharingDesk.Size;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Wording;
@@ -30,18 +31,40 @@ final class DeviceWording {
         String sentence = lease.map(this::leaseSentence)
                 .orElseGet(() -> mines
                         ? miningSentence(now.mining())
-                        : device.notLeasable().orElse(""));
+                        : device.notLeasable().map(words::refusal).orElse(""));
         return new DeviceText(
                 device.deviceHash(),
                 device.kind(),
-                device.name(),
-                device.detail(),
+                name(device),
+                size(device.size()),
                 pill.kind(),
                 pill.text(),
                 sentence,
                 mines ? miningRows(now.mining()) : List.of(),
                 device.rate().map(words::perHour).orElse(""),
                 device.rate());
+    }
+
+    private String name(DeviceNow device) {
+        return device.size() instanceof Size.Storage
+                ? words.text(HomeText.DEVICE_DISK_NAME, device.name())
+                : device.name();
+    }
+
+    private String size(Size size) {
+        return switch (size) {
+            case Size.Processor(int cores, long bytes) ->
+                words.text(HomeText.DEVICE_PROCESSOR, cores, words.measures().data(bytes));
+            case Size.Storage(long bytes) ->
+                words.text(HomeText.DEVICE_STORAGE, words.measures().data(bytes));
+            case Size.Graphics(var vendor, var memory) -> {
+                String known = memory.isPresent()
+                        ? words.measures().data(memory.getAsLong())
+                        : words.text(HomeText.DEVICE_GRAPHICS_UNKNOWN);
+                yield vendor.map(name -> words.text(HomeText.DEVICE_GRAPHICS, name, known))
+                        .orElse(known);
+            }
+        };
     }
 
     private record Pill(StateKind kind, String text) {}

@@ -148,7 +148,8 @@ public final class HomeViewModel implements AutoCloseable {
         context.bridge()
                 .ask(
                         () -> sharing.price(device.id(), rate.get()),
-                        refused -> answer.accept(refused.orElse("")),
+                        refused -> answer.accept(
+                                refused.map(context.words()::refusal).orElse("")),
                         failure ->
                                 answer.accept(Problem.of(failure, now.network().name(), context.words())
                                         .reason()));

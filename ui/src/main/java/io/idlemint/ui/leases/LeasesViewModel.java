@@ -144,7 +144,8 @@ public final class LeasesViewModel implements AutoCloseable {
         context.bridge()
                 .ask(
                         () -> desk.topUp(lease.id(), budget.get()),
-                        refused -> answer.accept(refused.orElse("")),
+                        refused -> answer.accept(
+                                refused.map(context.words()::refusal).orElse("")),
                         failure -> answer.accept(
                                 Problem.of(failure, "", context.words()).reason()));
     }

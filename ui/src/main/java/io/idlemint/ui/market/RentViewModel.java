@@ -201,7 +201,8 @@ public final class RentViewModel implements AutoCloseable {
         switch (result) {
             case RentResult.Opened opened -> context.navigator().openLease(opened.leaseId());
             case RentResult.Refused refused ->
-                why.set(refused(context.words().reason(refused.reason()) + " " + refused.sentence()));
+                why.set(refused(context.words().reason(refused.reason()) + " "
+                        + context.words().refusal(refused.why())));
         }
     }
 

@@ -126,7 +126,7 @@ public final class SendViewModel implements AutoCloseable {
                             if (outcome instanceof Outcome.Done<Long>) {
                                 clear(review);
                             }
-                            answer.accept(WalletViewModel.refusal(outcome));
+                            answer.accept(WalletViewModel.refusal(outcome, context.words()));
                         },
                         failure -> {
                             busy.set(false);
@@ -148,7 +148,7 @@ public final class SendViewModel implements AutoCloseable {
     private Optional<Account> receiver() {
         switch (desk.readAddress(to.get())) {
             case Outcome.Refused<Account> refused -> {
-                toProblem.set(refused.sentence());
+                toProblem.set(context.words().refusal(refused.why()));
                 return Optional.empty();
             }
             case Outcome.Done<Account> read -> {

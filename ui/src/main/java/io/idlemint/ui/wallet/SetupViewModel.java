@@ -195,7 +195,8 @@ public final class SetupViewModel {
                             busy.set(false);
                             switch (outcome) {
                                 case Outcome.Done<T> ok -> done.accept(ok.value());
-                                case Outcome.Refused<T> refused -> problem.set(refused.sentence());
+                                case Outcome.Refused<T> refused ->
+                                    problem.set(context.words().refusal(refused.why()));
                             }
                         },
                         failure -> {

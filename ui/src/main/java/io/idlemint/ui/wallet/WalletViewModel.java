@@ -11,6 +11,7 @@ import io.idlemint.node.desk.WalletDesk.Outcome;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,15 +165,15 @@ public final class WalletViewModel implements AutoCloseable {
         context.bridge()
                 .ask(
                         ask,
-                        outcome -> answer.accept(refusal(outcome)),
+                        outcome -> answer.accept(refusal(outcome, context.words())),
                         failure -> answer.accept(
                                 Problem.of(failure, "", context.words()).reason()));
     }
 
-    static String refusal(Outcome<?> outcome) {
+    static String refusal(Outcome<?> outcome, Wording words) {
         return switch (outcome) {
             case Outcome.Done<?> done -> "";
-            case Outcome.Refused<?> refused -> refused.sentence();
+            case Outcome.Refused<?> refused -> words.refusal(refused.why());
         };
     }
 

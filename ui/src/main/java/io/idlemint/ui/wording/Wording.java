@@ -11,9 +11,11 @@ import io.idlemint.i18n.FormatText;
 import io.idlemint.i18n.MeasureFormat;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.ReasonText;
+import io.idlemint.i18n.RefusalText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,6 +98,11 @@ public final class Wording {
     /// The sentence of a reason with its stable code.
     public String reason(EndReason reason) {
         return text(ReasonText.WITH_CODE, text(reasonKey(reason)), reason.code());
+    }
+
+    /// Why something was not done.
+    public String refusal(Refusal refusal) {
+        return text(RefusalText.valueOf(refusal.why().name()), refusal.facts().toArray());
     }
 
     /// Where a lease stands, as a sentence.

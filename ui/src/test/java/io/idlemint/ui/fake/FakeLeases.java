@@ -8,6 +8,7 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Split;
 import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class FakeLeases implements LeaseDesk {
     }
 
     @Override
-    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget) {
+    public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget) {
         change(leaseId, lease -> state(lease, lease.state(), newBudget));
         return Optional.empty();
     }

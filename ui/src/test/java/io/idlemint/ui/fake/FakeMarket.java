@@ -7,6 +7,8 @@ import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.node.desk.MarketDesk;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +56,16 @@ public final class FakeMarket implements MarketDesk {
     @Override
     public RentResult rent(RentOrder order) {
         orders.add(order);
-        return refusal.<RentResult>map(reason -> new RentResult.Refused(reason, "refused by the fake market"))
+        return refusal.<RentResult>map(reason ->
+                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 
     @Override
     public RentResult rentOwn(Duration duration) {
         selfTests.add(duration);
-        return refusal.<RentResult>map(reason -> new RentResult.Refused(reason, "refused by the fake market"))
+        return refusal.<RentResult>map(reason ->
+                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 }

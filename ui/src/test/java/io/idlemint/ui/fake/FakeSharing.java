@@ -4,6 +4,8 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.SharingDesk;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,9 @@ public final class FakeSharing implements SharingDesk {
     }
 
     @Override
-    public Optional<String> price(Bytes32 deviceHash, Rate rate) {
+    public Optional<Refusal> price(Bytes32 deviceHash, Rate rate) {
         if (rate.equals(Rate.FREE)) {
-            return Optional.of("ratePerSecond: a price above 0 is needed.");
+            return Optional.of(Refusal.of(Why.PRICE_ZERO));
         }
         cell.update(devices -> devices.stream()
                 .map(device -> device.deviceHash().equals(deviceHash) ? priced(device, rate) : device)
@@ -37,7 +39,7 @@ public final class FakeSharing implements SharingDesk {
                 device.deviceHash(),
                 device.kind(),
                 device.name(),
-                device.detail(),
+                device.size(),
                 device.status(),
                 device.notLeasable(),
                 Optional.of(rate));

@@ -5,6 +5,8 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.WalletDesk;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class FakeWallet implements WalletDesk {
     @Override
     public Outcome<Account> restore(List<String> words, char[] fresh) {
         if (!words.equals(WORDS)) {
-            return new Outcome.Refused<>("words: the check sum does not match.");
+            return new Outcome.Refused<>(Refusal.of(Why.WORDS_CHECKSUM));
         }
         password = new String(fresh);
         change(now -> wallet(now, Optional.of(Samples.OWN), true, true));
@@ -51,7 +53,7 @@ public final class FakeWallet implements WalletDesk {
     @Override
     public Outcome<Account> unlock(char[] typed) {
         if (!password.equals(new String(typed))) {
-            return new Outcome.Refused<>("Password: it does not open the wallet.");
+            return new Outcome.Refused<>(Refusal.of(Why.PASSWORD_WRONG));
         }
         change(now -> wallet(now, now.account(), true, now.backedUp()));
         return new Outcome.Done<>(Samples.OWN);
@@ -65,7 +67,7 @@ public final class FakeWallet implements WalletDesk {
     @Override
     public Outcome<Account> changePassword(char[] old, char[] fresh) {
         if (!password.equals(new String(old))) {
-            return new Outcome.Refused<>("Present password: it does not open the wallet.");
+            return new Outcome.Refused<>(Refusal.of(Why.PASSWORD_WRONG));
         }
         password = new String(fresh);
         return new Outcome.Done<>(Samples.OWN);
@@ -75,16 +77,26 @@ public final class FakeWallet implements WalletDesk {
     public Outcome<List<String>> words(char[] typed) {
         return password.equals(new String(typed))
                 ? new Outcome.Done<>(WORDS)
-                : new Outcome.Refused<>("Password: it does not open the wallet.");
+                : new Outcome.Refused<>(Refusal.of(Why.PASSWORD_WRONG));
     }
 
     @Override
     public Outcome<Account> confirmWords(List<String> words) {
         if (!words.equals(WORDS)) {
-            return new Outcome.Refused<>("words: they are not the words of this wallet.");
+            return new Outcome.Refused<>(Refusal.of(Why.WORDS_OF_ANOTHER));
         }
         change(now -> wallet(now, now.account(), now.unlocked(), true));
         return new Outcome.Done<>(Samples.OWN);
+    }
+
+    @Override
+    public Outcome<Account> readAddress(String typed) {
+        try {
+            return new Outcome.Done<>(Account.parse(typed.strip()));
+        } catch (IllegalArgumentException malformed) {
+            return new Outcome.Refused<>(
+                    Refusal.of(Why.ADDRESS_LENGTH, typed.strip().length() - 2));
+        }
     }
 
     @Override

@@ -23,13 +23,17 @@ import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.SharingDesk.Size;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// One moment of a small lab, Saturday 14:32, so that the numbers of all screens agree.
 public final class Samples {
@@ -71,7 +75,7 @@ public final class Samples {
                         id(10),
                         DeviceKind.CPU,
                         "Ryzen 7 7840HS",
-                        "8 cores, 33.5 GB",
+                        new Size.Processor(8, 33_500_000_000L),
                         ProviderStatus.IDLE,
                         Optional.empty(),
                         Optional.of(perHour("0.024"))),
@@ -79,17 +83,17 @@ public final class Samples {
                         id(11),
                         DeviceKind.GPU,
                         "RTX 4070 Laptop",
-                        "8.6 GB",
+                        new Size.Graphics(Optional.empty(), OptionalLong.of(8_600_000_000L)),
                         ProviderStatus.IDLE,
-                        Optional.of("Leasing it needs a container engine, which this computer does not have."),
+                        Optional.of(Refusal.of(Why.GPU_NEEDS_CONTAINERS)),
                         Optional.empty()),
                 new DeviceNow(
                         id(12),
                         DeviceKind.DISK,
-                        "NVMe disk, 1 TB",
-                        "200 GB offered",
+                        "/home",
+                        new Size.Storage(200_000_000_000L),
                         ProviderStatus.IDLE,
-                        Optional.of("Handed over together with the processor."),
+                        Optional.of(Refusal.of(Why.DISK_WITH_PROCESSOR)),
                         Optional.empty()));
     }
 

@@ -22,7 +22,7 @@ final class HomeJourneyTest extends WindowTest {
         click(".device-foot .im-button");
         type("#price-field", "0");
         click("#price-save");
-        await(() -> showsText("ratePerSecond: a price above 0 is needed."));
+        await(() -> showsText("Price: it must be more than 0."));
         type("#price-field", "0.5");
         robot.push(KeyCode.ENTER);
         await(() -> showsText("0.50\u00a0MINT/h"));

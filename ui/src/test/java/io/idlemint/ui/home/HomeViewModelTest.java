@@ -89,7 +89,7 @@ final class HomeViewModelTest {
     void aDeviceThatIsNotOfferedSaysWhy() {
         DeviceText gpu = model.devices().get(1);
         assertEquals("Not offered", gpu.pill());
-        assertTrue(gpu.sentence().contains("container engine"));
+        assertTrue(gpu.sentence().contains("containers"));
         assertTrue(gpu.rate().isEmpty());
     }
 
@@ -118,7 +118,7 @@ final class HomeViewModelTest {
         "abc,Price per hour: a number",
         "1000001,Price per hour: a number",
         "999999999,Price per hour: a",
-        "0,ratePerSecond: a price above 0"
+        "0,Price: it must be more than 0"
     })
     void aPriceIsTakenOrRefusedWithASentence(String typed, String answer) {
         List<String> answers = new ArrayList<>();

@@ -100,7 +100,7 @@ final class WalletViewModelTest {
         assertEquals("12 words: there are 2, 12 are needed.", setup.problem().get());
         setup.confirmTyped(String.join(" ", FakeWallet.WORDS.reversed()));
         assertEquals(
-                "words: they are not the words of this wallet.", setup.problem().get());
+                "Words: they are not the words of this wallet.", setup.problem().get());
         setup.confirmTyped(String.join("\n", FakeWallet.WORDS));
         assertFalse(model.backupMissing().get());
     }
@@ -118,7 +118,9 @@ final class WalletViewModelTest {
         lab.wallet.cell.set(Samples.noWallet());
         setup.go(Step.RESTORE);
         setup.restore(String.join(" ", FakeWallet.WORDS.reversed()), "long enough", "long enough");
-        assertEquals("words: the check sum does not match.", setup.problem().get());
+        assertEquals(
+                "Words: all are on the list, but their checksum is wrong: one is another word or two are swapped.",
+                setup.problem().get());
         setup.restore(String.join(" ", FakeWallet.WORDS), "long enough", "long enough");
         assertEquals(Step.NONE, setup.step().get());
         assertEquals(Mode.OPEN, model.mode().get());
@@ -136,7 +138,7 @@ final class WalletViewModelTest {
                 List.of(
                         "Password: it does not open the wallet.",
                         "",
-                        "Present password: it does not open the wallet.",
+                        "Password: it does not open the wallet.",
                         "Password again: the two are not the same.",
                         ""),
                 answers);
@@ -144,7 +146,7 @@ final class WalletViewModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0x12,1,'account: 0x and 40',''",
+        "0x12,1,'Address: 40 hexadecimal digits',''",
         "0x6b41c07e9a5d20f3b8e1947ac6530d8be27f19d4,1,To: this is your own,''",
         "0x5de4a90c11b2347f60ac7722519d03be48f15ce4,0,'',Amount: a number",
         "0x5de4a90c11b2347f60ac7722519d03be48f15ce4,x,'',Amount: a number",

@@ -12,7 +12,9 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.ui.fake.Samples;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -93,5 +95,17 @@ final class WordingTest {
 
     private static Wording words(String language) {
         return new Wording(Texts.of(Locale.forLanguageTag(language)), InstantSource.fixed(Samples.NOW), ZoneOffset.UTC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void everyRefusalIsASentence(String language) {
+        Wording words = new Wording(
+                Texts.of(Locale.forLanguageTag(language)), InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC);
+        for (Refusal.Why why : Refusal.Why.values()) {
+            String sentence = words.refusal(Refusal.of(why, 3, "fact"));
+            assertFalse(sentence.contains("{"), sentence);
+            assertTrue(sentence.length() >= 4, why + ": " + sentence);
+        }
     }
 }

@@ -19,7 +19,18 @@ public sealed interface Availability {
     ///
     /// @param reason why, a sentence
     /// @param remedy what can be done about it, a sentence
-    record Unavailable(String reason, String remedy) implements Availability {}
+    record Unavailable(Obstacle obstacle, String reason, String remedy) implements Availability {}
+
+    /// What stands in the way: a closed list.
+    enum Obstacle {
+        SYSTEM,
+        PROCESSOR,
+        NOT_INSTALLED,
+        TOO_OLD,
+        NAMESPACES_FORBIDDEN,
+        FOLDER,
+        OTHER
+    }
 
     /// How far the limits of a job can be relied on.
     enum Strength {

@@ -14,7 +14,8 @@ public record SandboxCheck(Sandbox sandbox) implements Check {
     public ReadinessCheck look() {
         return switch (sandbox.availability()) {
             case Availability.Available available -> row(available);
-            case Availability.Unavailable(String reason, String remedy) -> ReadinessCheck.problem(NAME, reason, remedy);
+            case Availability.Unavailable(var _, String reason, String remedy) ->
+                ReadinessCheck.problem(NAME, reason, remedy);
         };
     }
 

@@ -81,7 +81,7 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
     @Override
     public SandboxedJob start(JobSpec spec) {
         return switch (availability()) {
-            case Availability.Unavailable(String reason, String remedy) ->
+            case Availability.Unavailable(var _, String reason, String remedy) ->
                 throw new SandboxFailure("Job " + spec.leaseId() + " cannot start: " + reason + " " + remedy);
             case Availability.Available _ -> launch(spec, found());
         };
@@ -133,6 +133,7 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
         } catch (IOException broken) {
             LOG.warn("The sandbox's folder {} cannot be used", folder, broken);
             return new Availability.Unavailable(
+                    Availability.Obstacle.FOLDER,
                     "The folder " + folder + " cannot be used: " + broken.getMessage() + ".",
                     "Make sure that this user can write it.");
         }

@@ -89,7 +89,9 @@ class DoctorTest {
         assertRow(
                 PROBLEM,
                 "Missing.",
-                new SandboxCheck(new Told(new Availability.Unavailable("Missing.", "Install it."))).look());
+                new SandboxCheck(new Told(
+                                new Availability.Unavailable(Availability.Obstacle.OTHER, "Missing.", "Install it.")))
+                        .look());
     }
 
     @Test

@@ -57,7 +57,7 @@ final class SandboxLab implements AutoCloseable {
     private static SandboxLab open(Path folder, SandboxHost host) throws IOException {
         Path state = folder.resolve("sandbox");
         BubblewrapSandbox sandbox = new BubblewrapSandbox(state, host, Ticker.system());
-        if (sandbox.availability() instanceof Availability.Unavailable(String reason, String remedy)) {
+        if (sandbox.availability() instanceof Availability.Unavailable(var _, String reason, String remedy)) {
             sandbox.close();
             assumeTrue(false, "SKIPPED, no sandbox here: " + reason + " " + remedy);
         }

@@ -25,7 +25,7 @@ public interface LeaseDesk {
     void end(Bytes32 leaseId);
 
     /// Raises the budget of a rented lease; empty when done, else why not. Blocks.
-    Optional<String> topUp(Bytes32 leaseId, Amount newBudget);
+    Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget);
 
     /// A lease at this moment.
     ///

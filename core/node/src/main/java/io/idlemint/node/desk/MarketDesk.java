@@ -46,6 +46,8 @@ public interface MarketDesk {
         record Opened(Bytes32 leaseId) implements RentResult {}
 
         /// Nothing was frozen.
-        record Refused(EndReason reason, String sentence) implements RentResult {}
+        ///
+        /// @param why more about the reason
+        record Refused(EndReason reason, Refusal why) implements RentResult {}
     }
 }

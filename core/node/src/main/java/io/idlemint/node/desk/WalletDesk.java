@@ -30,21 +30,15 @@ public interface WalletDesk {
     ///
     /// @param password empty for a wallet that has none
     default Outcome<List<String>> words(char[] password) {
-        return new Outcome.Refused<>("This wallet does not show its words.");
+        return new Outcome.Refused<>(Refusal.of(Refusal.Why.WORDS_HIDDEN));
     }
 
     /// Checks the twelve words of a wallet that is not backed up yet.
     Outcome<Account> confirmWords(List<String> words);
 
-    /// Reads an address that a person typed, or says which part of it is wrong. Answers at once. A wallet that can
-    /// compute the EIP-55 check sum refuses capital letters that do not match it.
-    default Outcome<Account> readAddress(String typed) {
-        try {
-            return new Outcome.Done<>(Account.parse(typed.strip()));
-        } catch (IllegalArgumentException malformed) {
-            return new Outcome.Refused<>(String.valueOf(malformed.getMessage()));
-        }
-    }
+    /// Reads an address that a person typed, or says which part of it is wrong. Answers at once. Letters of both
+    /// cases must match the check sum of EIP-55.
+    Outcome<Account> readAddress(String typed);
 
     /// Pays. The wallet must be unlocked.
     Outcome<Long> send(Account to, Amount amount, String memo);
@@ -66,10 +60,10 @@ public interface WalletDesk {
             Amount earnedToday,
             List<LedgerEntry> newest) {}
 
-    /// Done, or a sentence that says why not.
+    /// Done, or why not.
     sealed interface Outcome<T> {
         record Done<T>(T value) implements Outcome<T> {}
 
-        record Refused<T>(String sentence) implements Outcome<T> {}
+        record Refused<T>(Refusal why) implements Outcome<T> {}
     }
 }

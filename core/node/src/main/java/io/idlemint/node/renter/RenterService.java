@@ -23,6 +23,9 @@ import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.SettlementResult;
+import io.idlemint.node.desk.LedgerRefusals;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.lease.LeaseRecord;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +57,7 @@ public final class RenterService implements AutoCloseable {
     public sealed interface Outcome {
         record Opened(RentedLease lease) implements Outcome {}
 
-        record Refused(EndReason reason, String sentence) implements Outcome {}
+        record Refused(EndReason reason, Refusal why) implements Outcome {}
     }
 
     /// The leases of this run, newest last.
@@ -89,31 +92,32 @@ public final class RenterService implements AutoCloseable {
                 .requestTerms(new TermsRequest(
                         order.offer().offerHash(), account.account(), order.budget(), order.duration(), NO_IMAGE));
         return switch (answer) {
-            case TermsAnswer.Refused refused -> new Outcome.Refused(refused.reason(), refused.sentence());
+            case TermsAnswer.Refused refused ->
+                new Outcome.Refused(refused.reason(), Refusal.of(Why.IN_OWN_WORDS, refused.sentence()));
             case TermsAnswer.Given given -> {
                 Optional<String> wrong = TermsCheck.wrong(ground, order, account.account(), given);
                 yield wrong.isPresent()
-                        ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, wrong.get())
+                        ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, Refusal.of(Why.IN_OWN_WORDS, wrong.get()))
                         : open(order, account, given);
             }
         };
     }
 
     /// Raises the budget of a running lease; empty when done, else why not. Blocks until the ledger has answered.
-    public Optional<String> topUp(Bytes32 leaseId, Amount newBudget, MessageSigner account) {
+    public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget, MessageSigner account) {
         Optional<RentedLease> lease = find(leaseId);
         if (lease.isEmpty()) {
-            return Optional.of("This lease does not run.");
+            return Optional.of(Refusal.of(Why.LEASE_NOT_RUNNING));
         }
         Optional<EscrowStatus> status = ground.common().keyNode().settlement().escrow(leaseId);
         if (status.isEmpty()) {
-            return Optional.of("The ledger knows no such lease.");
+            return Optional.of(Refusal.of(Why.LEASE_UNKNOWN));
         }
         Signed<TopUp> topUp = account.sign(
                 ground.network().domain(),
                 new TopUp(leaseId, newBudget, status.get().expiresAt().truncatedTo(ChronoUnit.SECONDS)));
         return switch (ground.common().keyNode().settlement().topUp(topUp)) {
-            case SettlementResult.Refused<EscrowStatus> refused -> Optional.of(refused.sentence());
+            case SettlementResult.Refused<EscrowStatus> refused -> Optional.of(LedgerRefusals.of(refused));
             case SettlementResult.Done<EscrowStatus> done -> {
                 ground.book().topUp(leaseId, topUp);
                 lease.get().raised(done.value().deposit());
@@ -145,7 +149,7 @@ public final class RenterService implements AutoCloseable {
             case SettlementResult.Refused<EscrowStatus> refused -> {
                 EndReason reason = reason(refused.code());
                 ground.book().state(id, new LeaseState.Refused(reason));
-                yield new Outcome.Refused(reason, refused.sentence());
+                yield new Outcome.Refused(reason, LedgerRefusals.of(refused));
             }
             case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order.work());
         };

@@ -74,13 +74,11 @@ public final class WalletFile {
     /// Marks the wallet as backed up when these are its words. They prove themselves: no password is needed.
     public synchronized WalletResult<WalletFacts> confirmWords(List<String> typed) {
         return read().then(wallet -> switch (Mnemonic.check(typed)) {
-            case MnemonicCheck.UnknownWord unknown ->
-                wrongWords("word " + unknown.position() + " is not on the English list of BIP-39");
-            case MnemonicCheck.Problem problem -> wrongWords(problem.sentence());
+            case MnemonicCheck.Problem problem -> wrongWords(Optional.of(problem));
             case MnemonicCheck.Valid(Mnemonic words) ->
                 firstAccount(words).equals(wallet.account())
                         ? written(wallet.withBackedUp())
-                        : wrongWords("they are the words of another one");
+                        : wrongWords(Optional.empty());
         });
     }
 
@@ -183,7 +181,7 @@ public final class WalletFile {
         return WalletResult.refused(new WalletRefusal.PasswordTooShort(Password.LEAST_CHARACTERS));
     }
 
-    private static WalletResult<WalletFacts> wrongWords(String problem) {
+    private static WalletResult<WalletFacts> wrongWords(Optional<MnemonicCheck.Problem> problem) {
         return WalletResult.refused(new WalletRefusal.WrongWords(problem));
     }
 }

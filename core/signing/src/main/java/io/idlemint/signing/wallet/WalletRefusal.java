@@ -1,5 +1,7 @@
 package io.idlemint.signing.wallet;
 
+import java.util.Optional;
+
 /// Why the wallet did not do what was asked. Whatever it is, the file is as it was.
 public sealed interface WalletRefusal {
     /// A sentence for the owner; holds no secret.
@@ -41,11 +43,18 @@ public sealed interface WalletRefusal {
 
     /// The words are not those of this wallet.
     ///
-    /// @param problem what is wrong with them, without naming any
-    record WrongWords(String problem) implements WalletRefusal {
+    /// @param problem what is wrong with them; empty when they are the words of another wallet
+    record WrongWords(Optional<MnemonicCheck.Problem> problem) implements WalletRefusal {
         @Override
         public String sentence() {
-            return "these are not the words of this wallet: " + problem;
+            return "these are not the words of this wallet: "
+                    + problem.map(WrongWords::withoutWords).orElse("they are the words of another one");
+        }
+
+        private static String withoutWords(MnemonicCheck.Problem problem) {
+            return problem instanceof MnemonicCheck.UnknownWord unknown
+                    ? "word " + unknown.position() + " is not on the English list of BIP-39"
+                    : problem.sentence();
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +58,9 @@ final class WalletFileTest {
         }
         assertEquals(new WalletFacts(FIRST, false, false), done(wallet.facts()));
         List<String> others = Mnemonic.create(random).words();
-        assertRefused(new WalletRefusal.WrongWords("they are the words of another one"), wallet.confirmWords(others));
+        assertRefused(new WalletRefusal.WrongWords(Optional.empty()), wallet.confirmWords(others));
         assertRefused(
-                new WalletRefusal.WrongWords("12 words are needed (or 15, 18, 21 or 24), there are 1"),
+                new WalletRefusal.WrongWords(Optional.of(new MnemonicCheck.WrongCount(1))),
                 wallet.confirmWords(List.of("test")));
         assertEquals(new WalletFacts(FIRST, true, false), done(wallet.confirmWords(WORDS.words())));
         assertEquals(new WalletFacts(FIRST, true, false), done(wallet.facts()));

@@ -1,0 +1,53 @@
+package io.idlemint.i18n;
+
+/// Why a desk did not do what it was asked: a sentence for each reason.
+public enum RefusalText implements MessageKey {
+    WALLET_LOCKED,
+    WALLET_MISSING,
+    WALLET_EXISTS,
+    WALLET_DAMAGED,
+    WALLET_UNSUPPORTED,
+    PASSWORD_WRONG,
+    PASSWORD_SHORT,
+    PASSWORD_MALFORMED,
+    WORDS_COUNT,
+    WORD_UNKNOWN,
+    WORDS_CHECKSUM,
+    WORDS_OF_ANOTHER,
+    WORDS_HIDDEN,
+    ADDRESS_START,
+    ADDRESS_LENGTH,
+    ADDRESS_DIGIT,
+    ADDRESS_CHECKSUM,
+    DEVICE_NOT_OFFERED,
+    PRICE_ZERO,
+    GPU_NEEDS_CONTAINERS,
+    DISK_WITH_PROCESSOR,
+    NO_SANDBOX_SYSTEM,
+    NO_SANDBOX_PROCESSOR,
+    NO_SANDBOX_NOT_INSTALLED,
+    NO_SANDBOX_TOO_OLD,
+    NO_SANDBOX_NAMESPACES_FORBIDDEN,
+    NO_SANDBOX_FOLDER,
+    NO_SANDBOX_OTHER,
+    LEASE_NOT_RUNNING,
+    LEASE_UNKNOWN,
+    OFFER_NOT_LISTED,
+    OWN_NOT_OFFERED,
+    INPUT_UNREADABLE,
+    INPUT_TWICE,
+    RESULT_FOLDER_MISSING,
+    KEY_NODE_SILENT,
+    PAYMENT_UNCERTAIN,
+    LEDGER_REFUSED,
+    LEDGER_FUNDS,
+    LEDGER_STAGE,
+    LEDGER_NONCE,
+    LEDGER_FULL,
+    IN_OWN_WORDS;
+
+    @Override
+    public String id() {
+        return MessageKey.id("refusal", this);
+    }
+}
