@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Every standard hash function here, by the name that test vectors use.
-enum StandardHash {
+public enum StandardHash {
     BLAKE512,
     BMW512,
     GROESTL512,
@@ -73,7 +73,7 @@ enum StandardHash {
             FUGUE512);
 
     /// A new instance with its own scratch memory.
-    Digest create() {
+    public Digest create() {
         return switch (this) {
             case BLAKE512 -> new Blake512();
             case BMW512 -> new Bmw512();

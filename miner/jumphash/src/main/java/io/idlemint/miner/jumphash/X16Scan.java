@@ -2,7 +2,9 @@ package io.idlemint.miner.jumphash;
 
 import io.idlemint.miner.jumphash.digest.Digest;
 import io.idlemint.miner.jumphash.digest.Words;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -37,12 +39,20 @@ public final class X16Scan {
     public X16Scan(Kind kind, byte[] header80) {
         header = JumpHash.checked(header80).clone();
         Map<StandardHash, Digest> made = new EnumMap<>(StandardHash.class);
-        int[] order = order(kind, header);
+        List<StandardHash> order = rounds(kind, header);
         for (int round = 0; round < ROUNDS; round++) {
-            StandardHash hash = StandardHash.X16.get(order[round]);
-            StandardHash used = kind == Kind.X16RV2 ? WITH_TIGER.getOrDefault(hash, hash) : hash;
-            rounds[round] = made.computeIfAbsent(used, StandardHash::create);
+            rounds[round] = made.computeIfAbsent(order.get(round), StandardHash::create);
         }
+    }
+
+    /// The sixteen hashes that a header goes through, the first of its 80 bytes, each other of the 64 bytes before.
+    ///
+    /// @throws IllegalArgumentException if the header does not have 80 bytes
+    public static List<StandardHash> rounds(Kind kind, byte[] header80) {
+        return Arrays.stream(order(kind, JumpHash.checked(header80)))
+                .mapToObj(StandardHash.X16::get)
+                .map(hash -> kind == Kind.X16RV2 ? WITH_TIGER.getOrDefault(hash, hash) : hash)
+                .toList();
     }
 
     /// Writes the hash (32 bytes, internal order) of the header with `nonce` in its bytes 76..79,

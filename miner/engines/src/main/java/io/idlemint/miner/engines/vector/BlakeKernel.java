@@ -13,9 +13,9 @@ import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// BLAKE-512 in lanes, of JumpHash's 80-byte message. What the rounds add is kept as a table of vectors, of which
-/// only one in each round depends on the nonce.
-final class BlakeKernel implements LongKernel {
+/// BLAKE-512 in lanes. What the rounds add is kept as a table of vectors; for JumpHash's 80-byte message only one
+/// in each round depends on the nonce.
+final class BlakeKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final int ROUNDS = 16;
@@ -23,12 +23,16 @@ final class BlakeKernel implements LongKernel {
     private static final long BITS = 640;
     private static final long[] C = Blake512.constants();
     private static final long[] START = Fractions.squareRoots(8);
+    // For each word of the message and each round: where in the table, and with which constant.
+    private static final int[] PLACES = places();
+    private static final long[] PARTNERS = partners();
 
     private final long[] message = new long[16];
     private final long[] table = new long[ROUNDS * 16 * L];
     private final int[] place = new int[ROUNDS];
     private final long[] partner = new long[ROUNDS];
     private long low;
+    private int filledFor;
 
     @Override
     public void prepare(long[] words) {
@@ -41,18 +45,68 @@ final class BlakeKernel implements LongKernel {
         message[10] = 1L << 63;
         message[13] = 1;
         message[15] = BITS;
+        fill();
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < 16; i++) {
-                int word = BlakeSigma.word(round, i);
-                long other = C[BlakeSigma.word(round, i ^ 1)];
-                int to = (16 * round + i) * L;
-                Arrays.fill(table, to, to + L, message[word] ^ other);
-                if (word == NONCE) {
-                    place[round] = to;
-                    partner[round] = other;
-                }
+            int i = position(round, NONCE);
+            place[round] = (16 * round + i) * L;
+            partner[round] = C[BlakeSigma.word(round, i ^ 1)];
+        }
+    }
+
+    private void fill() {
+        for (int i = 0; i < ROUNDS * 16; i++) {
+            int word = BlakeSigma.word(i / 16, i % 16);
+            Arrays.fill(table, i * L, (i + 1) * L, message[word] ^ C[BlakeSigma.word(i / 16, i % 16 ^ 1)]);
+        }
+    }
+
+    // Where a round takes a word.
+    private static int position(int round, int word) {
+        int i = 0;
+        while (BlakeSigma.word(round, i) != word) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int[] places() {
+        int[] places = new int[16 * ROUNDS];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (i % ROUNDS * 16 + position(i % ROUNDS, i / ROUNDS)) * L;
+        }
+        return places;
+    }
+
+    private static long[] partners() {
+        long[] partners = new long[16 * ROUNDS];
+        for (int i = 0; i < partners.length; i++) {
+            int round = i % ROUNDS;
+            partners[i] = C[BlakeSigma.word(round, position(round, i / ROUNDS) ^ 1)];
+        }
+        return partners;
+    }
+
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        if (filledFor != words) {
+            pad(words);
+            filledFor = words;
+        }
+        for (int i = 0; i < words; i++) {
+            LongVector word = LongVector.fromArray(S, m, i * L).lanewise(REVERSE_BYTES);
+            for (int k = i * ROUNDS; k < (i + 1) * ROUNDS; k++) {
+                word.lanewise(XOR, PARTNERS[k]).intoArray(table, PLACES[k]);
             }
         }
+        rounds(64L * words, out, at);
+    }
+
+    private void pad(int words) {
+        Arrays.fill(message, 0);
+        message[words] = 1L << 63;
+        message[13] = 1;
+        message[15] = 64L * words;
+        fill();
     }
 
     @Override
@@ -62,6 +116,10 @@ final class BlakeKernel implements LongKernel {
         for (int round = 0; round < ROUNDS; round++) {
             last.lanewise(XOR, partner[round]).intoArray(table, place[round]);
         }
+        rounds(BITS, words, at);
+    }
+
+    private void rounds(long bits, long[] words, int at) {
         LongVector v0 = LongVector.broadcast(S, START[0]);
         LongVector v1 = LongVector.broadcast(S, START[1]);
         LongVector v2 = LongVector.broadcast(S, START[2]);
@@ -74,8 +132,8 @@ final class BlakeKernel implements LongKernel {
         LongVector v9 = LongVector.broadcast(S, C[1]);
         LongVector v10 = LongVector.broadcast(S, C[2]);
         LongVector v11 = LongVector.broadcast(S, C[3]);
-        LongVector v12 = LongVector.broadcast(S, C[4] ^ BITS);
-        LongVector v13 = LongVector.broadcast(S, C[5] ^ BITS);
+        LongVector v12 = LongVector.broadcast(S, C[4] ^ bits);
+        LongVector v13 = LongVector.broadcast(S, C[5] ^ bits);
         LongVector v14 = LongVector.broadcast(S, C[6]);
         LongVector v15 = LongVector.broadcast(S, C[7]);
         for (int t = 0; t < ROUNDS * 16 * L; t += 16 * L) {

@@ -7,12 +7,13 @@ import static jdk.incubator.vector.VectorOperators.REVERSE_BYTES;
 import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// BMW-512 in lanes: the compression of the only block, of which everything that does not depend on the nonce is
 /// computed once for a message, and the final one of the chaining value.
-final class BmwKernel implements LongKernel {
+final class BmwKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final long STEP = 0x0555555555555555L;
@@ -149,11 +150,29 @@ final class BmwKernel implements LongKernel {
         expandFrom4(first);
         expandFrom10(first);
         fold(first);
-        finalMix();
-        finalExpand();
-        finalExpandFrom2();
-        finalExpandFrom9();
-        finalFold(words, at);
+        finalMix(FINAL);
+        finalExpand(FINAL);
+        finalExpandFrom2(FINAL);
+        finalExpandFrom9(FINAL);
+        finalFold(words, at, false);
+    }
+
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        System.arraycopy(m, 0, h, 0, words * L);
+        Arrays.fill(h, words * L, 15 * L, 0);
+        Arrays.fill(h, words * L, (words + 1) * L, 0x80);
+        Arrays.fill(h, 15 * L, 16 * L, 64L * words);
+        finalMix(start);
+        finalExpand(start);
+        finalExpandFrom2(start);
+        finalExpandFrom9(start);
+        finalFold(h, 0, true);
+        finalMix(FINAL);
+        finalExpand(FINAL);
+        finalExpandFrom2(FINAL);
+        finalExpandFrom9(FINAL);
+        finalFold(out, at, false);
     }
 
     private void mix(int first) {
@@ -552,107 +571,107 @@ final class BmwKernel implements LongKernel {
         h15.intoArray(h, 15 * L);
     }
 
-    private void finalMix() {
-        LongVector x0 = LongVector.fromArray(S, h, 0).lanewise(XOR, FINAL[0]);
-        LongVector x1 = LongVector.fromArray(S, h, 1 * L).lanewise(XOR, FINAL[1]);
-        LongVector x2 = LongVector.fromArray(S, h, 2 * L).lanewise(XOR, FINAL[2]);
-        LongVector x3 = LongVector.fromArray(S, h, 3 * L).lanewise(XOR, FINAL[3]);
-        LongVector x4 = LongVector.fromArray(S, h, 4 * L).lanewise(XOR, FINAL[4]);
-        LongVector x5 = LongVector.fromArray(S, h, 5 * L).lanewise(XOR, FINAL[5]);
-        LongVector x6 = LongVector.fromArray(S, h, 6 * L).lanewise(XOR, FINAL[6]);
-        LongVector x7 = LongVector.fromArray(S, h, 7 * L).lanewise(XOR, FINAL[7]);
-        LongVector x8 = LongVector.fromArray(S, h, 8 * L).lanewise(XOR, FINAL[8]);
-        LongVector x9 = LongVector.fromArray(S, h, 9 * L).lanewise(XOR, FINAL[9]);
-        LongVector x10 = LongVector.fromArray(S, h, 10 * L).lanewise(XOR, FINAL[10]);
-        LongVector x11 = LongVector.fromArray(S, h, 11 * L).lanewise(XOR, FINAL[11]);
-        LongVector x12 = LongVector.fromArray(S, h, 12 * L).lanewise(XOR, FINAL[12]);
-        LongVector x13 = LongVector.fromArray(S, h, 13 * L).lanewise(XOR, FINAL[13]);
-        LongVector x14 = LongVector.fromArray(S, h, 14 * L).lanewise(XOR, FINAL[14]);
-        LongVector x15 = LongVector.fromArray(S, h, 15 * L).lanewise(XOR, FINAL[15]);
+    private void finalMix(long[] k) {
+        LongVector x0 = LongVector.fromArray(S, h, 0).lanewise(XOR, k[0]);
+        LongVector x1 = LongVector.fromArray(S, h, 1 * L).lanewise(XOR, k[1]);
+        LongVector x2 = LongVector.fromArray(S, h, 2 * L).lanewise(XOR, k[2]);
+        LongVector x3 = LongVector.fromArray(S, h, 3 * L).lanewise(XOR, k[3]);
+        LongVector x4 = LongVector.fromArray(S, h, 4 * L).lanewise(XOR, k[4]);
+        LongVector x5 = LongVector.fromArray(S, h, 5 * L).lanewise(XOR, k[5]);
+        LongVector x6 = LongVector.fromArray(S, h, 6 * L).lanewise(XOR, k[6]);
+        LongVector x7 = LongVector.fromArray(S, h, 7 * L).lanewise(XOR, k[7]);
+        LongVector x8 = LongVector.fromArray(S, h, 8 * L).lanewise(XOR, k[8]);
+        LongVector x9 = LongVector.fromArray(S, h, 9 * L).lanewise(XOR, k[9]);
+        LongVector x10 = LongVector.fromArray(S, h, 10 * L).lanewise(XOR, k[10]);
+        LongVector x11 = LongVector.fromArray(S, h, 11 * L).lanewise(XOR, k[11]);
+        LongVector x12 = LongVector.fromArray(S, h, 12 * L).lanewise(XOR, k[12]);
+        LongVector x13 = LongVector.fromArray(S, h, 13 * L).lanewise(XOR, k[13]);
+        LongVector x14 = LongVector.fromArray(S, h, 14 * L).lanewise(XOR, k[14]);
+        LongVector x15 = LongVector.fromArray(S, h, 15 * L).lanewise(XOR, k[15]);
         LongVector t0 = x5.add(x10).add(x13).add(x14).sub(x7);
         LongVector q0 = t0.lanewise(LSHR, 1)
                 .lanewise(XOR, t0.lanewise(LSHL, 3))
                 .lanewise(XOR, t0.lanewise(ROL, 4))
                 .lanewise(XOR, t0.lanewise(ROL, 37))
-                .add(FINAL[1]);
+                .add(k[1]);
         LongVector t1 = x6.add(x11).add(x14).sub(x8).sub(x15);
         LongVector q1 = t1.lanewise(LSHR, 1)
                 .lanewise(XOR, t1.lanewise(LSHL, 2))
                 .lanewise(XOR, t1.lanewise(ROL, 13))
                 .lanewise(XOR, t1.lanewise(ROL, 43))
-                .add(FINAL[2]);
+                .add(k[2]);
         LongVector t2 = x0.add(x7).add(x9).add(x15).sub(x12);
         LongVector q2 = t2.lanewise(LSHR, 2)
                 .lanewise(XOR, t2.lanewise(LSHL, 1))
                 .lanewise(XOR, t2.lanewise(ROL, 19))
                 .lanewise(XOR, t2.lanewise(ROL, 53))
-                .add(FINAL[3]);
+                .add(k[3]);
         LongVector t3 = x0.add(x8).add(x13).sub(x1).sub(x10);
         LongVector q3 = t3.lanewise(LSHR, 2)
                 .lanewise(XOR, t3.lanewise(LSHL, 2))
                 .lanewise(XOR, t3.lanewise(ROL, 28))
                 .lanewise(XOR, t3.lanewise(ROL, 59))
-                .add(FINAL[4]);
+                .add(k[4]);
         LongVector t4 = x1.add(x2).add(x9).sub(x11).sub(x14);
-        LongVector q4 = t4.lanewise(LSHR, 1).lanewise(XOR, t4).add(FINAL[5]);
+        LongVector q4 = t4.lanewise(LSHR, 1).lanewise(XOR, t4).add(k[5]);
         LongVector t5 = x3.add(x10).add(x15).sub(x2).sub(x12);
         LongVector q5 = t5.lanewise(LSHR, 1)
                 .lanewise(XOR, t5.lanewise(LSHL, 3))
                 .lanewise(XOR, t5.lanewise(ROL, 4))
                 .lanewise(XOR, t5.lanewise(ROL, 37))
-                .add(FINAL[6]);
+                .add(k[6]);
         LongVector t6 = x4.add(x13).sub(x0).sub(x3).sub(x11);
         LongVector q6 = t6.lanewise(LSHR, 1)
                 .lanewise(XOR, t6.lanewise(LSHL, 2))
                 .lanewise(XOR, t6.lanewise(ROL, 13))
                 .lanewise(XOR, t6.lanewise(ROL, 43))
-                .add(FINAL[7]);
+                .add(k[7]);
         LongVector t7 = x1.sub(x4).sub(x5).sub(x12).sub(x14);
         LongVector q7 = t7.lanewise(LSHR, 2)
                 .lanewise(XOR, t7.lanewise(LSHL, 1))
                 .lanewise(XOR, t7.lanewise(ROL, 19))
                 .lanewise(XOR, t7.lanewise(ROL, 53))
-                .add(FINAL[8]);
+                .add(k[8]);
         LongVector t8 = x2.add(x13).sub(x5).sub(x6).sub(x15);
         LongVector q8 = t8.lanewise(LSHR, 2)
                 .lanewise(XOR, t8.lanewise(LSHL, 2))
                 .lanewise(XOR, t8.lanewise(ROL, 28))
                 .lanewise(XOR, t8.lanewise(ROL, 59))
-                .add(FINAL[9]);
+                .add(k[9]);
         LongVector t9 = x0.add(x6).add(x14).sub(x3).sub(x7);
-        LongVector q9 = t9.lanewise(LSHR, 1).lanewise(XOR, t9).add(FINAL[10]);
+        LongVector q9 = t9.lanewise(LSHR, 1).lanewise(XOR, t9).add(k[10]);
         LongVector t10 = x8.add(x15).sub(x1).sub(x4).sub(x7);
         LongVector q10 = t10.lanewise(LSHR, 1)
                 .lanewise(XOR, t10.lanewise(LSHL, 3))
                 .lanewise(XOR, t10.lanewise(ROL, 4))
                 .lanewise(XOR, t10.lanewise(ROL, 37))
-                .add(FINAL[11]);
+                .add(k[11]);
         LongVector t11 = x8.add(x9).sub(x0).sub(x2).sub(x5);
         LongVector q11 = t11.lanewise(LSHR, 1)
                 .lanewise(XOR, t11.lanewise(LSHL, 2))
                 .lanewise(XOR, t11.lanewise(ROL, 13))
                 .lanewise(XOR, t11.lanewise(ROL, 43))
-                .add(FINAL[12]);
+                .add(k[12]);
         LongVector t12 = x1.add(x3).add(x10).sub(x6).sub(x9);
         LongVector q12 = t12.lanewise(LSHR, 2)
                 .lanewise(XOR, t12.lanewise(LSHL, 1))
                 .lanewise(XOR, t12.lanewise(ROL, 19))
                 .lanewise(XOR, t12.lanewise(ROL, 53))
-                .add(FINAL[13]);
+                .add(k[13]);
         LongVector t13 = x2.add(x4).add(x7).add(x10).add(x11);
         LongVector q13 = t13.lanewise(LSHR, 2)
                 .lanewise(XOR, t13.lanewise(LSHL, 2))
                 .lanewise(XOR, t13.lanewise(ROL, 28))
                 .lanewise(XOR, t13.lanewise(ROL, 59))
-                .add(FINAL[14]);
+                .add(k[14]);
         LongVector t14 = x3.add(x8).sub(x5).sub(x11).sub(x12);
-        LongVector q14 = t14.lanewise(LSHR, 1).lanewise(XOR, t14).add(FINAL[15]);
+        LongVector q14 = t14.lanewise(LSHR, 1).lanewise(XOR, t14).add(k[15]);
         LongVector t15 = x12.add(x13).sub(x4).sub(x6).sub(x9);
         LongVector q15 = t15.lanewise(LSHR, 1)
                 .lanewise(XOR, t15.lanewise(LSHL, 3))
                 .lanewise(XOR, t15.lanewise(ROL, 4))
                 .lanewise(XOR, t15.lanewise(ROL, 37))
-                .add(FINAL[0]);
+                .add(k[0]);
         q0.intoArray(q, 0);
         q1.intoArray(q, 1 * L);
         q2.intoArray(q, 2 * L);
@@ -671,7 +690,7 @@ final class BmwKernel implements LongKernel {
         q15.intoArray(q, 15 * L);
     }
 
-    private void finalExpand() {
+    private void finalExpand(long[] k) {
         LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m3 = LongVector.fromArray(S, h, 3 * L);
@@ -762,7 +781,7 @@ final class BmwKernel implements LongKernel {
                         .add(m3.lanewise(ROL, 4))
                         .sub(m10.lanewise(ROL, 11))
                         .add(ADDENDS[0])
-                        .lanewise(XOR, FINAL[7]));
+                        .lanewise(XOR, k[7]));
         q16.intoArray(q, 16 * L);
         LongVector q17 = q1.lanewise(LSHR, 1)
                 .lanewise(XOR, q1.lanewise(LSHL, 2))
@@ -832,11 +851,11 @@ final class BmwKernel implements LongKernel {
                         .add(m4.lanewise(ROL, 5))
                         .sub(m11.lanewise(ROL, 12))
                         .add(ADDENDS[1])
-                        .lanewise(XOR, FINAL[8]));
+                        .lanewise(XOR, k[8]));
         q17.intoArray(q, 17 * L);
     }
 
-    private void finalExpandFrom2() {
+    private void finalExpandFrom2(long[] k) {
         LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
@@ -883,7 +902,7 @@ final class BmwKernel implements LongKernel {
                         .add(m5.lanewise(ROL, 6))
                         .sub(m12.lanewise(ROL, 13))
                         .add(ADDENDS[2])
-                        .lanewise(XOR, FINAL[9]));
+                        .lanewise(XOR, k[9]));
         q18.intoArray(q, 18 * L);
         LongVector plain1 = q3.add(q5).add(q7).add(q9).add(q11).add(q13).add(q15);
         LongVector q19 = plain1.add(q4.lanewise(ROL, 5))
@@ -899,7 +918,7 @@ final class BmwKernel implements LongKernel {
                         .add(m6.lanewise(ROL, 7))
                         .sub(m13.lanewise(ROL, 14))
                         .add(ADDENDS[3])
-                        .lanewise(XOR, FINAL[10]));
+                        .lanewise(XOR, k[10]));
         q19.intoArray(q, 19 * L);
         plain0 = plain0.add(q16).sub(q2);
         LongVector q20 = plain0.add(q5.lanewise(ROL, 5))
@@ -915,7 +934,7 @@ final class BmwKernel implements LongKernel {
                         .add(m7.lanewise(ROL, 8))
                         .sub(m14.lanewise(ROL, 15))
                         .add(ADDENDS[4])
-                        .lanewise(XOR, FINAL[11]));
+                        .lanewise(XOR, k[11]));
         q20.intoArray(q, 20 * L);
         plain1 = plain1.add(q17).sub(q3);
         LongVector q21 = plain1.add(q6.lanewise(ROL, 5))
@@ -931,7 +950,7 @@ final class BmwKernel implements LongKernel {
                         .add(m8.lanewise(ROL, 9))
                         .sub(m15.lanewise(ROL, 16))
                         .add(ADDENDS[5])
-                        .lanewise(XOR, FINAL[12]));
+                        .lanewise(XOR, k[12]));
         q21.intoArray(q, 21 * L);
         plain0 = plain0.add(q18).sub(q4);
         LongVector q22 = plain0.add(q7.lanewise(ROL, 5))
@@ -947,7 +966,7 @@ final class BmwKernel implements LongKernel {
                         .add(m9.lanewise(ROL, 10))
                         .sub(m0.lanewise(ROL, 1))
                         .add(ADDENDS[6])
-                        .lanewise(XOR, FINAL[13]));
+                        .lanewise(XOR, k[13]));
         q22.intoArray(q, 22 * L);
         plain1 = plain1.add(q19).sub(q5);
         LongVector q23 = plain1.add(q8.lanewise(ROL, 5))
@@ -963,7 +982,7 @@ final class BmwKernel implements LongKernel {
                         .add(m10.lanewise(ROL, 11))
                         .sub(m1.lanewise(ROL, 2))
                         .add(ADDENDS[7])
-                        .lanewise(XOR, FINAL[14]));
+                        .lanewise(XOR, k[14]));
         q23.intoArray(q, 23 * L);
         plain0 = plain0.add(q20).sub(q6);
         LongVector q24 = plain0.add(q9.lanewise(ROL, 5))
@@ -979,11 +998,11 @@ final class BmwKernel implements LongKernel {
                         .add(m11.lanewise(ROL, 12))
                         .sub(m2.lanewise(ROL, 3))
                         .add(ADDENDS[8])
-                        .lanewise(XOR, FINAL[15]));
+                        .lanewise(XOR, k[15]));
         q24.intoArray(q, 24 * L);
     }
 
-    private void finalExpandFrom9() {
+    private void finalExpandFrom9(long[] k) {
         LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
@@ -1034,7 +1053,7 @@ final class BmwKernel implements LongKernel {
                         .add(m12.lanewise(ROL, 13))
                         .sub(m3.lanewise(ROL, 4))
                         .add(ADDENDS[9])
-                        .lanewise(XOR, FINAL[0]));
+                        .lanewise(XOR, k[0]));
         q25.intoArray(q, 25 * L);
         plain0 = plain0.add(q22).sub(q8);
         LongVector q26 = plain0.add(q11.lanewise(ROL, 5))
@@ -1050,7 +1069,7 @@ final class BmwKernel implements LongKernel {
                         .add(m13.lanewise(ROL, 14))
                         .sub(m4.lanewise(ROL, 5))
                         .add(ADDENDS[10])
-                        .lanewise(XOR, FINAL[1]));
+                        .lanewise(XOR, k[1]));
         q26.intoArray(q, 26 * L);
         plain1 = plain1.add(q23).sub(q9);
         LongVector q27 = plain1.add(q12.lanewise(ROL, 5))
@@ -1066,7 +1085,7 @@ final class BmwKernel implements LongKernel {
                         .add(m14.lanewise(ROL, 15))
                         .sub(m5.lanewise(ROL, 6))
                         .add(ADDENDS[11])
-                        .lanewise(XOR, FINAL[2]));
+                        .lanewise(XOR, k[2]));
         q27.intoArray(q, 27 * L);
         plain0 = plain0.add(q24).sub(q10);
         LongVector q28 = plain0.add(q13.lanewise(ROL, 5))
@@ -1082,7 +1101,7 @@ final class BmwKernel implements LongKernel {
                         .add(m15.lanewise(ROL, 16))
                         .sub(m6.lanewise(ROL, 7))
                         .add(ADDENDS[12])
-                        .lanewise(XOR, FINAL[3]));
+                        .lanewise(XOR, k[3]));
         q28.intoArray(q, 28 * L);
         plain1 = plain1.add(q25).sub(q11);
         LongVector q29 = plain1.add(q14.lanewise(ROL, 5))
@@ -1098,7 +1117,7 @@ final class BmwKernel implements LongKernel {
                         .add(m0.lanewise(ROL, 1))
                         .sub(m7.lanewise(ROL, 8))
                         .add(ADDENDS[13])
-                        .lanewise(XOR, FINAL[4]));
+                        .lanewise(XOR, k[4]));
         q29.intoArray(q, 29 * L);
         plain0 = plain0.add(q26).sub(q12);
         LongVector q30 = plain0.add(q15.lanewise(ROL, 5))
@@ -1114,7 +1133,7 @@ final class BmwKernel implements LongKernel {
                         .add(m1.lanewise(ROL, 2))
                         .sub(m8.lanewise(ROL, 9))
                         .add(ADDENDS[14])
-                        .lanewise(XOR, FINAL[5]));
+                        .lanewise(XOR, k[5]));
         q30.intoArray(q, 30 * L);
         plain1 = plain1.add(q27).sub(q13);
         LongVector q31 = plain1.add(q16.lanewise(ROL, 5))
@@ -1130,11 +1149,11 @@ final class BmwKernel implements LongKernel {
                         .add(m2.lanewise(ROL, 3))
                         .sub(m9.lanewise(ROL, 10))
                         .add(ADDENDS[15])
-                        .lanewise(XOR, FINAL[6]));
+                        .lanewise(XOR, k[6]));
         q31.intoArray(q, 31 * L);
     }
 
-    private void finalFold(long[] words, int at) {
+    private void finalFold(long[] words, int at, boolean all) {
         LongVector m0 = LongVector.fromArray(S, h, 0);
         LongVector m1 = LongVector.fromArray(S, h, 1 * L);
         LongVector m2 = LongVector.fromArray(S, h, 2 * L);
@@ -1254,6 +1273,25 @@ final class BmwKernel implements LongKernel {
         LongVector h15 = h3.lanewise(ROL, 16)
                 .add(high.lanewise(XOR, q31).lanewise(XOR, m15))
                 .add(low.lanewise(LSHR, 2).lanewise(XOR, q22).lanewise(XOR, q15));
+        if (all) {
+            h0.intoArray(words, at);
+            h1.intoArray(words, at + 1 * L);
+            h2.intoArray(words, at + 2 * L);
+            h3.intoArray(words, at + 3 * L);
+            h4.intoArray(words, at + 4 * L);
+            h5.intoArray(words, at + 5 * L);
+            h6.intoArray(words, at + 6 * L);
+            h7.intoArray(words, at + 7 * L);
+            h8.intoArray(words, at + 8 * L);
+            h9.intoArray(words, at + 9 * L);
+            h10.intoArray(words, at + 10 * L);
+            h11.intoArray(words, at + 11 * L);
+            h12.intoArray(words, at + 12 * L);
+            h13.intoArray(words, at + 13 * L);
+            h14.intoArray(words, at + 14 * L);
+            h15.intoArray(words, at + 15 * L);
+            return;
+        }
         h8.intoArray(words, at);
         h9.intoArray(words, at + 1 * L);
         h10.intoArray(words, at + 2 * L);

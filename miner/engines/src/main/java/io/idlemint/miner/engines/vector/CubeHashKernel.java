@@ -9,12 +9,14 @@ import io.idlemint.miner.jumphash.digest.candidate.CubeHash512;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// CubeHash16/32-512 in lanes. The first of three blocks does not depend on the nonce.
-final class CubeHashKernel implements Kernel {
+/// CubeHash16/32-512 in lanes. The first of JumpHash's three blocks does not depend on the nonce.
+final class CubeHashKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
     private static final int ROUNDS = 16;
     private static final int HALF = 32;
+    private static final int BLOCK = 8;
+    private static final int[] START = start();
 
     private final CubeHash512 scalar = new CubeHash512();
     private final byte[] block = new byte[HALF];
@@ -50,6 +52,38 @@ final class CubeHashKernel implements Kernel {
         for (int i = 0; i < 16; i++) {
             IntVector.fromArray(S, state, i * L).lanewise(REVERSE_BYTES).intoArray(words, i * L);
         }
+    }
+
+    @Override
+    public void hash(int[] words, int at, int count) {
+        for (int i = 0; i < 32; i++) {
+            IntVector.broadcast(S, START[i]).intoArray(state, i * L);
+        }
+        int rest = count % BLOCK;
+        for (int i = 0; i < count - rest; i += BLOCK) {
+            absorb(words, at + i * L, BLOCK);
+            rounds(ROUNDS);
+        }
+        absorb(words, at + (count - rest) * L, rest);
+        toggle(rest, 0x80);
+        rounds(ROUNDS);
+        toggle(31, 1);
+        rounds(10 * ROUNDS);
+        System.arraycopy(state, 0, words, at, 16 * L);
+    }
+
+    private void absorb(int[] words, int at, int count) {
+        for (int i = 0; i < count * L; i += L) {
+            IntVector.fromArray(S, state, i)
+                    .lanewise(XOR, IntVector.fromArray(S, words, at + i))
+                    .intoArray(state, i);
+        }
+    }
+
+    private static int[] start() {
+        CubeHash512 scalar = new CubeHash512();
+        scalar.keep(new byte[0], 0, 0);
+        return scalar.kept();
     }
 
     private void toggle(int word, int bits) {

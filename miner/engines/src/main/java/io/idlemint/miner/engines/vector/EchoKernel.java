@@ -3,19 +3,20 @@ package io.idlemint.miner.engines.vector;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// ECHO-512 in planes: 16 words of 16 bytes, four to a column. In the first round the nonce reaches one column
-/// only, and of the last round two are needed.
-final class EchoKernel implements PlaneKernel {
+/// ECHO-512 in planes: 16 words of 16 bytes, four to a column. In the first round JumpHash's nonce reaches one
+/// column only, and of the last round two are needed.
+final class EchoKernel implements PlaneKernel, PlaneHash {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();
     private static final int ROUNDS = 10;
     private static final int WORD = 16 * N;
     private static final int COLUMN = 4 * WORD;
     private static final int STATE = 4 * COLUMN;
-    private static final int BITS = 512;
+    private static final int DIGEST_BITS = 512;
     private static final int VARYING_COLUMN = 3;
     private static final int HALF_STATE = 128;
 
@@ -26,13 +27,23 @@ final class EchoKernel implements PlaneKernel {
     private final byte[] once = new byte[WORD];
     private final byte[] column = new byte[COLUMN];
 
+    private int bits;
+
     EchoKernel() {
+        pad(64);
+    }
+
+    // The initial chaining value, and what follows a message.
+    private void pad(int bytes) {
+        Arrays.fill(start, (byte) 0);
+        bits = 8 * bytes;
         for (int word = 0; word < 8; word++) {
-            Planes.fill(start, 16 * word + 1, BITS >>> 8);
+            Planes.fill(start, 16 * word + 1, DIGEST_BITS >>> 8);
         }
-        Planes.fill(start, HALF_STATE + 64, 0x80);
-        Planes.fill(start, HALF_STATE + 111, 2);
-        Planes.fill(start, HALF_STATE + 113, BITS >>> 8);
+        Planes.fill(start, HALF_STATE + bytes, 0x80);
+        Planes.fill(start, HALF_STATE + 111, DIGEST_BITS >>> 8);
+        Planes.fill(start, HALF_STATE + 112, bits);
+        Planes.fill(start, HALF_STATE + 113, bits >>> 8);
     }
 
     @Override
@@ -50,6 +61,24 @@ final class EchoKernel implements PlaneKernel {
         Planes.nonces(first, start, HALF_STATE + 60, 1);
         System.arraycopy(kept, 0, even, 0, VARYING_COLUMN * COLUMN);
         column(0, VARYING_COLUMN, start, even);
+        finish();
+        return odd;
+    }
+
+    @Override
+    public byte[] hash(byte[] planes, int bytes) {
+        if (bits != 8 * bytes) {
+            pad(bytes);
+        }
+        System.arraycopy(planes, 0, start, HALF_STATE * N, bytes * N);
+        for (int c = 0; c < 4; c++) {
+            column(0, c, start, even);
+        }
+        finish();
+        return odd;
+    }
+
+    private void finish() {
         for (int round = 1; round < ROUNDS - 1; round++) {
             for (int c = 0; c < 4; c++) {
                 column(round, c, round % 2 == 0 ? odd : even, round % 2 == 0 ? even : odd);
@@ -64,7 +93,6 @@ final class EchoKernel implements PlaneKernel {
                     .lanewise(XOR, ByteVector.fromArray(B, start, 2 * COLUMN + i))
                     .intoArray(odd, i);
         }
-        return odd;
     }
 
     // A column of the next state: the word of row r comes from r columns further on.
@@ -72,7 +100,7 @@ final class EchoKernel implements PlaneKernel {
         for (int r = 0; r < 4; r++) {
             int word = 4 * ((c + r) & 3) + r;
             aes(from, word * WORD, once, 0);
-            key(BITS + 16 * round + word);
+            key(bits + 16 * round + word);
             aes(once, 0, column, r * WORD);
         }
         mix(to, c * COLUMN);

@@ -3,12 +3,13 @@ package io.idlemint.miner.engines.vector;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Groestl-512 in planes: two permutations of 16 columns of eight bytes for the only block, and one for the
 /// result, of which half is needed.
-final class GroestlKernel implements PlaneKernel {
+final class GroestlKernel implements PlaneKernel, PlaneHash {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();
     private static final int ROUNDS = 14;
@@ -38,6 +39,34 @@ final class GroestlKernel implements PlaneKernel {
     @Override
     public byte[] hash(int first) {
         Planes.nonces(first, message, 59, -1);
+        compress();
+        // The words' bytes are exchanged again.
+        for (int i = 0; i < PLANES / 2; i++) {
+            result(i, i ^ 7);
+        }
+        return q;
+    }
+
+    @Override
+    public byte[] hash(byte[] planes, int bytes) {
+        System.arraycopy(planes, 0, message, 0, bytes * N);
+        Arrays.fill(message, bytes * N, (PLANES - 1) * N, (byte) 0);
+        Planes.fill(message, bytes, 0x80);
+        compress();
+        for (int i = 0; i < PLANES / 2; i++) {
+            result(i, i);
+        }
+        return q;
+    }
+
+    private void result(int i, int to) {
+        int at = (PLANES / 2 + i) * N;
+        ByteVector.fromArray(B, p, at)
+                .lanewise(XOR, ByteVector.fromArray(B, chained, at))
+                .intoArray(q, to * N);
+    }
+
+    private void compress() {
         System.arraycopy(message, 0, q, 0, q.length);
         System.arraycopy(message, 0, p, 0, p.length);
         toggleSize(p);
@@ -51,14 +80,6 @@ final class GroestlKernel implements PlaneKernel {
         toggleSize(chained);
         System.arraycopy(chained, 0, p, 0, p.length);
         permuteP(p, COLUMNS / 2);
-        // The words' bytes are exchanged again.
-        for (int i = 0; i < PLANES / 2; i++) {
-            int at = (PLANES / 2 + i) * N;
-            ByteVector.fromArray(B, p, at)
-                    .lanewise(XOR, ByteVector.fromArray(B, chained, at))
-                    .intoArray(q, (i ^ 7) * N);
-        }
-        return q;
     }
 
     // The initial chaining value is the digest's size, 512.

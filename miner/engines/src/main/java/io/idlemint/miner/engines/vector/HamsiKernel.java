@@ -2,6 +2,7 @@ package io.idlemint.miner.engines.vector;
 
 import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.NOT;
 import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.REVERSE_BYTES;
@@ -14,9 +15,10 @@ import io.idlemint.miner.jumphash.digest.candidate.HamsiCode;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Hamsi-512 in lanes. Seven of eight blocks of the message do not depend on the nonce; of the last one only the
-/// nonce's lowest byte differs between the lanes.
-final class HamsiKernel implements Kernel {
+/// Hamsi-512 in lanes. Seven of eight blocks of JumpHash's message do not depend on the nonce; of the last one
+/// only the nonce's lowest byte differs between the lanes. Messages that differ in all bytes are expanded by four
+/// bits at a time: a table of what they contribute to a word fits a vector.
+final class HamsiKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
     private static final int WORDS = 16;
@@ -30,6 +32,11 @@ final class HamsiKernel implements Kernel {
     private static final int[] LOWEST = lowest();
     private static final int[] PADDING = expanded(0x80, 0);
     private static final int[] LENGTH = expanded(0, 512);
+    private static final int[] HEADER_LENGTH = expanded(0, 640);
+    /// Whether a vector has sixteen lanes, as many as four bits have values.
+    static final boolean CHAINED = L == 16;
+    private static final int[] NIBBLES = nibbles();
+    private static final int[] START = start();
 
     private final Hamsi512 scalar = new Hamsi512();
     private final byte[] block = new byte[LAST_BLOCK];
@@ -72,6 +79,66 @@ final class HamsiKernel implements Kernel {
         absorb(FINAL_ALPHA, FINAL_ROUNDS);
         for (int i = 0; i < WORDS; i++) {
             IntVector.fromArray(S, h, i * L).lanewise(REVERSE_BYTES).intoArray(words, i * L);
+        }
+    }
+
+    @Override
+    public void hash(int[] words, int at, int count) {
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.broadcast(S, START[i]).intoArray(h, i * L);
+        }
+        for (int i = 0; i < count; i += 2) {
+            expand(words, at + i * L);
+            absorb(ALPHA, ROUNDS);
+        }
+        take(PADDING);
+        absorb(ALPHA, ROUNDS);
+        take(count == WORDS ? LENGTH : HEADER_LENGTH);
+        absorb(FINAL_ALPHA, FINAL_ROUNDS);
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.fromArray(S, h, i * L).lanewise(REVERSE_BYTES).intoArray(words, at + i * L);
+        }
+    }
+
+    // The two words of a block, least significant four bits first.
+    private void expand(int[] words, int at) {
+        IntVector low = IntVector.fromArray(S, words, at);
+        IntVector high = IntVector.fromArray(S, words, at + L);
+        IntVector n0 = low.lanewise(AND, 15);
+        IntVector n1 = low.lanewise(LSHR, 4).lanewise(AND, 15);
+        IntVector n2 = low.lanewise(LSHR, 8).lanewise(AND, 15);
+        IntVector n3 = low.lanewise(LSHR, 12).lanewise(AND, 15);
+        IntVector n4 = low.lanewise(LSHR, 16).lanewise(AND, 15);
+        IntVector n5 = low.lanewise(LSHR, 20).lanewise(AND, 15);
+        IntVector n6 = low.lanewise(LSHR, 24).lanewise(AND, 15);
+        IntVector n7 = low.lanewise(LSHR, 28).lanewise(AND, 15);
+        IntVector n8 = high.lanewise(AND, 15);
+        IntVector n9 = high.lanewise(LSHR, 4).lanewise(AND, 15);
+        IntVector n10 = high.lanewise(LSHR, 8).lanewise(AND, 15);
+        IntVector n11 = high.lanewise(LSHR, 12).lanewise(AND, 15);
+        IntVector n12 = high.lanewise(LSHR, 16).lanewise(AND, 15);
+        IntVector n13 = high.lanewise(LSHR, 20).lanewise(AND, 15);
+        IntVector n14 = high.lanewise(LSHR, 24).lanewise(AND, 15);
+        IntVector n15 = high.lanewise(LSHR, 28).lanewise(AND, 15);
+        for (int i = 0; i < WORDS; i++) {
+            int t = i * 16 * L;
+            IntVector sum = n0.selectFrom(IntVector.fromArray(S, NIBBLES, t))
+                    .lanewise(XOR, n1.selectFrom(IntVector.fromArray(S, NIBBLES, t + 1 * L)))
+                    .lanewise(XOR, n2.selectFrom(IntVector.fromArray(S, NIBBLES, t + 2 * L)))
+                    .lanewise(XOR, n3.selectFrom(IntVector.fromArray(S, NIBBLES, t + 3 * L)))
+                    .lanewise(XOR, n4.selectFrom(IntVector.fromArray(S, NIBBLES, t + 4 * L)))
+                    .lanewise(XOR, n5.selectFrom(IntVector.fromArray(S, NIBBLES, t + 5 * L)))
+                    .lanewise(XOR, n6.selectFrom(IntVector.fromArray(S, NIBBLES, t + 6 * L)))
+                    .lanewise(XOR, n7.selectFrom(IntVector.fromArray(S, NIBBLES, t + 7 * L)))
+                    .lanewise(XOR, n8.selectFrom(IntVector.fromArray(S, NIBBLES, t + 8 * L)))
+                    .lanewise(XOR, n9.selectFrom(IntVector.fromArray(S, NIBBLES, t + 9 * L)))
+                    .lanewise(XOR, n10.selectFrom(IntVector.fromArray(S, NIBBLES, t + 10 * L)))
+                    .lanewise(XOR, n11.selectFrom(IntVector.fromArray(S, NIBBLES, t + 11 * L)))
+                    .lanewise(XOR, n12.selectFrom(IntVector.fromArray(S, NIBBLES, t + 12 * L)))
+                    .lanewise(XOR, n13.selectFrom(IntVector.fromArray(S, NIBBLES, t + 13 * L)))
+                    .lanewise(XOR, n14.selectFrom(IntVector.fromArray(S, NIBBLES, t + 14 * L)))
+                    .lanewise(XOR, n15.selectFrom(IntVector.fromArray(S, NIBBLES, t + 15 * L)));
+            sum.intoArray(m, i * L);
         }
     }
 
@@ -375,6 +442,22 @@ final class HamsiKernel implements Kernel {
 
     private static int contribution(int at, int x, int word) {
         return EXPANSION[(256 * at + (x & 0xff)) * WORDS + word];
+    }
+
+    // For each word and each four bits of a block the sixteen values that they contribute.
+    private static int[] nibbles() {
+        int[] nibbles = new int[WORDS * 16 * 16];
+        for (int i = 0; i < nibbles.length; i++) {
+            int place = i / 16 % 16;
+            nibbles[i] = contribution(place / 2, (i % 16) << (4 * (place % 2)), i / 256);
+        }
+        return nibbles;
+    }
+
+    private static int[] start() {
+        Hamsi512 scalar = new Hamsi512();
+        scalar.keep(new byte[0], 0, 0);
+        return scalar.kept();
     }
 
     private static int[] lowest() {

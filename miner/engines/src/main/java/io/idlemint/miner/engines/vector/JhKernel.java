@@ -17,7 +17,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// JH-512 in lanes, in bit slices: the message's block and the block of padding, 42 rounds each. Seven rounds,
 /// one for each distance of the exchange, are written out.
-final class JhKernel implements LongKernel {
+final class JhKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final int ROUNDS = 42;
@@ -62,6 +62,44 @@ final class JhKernel implements LongKernel {
         for (int i = 0; i < 8; i++) {
             LongVector word = LongVector.fromArray(S, x, (8 + i) * L);
             word.lanewise(REVERSE_BYTES).intoArray(words, at + i * L);
+        }
+    }
+
+    // After the message come a bit and, in a block of their own, zeros and the length.
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        for (int i = 0; i < WORDS; i++) {
+            LongVector.broadcast(S, START[i]).intoArray(x, i * L);
+        }
+        toggle(0, m, 0, 8);
+        rounds();
+        toggle(8, m, 0, 8);
+        int rest = words - 8;
+        if (rest > 0) {
+            toggle(0, m, 8, rest);
+            toggle(rest, PADDING);
+            rounds();
+            toggle(8, m, 8, rest);
+            toggle(8 + rest, PADDING);
+        } else {
+            toggle(0, PADDING);
+        }
+        toggle(7, 64L * words);
+        rounds();
+        if (rest == 0) {
+            toggle(8, PADDING);
+        }
+        toggle(15, 64L * words);
+        for (int i = 0; i < 8; i++) {
+            LongVector word = LongVector.fromArray(S, x, (8 + i) * L);
+            word.lanewise(REVERSE_BYTES).intoArray(out, at + i * L);
+        }
+    }
+
+    private void toggle(int word, long[] m, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            LongVector bits = LongVector.fromArray(S, m, (from + i) * L).lanewise(REVERSE_BYTES);
+            LongVector.fromArray(S, x, (word + i) * L).lanewise(XOR, bits).intoArray(x, (word + i) * L);
         }
     }
 

@@ -8,56 +8,84 @@ import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import io.idlemint.miner.jumphash.digest.candidate.Keccak512;
+import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Keccak-512 in lanes.
-final class KeccakKernel implements LongKernel {
+final class KeccakKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final int ROUNDS = 24;
     private static final long PADDING = 0x8000000000000001L;
     private static final long[] ROUND_CONSTANTS = Keccak512.roundConstants();
 
-    private final long[] message = new long[8];
+    private static final int WORDS = 25;
+    private static final int RATE = 9;
+
+    private final long[] block = new long[WORDS * L];
     private long low;
 
     @Override
     public void prepare(long[] words) {
         for (int i = 0; i < 8; i++) {
-            message[i] = Long.reverseBytes(words[i]);
+            Arrays.fill(block, i * L, (i + 1) * L, Long.reverseBytes(words[i]));
         }
+        Arrays.fill(block, 8 * L, 9 * L, PADDING);
         low = words[7] & 0xffffffffL;
     }
 
     @Override
     public void hash(int first, long[] words, int at) {
         LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
-        LongVector a0 = LongVector.broadcast(S, message[0]);
-        LongVector a1 = LongVector.broadcast(S, message[1]);
-        LongVector a2 = LongVector.broadcast(S, message[2]);
-        LongVector a3 = LongVector.broadcast(S, message[3]);
-        LongVector a4 = LongVector.broadcast(S, message[4]);
-        LongVector a5 = LongVector.broadcast(S, message[5]);
-        LongVector a6 = LongVector.broadcast(S, message[6]);
-        LongVector a7 = nonce.lanewise(REVERSE_BYTES);
-        LongVector a8 = LongVector.broadcast(S, PADDING);
-        LongVector a9 = LongVector.broadcast(S, 0);
-        LongVector a10 = LongVector.broadcast(S, 0);
-        LongVector a11 = LongVector.broadcast(S, 0);
-        LongVector a12 = LongVector.broadcast(S, 0);
-        LongVector a13 = LongVector.broadcast(S, 0);
-        LongVector a14 = LongVector.broadcast(S, 0);
-        LongVector a15 = LongVector.broadcast(S, 0);
-        LongVector a16 = LongVector.broadcast(S, 0);
-        LongVector a17 = LongVector.broadcast(S, 0);
-        LongVector a18 = LongVector.broadcast(S, 0);
-        LongVector a19 = LongVector.broadcast(S, 0);
-        LongVector a20 = LongVector.broadcast(S, 0);
-        LongVector a21 = LongVector.broadcast(S, 0);
-        LongVector a22 = LongVector.broadcast(S, 0);
-        LongVector a23 = LongVector.broadcast(S, 0);
-        LongVector a24 = LongVector.broadcast(S, 0);
+        nonce.lanewise(REVERSE_BYTES).intoArray(block, 7 * L);
+        permute(words, at, false);
+    }
+
+    // A block of nine words: after eight of message comes padding, after ten a block with two of them.
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        System.arraycopy(m, 0, block, 0, Math.min(words, RATE) * L);
+        Arrays.fill(block, RATE * L, WORDS * L, 0);
+        if (words < RATE) {
+            Arrays.fill(block, words * L, RATE * L, PADDING);
+        } else {
+            permute(block, 0, true);
+            LongVector.fromArray(S, block, 0)
+                    .lanewise(XOR, LongVector.fromArray(S, m, RATE * L))
+                    .intoArray(block, 0);
+            LongVector.fromArray(S, block, L).lanewise(XOR, 1).intoArray(block, L);
+            LongVector.fromArray(S, block, 8 * L).lanewise(XOR, 1L << 63).intoArray(block, 8 * L);
+        }
+        permute(out, at, false);
+    }
+
+    private void permute(long[] words, int at, boolean all) {
+        LongVector a0 = LongVector.fromArray(S, block, 0);
+        LongVector a1 = LongVector.fromArray(S, block, 1 * L);
+        LongVector a2 = LongVector.fromArray(S, block, 2 * L);
+        LongVector a3 = LongVector.fromArray(S, block, 3 * L);
+        LongVector a4 = LongVector.fromArray(S, block, 4 * L);
+        LongVector a5 = LongVector.fromArray(S, block, 5 * L);
+        LongVector a6 = LongVector.fromArray(S, block, 6 * L);
+        LongVector a7 = LongVector.fromArray(S, block, 7 * L);
+        LongVector a8 = LongVector.fromArray(S, block, 8 * L);
+        LongVector a9 = LongVector.fromArray(S, block, 9 * L);
+        LongVector a10 = LongVector.fromArray(S, block, 10 * L);
+        LongVector a11 = LongVector.fromArray(S, block, 11 * L);
+        LongVector a12 = LongVector.fromArray(S, block, 12 * L);
+        LongVector a13 = LongVector.fromArray(S, block, 13 * L);
+        LongVector a14 = LongVector.fromArray(S, block, 14 * L);
+        LongVector a15 = LongVector.fromArray(S, block, 15 * L);
+        LongVector a16 = LongVector.fromArray(S, block, 16 * L);
+        LongVector a17 = LongVector.fromArray(S, block, 17 * L);
+        LongVector a18 = LongVector.fromArray(S, block, 18 * L);
+        LongVector a19 = LongVector.fromArray(S, block, 19 * L);
+        LongVector a20 = LongVector.fromArray(S, block, 20 * L);
+        LongVector a21 = LongVector.fromArray(S, block, 21 * L);
+        LongVector a22 = LongVector.fromArray(S, block, 22 * L);
+        LongVector a23 = LongVector.fromArray(S, block, 23 * L);
+        LongVector a24 = LongVector.fromArray(S, block, 24 * L);
         for (int round = 0; round < ROUNDS; round++) {
             LongVector c0 =
                     a0.lanewise(XOR, a5).lanewise(XOR, a10).lanewise(XOR, a15).lanewise(XOR, a20);
@@ -133,5 +161,24 @@ final class KeccakKernel implements LongKernel {
         a5.intoArray(words, at + 5 * L);
         a6.intoArray(words, at + 6 * L);
         a7.intoArray(words, at + 7 * L);
+        if (all) {
+            a8.intoArray(words, at + 8 * L);
+            a9.intoArray(words, at + 9 * L);
+            a10.intoArray(words, at + 10 * L);
+            a11.intoArray(words, at + 11 * L);
+            a12.intoArray(words, at + 12 * L);
+            a13.intoArray(words, at + 13 * L);
+            a14.intoArray(words, at + 14 * L);
+            a15.intoArray(words, at + 15 * L);
+            a16.intoArray(words, at + 16 * L);
+            a17.intoArray(words, at + 17 * L);
+            a18.intoArray(words, at + 18 * L);
+            a19.intoArray(words, at + 19 * L);
+            a20.intoArray(words, at + 20 * L);
+            a21.intoArray(words, at + 21 * L);
+            a22.intoArray(words, at + 22 * L);
+            a23.intoArray(words, at + 23 * L);
+            a24.intoArray(words, at + 24 * L);
+        }
     }
 }

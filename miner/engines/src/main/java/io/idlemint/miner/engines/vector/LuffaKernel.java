@@ -13,14 +13,16 @@ import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Luffa-512 in lanes. The first of five blocks does not depend on the nonce.
-final class LuffaKernel implements Kernel {
+/// Luffa-512 in lanes. The first of JumpHash's five blocks does not depend on the nonce.
+final class LuffaKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
     private static final int STATES = 5;
     private static final int WORDS = 8 * STATES;
     private static final int HALF = 32;
+    private static final int BLOCK = 8;
     private static final int[] CONSTANTS = Luffa512.stepConstants();
+    private static final int[] START = start();
 
     private final Luffa512 scalar = new Luffa512();
     private final byte[] block = new byte[HALF];
@@ -28,6 +30,7 @@ final class LuffaKernel implements Kernel {
     private final int[] kept = new int[WORDS];
     private final int[] v = new int[WORDS * L];
     private final int[] m = new int[8 * L];
+    private final int[] result = new int[16 * L];
 
     @Override
     public void prepare(int[] words) {
@@ -58,6 +61,43 @@ final class LuffaKernel implements Kernel {
         squeeze(words, 0);
         absorb();
         squeeze(words, 8 * L);
+    }
+
+    @Override
+    public void hash(int[] words, int at, int count) {
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.broadcast(S, START[i]).intoArray(v, i * L);
+        }
+        int rest = count % BLOCK;
+        for (int i = 0; i < count - rest; i += BLOCK) {
+            take(words, at + i * L, BLOCK);
+            absorb();
+        }
+        Arrays.fill(m, 0);
+        take(words, at + (count - rest) * L, rest);
+        Arrays.fill(m, rest * L, (rest + 1) * L, 0x80000000);
+        absorb();
+        Arrays.fill(m, 0);
+        absorb();
+        squeeze(result, 0);
+        absorb();
+        squeeze(result, 8 * L);
+        // Here words are not exchanged by pairs.
+        for (int i = 0; i < 16; i++) {
+            System.arraycopy(result, (i ^ 1) * L, words, at + i * L, L);
+        }
+    }
+
+    private void take(int[] words, int at, int count) {
+        for (int i = 0; i < count * L; i += L) {
+            IntVector.fromArray(S, words, at + i).lanewise(REVERSE_BYTES).intoArray(m, i);
+        }
+    }
+
+    private static int[] start() {
+        Luffa512 scalar = new Luffa512();
+        scalar.keep(new byte[0], 0, 0);
+        return scalar.kept();
     }
 
     private void absorb() {

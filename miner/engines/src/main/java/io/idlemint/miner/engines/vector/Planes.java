@@ -75,4 +75,37 @@ final class Planes {
                     .intoArray(words, i * L);
         }
     }
+
+    /// Makes planes of little-endian words, 4 from each, for the lanes from `lane` on.
+    static void split(int[] state, int at, int words, byte[] planes, int lane) {
+        for (int i = 0; i < words; i++) {
+            IntVector word = IntVector.fromArray(Lanes.INTS, state, at + i * L);
+            int to = 4 * i * N + lane;
+            for (int j = 0; j < 4; j++) {
+                ByteVector bytes = (ByteVector)
+                        word.lanewise(VectorOperators.LSHR, 8 * j).convertShape(VectorOperators.I2B, QUARTER, 0);
+                bytes.intoArray(planes, to + j * N);
+            }
+        }
+    }
+
+    /// Makes the sixteen little-endian words for the lanes from `lane` on of 64 planes.
+    static void merge(byte[] planes, int lane, int[] state, int to) {
+        for (int i = 0; i < 16; i++) {
+            int at = 4 * i * N + lane;
+            IntVector a = (IntVector) ByteVector.fromArray(QUARTER, planes, at)
+                    .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INTS, 0);
+            IntVector b = (IntVector) ByteVector.fromArray(QUARTER, planes, at + N)
+                    .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INTS, 0);
+            IntVector c = (IntVector) ByteVector.fromArray(QUARTER, planes, at + 2 * N)
+                    .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INTS, 0);
+            IntVector d = (IntVector) ByteVector.fromArray(QUARTER, planes, at + 3 * N)
+                    .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INTS, 0);
+            d.lanewise(VectorOperators.LSHL, 24)
+                    .lanewise(VectorOperators.OR, c.lanewise(VectorOperators.LSHL, 16))
+                    .lanewise(VectorOperators.OR, b.lanewise(VectorOperators.LSHL, 8))
+                    .lanewise(VectorOperators.OR, a)
+                    .intoArray(state, to + i * L);
+        }
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// SHA-512 in lanes, JumpHash's sha2big. The first seven of 80 rounds do not depend on the nonce.
-final class Sha512Kernel implements LongKernel {
+/// SHA-512 in lanes, JumpHash's sha2big: there the first seven of 80 rounds do not depend on the nonce.
+final class Sha512Kernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final int ROUNDS = 80;
@@ -23,6 +23,9 @@ final class Sha512Kernel implements LongKernel {
     private static final long[] START = Fractions.squareRoots(8);
 
     private final long[] message = new long[16];
+    private final long[] block = new long[16 * L];
+    private final long[] state = new long[8 * L];
+    private int paddedFor;
     private final long[] start = new long[8];
     private final long[] w = new long[ROUNDS * L];
     private long low;
@@ -36,7 +39,8 @@ final class Sha512Kernel implements LongKernel {
         message[15] = 512;
         low = words[7] & 0xffffffffL;
         System.arraycopy(START, 0, start, 0, 8);
-        for (int i = 8; i < 16; i++) {
+        for (int i = 0; i < 16; i++) {
+            Arrays.fill(block, i * L, (i + 1) * L, message[i]);
             Arrays.fill(w, i * L, (i + 1) * L, message[i] + K[i]);
         }
         for (int i = 0; i < CONSTANT; i++) {
@@ -58,30 +62,57 @@ final class Sha512Kernel implements LongKernel {
 
     @Override
     public void hash(int first, long[] words, int at) {
-        schedule(first);
-        rounds(words, at);
+        LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
+        LongVector w7 = nonce.lanewise(REVERSE_BYTES);
+        w7.intoArray(block, 7 * L);
+        w7.add(K[7]).intoArray(w, 7 * L);
+        schedule();
+        eighth();
+        rounds(8, words, at);
+    }
+
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        if (paddedFor != words) {
+            Arrays.fill(block, 0);
+            Arrays.fill(block, words * L, (words + 1) * L, 1L << 63);
+            Arrays.fill(block, 15 * L, 16 * L, 64L * words);
+            paddedFor = words;
+        }
+        for (int i = 0; i < words; i++) {
+            LongVector.fromArray(S, m, i * L).lanewise(REVERSE_BYTES).intoArray(block, i * L);
+        }
+        for (int i = 0; i < 16; i++) {
+            LongVector.fromArray(S, block, i * L).add(K[i]).intoArray(w, i * L);
+        }
+        for (int i = 0; i < 8; i++) {
+            LongVector.broadcast(S, START[i]).intoArray(state, i * L);
+        }
+        schedule();
+        rounds(0, out, at);
+        for (int i = 0; i < 8; i++) {
+            LongVector.fromArray(S, out, at + i * L).lanewise(REVERSE_BYTES).intoArray(out, at + i * L);
+        }
     }
 
     // The words that the rounds take, their constants added.
-    private void schedule(int first) {
-        LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
-        LongVector w7 = nonce.lanewise(REVERSE_BYTES);
-        LongVector w0 = LongVector.broadcast(S, message[0]);
-        LongVector w1 = LongVector.broadcast(S, message[1]);
-        LongVector w2 = LongVector.broadcast(S, message[2]);
-        LongVector w3 = LongVector.broadcast(S, message[3]);
-        LongVector w4 = LongVector.broadcast(S, message[4]);
-        LongVector w5 = LongVector.broadcast(S, message[5]);
-        LongVector w6 = LongVector.broadcast(S, message[6]);
-        LongVector w8 = LongVector.broadcast(S, message[8]);
-        LongVector w9 = LongVector.broadcast(S, message[9]);
-        LongVector w10 = LongVector.broadcast(S, message[10]);
-        LongVector w11 = LongVector.broadcast(S, message[11]);
-        LongVector w12 = LongVector.broadcast(S, message[12]);
-        LongVector w13 = LongVector.broadcast(S, message[13]);
-        LongVector w14 = LongVector.broadcast(S, message[14]);
-        LongVector w15 = LongVector.broadcast(S, message[15]);
-        w7.add(K[7]).intoArray(w, 7 * L);
+    private void schedule() {
+        LongVector w0 = LongVector.fromArray(S, block, 0 * L);
+        LongVector w1 = LongVector.fromArray(S, block, 1 * L);
+        LongVector w2 = LongVector.fromArray(S, block, 2 * L);
+        LongVector w3 = LongVector.fromArray(S, block, 3 * L);
+        LongVector w4 = LongVector.fromArray(S, block, 4 * L);
+        LongVector w5 = LongVector.fromArray(S, block, 5 * L);
+        LongVector w6 = LongVector.fromArray(S, block, 6 * L);
+        LongVector w7 = LongVector.fromArray(S, block, 7 * L);
+        LongVector w8 = LongVector.fromArray(S, block, 8 * L);
+        LongVector w9 = LongVector.fromArray(S, block, 9 * L);
+        LongVector w10 = LongVector.fromArray(S, block, 10 * L);
+        LongVector w11 = LongVector.fromArray(S, block, 11 * L);
+        LongVector w12 = LongVector.fromArray(S, block, 12 * L);
+        LongVector w13 = LongVector.fromArray(S, block, 13 * L);
+        LongVector w14 = LongVector.fromArray(S, block, 14 * L);
+        LongVector w15 = LongVector.fromArray(S, block, 15 * L);
         for (int r = 16; r < ROUNDS; r += 16) {
             w0 = w0.add(w1.lanewise(ROR, 1).lanewise(XOR, w1.lanewise(ROR, 8)).lanewise(XOR, w1.lanewise(LSHR, 7)))
                     .add(w9)
@@ -192,7 +223,8 @@ final class Sha512Kernel implements LongKernel {
         }
     }
 
-    private void rounds(long[] words, int at) {
+    // The first round that depends on the nonce.
+    private void eighth() {
         LongVector b = LongVector.broadcast(S, start[0]);
         LongVector c = LongVector.broadcast(S, start[1]);
         LongVector d = LongVector.broadcast(S, start[2]);
@@ -207,7 +239,26 @@ final class Sha512Kernel implements LongKernel {
         e = e.add(a);
         a = a.add(b.lanewise(ROR, 28).lanewise(XOR, b.lanewise(ROR, 34)).lanewise(XOR, b.lanewise(ROR, 39)))
                 .add(b.lanewise(AND, c).lanewise(XOR, d.lanewise(AND, b.lanewise(XOR, c))));
-        for (int r = 8; r < ROUNDS; r += 8) {
+        a.intoArray(state, 0);
+        b.intoArray(state, 1 * L);
+        c.intoArray(state, 2 * L);
+        d.intoArray(state, 3 * L);
+        e.intoArray(state, 4 * L);
+        f.intoArray(state, 5 * L);
+        g.intoArray(state, 6 * L);
+        h.intoArray(state, 7 * L);
+    }
+
+    private void rounds(int from, long[] words, int at) {
+        LongVector a = LongVector.fromArray(S, state, 0);
+        LongVector b = LongVector.fromArray(S, state, 1 * L);
+        LongVector c = LongVector.fromArray(S, state, 2 * L);
+        LongVector d = LongVector.fromArray(S, state, 3 * L);
+        LongVector e = LongVector.fromArray(S, state, 4 * L);
+        LongVector f = LongVector.fromArray(S, state, 5 * L);
+        LongVector g = LongVector.fromArray(S, state, 6 * L);
+        LongVector h = LongVector.fromArray(S, state, 7 * L);
+        for (int r = from; r < ROUNDS; r += 8) {
             h = h.add(e.lanewise(ROR, 14).lanewise(XOR, e.lanewise(ROR, 18)).lanewise(XOR, e.lanewise(ROR, 41)))
                     .add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g))))
                     .add(LongVector.fromArray(S, w, r * L));

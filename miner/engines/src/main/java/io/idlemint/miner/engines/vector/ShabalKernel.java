@@ -13,7 +13,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Shabal-512 in lanes: the message's block, the block of padding and three more permutations.
-final class ShabalKernel implements Kernel {
+final class ShabalKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
     private static final int A = 12;
@@ -44,6 +44,37 @@ final class ShabalKernel implements Kernel {
         }
         for (int i = 0; i < WORDS; i++) {
             IntVector.fromArray(S, b, i * L).lanewise(REVERSE_BYTES).intoArray(words, i * L);
+        }
+    }
+
+    @Override
+    public void hash(int[] words, int at, int count) {
+        for (int i = 0; i < A; i++) {
+            IntVector.broadcast(S, START[i]).intoArray(a, i * L);
+        }
+        for (int i = 0; i < WORDS; i++) {
+            IntVector.broadcast(S, START[A + i]).intoArray(b, i * L);
+            IntVector.broadcast(S, START[A + WORDS + i]).intoArray(c, i * L);
+        }
+        System.arraycopy(words, at, m, 0, WORDS * L);
+        addMessage();
+        permute(1);
+        subtractAndSwap();
+        Arrays.fill(m, 0);
+        System.arraycopy(words, at + WORDS * L, m, 0, (count - WORDS) * L);
+        Arrays.fill(m, (count - WORDS) * L, (count - WORDS + 1) * L, 0x80);
+        addMessage();
+        permute(2);
+        for (int i = 0; i < 3; i++) {
+            swap();
+            permute(2);
+        }
+        System.arraycopy(b, 0, words, at, WORDS * L);
+    }
+
+    private void addMessage() {
+        for (int i = 0; i < WORDS * L; i += L) {
+            IntVector.fromArray(S, b, i).add(IntVector.fromArray(S, m, i)).intoArray(b, i);
         }
     }
 

@@ -4,19 +4,20 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import io.idlemint.miner.jumphash.digest.candidate.Shavite512;
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// SHAvite-3-512 in planes: a Feistel cipher of 14 rounds with four AES rounds in each half. The 32 words of key
 /// of a round replace those of the round before.
-final class ShaviteKernel implements PlaneKernel {
+final class ShaviteKernel implements PlaneKernel, PlaneHash {
     private static final VectorSpecies<Byte> B = Planes.BYTES;
     private static final int N = B.length();
     private static final int ROUNDS = 14;
     private static final int QUARTER = 16 * N;
     private static final int WORD = 4 * N;
     private static final int KEYS = 8 * QUARTER;
-    private static final int BITS = 512;
+    private static final int DIGEST_BITS = 512;
     private static final int[] START = Shavite512.start();
 
     private final byte[] message = new byte[KEYS];
@@ -26,10 +27,20 @@ final class ShaviteKernel implements PlaneKernel {
     private final byte[] once = new byte[QUARTER];
     private final byte[] twice = new byte[QUARTER];
 
+    private int bits;
+
     ShaviteKernel() {
-        Planes.fill(message, 64, 0x80);
-        Planes.fill(message, 111, BITS >>> 8);
-        Planes.fill(message, 127, 2);
+        pad(64);
+    }
+
+    // What follows a message.
+    private void pad(int bytes) {
+        Arrays.fill(message, (byte) 0);
+        bits = 8 * bytes;
+        Planes.fill(message, bytes, 0x80);
+        Planes.fill(message, 110, bits);
+        Planes.fill(message, 111, bits >>> 8);
+        Planes.fill(message, 127, DIGEST_BITS >>> 8);
     }
 
     @Override
@@ -42,6 +53,21 @@ final class ShaviteKernel implements PlaneKernel {
     @Override
     public byte[] hash(int first) {
         Planes.nonces(first, message, 60, 1);
+        compress();
+        return result;
+    }
+
+    @Override
+    public byte[] hash(byte[] planes, int bytes) {
+        if (bits != 8 * bytes) {
+            pad(bytes);
+        }
+        System.arraycopy(planes, 0, message, 0, bytes * N);
+        compress();
+        return result;
+    }
+
+    private void compress() {
         System.arraycopy(message, 0, keys, 0, KEYS);
         for (int i = 0; i < 64; i++) {
             Planes.fill(p, i, START[i / 4] >>> (8 * (i & 3)));
@@ -59,7 +85,6 @@ final class ShaviteKernel implements PlaneKernel {
                     .lanewise(XOR, (byte) (START[i / 4] >>> (8 * (i & 3))))
                     .intoArray(result, i * N);
         }
-        return result;
     }
 
     // The quarter at `left` takes four AES rounds of the quarter at `right`.
@@ -127,9 +152,9 @@ final class ShaviteKernel implements PlaneKernel {
             System.arraycopy(once, 0, keys, k, QUARTER);
             switch (32 * round + k / WORD) {
                 case 32 -> count(k, 0);
-                case 164 -> toggle(k, 3, ~BITS);
+                case 164 -> toggle(k, 3, ~bits);
                 case 316 -> {
-                    toggle(k, 2, BITS);
+                    toggle(k, 2, bits);
                     toggle(k, 3, -1);
                 }
                 case 440 -> count(k, 1);
@@ -139,7 +164,7 @@ final class ShaviteKernel implements PlaneKernel {
     }
 
     private void count(int k, int word) {
-        toggle(k, word, BITS);
+        toggle(k, word, bits);
         toggle(k, 3, -1);
     }
 

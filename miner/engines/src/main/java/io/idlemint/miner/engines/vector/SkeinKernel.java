@@ -11,55 +11,90 @@ import java.util.Arrays;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Skein-512-512 in lanes. The chaining value before the only block is a constant, so all its subkeys are.
-final class SkeinKernel implements LongKernel {
+/// Skein-512-512 in lanes. The chaining value before the first block is a constant, so all its subkeys are.
+final class SkeinKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
     private static final int L = S.length();
     private static final long PARITY = 0x1bd11bdaa9fc1a22L;
     private static final long FIRST_AND_FINAL = 3L << 62;
+    private static final long FIRST = 1L << 62;
+    private static final long FINAL = 1L << 63;
     private static final long TYPE_MESSAGE = 48L << 56;
     private static final long TYPE_OUTPUT = 63L << 56;
     private static final long[] TWEAKS = tweaks(8, TYPE_OUTPUT | FIRST_AND_FINAL);
-    private static final long[] SUBKEYS = subkeys();
+    private static final long[] SUBKEYS = subkeys(TYPE_MESSAGE | FIRST_AND_FINAL);
+    private static final int WORDS = 8;
+    // Of a header's first 64 bytes and its last 16.
+    private static final long[] FIRST_SUBKEYS = subkeys(TYPE_MESSAGE | FIRST);
+    private static final long[] LAST_TWEAKS = tweaks(80, TYPE_MESSAGE | FINAL);
+    private static final long[] ZERO = new long[WORDS * L];
 
-    private final long[] message = new long[8];
+    private final long[] block = new long[WORDS * L];
+    private final long[] second = new long[WORDS * L];
+    private final long[] mixed = new long[WORDS * L];
     private final long[] keys = new long[27 * L];
     private long low;
 
     @Override
     public void prepare(long[] words) {
         for (int i = 0; i < 8; i++) {
-            message[i] = Long.reverseBytes(words[i]);
+            Arrays.fill(block, i * L, (i + 1) * L, Long.reverseBytes(words[i]));
         }
         low = words[7] & 0xffffffffL;
     }
 
     @Override
     public void hash(int first, long[] words, int at) {
-        block(first);
-        output(words, at);
+        LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
+        nonce.lanewise(REVERSE_BYTES).intoArray(block, 7 * L);
+        first(block, SUBKEYS);
+        next(ZERO, TWEAKS, words, at);
     }
 
-    private void block(int first) {
-        LongVector nonce = Lanes.EVEN_NUMBERS.add(first).lanewise(LSHL, 32).lanewise(OR, low);
-        LongVector x0 = LongVector.broadcast(S, message[0]);
-        LongVector x1 = LongVector.broadcast(S, message[1]);
-        LongVector x2 = LongVector.broadcast(S, message[2]);
-        LongVector x3 = LongVector.broadcast(S, message[3]);
-        LongVector x4 = LongVector.broadcast(S, message[4]);
-        LongVector x5 = LongVector.broadcast(S, message[5]);
-        LongVector x6 = LongVector.broadcast(S, message[6]);
-        LongVector x7 = nonce.lanewise(REVERSE_BYTES);
-        LongVector m = x7;
+    @Override
+    public void hash(long[] m, int words, long[] out, int at) {
+        if (words == WORDS) {
+            first(m, SUBKEYS);
+        } else {
+            first(m, FIRST_SUBKEYS);
+            System.arraycopy(m, WORDS * L, second, 0, (words - WORDS) * L);
+            next(second, LAST_TWEAKS, mixed, 0);
+            feed();
+        }
+        next(ZERO, TWEAKS, out, at);
+    }
+
+    // The second block's result, of which the keys of the next are made.
+    private void feed() {
+        LongVector parity = LongVector.broadcast(S, PARITY);
+        for (int i = 0; i < WORDS; i++) {
+            LongVector x = LongVector.fromArray(S, mixed, i * L).lanewise(XOR, LongVector.fromArray(S, second, i * L));
+            x.intoArray(keys, i * L);
+            parity = parity.lanewise(XOR, x);
+        }
+        parity.intoArray(keys, WORDS * L);
+        System.arraycopy(keys, 0, keys, 9 * L, 9 * L);
+        System.arraycopy(keys, 0, keys, 18 * L, 9 * L);
+    }
+
+    private void first(long[] m, long[] subkeys) {
+        LongVector x0 = LongVector.fromArray(S, m, 0 * L);
+        LongVector x1 = LongVector.fromArray(S, m, 1 * L);
+        LongVector x2 = LongVector.fromArray(S, m, 2 * L);
+        LongVector x3 = LongVector.fromArray(S, m, 3 * L);
+        LongVector x4 = LongVector.fromArray(S, m, 4 * L);
+        LongVector x5 = LongVector.fromArray(S, m, 5 * L);
+        LongVector x6 = LongVector.fromArray(S, m, 6 * L);
+        LongVector x7 = LongVector.fromArray(S, m, 7 * L);
         for (int s = 0; s < 144; s += 16) {
-            x0 = x0.add(SUBKEYS[s]);
-            x1 = x1.add(SUBKEYS[s + 1]);
-            x2 = x2.add(SUBKEYS[s + 2]);
-            x3 = x3.add(SUBKEYS[s + 3]);
-            x4 = x4.add(SUBKEYS[s + 4]);
-            x5 = x5.add(SUBKEYS[s + 5]);
-            x6 = x6.add(SUBKEYS[s + 6]);
-            x7 = x7.add(SUBKEYS[s + 7]);
+            x0 = x0.add(subkeys[s]);
+            x1 = x1.add(subkeys[s + 1]);
+            x2 = x2.add(subkeys[s + 2]);
+            x3 = x3.add(subkeys[s + 3]);
+            x4 = x4.add(subkeys[s + 4]);
+            x5 = x5.add(subkeys[s + 5]);
+            x6 = x6.add(subkeys[s + 6]);
+            x7 = x7.add(subkeys[s + 7]);
             x0 = x0.add(x1);
             x1 = x1.lanewise(ROL, 46).lanewise(XOR, x0);
             x2 = x2.add(x3);
@@ -92,14 +127,14 @@ final class SkeinKernel implements LongKernel {
             x5 = x5.lanewise(ROL, 54).lanewise(XOR, x2);
             x4 = x4.add(x3);
             x3 = x3.lanewise(ROL, 56).lanewise(XOR, x4);
-            x0 = x0.add(SUBKEYS[s + 8]);
-            x1 = x1.add(SUBKEYS[s + 9]);
-            x2 = x2.add(SUBKEYS[s + 10]);
-            x3 = x3.add(SUBKEYS[s + 11]);
-            x4 = x4.add(SUBKEYS[s + 12]);
-            x5 = x5.add(SUBKEYS[s + 13]);
-            x6 = x6.add(SUBKEYS[s + 14]);
-            x7 = x7.add(SUBKEYS[s + 15]);
+            x0 = x0.add(subkeys[s + 8]);
+            x1 = x1.add(subkeys[s + 9]);
+            x2 = x2.add(subkeys[s + 10]);
+            x3 = x3.add(subkeys[s + 11]);
+            x4 = x4.add(subkeys[s + 12]);
+            x5 = x5.add(subkeys[s + 13]);
+            x6 = x6.add(subkeys[s + 14]);
+            x7 = x7.add(subkeys[s + 15]);
             x0 = x0.add(x1);
             x1 = x1.lanewise(ROL, 39).lanewise(XOR, x0);
             x2 = x2.add(x3);
@@ -133,22 +168,22 @@ final class SkeinKernel implements LongKernel {
             x4 = x4.add(x3);
             x3 = x3.lanewise(ROL, 22).lanewise(XOR, x4);
         }
-        x0 = x0.add(SUBKEYS[144]);
-        x1 = x1.add(SUBKEYS[145]);
-        x2 = x2.add(SUBKEYS[146]);
-        x3 = x3.add(SUBKEYS[147]);
-        x4 = x4.add(SUBKEYS[148]);
-        x5 = x5.add(SUBKEYS[149]);
-        x6 = x6.add(SUBKEYS[150]);
-        x7 = x7.add(SUBKEYS[151]);
-        x0 = x0.lanewise(XOR, message[0]);
-        x1 = x1.lanewise(XOR, message[1]);
-        x2 = x2.lanewise(XOR, message[2]);
-        x3 = x3.lanewise(XOR, message[3]);
-        x4 = x4.lanewise(XOR, message[4]);
-        x5 = x5.lanewise(XOR, message[5]);
-        x6 = x6.lanewise(XOR, message[6]);
-        x7 = x7.lanewise(XOR, m);
+        x0 = x0.add(subkeys[144]);
+        x1 = x1.add(subkeys[145]);
+        x2 = x2.add(subkeys[146]);
+        x3 = x3.add(subkeys[147]);
+        x4 = x4.add(subkeys[148]);
+        x5 = x5.add(subkeys[149]);
+        x6 = x6.add(subkeys[150]);
+        x7 = x7.add(subkeys[151]);
+        x0 = x0.lanewise(XOR, LongVector.fromArray(S, m, 0 * L));
+        x1 = x1.lanewise(XOR, LongVector.fromArray(S, m, 1 * L));
+        x2 = x2.lanewise(XOR, LongVector.fromArray(S, m, 2 * L));
+        x3 = x3.lanewise(XOR, LongVector.fromArray(S, m, 3 * L));
+        x4 = x4.lanewise(XOR, LongVector.fromArray(S, m, 4 * L));
+        x5 = x5.lanewise(XOR, LongVector.fromArray(S, m, 5 * L));
+        x6 = x6.lanewise(XOR, LongVector.fromArray(S, m, 6 * L));
+        x7 = x7.lanewise(XOR, LongVector.fromArray(S, m, 7 * L));
         LongVector parity = x0.lanewise(XOR, x1)
                 .lanewise(XOR, x2)
                 .lanewise(XOR, x3)
@@ -186,24 +221,24 @@ final class SkeinKernel implements LongKernel {
         parity.intoArray(keys, 26 * L);
     }
 
-    // The block that makes the output is zero.
-    private void output(long[] words, int at) {
-        LongVector x0 = LongVector.broadcast(S, 0);
-        LongVector x1 = LongVector.broadcast(S, 0);
-        LongVector x2 = LongVector.broadcast(S, 0);
-        LongVector x3 = LongVector.broadcast(S, 0);
-        LongVector x4 = LongVector.broadcast(S, 0);
-        LongVector x5 = LongVector.broadcast(S, 0);
-        LongVector x6 = LongVector.broadcast(S, 0);
-        LongVector x7 = LongVector.broadcast(S, 0);
+    // A block after the first, up to where the message is added again; the one that makes the output is zero.
+    private void next(long[] m, long[] tweaks, long[] words, int at) {
+        LongVector x0 = LongVector.fromArray(S, m, 0 * L);
+        LongVector x1 = LongVector.fromArray(S, m, 1 * L);
+        LongVector x2 = LongVector.fromArray(S, m, 2 * L);
+        LongVector x3 = LongVector.fromArray(S, m, 3 * L);
+        LongVector x4 = LongVector.fromArray(S, m, 4 * L);
+        LongVector x5 = LongVector.fromArray(S, m, 5 * L);
+        LongVector x6 = LongVector.fromArray(S, m, 6 * L);
+        LongVector x7 = LongVector.fromArray(S, m, 7 * L);
         for (int s = 0; s < 18; s += 2) {
             x0 = x0.add(LongVector.fromArray(S, keys, s * L));
             x1 = x1.add(LongVector.fromArray(S, keys, (s + 1) * L));
             x2 = x2.add(LongVector.fromArray(S, keys, (s + 2) * L));
             x3 = x3.add(LongVector.fromArray(S, keys, (s + 3) * L));
             x4 = x4.add(LongVector.fromArray(S, keys, (s + 4) * L));
-            x5 = x5.add(LongVector.fromArray(S, keys, (s + 5) * L)).add(TWEAKS[s]);
-            x6 = x6.add(LongVector.fromArray(S, keys, (s + 6) * L)).add(TWEAKS[s + 1]);
+            x5 = x5.add(LongVector.fromArray(S, keys, (s + 5) * L)).add(tweaks[s]);
+            x6 = x6.add(LongVector.fromArray(S, keys, (s + 6) * L)).add(tweaks[s + 1]);
             x7 = x7.add(LongVector.fromArray(S, keys, (s + 7) * L)).add(s);
             x0 = x0.add(x1);
             x1 = x1.lanewise(ROL, 46).lanewise(XOR, x0);
@@ -242,8 +277,8 @@ final class SkeinKernel implements LongKernel {
             x2 = x2.add(LongVector.fromArray(S, keys, (s + 3) * L));
             x3 = x3.add(LongVector.fromArray(S, keys, (s + 4) * L));
             x4 = x4.add(LongVector.fromArray(S, keys, (s + 5) * L));
-            x5 = x5.add(LongVector.fromArray(S, keys, (s + 6) * L)).add(TWEAKS[s + 1]);
-            x6 = x6.add(LongVector.fromArray(S, keys, (s + 7) * L)).add(TWEAKS[s + 2]);
+            x5 = x5.add(LongVector.fromArray(S, keys, (s + 6) * L)).add(tweaks[s + 1]);
+            x6 = x6.add(LongVector.fromArray(S, keys, (s + 7) * L)).add(tweaks[s + 2]);
             x7 = x7.add(LongVector.fromArray(S, keys, (s + 8) * L)).add(s + 1);
             x0 = x0.add(x1);
             x1 = x1.lanewise(ROL, 39).lanewise(XOR, x0);
@@ -283,8 +318,8 @@ final class SkeinKernel implements LongKernel {
         x2 = x2.add(LongVector.fromArray(S, keys, 20 * L));
         x3 = x3.add(LongVector.fromArray(S, keys, 21 * L));
         x4 = x4.add(LongVector.fromArray(S, keys, 22 * L));
-        x5 = x5.add(LongVector.fromArray(S, keys, 23 * L)).add(TWEAKS[18]);
-        x6 = x6.add(LongVector.fromArray(S, keys, 24 * L)).add(TWEAKS[19]);
+        x5 = x5.add(LongVector.fromArray(S, keys, 23 * L)).add(tweaks[18]);
+        x6 = x6.add(LongVector.fromArray(S, keys, 24 * L)).add(tweaks[19]);
         x7 = x7.add(LongVector.fromArray(S, keys, 25 * L)).add(18);
         x0.intoArray(words, at);
         x1.intoArray(words, at + 1 * L);
@@ -306,13 +341,13 @@ final class SkeinKernel implements LongKernel {
         return tweaks;
     }
 
-    private static long[] subkeys() {
+    private static long[] subkeys(long flags) {
         long[] key = Arrays.copyOf(Skein512.with512Bits().start(), 9);
         key[8] = PARITY;
         for (int i = 0; i < 8; i++) {
             key[8] ^= key[i];
         }
-        long[] tweaks = tweaks(64, TYPE_MESSAGE | FIRST_AND_FINAL);
+        long[] tweaks = tweaks(64, flags);
         long[] subkeys = new long[19 * 8];
         for (int s = 0; s < 19; s++) {
             for (int i = 0; i < 8; i++) {

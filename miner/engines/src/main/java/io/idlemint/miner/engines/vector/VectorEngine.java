@@ -8,8 +8,8 @@ import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScanLane;
 import java.util.Optional;
 
-/// JumpHash with up to sixteen nonces at once in the lanes of the processor's vector registers. Headers that jump
-/// to an algorithm without vector code are hashed one nonce after the other. Immutable.
+/// JumpHash and the x16 family with up to sixteen nonces at once in the lanes of the processor's vector registers.
+/// What has no vector code is hashed one nonce after the other. Immutable.
 public final class VectorEngine implements HashEngine {
     private static final long NONCES = 1 << 22;
     private static final String MODULE = "jdk.incubator.vector";
@@ -56,7 +56,7 @@ public final class VectorEngine implements HashEngine {
 
     @Override
     public boolean supports(ProofOfWork work) {
-        return work == ProofOfWork.JUMPHASH;
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.idlemint.miner.engines.ScanControl;
 import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
 import io.idlemint.miner.jumphash.HeaderScan;
+import io.idlemint.miner.jumphash.X16Scan;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Optional;
 import jdk.incubator.vector.IntVector;
@@ -16,21 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// The buffers of one thread of the [VectorEngine]. Vectors compare the top word only; the few nonces that pass
 /// are hashed again by the reference, which decides.
 final class VectorLane implements ScanLane {
-    private static final int L = Lanes.INTS.length();
-    private static final int MOST_GROUPS = (1 << 16) / L;
+    private static final int MOST_GROUPS = 1 << 12;
     private static final int TOP = 28;
 
     private final Ticker ticker;
     private final ScanLane scalar;
     private final Kernels kernels = new Kernels();
     private final Sha256Tail tail = new Sha256Tail();
-    private final int[] words = new int[16 * L];
+    private final Stages stages = new Stages();
     private final byte[] hash = new byte[32];
     private byte[] target = {};
     private int targetTop;
     private @Nullable ScanJob prepared;
-    private @Nullable Kernel kernel;
-    private @Nullable HeaderScan reference;
+    private @Nullable Search search;
+    private Reference reference = (nonce, out) -> {};
     private int groups = 1;
 
     VectorLane(Ticker ticker) {
@@ -49,18 +49,17 @@ final class VectorLane implements ScanLane {
     @Override
     public void scan(ScanJob job, int firstNonce, long count, NonceSink sink, ScanControl control) {
         prepare(job);
-        Kernel chosen = kernel;
-        HeaderScan judge = reference;
-        if (chosen == null || judge == null) {
+        Search chosen = search;
+        if (chosen == null) {
             scalar.scan(job, firstNonce, count, sink, control);
             return;
         }
         int nonce = firstNonce;
         long left = count;
         while (left > 0) {
-            int size = (int) Math.min((long) groups * L, left);
+            int size = (int) Math.min((long) groups * chosen.lanes(), left);
             long started = ticker.nanos();
-            run(chosen, judge, nonce, size, sink);
+            run(chosen, nonce, size, sink);
             adapt(ticker.nanos() - started, control.batchNanos());
             nonce += size;
             left -= size;
@@ -75,36 +74,36 @@ final class VectorLane implements ScanLane {
         scalar.close();
     }
 
-    private void run(Kernel chosen, HeaderScan judge, int firstNonce, int size, NonceSink sink) {
-        // Vectors begin at multiples of their lanes' number; lanes outside the range are left out.
-        int lane = firstNonce & (L - 1);
-        int group = firstNonce - lane;
+    private void run(Search chosen, int firstNonce, int size, NonceSink sink) {
+        // Batches begin at multiples of their lanes' number; lanes outside the range are left out.
+        int lanes = chosen.lanes();
+        int lane = firstNonce & (lanes - 1);
+        int batch = firstNonce - lane;
         int left = size;
         while (left > 0) {
-            int taken = Math.min(L - lane, left);
-            chosen.hash(group, words);
-            long passed = tail.atMost(targetTop, words) & (((1L << taken) - 1) << lane);
+            int taken = Math.min(lanes - lane, left);
+            long passed = chosen.atMost(targetTop, batch) & ((-1L >>> (64 - taken)) << lane);
             if (passed != 0) {
-                judge(judge, passed, group, sink);
+                judge(chosen, passed, batch, sink);
             }
             left -= taken;
-            group += L;
+            batch += lanes;
             lane = 0;
         }
     }
 
-    private void judge(HeaderScan judge, long passed, int group, NonceSink sink) {
+    private void judge(Search chosen, long passed, int batch, NonceSink sink) {
         for (long rest = passed; rest != 0; rest &= rest - 1) {
             int lane = Long.numberOfTrailingZeros(rest);
-            judge.hash(group + lane, hash);
-            if (Words.le32(hash, TOP) != tail.top(lane)) {
+            reference.hash(batch + lane, hash);
+            if (Words.le32(hash, TOP) != chosen.top(lane)) {
                 throw new EngineException(
-                        "The vector engine hashed nonce " + Integer.toUnsignedString(group + lane) + " of " + prepared
+                        "The vector engine hashed nonce " + Integer.toUnsignedString(batch + lane) + " of " + prepared
                                 + " differently from the reference.",
                         null);
             }
             if (HeaderScan.meets(hash, target)) {
-                sink.found(group + lane);
+                sink.found(batch + lane);
             }
         }
     }
@@ -120,12 +119,30 @@ final class VectorLane implements ScanLane {
     private void prepare(ScanJob job) {
         if (!job.equals(prepared)) {
             byte[] header = job.header().toArray();
-            kernel = kernels.prepared(header);
-            reference = new HeaderScan(header);
+            switch (job.work()) {
+                case JUMPHASH -> {
+                    Kernel kernel = kernels.prepared(header);
+                    search = kernel == null ? null : new JumpSearch(kernel, tail);
+                    reference = new HeaderScan(header)::hash;
+                }
+                case X16R -> chain(X16Scan.Kind.X16R, header);
+                case X16S -> chain(X16Scan.Kind.X16S, header);
+                case X16RV2 -> chain(X16Scan.Kind.X16RV2, header);
+            }
             target = job.target().toArray();
             targetTop = Words.le32(target, TOP);
             groups = 1;
             prepared = job;
         }
+    }
+
+    private void chain(X16Scan.Kind kind, byte[] header) {
+        search = new ChainSearch(stages.of(kind, header), header);
+        reference = new X16Scan(kind, header)::hash;
+    }
+
+    /// What the vector code must agree with.
+    private interface Reference {
+        void hash(int nonce, byte[] out);
     }
 }

@@ -18,13 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VectorEngineTest {
+    private static final int CHAINS = Integer.getInteger("idlemint.test.rounds", 8);
     private static final Difficulty ONE_IN_SIXTEEN = Difficulty.of("0.00000000372525");
 
     @BeforeEach
@@ -35,13 +38,29 @@ class VectorEngineTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 5, 4})
     void findsWhatTheReferenceFinds(int version) {
+        compare(version == 4 ? 2 : 36, (round, random) -> job(version, round, random));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ProofOfWork.class,
+            names = {"X16R", "X16S", "X16RV2"})
+    void findsWhatTheReferenceFindsInChains(ProofOfWork work) {
+        compare(CHAINS, (round, random) -> {
+            ScanJob job = job(6, round, random);
+            byte[] header = job.header().toArray();
+            random.nextBytes(header);
+            return new ScanJob(work, Bytes.of(header), job.target());
+        });
+    }
+
+    private static void compare(int rounds, BiFunction<Integer, Random, ScanJob> jobs) {
         long seed = 8;
         Random random = new Random(seed);
-        int rounds = version == 4 ? 2 : 36;
         try (ScanLane lane = new VectorEngine(Ticker.system()).open();
                 ScanLane reference = new ScalarEngine(Ticker.system()).open()) {
             for (int round = 0; round < rounds; round++) {
-                ScanJob job = job(version, round, random);
+                ScanJob job = jobs.apply(round, random);
                 int first = round % 2 == 0 ? -1 - random.nextInt(40) : random.nextInt();
                 int count = 1 + random.nextInt(90);
                 List<Integer> expected = new ArrayList<>();
@@ -108,8 +127,9 @@ class VectorEngineTest {
     void namesItself() {
         VectorEngine engine = new VectorEngine(Ticker.system());
         assertEquals("vector", engine.name());
-        assertTrue(engine.supports(ProofOfWork.JUMPHASH));
-        assertFalse(engine.supports(ProofOfWork.X16R));
+        for (ProofOfWork work : ProofOfWork.values()) {
+            assertTrue(engine.supports(work));
+        }
         assertEquals(Lanes.BITS, engine.bits());
     }
 
