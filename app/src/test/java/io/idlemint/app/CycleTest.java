@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.idlemint.app.cli.Commands;
+import io.idlemint.app.cli.Console;
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
 import io.idlemint.app.lab.RecordingEar;
@@ -28,6 +30,7 @@ import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.renter.RentedNow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -254,6 +257,26 @@ class CycleTest {
                 .getBytes(StandardCharsets.US_ASCII);
         assertTrue(expected.length > 5_000_000);
         assertArrayEquals(expected, ear.outBytes());
+    }
+
+    @Test
+    void whoStopsTheCommandEndsTheLease() throws InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String offer = offer().offerHash().hex();
+        Thread command = Thread.ofPlatform()
+                .name("command")
+                .start(() -> new Commands(renter.folder().path(), Optional.of(renter))
+                        .run(
+                                files,
+                                List.of("rent", offer, "--budget", "0.5", "--json", "--", "/usr/bin/yes", "y"),
+                                new Console(out, err)));
+        Await.until("the job prints", () -> out.size() > 0);
+        command.interrupt();
+        command.join(Await.LONG);
+        String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("\"reason\" : \"RENTER_ENDED\""), said.substring(Math.max(0, said.length() - 2000)));
+        assertTrue(said.contains("Ending the lease."));
     }
 
     @Test

@@ -9,12 +9,24 @@ final class EndSignal implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Runnable onAsked;
     private final Thread hook = Thread.ofPlatform().name("end").unstarted(this::end);
 
-    private EndSignal() {}
+    private EndSignal(Runnable onAsked) {
+        this.onAsked = onAsked;
+    }
 
     static EndSignal install() {
-        EndSignal signal = new EndSignal();
+        return install(() -> {});
+    }
+
+    /// Interrupts a thread when the process is told to end; it has 15 s to bring its work to an end.
+    static EndSignal interrupting(Thread thread) {
+        return install(thread::interrupt);
+    }
+
+    private static EndSignal install(Runnable onAsked) {
+        EndSignal signal = new EndSignal(onAsked);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
@@ -26,6 +38,7 @@ final class EndSignal implements AutoCloseable {
 
     private void end() {
         asked.countDown();
+        onAsked.run();
         try {
             if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Thread.currentThread().interrupt();

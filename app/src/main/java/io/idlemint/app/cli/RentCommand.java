@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class RentCommand implements Callable<Integer> {
     private static final int JOB_KILLED = 125;
+    private static final Duration LONGEST = Duration.ofDays(2);
+    private static final Duration SETTLING = Duration.ofSeconds(12);
 
     private final Ground ground;
 
@@ -109,18 +111,40 @@ final class RentCommand implements Callable<Integer> {
     }
 
     private int follow(Installation installation, Bytes32 leaseId, ConsoleEar ear) throws InterruptedException {
-        RentedNow last = Waiting.until(
-                installation.rented(),
-                list -> list.stream()
-                        .filter(now -> now.lease().id().equals(leaseId))
-                        .filter(now -> now.state().isOver())
-                        .findFirst(),
-                Duration.ofDays(2));
+        RentedNow last = awaitEnd(installation, leaseId);
         receipt(last);
         if (!(last.state() instanceof LeaseState.Settled) || ear.hadProblem()) {
             return CommandFailure.REFUSED;
         }
         return last.jobExit().orElse(JOB_KILLED);
+    }
+
+    /// Waits for the lease's end, and ends it when the person does not want to wait any longer: by Ctrl+C here, or in
+    /// the process that sent this command to the running application.
+    private RentedNow awaitEnd(Installation installation, Bytes32 leaseId) throws InterruptedException {
+        Optional<EndSignal> signal = ground.owner().isEmpty()
+                ? Optional.of(EndSignal.interrupting(Thread.currentThread()))
+                : Optional.empty();
+        try {
+            return over(installation, leaseId, LONGEST);
+        } catch (InterruptedException enough) {
+            installation.leases().end(leaseId);
+            ground.console().say("Ending the lease.");
+            return over(installation, leaseId, SETTLING);
+        } finally {
+            signal.ifPresent(EndSignal::close);
+        }
+    }
+
+    private static RentedNow over(Installation installation, Bytes32 leaseId, Duration patience)
+            throws InterruptedException {
+        return Waiting.until(
+                installation.rented(),
+                list -> list.stream()
+                        .filter(now -> now.lease().id().equals(leaseId))
+                        .filter(now -> now.state().isOver())
+                        .findFirst(),
+                patience);
     }
 
     private void receipt(RentedNow last) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// user only. Another process sends its whole command line; the owner runs it and streams what it prints.
 ///
 /// One JSON object a line. Request: `{"folder": "/where/it/was/typed", "args": [...]}`. Answers:
-/// `{"out": base64}`, `{"err": base64}`, and last `{"exit": code}`.
+/// `{"out": base64}`, `{"err": base64}`, and last `{"exit": code}`. A caller that hangs up interrupts its command.
 public final class ControlSocket implements AutoCloseable {
     /// The socket's name in the data folder.
     public static final String NAME = "control.sock";
@@ -123,6 +124,7 @@ public final class ControlSocket implements AutoCloseable {
             JsonNode request = JSON.readTree(line);
             List<String> args = arguments(request);
             OutputStream to = Channels.newOutputStream(client);
+            endWith(client, Thread.currentThread());
             int exit = runner.run(Path.of(request.path("folder").asText("/")), args, part(to, "out"), part(to, "err"));
             writeLine(to, JSON.createObjectNode().put("exit", exit));
         } catch (IOException gone) {
@@ -130,6 +132,19 @@ public final class ControlSocket implements AutoCloseable {
         } catch (IllegalArgumentException bad) {
             LOG.warn("a bad request on the control socket: {}", bad.getMessage());
         }
+    }
+
+    /// A command whose process is gone is interrupted: nobody waits for it any longer.
+    private static void endWith(SocketChannel client, Thread command) {
+        Thread.ofVirtual().name("control-watch").start(() -> {
+            try {
+                if (client.read(ByteBuffer.allocate(1)) < 0) {
+                    command.interrupt();
+                }
+            } catch (IOException closed) {
+                LOG.debug("the command has ended");
+            }
+        });
     }
 
     private static List<String> arguments(JsonNode request) {

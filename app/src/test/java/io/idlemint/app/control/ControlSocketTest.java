@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,29 @@ class ControlSocketTest {
     void saysWhenNobodyListens() {
         ByteArrayOutputStream nothing = new ByteArrayOutputStream();
         assertEquals(Optional.empty(), ControlSocket.send(temp, temp, List.of("leases"), nothing, nothing));
+    }
+
+    @Test
+    void interruptsACommandWhoseProcessIsGone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        try (ControlSocket socket = ControlSocket.listen(temp, (folder, args, out, err) -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException hungUp) {
+                interrupted.countDown();
+            }
+            return 0;
+        })) {
+            UnixDomainSocketAddress address = UnixDomainSocketAddress.of(temp.resolve(ControlSocket.NAME));
+            try (SocketChannel channel = SocketChannel.open(address)) {
+                channel.write(ByteBuffer.wrap("{\"args\": [\"rent\"]}\n".getBytes(StandardCharsets.UTF_8)));
+                assertTrue(begun.await(20, TimeUnit.SECONDS), socket::toString);
+                assertEquals(1, interrupted.getCount());
+            }
+            assertTrue(interrupted.await(20, TimeUnit.SECONDS), socket::toString);
+        }
     }
 
     @Test
