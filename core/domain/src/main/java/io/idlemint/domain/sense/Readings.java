@@ -1,0 +1,54 @@
+package io.idlemint.domain.sense;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.machine.Power;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What this computer's senses tell at one moment. What the system does not tell is empty, never a guess.
+///
+/// @param othersCpuPercent what other processes use of the whole processor, 0 to 100
+/// @param devices by device; a device that is missing tells nothing
+/// @param profitMicrosPerHour what mining brings an hour after electricity, in millionths of the owner's currency
+public record Readings(
+        SessionReadings session,
+        Supply supply,
+        Room room,
+        OptionalInt othersCpuPercent,
+        Map<Bytes32, DeviceReadings> devices,
+        OptionalLong profitMicrosPerHour) {
+    /// Nothing is known.
+    public static final Readings UNKNOWN = new Readings(
+            SessionReadings.UNKNOWN,
+            new Supply(new Power(Power.Source.UNKNOWN, OptionalInt.empty()), Optional.empty()),
+            new Room(OptionalLong.empty(), OptionalLong.empty()),
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalLong.empty());
+
+    public Readings {
+        devices = Map.copyOf(devices);
+        requirePercent("othersCpuPercent", othersCpuPercent);
+    }
+
+    /// What one device tells.
+    public DeviceReadings of(Bytes32 device) {
+        return devices.getOrDefault(device, DeviceReadings.UNKNOWN);
+    }
+
+    /// Power and network.
+    ///
+    /// @param metered whether the way to the internet is paid by use
+    public record Supply(Power power, Optional<Boolean> metered) {}
+
+    /// What is free in the main memory and on the disk of the data folder.
+    public record Room(OptionalLong freeDiskBytes, OptionalLong freeMemoryBytes) {}
+
+    static void requirePercent(String field, OptionalInt percent) {
+        if (percent.isPresent() && (percent.getAsInt() < 0 || percent.getAsInt() > 100)) {
+            throw new IllegalArgumentException(field + " " + percent.getAsInt() + " is outside of 0 to 100");
+        }
+    }
+}

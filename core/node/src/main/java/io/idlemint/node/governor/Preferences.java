@@ -1,0 +1,116 @@
+package io.idlemint.node.governor;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the owner allows. A value that is out of its limits is refused with an error that names both.
+///
+/// @param minimumProfitMicrosPerHour below this profit mining stops, in millionths of the owner's currency; empty:
+///     it is not looked at
+public record Preferences(
+        Presence presence,
+        Limits limits,
+        Supply supply,
+        Room room,
+        Schedule schedule,
+        OptionalLong minimumProfitMicrosPerHour) {
+    private static final long MAX_BYTES = 1L << 50;
+    private static final long GIB = 1L << 30;
+    private static final Duration USUALLY_AWAY = Duration.ofMinutes(5);
+    private static final Set<String> KNOWN_GAMES = Set.of(
+            "cs2", "dota2", "csgo_linux64", "hl2_linux", "gamescope", "minetest", "supertuxkart", "0ad", "xonotic-glx");
+
+    /// While the owner is here.
+    ///
+    /// @param here the level while there is input
+    /// @param away the level without input, and where nobody can be seen
+    /// @param awayAfter how long without input until somebody counts as away; 10 seconds to 24 hours
+    /// @param fullScreenPauses whether a window that fills the screen stops everything
+    /// @param games programs that stop everything while they run; at most 500 names of 1 to 100 characters
+    public record Presence(Level here, Level away, Duration awayAfter, boolean fullScreenPauses, Set<String> games) {
+        public Presence {
+            games = Set.copyOf(new TreeSet<>(games));
+            between("presence.awayAfter (seconds)", awayAfter.toSeconds(), 10, 86_400);
+            between("presence.games (names)", games.size(), 0, 500);
+            games.forEach(name -> between("presence.games '" + name + "' (characters)", name.length(), 1, 100));
+            if (away == Level.OFF) {
+                throw new IllegalArgumentException("presence.away is OFF, then it never works; pause it instead");
+            }
+        }
+    }
+
+    /// What the devices must stay below.
+    ///
+    /// @param cpuCelsius 40 to 110
+    /// @param gpuCelsius 40 to 110
+    /// @param busyPercent what others may use of the processor before mining stops, 5 to 100; empty: any
+    public record Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent) {
+        public Limits {
+            between("limits.cpuCelsius", cpuCelsius, 40, 110);
+            between("limits.gpuCelsius", gpuCelsius, 40, 110);
+            busyPercent.ifPresent(percent -> between("limits.busyPercent", percent, 5, 100));
+        }
+    }
+
+    /// Power and network.
+    ///
+    /// @param onBattery the level without mains
+    /// @param minimumChargePercent below it everything stops without mains; 0 to 100
+    /// @param leaseOnMetered whether the computer is offered on a network that is paid by use
+    public record Supply(Level onBattery, int minimumChargePercent, boolean leaseOnMetered) {
+        public Supply {
+            between("supply.minimumChargePercent", minimumChargePercent, 0, 100);
+        }
+    }
+
+    /// What must stay free.
+    ///
+    /// @param diskBytes below it nothing is leased; 0 to 2^50
+    /// @param memoryBytes below it nothing works; 0 to 2^50
+    public record Room(long diskBytes, long memoryBytes) {
+        public Room {
+            between("room.diskBytes", diskBytes, 0, MAX_BYTES);
+            between("room.memoryBytes", memoryBytes, 0, MAX_BYTES);
+        }
+    }
+
+    public Preferences {
+        minimumProfitMicrosPerHour.ifPresent(
+                micros -> between("minimumProfitMicrosPerHour", micros, -1_000_000_000L, 1_000_000_000L));
+    }
+
+    /// Only while nobody is here, and then not to be heard.
+    public static Preferences quiet(ZoneId zone) {
+        return preset(Level.OFF, Level.QUIET, OptionalInt.of(30), zone);
+    }
+
+    /// Makes room while somebody is here: what holds until the owner chooses.
+    public static Preferences balanced(ZoneId zone) {
+        return preset(Level.BALANCED, Level.FULL, OptionalInt.empty(), zone);
+    }
+
+    /// As much as the owner gave, also while somebody is here; games and heat still stop it.
+    public static Preferences full(ZoneId zone) {
+        return preset(Level.FULL, Level.FULL, OptionalInt.empty(), zone);
+    }
+
+    private static Preferences preset(Level here, Level away, OptionalInt busy, ZoneId zone) {
+        return new Preferences(
+                new Presence(here, away, USUALLY_AWAY, true, KNOWN_GAMES),
+                new Limits(95, 85, busy),
+                new Supply(Level.OFF, 20, false),
+                new Room(2 * GIB, GIB / 4),
+                Schedule.always(zone),
+                OptionalLong.empty());
+    }
+
+    private static void between(String field, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(field + " " + value + " is outside of " + least + " to " + most);
+        }
+    }
+}

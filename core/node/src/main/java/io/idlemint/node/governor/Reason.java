@@ -1,0 +1,76 @@
+package io.idlemint.node.governor;
+
+import java.time.Duration;
+
+/// Why a device may or may not work now: a closed list, in the order of precedence. The names are stored and never
+/// change.
+///
+/// A reason takes effect when what it looks at has held for [#rise], and ends when that has been over for [#fall].
+public enum Reason {
+    TOO_HOT(Kind.SAFETY, Remedy.COOL_DOWN, 0, 60),
+    BATTERY_LOW(Kind.SAFETY, Remedy.PLUG_IN, 0, 60),
+    WARM(Kind.SAFETY, Remedy.COOL_DOWN, 5, 30),
+    PAUSED(Kind.OWNER, Remedy.RESUME, 0, 0),
+    RECLAIMED(Kind.OWNER, Remedy.RESUME, 0, 0),
+    FINISHING(Kind.OWNER, Remedy.RESUME, 0, 0),
+    LEASED(Kind.LEASE, Remedy.LEASE_ENDS, 0, 0),
+    GAME(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 30),
+    FULL_SCREEN(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 15),
+    PRESENT(Kind.PRESENCE, Remedy.LEAVE, 0, 5),
+    SCHEDULE(Kind.SCHEDULE, Remedy.WAIT, 0, 0),
+    ON_BATTERY(Kind.RESOURCES, Remedy.PLUG_IN, 0, 10),
+    BUSY(Kind.RESOURCES, Remedy.OTHERS_FINISH, 10, 30),
+    MEMORY_LOW(Kind.RESOURCES, Remedy.MAKE_ROOM, 3, 30),
+    DISK_LOW(Kind.RESOURCES, Remedy.MAKE_ROOM, 0, 60),
+    METERED(Kind.RESOURCES, Remedy.OTHER_NETWORK, 0, 30),
+    UNPROFITABLE(Kind.PROFIT, Remedy.BETTER_PRICE, 300, 300),
+    /// Nothing speaks against it.
+    CLEAR(Kind.NOTHING, Remedy.NONE, 0, 0);
+
+    /// For how long a safety reason outlives the loss of the sense that found it.
+    private static final Duration BLIND = Duration.ofMinutes(10);
+
+    private final Kind kind;
+    private final Remedy remedy;
+    private final Duration rise;
+    private final Duration fall;
+
+    Reason(Kind kind, Remedy remedy, int riseSeconds, int fallSeconds) {
+        this.kind = kind;
+        this.remedy = remedy;
+        this.rise = Duration.ofSeconds(riseSeconds);
+        this.fall = Duration.ofSeconds(fallSeconds);
+    }
+
+    /// Groups of reasons, in the order of precedence.
+    public enum Kind {
+        SAFETY,
+        OWNER,
+        LEASE,
+        PRESENCE,
+        SCHEDULE,
+        RESOURCES,
+        PROFIT,
+        NOTHING
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Remedy remedy() {
+        return remedy;
+    }
+
+    /// How long it must hold before it takes effect.
+    public Duration rise() {
+        return rise;
+    }
+
+    /// How long it must be over before it ends.
+    ///
+    /// @param known whether it is known to be over; safety outlives a lost sense
+    public Duration fall(boolean known) {
+        return known || kind != Kind.SAFETY ? fall : BLIND;
+    }
+}

@@ -1,0 +1,229 @@
+package io.idlemint.node.governor;
+
+import io.idlemint.domain.machine.Power;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.domain.sense.SessionReadings;
+import io.idlemint.node.governor.OwnersWord.Kind;
+import io.idlemint.node.governor.OwnersWord.Pause;
+import io.idlemint.node.governor.Situation.Candidate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// Whether each reason applies to a device, and what it allows then. Immutable.
+final class Rules {
+    /// A device is warm from this many degrees below its limit on.
+    private static final int WARM_BELOW = 5;
+
+    private static final int COOLER = 5;
+    private static final int SLIGHTLY_COOLER = 3;
+    private static final int CHARGED_MORE = 5;
+    private static final int LESS_BUSY = 10;
+
+    private final Situation now;
+    private final Candidate device;
+
+    Rules(Situation now, Candidate device) {
+        this.now = now;
+        this.device = device;
+    }
+
+    /// A look at one reason.
+    ///
+    /// @param held whether it held before: then it must be over by a margin
+    Finding look(Reason reason, boolean held) {
+        return switch (reason) {
+            case TOO_HOT -> heat(0, held ? COOLER : 0);
+            case WARM -> heat(WARM_BELOW, held ? SLIGHTLY_COOLER : 0);
+            case BATTERY_LOW -> charge(held ? CHARGED_MORE : 0);
+            case PAUSED -> said(Kind.PAUSE, true);
+            case RECLAIMED -> said(Kind.RECLAIM, true);
+            case FINISHING -> said(Kind.FINISH, device.leased());
+            case LEASED -> Finding.of(device.leased());
+            case GAME -> game();
+            case FULL_SCREEN -> fullScreen();
+            case PRESENT -> present();
+            case SCHEDULE -> Finding.of(scheduled() != Level.FULL);
+            case ON_BATTERY -> Finding.of(power().source() == Power.Source.BATTERY);
+            case BUSY -> busy(held ? LESS_BUSY : 0);
+            case MEMORY_LOW ->
+                room(
+                        now.readings().room().freeMemoryBytes(),
+                        now.preferences().room().memoryBytes(),
+                        held ? 4 : 0);
+            case DISK_LOW ->
+                room(
+                        now.readings().room().freeDiskBytes(),
+                        now.preferences().room().diskBytes(),
+                        held ? 10 : 0);
+            case METERED -> metered();
+            case UNPROFITABLE -> profit(held);
+            case CLEAR -> Finding.of(true);
+        };
+    }
+
+    /// How much mining a reason leaves.
+    Level level(Reason reason) {
+        return switch (reason) {
+            case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED -> Level.OFF;
+            case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, UNPROFITABLE -> Level.OFF;
+            case WARM -> Level.BALANCED;
+            case PRESENT -> now.preferences().presence().here();
+            case SCHEDULE -> scheduled();
+            case ON_BATTERY -> now.preferences().supply().onBattery();
+            case DISK_LOW, METERED, CLEAR -> now.preferences().presence().away();
+        };
+    }
+
+    /// Whether a reason leaves new leases.
+    boolean mayLease(Reason reason) {
+        return switch (reason) {
+            case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING -> false;
+            case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
+            case WARM, LEASED, UNPROFITABLE, CLEAR -> true;
+            case PRESENT, SCHEDULE, ON_BATTERY -> level(reason) != Level.OFF;
+        };
+    }
+
+    /// When a reason that holds ends by itself, as far as that can be told.
+    Optional<Instant> until(Reason reason) {
+        return switch (reason.kind()) {
+            case OWNER -> now.word().pause(device.hash(), now.at()).flatMap(Pause::until);
+            case SCHEDULE -> now.preferences().schedule().nextChange(now.at());
+            case PRESENCE ->
+                reason != Reason.PRESENT
+                        ? Optional.empty()
+                        : now.readings()
+                                .session()
+                                .idle()
+                                .map(idle -> now.at()
+                                        .plus(now.preferences().presence().awayAfter())
+                                        .minus(idle)
+                                        .plus(reason.fall(true)));
+            case SAFETY, LEASE, RESOURCES, PROFIT, NOTHING -> Optional.empty();
+        };
+    }
+
+    private Finding heat(int below, int margin) {
+        DeviceReadings own = now.readings().of(device.hash());
+        long most = switch (device.kind()) {
+            case GPU -> now.preferences().limits().gpuCelsius();
+            case CPU, DISK -> now.preferences().limits().cpuCelsius();
+        };
+        long limit = most - below;
+        OptionalInt celsius = own.celsius();
+        return celsius.isEmpty()
+                ? Finding.unknown()
+                : Finding.measured(celsius.getAsInt() >= limit - margin, celsius.getAsInt(), limit);
+    }
+
+    private Finding charge(int margin) {
+        if (power().source() != Power.Source.BATTERY) {
+            return power().source() == Power.Source.UNKNOWN ? Finding.unknown() : Finding.of(false);
+        }
+        int limit = now.preferences().supply().minimumChargePercent();
+        OptionalInt charge = power().chargePercent();
+        return charge.isEmpty()
+                ? Finding.unknown()
+                : Finding.measured(charge.getAsInt() < limit + margin, charge.getAsInt(), limit);
+    }
+
+    /// A pause of a kind; one to finish is a plain pause once nothing is left to finish.
+    private Finding said(Kind kind, boolean fits) {
+        Optional<Kind> said = now.word().pause(device.hash(), now.at()).map(Pause::kind);
+        boolean finished =
+                kind == Kind.PAUSE && said.filter(Kind.FINISH::equals).isPresent() && !device.leased();
+        return Finding.of(finished || (fits && said.filter(kind::equals).isPresent()));
+    }
+
+    private Finding game() {
+        var games = now.preferences().presence().games();
+        return session()
+                .programs()
+                .map(running -> running.stream()
+                        .filter(games::contains)
+                        .sorted()
+                        .findFirst()
+                        .map(Finding::named)
+                        .orElseGet(() -> Finding.of(false)))
+                .orElseGet(Finding::unknown);
+    }
+
+    private Finding fullScreen() {
+        if (!now.preferences().presence().fullScreenPauses()) {
+            return Finding.of(false);
+        }
+        // A film that runs on behind a locked screen disturbs nobody.
+        boolean locked = session().locked().orElse(false);
+        return session().fullScreen().map(full -> Finding.of(full && !locked)).orElseGet(Finding::unknown);
+    }
+
+    private Finding present() {
+        var wanted = now.preferences().presence();
+        if (session().locked().orElse(false) || wanted.here().compareTo(wanted.away()) >= 0) {
+            return Finding.of(false);
+        }
+        Duration enough = wanted.awayAfter();
+        return session()
+                .idle()
+                .map(idle -> Finding.measured(idle.compareTo(enough) < 0, idle.toSeconds(), enough.toSeconds()))
+                .orElseGet(Finding::unknown);
+    }
+
+    private Finding busy(int margin) {
+        OptionalInt limit = now.preferences().limits().busyPercent();
+        if (limit.isEmpty()) {
+            return Finding.of(false);
+        }
+        OptionalInt others = device.kind() == DeviceKind.GPU
+                ? now.readings().of(device.hash()).othersPercent()
+                : now.readings().othersCpuPercent();
+        return others.isEmpty()
+                ? Finding.unknown()
+                : Finding.measured(others.getAsInt() >= limit.getAsInt() - margin, others.getAsInt(), limit.getAsInt());
+    }
+
+    /// @param part what must be free above the limit, as a part of the limit: 1 of so many; 0 for nothing
+    private static Finding room(OptionalLong free, long limit, int part) {
+        long needed = part == 0 ? limit : limit + limit / part;
+        return free.isEmpty()
+                ? Finding.unknown()
+                : Finding.measured(free.getAsLong() < needed, free.getAsLong(), limit);
+    }
+
+    /// Over by 2 % of the limit, and by at least a ten-thousandth of a unit.
+    private Finding profit(boolean held) {
+        OptionalLong limit = now.preferences().minimumProfitMicrosPerHour();
+        if (limit.isEmpty()) {
+            return Finding.of(false);
+        }
+        OptionalLong profit = now.readings().profitMicrosPerHour();
+        if (profit.isEmpty()) {
+            return Finding.unknown();
+        }
+        long margin = held ? Math.max(100, Math.abs(limit.getAsLong()) / 50) : 0;
+        return Finding.measured(profit.getAsLong() < limit.getAsLong() + margin, profit.getAsLong(), limit.getAsLong());
+    }
+
+    private Finding metered() {
+        if (now.preferences().supply().leaseOnMetered()) {
+            return Finding.of(false);
+        }
+        return now.readings().supply().metered().map(Finding::of).orElseGet(Finding::unknown);
+    }
+
+    private Level scheduled() {
+        return now.preferences().schedule().at(now.at());
+    }
+
+    private Power power() {
+        return now.readings().supply().power();
+    }
+
+    private SessionReadings session() {
+        return now.readings().session();
+    }
+}

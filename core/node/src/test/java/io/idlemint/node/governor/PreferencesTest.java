@@ -1,0 +1,81 @@
+package io.idlemint.node.governor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.idlemint.node.governor.OwnersWord.Kind;
+import io.idlemint.node.governor.OwnersWord.Pause;
+import io.idlemint.node.governor.Preferences.Limits;
+import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.node.governor.Preferences.Room;
+import io.idlemint.node.governor.Preferences.Supply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class PreferencesTest {
+    @Test
+    void aBadValueIsRefusedWithItsFieldAndLimit() {
+        refuses("limits.cpuCelsius 39 is outside of 40 to 110", () -> new Limits(39, 85, OptionalInt.empty()));
+        refuses("limits.gpuCelsius 111 is outside of 40 to 110", () -> new Limits(90, 111, OptionalInt.empty()));
+        refuses("limits.busyPercent 4 is outside of 5 to 100", () -> new Limits(90, 85, OptionalInt.of(4)));
+        refuses("supply.minimumChargePercent 101 is outside of 0 to 100", () -> new Supply(Level.OFF, 101, false));
+        refuses("room.diskBytes -1 is outside of 0 to 1125899906842624", () -> new Room(-1, 0));
+        refuses("room.memoryBytes -1 is outside of 0 to 1125899906842624", () -> new Room(0, -1));
+        refuses("presence.awayAfter (seconds) 9 is outside of 10 to 86400", () -> presence(9, "game"));
+        refuses("presence.games '' (characters) 0 is outside of 1 to 100", () -> presence(10, ""));
+        refuses(
+                "presence.away is OFF, then it never works; pause it instead",
+                () -> new Presence(Level.OFF, Level.OFF, Duration.ofMinutes(1), true, Set.of()));
+    }
+
+    private static Presence presence(int seconds, String game) {
+        return new Presence(Level.OFF, Level.FULL, Duration.ofSeconds(seconds), true, Set.of(game));
+    }
+
+    private static void refuses(String sentence, Executable made) {
+        assertEquals(
+                sentence, assertThrows(IllegalArgumentException.class, made).getMessage());
+    }
+
+    @Test
+    void levelsTakeAPartOfWhatTheOwnerGave() {
+        assertEquals(0, Level.OFF.threads(8));
+        assertEquals(1, Level.QUIET.threads(8));
+        assertEquals(4, Level.BALANCED.threads(8));
+        assertEquals(1, Level.BALANCED.threads(1));
+        assertEquals(0, Level.BALANCED.threads(0));
+        assertEquals(8, Level.FULL.threads(8));
+    }
+
+    @Test
+    void oneDeviceIsTakenOutOfAPauseOfAll() {
+        Pause pause = new Pause(Kind.PAUSE, Story.NOON, Optional.empty());
+        OwnersWord word = OwnersWord.NONE.pauseAll(pause).resume(Story.DEVICE, List.of(Story.DEVICE, Story.OTHER));
+        assertEquals(Optional.empty(), word.pause(Story.DEVICE, Story.NOON));
+        assertEquals(Optional.of(pause), word.pause(Story.OTHER, Story.NOON));
+    }
+
+    @Test
+    void ofTwoPausesTheLongerOneHoldsAndAReclaimBeforeBoth() {
+        Pause hour = new Pause(Kind.PAUSE, Story.NOON, Optional.of(Story.NOON.plusSeconds(3600)));
+        Pause open = new Pause(Kind.PAUSE, Story.NOON, Optional.empty());
+        Pause reclaim = new Pause(Kind.RECLAIM, Story.NOON, Optional.of(Story.NOON.plusSeconds(60)));
+        assertEquals(
+                Optional.of(open),
+                OwnersWord.NONE.pauseAll(open).pause(Story.DEVICE, hour).pause(Story.DEVICE, Story.NOON));
+        assertEquals(
+                Optional.of(open),
+                OwnersWord.NONE.pauseAll(hour).pause(Story.DEVICE, open).pause(Story.DEVICE, Story.NOON));
+        OwnersWord both = OwnersWord.NONE.pauseAll(open).pause(Story.DEVICE, reclaim);
+        assertEquals(Optional.of(reclaim), both.pause(Story.DEVICE, Story.NOON));
+        assertEquals(Optional.of(open), both.pause(Story.DEVICE, Story.NOON.plusSeconds(60)));
+        assertEquals(
+                Optional.empty(),
+                both.at(Story.NOON.plusSeconds(60)).devices().values().stream().findAny());
+    }
+}

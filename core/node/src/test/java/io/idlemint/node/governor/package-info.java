@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.node.governor;
+
+import org.jspecify.annotations.NullMarked;
