@@ -51,6 +51,7 @@ final class Kernels {
             case SIMD -> new SimdKernel();
             case ECHO -> Planes.SUPPORTED ? new BufferedKernel(new EchoKernel()) : null;
             case HAMSI -> new HamsiKernel();
+            case FUGUE -> Planes.SUPPORTED ? new BufferedKernel(new FugueKernel()) : null;
             case SHABAL -> new ShabalKernel();
             case SHA2BIG -> new PairedKernel(new Sha512Kernel());
             case HAVAL -> new HavalKernel();

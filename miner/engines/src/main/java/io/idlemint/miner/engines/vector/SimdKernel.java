@@ -17,10 +17,10 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// SIMD-512 in lanes. The Fourier transform of a block is linear, and of the message's block only the nonce's
+/// SIMD-512 in lanes. The Fourier transform of a block is linear, and of JumpHash's message only the nonce's
 /// lowest byte differs between the lanes: each of its points is a constant plus a multiple of that byte. Two
 /// points at a time are computed modulo 257 in the halves of a 32-bit lane.
-final class SimdKernel implements Kernel {
+final class SimdKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
     private static final int L = S.length();
     private static final int PRIME = 257;
@@ -37,7 +37,8 @@ final class SimdKernel implements Kernel {
     // What byte 60 and the three after it add to each point for each unit of their value.
     private static final int[][] FACTORS = factors();
     private static final int[] PAIRED_FACTORS = paired(FACTORS[0]);
-    private static final int[] CLOSING = closing();
+    private static final int[] CLOSING = closing(512);
+    private static final int[] HEADER_CLOSING = closing(640);
 
     private final SimdTransform transform = new SimdTransform();
     private final byte[] block = new byte[LENGTH_OF_BLOCK];
@@ -45,6 +46,8 @@ final class SimdKernel implements Kernel {
     private final int[] points = new int[2 * PAIRS];
     private final int[] constant = new int[PAIRS];
     private int constantFor;
+    private final SimdPoints transformed = new SimdPoints();
+    private int bits;
     private final int[] pairs = new int[PAIRS * L];
     private final int[] words = new int[WORDS * L];
     private final int[] closing = new int[WORDS * L];
@@ -52,12 +55,44 @@ final class SimdKernel implements Kernel {
     private final int[] row = new int[8 * L];
 
     SimdKernel() {
-        for (int i = 0; i < 8 * STEPS; i++) {
-            Arrays.fill(closing, i * L, (i + 1) * L, CLOSING[i]);
-        }
+        close(512, CLOSING);
         for (int i = 0; i < 32; i++) {
             Arrays.fill(words, (8 * STEPS + i) * L, (8 * STEPS + i + 1) * L, START[i]);
         }
+    }
+
+    // The last block is the message's length in bits, and zeros.
+    private void close(int length, int[] expanded) {
+        bits = length;
+        for (int i = 0; i < 8 * STEPS; i++) {
+            Arrays.fill(closing, i * L, (i + 1) * L, expanded[i]);
+        }
+    }
+
+    @Override
+    public void hash(int[] given, int at, int count) {
+        if (bits != 32 * count) {
+            close(32 * count, count == 16 ? CLOSING : HEADER_CLOSING);
+        }
+        transformed.transform(given, at, count, pairs);
+        near();
+        far();
+        for (int i = 0; i < 32; i++) {
+            IntVector start = IntVector.broadcast(S, START[i]);
+            if (i < count) {
+                start = start.lanewise(XOR, IntVector.fromArray(S, given, at + i * L));
+            }
+            start.intoArray(state, i * L);
+        }
+        finish();
+        System.arraycopy(state, 0, given, at, 16 * L);
+    }
+
+    private void finish() {
+        compress(words);
+        System.arraycopy(state, 0, closing, 8 * STEPS * L, STEPS * L);
+        toggleLength();
+        compress(closing);
     }
 
     @Override
@@ -80,12 +115,7 @@ final class SimdKernel implements Kernel {
         }
         expand(first);
         begin(first);
-        compress(words);
-        for (int i = 0; i < 32; i++) {
-            IntVector.fromArray(S, state, i * L).intoArray(closing, (8 * STEPS + i) * L);
-        }
-        toggleLength();
-        compress(closing);
+        finish();
         for (int i = 0; i < 16; i++) {
             IntVector.fromArray(S, state, i * L).lanewise(REVERSE_BYTES).intoArray(out, i * L);
         }
@@ -174,9 +204,8 @@ final class SimdKernel implements Kernel {
         Lanes.NUMBERS.add(first).lanewise(XOR, START[15]).intoArray(state, 15 * L);
     }
 
-    // The last block is the message's length in bits, and zeros.
     private void toggleLength() {
-        IntVector.fromArray(S, state, 0).lanewise(XOR, 512).intoArray(state, 0);
+        IntVector.fromArray(S, state, 0).lanewise(XOR, bits).intoArray(state, 0);
     }
 
     private void compress(int[] w) {
@@ -680,9 +709,9 @@ final class SimdKernel implements Kernel {
         return paired;
     }
 
-    private static int[] closing() {
+    private static int[] closing(int bits) {
         byte[] last = new byte[LENGTH_OF_BLOCK];
-        Words.putLe32(last, 0, 512);
+        Words.putLe32(last, 0, bits);
         SimdTransform transform = new SimdTransform();
         transform.expand(last, 0, true);
         int[] closing = new int[8 * STEPS];

@@ -36,8 +36,11 @@ final class Stages {
             case LUFFA512 -> new IntStage(new LuffaKernel());
             case CUBEHASH512 -> new IntStage(new CubeHashKernel());
             case SHAVITE512 -> Planes.SUPPORTED ? new PlaneStage(new ShaviteKernel()) : scalar(hash);
+            case SIMD512 -> new IntStage(new SimdKernel());
             case ECHO512 -> Planes.SUPPORTED ? new PlaneStage(new EchoKernel()) : scalar(hash);
             case HAMSI512 -> HamsiKernel.CHAINED ? new IntStage(new HamsiKernel()) : scalar(hash);
+            case FUGUE512 -> Planes.SUPPORTED ? new PlaneStage(new FugueKernel()) : scalar(hash);
+            case WHIRLPOOL -> Planes.SUPPORTED ? new PlaneStage(new WhirlpoolKernel()) : scalar(hash);
             case SHABAL512 -> new IntStage(new ShabalKernel());
             case SHA512 -> new LongStage(new Sha512Kernel());
             default -> scalar(hash);

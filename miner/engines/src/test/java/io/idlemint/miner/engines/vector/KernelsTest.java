@@ -22,7 +22,7 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FUGUE")
+    @EnumSource(JumpAlgorithm.class)
     void everyLaneHoldsWhatTheReferenceComputes(JumpAlgorithm algorithm) {
         int lanes = Lanes.INTS.length();
         long seed = 11;

@@ -20,6 +20,11 @@ public final class Whirlpool implements Digest {
     private final long[] mixed = new long[8];
     private final byte[] tail = new byte[2 * BLOCK];
 
+    /// The S-box of `x` (0..255): the upper byte of the table's first entry is once the S-box.
+    public static int sub(int x) {
+        return (int) (TABLE[x] >>> 56);
+    }
+
     @Override
     public int length() {
         return 64;
@@ -56,7 +61,7 @@ public final class Whirlpool implements Digest {
         for (int round = 0; round < ROUNDS; round++) {
             mix(key);
             for (int column = 0; column < 8; column++) {
-                key[0] ^= (long) substitute(8 * round + column) << (56 - 8 * column);
+                key[0] ^= (long) sub(8 * round + column) << (56 - 8 * column);
             }
             mix(text);
             for (int i = 0; i < 8; i++) {
@@ -78,11 +83,6 @@ public final class Whirlpool implements Digest {
             mixed[i] = row;
         }
         System.arraycopy(mixed, 0, x, 0, 8);
-    }
-
-    /// The S-box of `x`: the upper byte of the table's first entry is once the S-box.
-    private static int substitute(int x) {
-        return (int) (TABLE[x] >>> 56);
     }
 
     private static long[] table() {

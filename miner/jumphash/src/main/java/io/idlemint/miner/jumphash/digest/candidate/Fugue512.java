@@ -25,6 +25,11 @@ public final class Fugue512 implements ResumableDigest {
     private int keptLength;
     private final byte[] last = new byte[4];
 
+    /// The last 16 words of the state before the first word of a message; the others are 0.
+    public static int[] initial() {
+        return START.clone();
+    }
+
     @Override
     public int length() {
         return 64;
