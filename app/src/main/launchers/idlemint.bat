@@ -11,7 +11,7 @@ if not defined JAVA_EXE (
   echo Install it, for instance Eclipse Temurin 25 from https://adoptium.net, and start again. 1>&2
   exit /b 69
 )
-"%JAVA_EXE%" -XX:+UseSerialGC -Xms24m -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -p "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %IDLEMINT_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" io.idlemint.app.Main %*
+"%JAVA_EXE%" -XX:+UseSerialGC -Xms24m -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -p "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,jdk.incubator.vector %IDLEMINT_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" io.idlemint.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -29,9 +29,6 @@ class ArchitectureTest {
     /// Reads the monotonic clock in a loop that waits for processes to die.
     private static final String PROCESSES = "io.idlemint.machine.limits.Processes";
 
-    /// Measures nanoseconds a nonce.
-    private static final String SCALAR_BENCH = "io.idlemint.app.cli.ScalarBench";
-
     /// Picks other numbers for each run.
     private static final String DEMO_STORY = "io.idlemint.app.demo.DemoStory";
 
@@ -107,7 +104,7 @@ class ArchitectureTest {
 
     private static Stream<ArchRule> houseRules() {
         return Stream.of(
-                HouseRules.readsNoClock(TICKER, PROCESSES, SCALAR_BENCH, DEMO_STORY),
+                HouseRules.readsNoClock(TICKER, PROCESSES, DEMO_STORY),
                 HouseRules.takesClocksFromTheRoot(UI_OPTIONS),
                 HouseRules.touchesNoFiles("io.idlemint.domain..", "io.idlemint.node.."),
                 HouseRules.printsNowhere(),

@@ -1,11 +1,17 @@
 package io.idlemint.app.cli;
 
+import io.idlemint.app.runtime.Benchmark;
+import io.idlemint.miner.engines.bench.BenchResult;
+import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.miner.jumphash.VectorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +24,29 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--verify", paramLabel = "FILE.jsonl", description = "Check a file of test vectors.")
     private @Nullable Path verify;
 
-    @Option(names = "--seconds", defaultValue = "10", description = "How long to measure, 1 to 600.")
+    @Option(
+            names = "--engine",
+            defaultValue = "auto",
+            description = "scalar, vector, or auto for the faster of them for each algorithm. Default: ${DEFAULT-VALUE}")
+    private String engine = "auto";
+
+    @Option(
+            names = "--algorithms",
+            defaultValue = "v6",
+            paramLabel = "LIST",
+            description = "v6, v5, x16r, x16s, x16rv2 or names such as keccak,luffa. Default: ${DEFAULT-VALUE}")
+    private String algorithms = "v6";
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "How many lanes work at once, 1 to 1024; what they do together counts.")
+    private int threads = 1;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long to measure all algorithms together, 1 to 600; each is warmed up before.")
     private int seconds = 10;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -29,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         return verify != null ? check(ground.resolve(verify)) : measure();
     }
 
@@ -43,26 +71,67 @@ final class BenchCommand implements Callable<Integer> {
         return summary.failed() == 0 ? 0 : CommandFailure.REFUSED;
     }
 
-    private int measure() {
-        if (seconds < 1 || seconds > 600) {
-            throw new CommandFailure(CommandFailure.USAGE, "--seconds " + seconds + " is outside of 1 to 600.");
-        }
-        ScalarBench.Result result = ScalarBench.run(seconds);
+    private int measure() throws InterruptedException {
+        Benchmark benchmark = benchmark();
+        BenchResult result = benchmark.run();
         if (json) {
             ground.console().json(Facts.of(result));
             return 0;
         }
-        result.algorithms()
-                .forEach(one -> ground.console()
-                        .line(String.format(Locale.ROOT, "%-10s %8.0f ns per nonce", one.name(), one.nanosPerNonce())));
-        ground.console()
-                .line(String.format(Locale.ROOT, "%-10s %8.0f ns per nonce", "mean", result.meanNanosPerNonce()));
-        ground.console()
-                .line(String.format(
-                        Locale.ROOT,
-                        "%-10s %8.0f ns, the JDK's SHA-512 of 64 bytes",
-                        "yardstick",
-                        result.yardstickNanos()));
+        Console console = ground.console();
+        console.line("engine " + result.engine() + ", threads " + result.threads());
+        result.algorithms().forEach(one -> console.line(row(one.name(), one.nanosPerNonce(), one.engine())));
+        String ratio = String.format(
+                Locale.ROOT, "%.2f yardsticks", result.meanNanosPerNonce() / result.yardstickNanos());
+        console.line(row("mean", result.meanNanosPerNonce(), ratio));
+        console.line(String.format(
+                Locale.ROOT,
+                "%-10s %9.1f ns, the JDK's SHA-512 of 64 bytes",
+                "yardstick",
+                result.yardstickNanos()));
         return 0;
+    }
+
+    private Benchmark benchmark() {
+        within("--seconds", seconds, 600);
+        within("--threads", threads, 1024);
+        Benchmark.Engine chosen = engine();
+        List<Workload> workloads = workloads();
+        Benchmark.obstacle(chosen).ifPresent(reason -> {
+            throw new CommandFailure(CommandFailure.UNAVAILABLE, "--engine " + engine + ": " + reason);
+        });
+        return new Benchmark(chosen, workloads, threads, seconds);
+    }
+
+    private List<Workload> workloads() {
+        try {
+            return Workload.parse(algorithms);
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandFailure(CommandFailure.USAGE, "--algorithms: " + unknown.getMessage() + ".", unknown);
+        }
+    }
+
+    private Benchmark.Engine engine() {
+        for (Benchmark.Engine one : Benchmark.Engine.values()) {
+            if (one.name().equalsIgnoreCase(engine)) {
+                return one;
+            }
+        }
+        String choices = Arrays.stream(Benchmark.Engine.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw new CommandFailure(CommandFailure.USAGE, "--engine " + engine + " is none of " + choices + ".");
+    }
+
+    private static void within(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new CommandFailure(
+                    CommandFailure.USAGE, option + " " + value + " is outside of 1 to " + most + ".");
+        }
+    }
+
+    private static String row(String name, double nanos, String remark) {
+        return String.format(
+                Locale.ROOT, "%-10s %9.1f ns per nonce  %9.0f kH/s  %s", name, nanos, 1e6 / nanos, remark);
     }
 }

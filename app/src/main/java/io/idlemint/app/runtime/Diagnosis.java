@@ -49,6 +49,7 @@ public final class Diagnosis {
             return new Doctor(List.of(
                             JdkCheck.ofThisProcess(),
                             AccountCheck.ofThisProcess(),
+                            CpuEngine::check,
                             new OpenClCheck(Diagnosis::openCl),
                             new SandboxCheck(sandbox),
                             DiskSpaceCheck.of(existing),

@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime;
 
+import io.idlemint.app.Version;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.Party;
@@ -20,7 +21,7 @@ import io.idlemint.machine.profile.HardwareIds;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
-import io.idlemint.miner.engines.ScalarEngine;
+import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
@@ -71,6 +72,7 @@ public final class Installation implements AutoCloseable {
     private final NetworkParameters network;
     private final MachineProfile machine;
     private final BubblewrapSandbox sandbox;
+    private final HashEngine cpuEngine;
     private final MiningControl mining;
     private final Sharing sharing;
     private final WalletControl wallet;
@@ -93,6 +95,8 @@ public final class Installation implements AutoCloseable {
         this.keyNode = connect();
         this.leasing = seen.apply(keyNode);
         this.network = keyNode.parameters();
+        this.cpuEngine = CpuEngine.choose(
+                folder.file("engines.txt"), machine.cpu().model().orElse("unknown"), Version.text(), ticker);
         this.mining = new MiningControl(ticker);
         this.sharing = new Sharing(
                 keys.tlsKeyHash(),
@@ -180,7 +184,7 @@ public final class Installation implements AutoCloseable {
         participation = fresh;
         fresh.begin(leases, selfTest);
         if (settings.share()) {
-            fresh.mine(pool(), new ScalarEngine(ticker), settings.miningThreads());
+            fresh.mine(pool(), cpuEngine, settings.miningThreads());
         } else {
             mining.withoutMining();
         }
@@ -331,6 +335,7 @@ public final class Installation implements AutoCloseable {
             }
         }
         mining.close();
+        cpuEngine.close();
         renter.close();
         wallet.close();
         keyNode.close();

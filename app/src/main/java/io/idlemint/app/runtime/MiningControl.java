@@ -98,9 +98,16 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     }
 
     @Override
-    public synchronized void yieldDevice(Bytes32 deviceHash) {
-        leased = true;
-        apply();
+    public void yieldDevice(Bytes32 deviceHash) {
+        MiningAgent busy;
+        synchronized (this) {
+            leased = true;
+            apply();
+            busy = agent;
+        }
+        if (busy != null) {
+            awaitRest(busy);
+        }
     }
 
     @Override
@@ -129,25 +136,31 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private void apply() {
         MiningAgent current = agent;
         if (current != null) {
-            try {
-                if (owned && !leased) {
-                    current.resume();
-                } else {
-                    Duration took = current.pause();
-                    LOG.info("mining stopped in {} ms", took.toMillis());
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+            if (owned && !leased) {
+                current.resume();
+            } else {
+                current.pauseSoon();
             }
         }
         show();
+    }
+
+    // Without the lock, which what shows the agent's state needs.
+    private void awaitRest(MiningAgent busy) {
+        try {
+            long began = ticker.nanos();
+            busy.awaitRest();
+            LOG.info("mining stopped in {} ms", ticker.since(began).toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void show() {
         MiningAgent current = agent;
         if (current == null) {
             now.update(n ->
-                    new MiningNow(idleActivity(), OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
+                    new MiningNow(idleActivity(), OptionalLong.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
             return;
         }
         MiningStatus status = current.now();
@@ -157,6 +170,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
                 mining ? Activity.MINING : idleActivity(),
                 mining && rate > 0 ? OptionalLong.of(rate) : OptionalLong.empty(),
                 status.algorithm().isEmpty() ? Optional.empty() : Optional.of(status.algorithm()),
+                mining ? Optional.of(status.engine()) : Optional.empty(),
                 status.threads(),
                 status.shares().accepted(),
                 status.shares().rejectedInAll(),

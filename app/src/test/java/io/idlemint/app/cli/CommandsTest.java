@@ -45,6 +45,9 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource({
         "'bench --seconds 0', '--seconds 0 is outside of 1 to 600'",
+        "'bench --threads 0', '--threads 0 is outside of 1 to 1024'",
+        "'bench --engine steam', '--engine steam is none of scalar, vector'",
+        "'bench --algorithms keccak,md5', '--algorithms: \"md5\" is none of v5, v6, x16r, x16rv2, x16s, blake'",
         "'mine --seconds -1', '--seconds -1 is outside of 1 to 86400'",
         "'demo --seconds 3', '--seconds 3 is outside of 6 to 600'",
         "'rent best --budget 1 --minutes 0 -- true', '--minutes 0 is outside of 1 to 1440'",
@@ -75,6 +78,22 @@ class CommandsTest {
         assertEquals(CommandFailure.REFUSED, wrong.exit());
         assertTrue(wrong.out().endsWith(lines + " passed, 1 failed\n"), wrong.out());
         assertTrue(wrong.err().contains("line " + (lines + 1)), wrong.err());
+    }
+
+    @Test
+    void measuresAnEngine() throws Exception {
+        Ran ran = run("bench", "--engine", "scalar", "--algorithms", "keccak,sha2big", "--seconds", "1", "--json");
+        assertEquals(0, ran.exit(), ran.err());
+        JsonNode result = Console.json().readTree(ran.out());
+        assertEquals("scalar", result.path("engine").asText());
+        assertEquals(1, result.path("threads").asInt());
+        double keccak = result.path("algorithms").path(0).path("nanosPerNonce").asDouble();
+        double sha = result.path("algorithms").path(1).path("nanosPerNonce").asDouble();
+        assertEquals("keccak", result.path("algorithms").path(0).path("name").asText());
+        assertEquals("sha2big", result.path("algorithms").path(1).path("name").asText());
+        assertTrue(keccak > 0 && sha > 0, ran.out());
+        assertEquals((keccak + sha) / 2, result.path("meanNanosPerNonce").asDouble(), 1e-6);
+        assertTrue(result.path("yardstickNanos").asDouble() > 0, ran.out());
     }
 
     @Test

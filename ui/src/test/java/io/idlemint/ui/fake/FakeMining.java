@@ -22,6 +22,7 @@ public final class FakeMining implements MiningDesk {
                 activity,
                 runs && hashes > 0 ? OptionalLong.of(hashes) : OptionalLong.empty(),
                 runs ? Optional.of("keccak512") : Optional.empty(),
+                runs ? Optional.of("vector") : Optional.empty(),
                 6,
                 1_312,
                 1,

@@ -20,6 +20,7 @@ public interface MiningDesk {
     /// @param activity what it does, or why it does not
     /// @param hashesPerSecond nonces really tried per second; empty while it is being measured or nothing runs
     /// @param algorithm the hash algorithm of the block being mined; empty when nothing is mined
+    /// @param engine the engine that hashes it, `scalar` or `vector`; empty when nothing is mined
     /// @param accepted shares since the start that the pool accepted
     /// @param rejected shares that it refused
     /// @param stale shares that came too late
@@ -29,6 +30,7 @@ public interface MiningDesk {
             Activity activity,
             OptionalLong hashesPerSecond,
             Optional<String> algorithm,
+            Optional<String> engine,
             int threads,
             long accepted,
             long rejected,
@@ -37,7 +39,11 @@ public interface MiningDesk {
             ProvenScore score) {
         /// Nothing has begun yet.
         public static final MiningNow NOT_YET = new MiningNow(
-                Activity.CONNECTING, OptionalLong.empty(), Optional.empty(), 0, 0, 0, 0, 0, ProvenScore.NONE);
+                Activity.CONNECTING,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0, 0, 0, 0, 0, ProvenScore.NONE);
     }
 
     /// A closed list: everything that is not MINING is a reason.

@@ -1,9 +1,18 @@
 package io.idlemint.miner.engines;
 
+import io.idlemint.miner.stratum.Bytes;
+
 /// A way to hash on one device. Safe for any thread.
 public interface HashEngine extends AutoCloseable {
     /// What people call it: `scalar`.
     String name();
+
+    /// Who does this work at this moment: another name than [#name] where an engine chooses between others.
+    ///
+    /// @param header 80 bytes
+    default String nameFor(ProofOfWork work, Bytes header) {
+        return name();
+    }
 
     DeviceKind device();
 

@@ -93,6 +93,7 @@ public final class MiningAgent implements AutoCloseable {
     /// The agent at this moment.
     public MiningStatus now() {
         ClientJob job = desk.job().orElse(null);
+        Bytes header = job == null ? null : job.header(Bytes.ofNumber(0, job.extranonce2Size()), 0);
         PoolState pool = seeker.state();
         Standing standing = standing(pool, job != null);
         return new MiningStatus(
@@ -100,8 +101,8 @@ public final class MiningAgent implements AutoCloseable {
                 standing.reason(),
                 pool.pool().toString(),
                 settings.login().worker(),
-                engine.name(),
-                job == null ? "" : settings.work().algorithm(job.header(Bytes.ofNumber(0, job.extranonce2Size()), 0)),
+                header == null ? engine.name() : engine.nameFor(settings.work(), header),
+                header == null ? "" : settings.work().algorithm(header),
                 standing.state() == State.MINING ? meter.perSecond() : 0,
                 meter.total(),
                 jobs.get(),
@@ -117,6 +118,19 @@ public final class MiningAgent implements AutoCloseable {
     /// @throws InterruptedException if the caller is interrupted; the pause stays asked for
     public Duration pause() throws InterruptedException {
         return desk.pause();
+    }
+
+    /// Asks for a pause and returns at once; hashing ends within a batch.
+    public void pauseSoon() {
+        desk.pauseSoon();
+    }
+
+    /// Waits until nothing is hashed any more after [#pauseSoon], or mining was resumed.
+    ///
+    /// @throws EngineException      if the device does not stop within ten seconds
+    /// @throws InterruptedException if the caller is interrupted
+    public void awaitRest() throws InterruptedException {
+        desk.awaitRest();
     }
 
     /// Ends a pause.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason          why it does not mine, a sentence; empty while it does
 /// @param pool            the pool that is used or tried
-/// @param engine          the engine's name
+/// @param engine          the engine that does the work
 /// @param algorithm       what is hashed, `keccak` for instance; empty without a job
 /// @param hashesPerSecond over the last 15 seconds, from hashes really done; 0 unless it mines
 /// @param hashes          since the start

@@ -149,22 +149,34 @@ final class WorkDesk {
         change(() -> closed = true);
     }
 
+    /// Calls all scans back and does not wait for them.
+    void pauseSoon() {
+        change(() -> paused = true);
+    }
+
     /// Stops all scans and returns how long the last one took to stop.
     ///
     /// @throws EngineException if one does not stop within ten seconds: then its device must be taken for busy
     Duration pause() throws InterruptedException {
         long started = ticker.nanos();
-        change(() -> paused = true);
+        pauseSoon();
+        awaitRest();
+        return ticker.since(started);
+    }
+
+    /// Waits until no scan is under way, or the pause is over.
+    ///
+    /// @throws EngineException if a scan does not stop within ten seconds
+    void awaitRest() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = STOP_LIMIT.toNanos();
-            while (scanning > 0) {
+            while (scanning > 0 && paused) {
                 if (left <= 0) {
                     throw new EngineException("mining did not stop within " + STOP_LIMIT.toSeconds() + " s", null);
                 }
                 left = changed.awaitNanos(left);
             }
-            return ticker.since(started);
         } finally {
             lock.unlock();
         }

@@ -1,115 +1,110 @@
 package io.idlemint.miner.engines.bench;
 
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.miner.engines.DeviceKind;
+import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.HashEngine;
-import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScanJob;
-import io.idlemint.miner.engines.ScanLane;
-import io.idlemint.miner.stratum.Bytes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
-/// Measures how long an engine takes for a nonce, with one lane. An engine on the CPU is timed by the CPU time of
-/// the calling thread, so that other programs disturb little; the best of many short windows counts, so that the
-/// time in which code is still being compiled does not. Immutable.
+/// Measures how long an engine takes for a nonce. Code is warmed up first, at most some seconds for an algorithm;
+/// then the best of many short windows counts, because other programs only ever slow a loop down. Immutable.
 public final class EngineBench {
-    /// How many algorithms a header of JumpHash version 6 can jump to.
-    public static final int ALGORITHMS = 18;
-
-    private static final int VERSION = 6;
     private static final long WINDOW = Duration.ofMillis(20).toNanos();
-    private static final long SEED = 6;
+    private static final long LONG_WINDOW = Duration.ofMillis(200).toNanos();
+    private static final long WARM_LIMIT = Duration.ofSeconds(6).toNanos();
+    private static final long WARM_LIMIT_OF_MANY = Duration.ofSeconds(30).toNanos();
+    private static final int ROUNDS = 2;
 
     private final Ticker ticker;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     public EngineBench(Ticker ticker) {
         this.ticker = ticker;
     }
 
-    /// Measures each of the algorithms for `seconds`, by their number in JumpHash version 6 (0 to 17). Other
-    /// proofs of work have one algorithm, and the numbers choose among random previous hashes.
+    /// Measures the workloads one after the other.
     ///
-    /// @throws IllegalArgumentException if the list is empty, a number is not one of version 6, the time is not
-    ///     positive, or the engine does not support the work
-    /// @throws io.idlemint.miner.engines.EngineException if the device fails
-    public Result measure(HashEngine engine, ProofOfWork work, List<Integer> algorithms, double seconds) {
-        check(engine, work, algorithms, seconds);
-        long budget = (long) (seconds * 1e9);
-        Ticker clock = engine.device() == DeviceKind.CPU ? threads::getCurrentThreadCpuTime : ticker;
-        List<Timing> timings = new ArrayList<>();
-        double yardstick = Yardstick.nanos(clock, budget);
-        try (ScanLane lane = engine.open()) {
-            for (int algorithm : algorithms) {
-                ScanJob job = job(work, algorithm);
-                BestWindow window = new BestWindow(ticker, clock, budget, WINDOW);
-                lane.scan(job, 0, 1L << 32, nonce -> {}, window);
-                timings.add(new Timing(work.algorithm(job.header()), window.nanosPerNonce()));
+    /// @param threads lanes that work at once
+    /// @param how     by which clock
+    /// @param seconds for all measurements together; warming up comes on top
+    /// @throws IllegalArgumentException if there is no workload, the engine does not support one of them, or the
+    ///     number of threads or the time is not positive
+    /// @throws EngineException if the device fails
+    /// @throws InterruptedException if the caller is interrupted
+    public BenchResult measure(HashEngine engine, List<Workload> workloads, int threads, Timed how, double seconds)
+            throws InterruptedException {
+        check(engine, workloads, threads, seconds);
+        long share = (long) (seconds * 1e9 / (workloads.size() + 1));
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+        boolean alone = how == Timed.ON_ITS_THREAD && threads == 1 && cpu.isCurrentThreadCpuTimeSupported();
+        Ticker clock = alone ? cpu::getCurrentThreadCpuTime : ticker;
+        long window = how == Timed.ON_ITS_THREAD ? WINDOW : LONG_WINDOW;
+        List<BenchResult.Timing> timings = new ArrayList<>();
+        double before = Yardstick.nanos(ticker, share / 2);
+        try (Team team = new Team(engine, threads, clock)) {
+            for (Workload workload : workloads) {
+                warm(team, workload.jobs(), threads, window);
+                double nanos = time(team, workload.jobs(), share, window);
+                timings.add(new BenchResult.Timing(workload.name(), nanos, engine.name()));
             }
         }
-        return new Result(engine.name(), timings, Math.min(yardstick, Yardstick.nanos(clock, budget)));
+        double after = Yardstick.nanos(ticker, share / 2);
+        return BenchResult.of(engine.name(), threads, timings, Math.min(before, after));
     }
 
-    /// The numbers of all algorithms of JumpHash version 6.
-    public static List<Integer> all() {
-        return IntStream.range(0, ALGORITHMS).boxed().toList();
+    private void warm(Team team, List<ScanJob> jobs, int threads, long window) throws InterruptedException {
+        long limit = jobs.size() == 1 ? WARM_LIMIT : WARM_LIMIT_OF_MANY;
+        WarmUp warmUp = new WarmUp(ticker, threads, limit);
+        boolean on = true;
+        while (on) {
+            double sum = 0;
+            // The mean over all of the jobs: one alone would be as fast as its header lets it.
+            for (ScanJob job : jobs) {
+                sum += team.nanosPerNonce(job, Math.max(1_000_000, window / jobs.size()));
+            }
+            on = warmUp.goesOn(sum / jobs.size());
+        }
     }
 
-    private static void check(HashEngine engine, ProofOfWork work, List<Integer> algorithms, double seconds) {
-        if (!engine.supports(work)) {
-            throw new IllegalArgumentException("the engine " + engine.name() + " does not support " + work);
+    private static double time(Team team, List<ScanJob> jobs, long share, long window) throws InterruptedException {
+        int rounds = (int) Math.max(ROUNDS, share / window / jobs.size());
+        long length = Math.max(1_000_000, share / rounds / jobs.size());
+        double[] best = new double[jobs.size()];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < best.length; i++) {
+                double nanos = team.nanosPerNonce(jobs.get(i), length);
+                best[i] = round == 0 ? nanos : Math.min(best[i], nanos);
+            }
         }
-        if (algorithms.isEmpty() || !(seconds > 0)) {
-            throw new IllegalArgumentException("a benchmark needs at least one algorithm and a positive time, not "
-                    + algorithms.size() + " and " + seconds + " s");
+        double sum = 0;
+        for (double nanos : best) {
+            sum += nanos;
         }
-        for (int algorithm : algorithms) {
-            if (work == ProofOfWork.JUMPHASH && (algorithm < 0 || algorithm >= ALGORITHMS)) {
+        return sum / best.length;
+    }
+
+    private static void check(HashEngine engine, List<Workload> workloads, int threads, double seconds) {
+        if (workloads.isEmpty() || !(seconds > 0) || threads < 1) {
+            throw new IllegalArgumentException("a benchmark needs at least one algorithm, one thread and a positive"
+                    + " time, not " + workloads.size() + ", " + threads + " and " + seconds + " s");
+        }
+        for (Workload workload : workloads) {
+            if (!engine.supports(workload.jobs().getFirst().work())) {
                 throw new IllegalArgumentException(
-                        "an algorithm's number is between 0 and " + (ALGORITHMS - 1) + ", not " + algorithm);
+                        "the engine " + engine.name() + " does not support " + workload.name());
             }
         }
     }
 
-    private static ScanJob job(ProofOfWork work, int algorithm) {
-        byte[] header = new byte[80];
-        new Random(SEED + algorithm).nextBytes(header);
-        header[0] = VERSION;
-        header[1] = 0;
-        header[2] = 0;
-        header[3] = 0;
-        if (work == ProofOfWork.JUMPHASH) {
-            header[4] = (byte) algorithm;
-            header[5] = 0;
-        }
-        return new ScanJob(work, Bytes.of(header), Bytes.of(new byte[32]));
+    /// Which clock counts.
+    public enum Timed {
+        /// The engine computes on the thread that calls it: one lane is timed by that thread's processor time, so
+        /// that other programs disturb little, several by the time that passes.
+        ON_ITS_THREAD,
+        /// The engine computes elsewhere: the time that passes.
+        ELSEWHERE
     }
-
-    /// What was measured.
-    ///
-    /// @param yardstickNanos the JDK's SHA-512 of 64 bytes in the same run
-    public record Result(String engine, List<Timing> algorithms, double yardstickNanos) {
-        public Result {
-            algorithms = List.copyOf(algorithms);
-        }
-
-        /// The mean time of the algorithms; each comes up equally often.
-        public double meanNanosPerNonce() {
-            return algorithms.stream()
-                    .mapToDouble(Timing::nanosPerNonce)
-                    .average()
-                    .orElseThrow();
-        }
-    }
-
-    /// One algorithm: all of the work for a nonce, SHA-256 and the comparison included.
-    ///
-    /// @param name for JumpHash that of the algorithm: `keccak`
-    public record Timing(String name, double nanosPerNonce) {}
 }

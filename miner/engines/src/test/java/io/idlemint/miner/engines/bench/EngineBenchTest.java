@@ -1,13 +1,17 @@
 package io.idlemint.miner.engines.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScalarEngine;
+import io.idlemint.miner.engines.ScanJob;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineBenchTest {
@@ -15,12 +19,20 @@ class EngineBenchTest {
     private final ScalarEngine engine = new ScalarEngine(Ticker.system());
 
     @Test
-    void timesTheAlgorithmsAskedFor() {
-        EngineBench.Result result = bench.measure(engine, ProofOfWork.JUMPHASH, List.of(5, 17), 0.2);
+    void timesSeveralLanesAtOnce() throws Exception {
+        BenchResult result = measure("sha2big", 2);
+        assertEquals(2, result.threads());
+        assertTrue(result.meanNanosPerNonce() > 0 && Double.isFinite(result.meanNanosPerNonce()));
+    }
+
+    @Test
+    void timesTheAlgorithmsAskedFor() throws Exception {
+        BenchResult result = measure("keccak,skein256", 1);
         assertEquals("scalar", result.engine());
+        assertEquals(1, result.threads());
         assertEquals(
                 List.of("keccak", "skein256"),
-                result.algorithms().stream().map(EngineBench.Timing::name).toList());
+                result.algorithms().stream().map(BenchResult.Timing::name).toList());
         double first = result.algorithms().get(0).nanosPerNonce();
         double second = result.algorithms().get(1).nanosPerNonce();
         assertTrue(first > 0 && second > 0 && Double.isFinite(first + second), first + " " + second);
@@ -29,29 +41,96 @@ class EngineBenchTest {
     }
 
     @Test
-    void theBestWindowCounts() {
+    void aWindowEndsWhenItsTimeIsUp() {
         long[] now = {0};
-        BestWindow window = new BestWindow(() -> now[0], () -> now[0], 100, 10);
-        now[0] = 20;
-        assertTrue(window.proceed(1));
-        now[0] = 40;
-        assertTrue(window.proceed(4));
-        now[0] = 45;
-        assertTrue(window.proceed(1000));
-        now[0] = 101;
-        assertEquals(false, window.proceed(0));
-        assertEquals(0.061, window.nanosPerNonce(), 1e-9);
+        Window window = new Window(() -> now[0], 100);
+        now[0] = 90;
+        assertTrue(window.proceed(5));
+        now[0] = 110;
+        assertFalse(window.proceed(6));
+        assertEquals(0.1, window.hashesPerNano(), 1e-9);
+    }
+
+    @Test
+    void codeIsWarmWhenItGetsNoFaster() {
+        long[] now = {0};
+        WarmUp warmUp = new WarmUp(() -> now[0], 1024, 10_000_000_000L);
+        double nanos = 1000;
+        int steps = 0;
+        while (warmUp.goesOn(nanos)) {
+            now[0] += 100_000_000;
+            nanos = Math.max(100, nanos / 2);
+            steps++;
+        }
+        assertTrue(steps >= 7 && steps <= 9, "steps " + steps);
+    }
+
+    @Test
+    void neverWarmsUpForever() {
+        long[] now = {0};
+        WarmUp warmUp = new WarmUp(() -> now[0], 1024, 1_000_000_000L);
+        double nanos = 1e9;
+        int steps = 0;
+        while (warmUp.goesOn(nanos)) {
+            now[0] += 100_000_000;
+            nanos /= 2;
+            steps++;
+        }
+        assertEquals(10, steps);
+    }
+
+    @Test
+    void theFasterOfTwoCounts() {
+        BenchResult one = BenchResult.of("a", 1, List.of(time("x", 10, "a"), time("y", 20, "a")), 5);
+        BenchResult two = BenchResult.of("b", 1, List.of(time("x", 30, "b"), time("y", 10, "b")), 4);
+        BenchResult best = one.best("auto", two);
+        assertEquals(List.of(time("x", 10, "a"), time("y", 10, "b")), best.algorithms());
+        assertEquals(10, best.meanNanosPerNonce());
+        assertEquals(4, best.yardstickNanos());
+        assertEquals("auto", best.engine());
     }
 
     @Test
     void refusesWhatCannotBeMeasured() {
-        assertThrows(IllegalArgumentException.class, () -> bench.measure(engine, ProofOfWork.JUMPHASH, List.of(18), 1));
-        assertThrows(IllegalArgumentException.class, () -> bench.measure(engine, ProofOfWork.JUMPHASH, List.of(), 1));
-        assertThrows(IllegalArgumentException.class, () -> bench.measure(engine, ProofOfWork.JUMPHASH, List.of(1), 0));
+        assertThrows(IllegalArgumentException.class, () -> measure("md5", 1));
+        assertThrows(IllegalArgumentException.class, () -> measure("keccak", 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> bench.measure(engine, List.of(), 1, EngineBench.Timed.ON_ITS_THREAD, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> bench.measure(engine, Workload.jumpHash(6), 1, EngineBench.Timed.ELSEWHERE, 0));
     }
 
     @Test
-    void namesAllAlgorithms() {
-        assertEquals(18, EngineBench.all().size());
+    void knowsTheNamesOfTheAlgorithms() {
+        assertEquals(18, Workload.parse("v6").size());
+        assertEquals(13, Workload.parse("v5").size());
+        assertEquals("fugue", Workload.parse("v5").getLast().name());
+        assertEquals("skein256", Workload.parse("v6").getLast().name());
+        assertEquals(
+                List.of("jh", "x16s"),
+                Workload.parse("jh,x16s,jh").stream().map(Workload::name).toList());
+    }
+
+    @Test
+    void theX16FamilyIsTimedOverManyPreviousHashes() {
+        Workload workload = Workload.parse("x16r").getFirst();
+        assertEquals("x16r", workload.name());
+        Set<Object> previous = new HashSet<>();
+        for (ScanJob job : workload.jobs()) {
+            assertEquals(ProofOfWork.X16R, job.work());
+            previous.add(List.of(job.header()));
+        }
+        assertEquals(300, previous.size());
+    }
+
+    private BenchResult measure(String algorithms, int threads) throws InterruptedException {
+        return bench.measure(
+                engine, Workload.parse(algorithms), threads, EngineBench.Timed.ON_ITS_THREAD, 0.2);
+    }
+
+    private static BenchResult.Timing time(String name, double nanos, String engine) {
+        return new BenchResult.Timing(name, nanos, engine);
     }
 }

@@ -1,0 +1,71 @@
+package io.idlemint.miner.engines.bench;
+
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.ScanJob;
+import io.idlemint.miner.engines.ScanLane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Some lanes of one engine that start to work at the same moment. Used by one thread.
+final class Team implements AutoCloseable {
+    private final List<ScanLane> lanes = new ArrayList<>();
+    private final ExecutorService threads;
+    private final CyclicBarrier start;
+    private final Ticker clock;
+
+    /// @param clock times the threads; read by each of them
+    Team(HashEngine engine, int size, Ticker clock) {
+        this.clock = clock;
+        start = new CyclicBarrier(size);
+        threads = Executors.newFixedThreadPool(
+                size, Thread.ofPlatform().name("bench-", 1).daemon(true).factory());
+        for (int i = 0; i < size; i++) {
+            lanes.add(engine.open());
+        }
+    }
+
+    /// All lanes work on a job for some nanoseconds. Returns the nanoseconds for a nonce of all of them together.
+    ///
+    /// @throws EngineException if the device fails
+    /// @throws InterruptedException if the caller is interrupted
+    double nanosPerNonce(ScanJob job, long length) throws InterruptedException {
+        List<Callable<Double>> tasks = new ArrayList<>();
+        for (ScanLane lane : lanes) {
+            tasks.add(() -> work(lane, job, length));
+        }
+        double sum = 0;
+        for (Future<Double> future : threads.invokeAll(tasks)) {
+            try {
+                sum += future.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof EngineException device) {
+                    throw device;
+                }
+                throw new IllegalStateException("a lane failed", failed.getCause());
+            }
+        }
+        return 1 / sum;
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        lanes.forEach(ScanLane::close);
+    }
+
+    private double work(ScanLane lane, ScanJob job, long length) throws InterruptedException, BrokenBarrierException {
+        start.await();
+        Window window = new Window(clock, length);
+        lane.scan(job, 0, 1L << 32, nonce -> {}, window);
+        return window.hashesPerNano();
+    }
+}

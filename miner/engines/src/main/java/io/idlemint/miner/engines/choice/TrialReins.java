@@ -1,0 +1,57 @@
+package io.idlemint.miner.engines.choice;
+
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.ScanControl;
+
+/// Ends a scan after some time, or when the miner's own reins say so, and tells how fast it was. The time for which
+/// the miner's reins hold the thread back does not count. Not thread-safe.
+final class TrialReins implements ScanControl {
+    private static final long BATCH = 1_000_000;
+
+    private final ScanControl miner;
+    private final Ticker clock;
+    private final long limit;
+    private long hashes;
+    private long nanos;
+    private long since;
+    private boolean called;
+
+    /// @param limit nanoseconds
+    TrialReins(ScanControl miner, Ticker clock, long limit) {
+        this.miner = miner;
+        this.clock = clock;
+        this.limit = limit;
+        since = clock.nanos();
+    }
+
+    @Override
+    public boolean proceed(long done) {
+        hashes += done;
+        nanos += clock.nanos() - since;
+        called = !miner.proceed(0);
+        since = clock.nanos();
+        return !called && nanos < limit;
+    }
+
+    @Override
+    public long batchNanos() {
+        return BATCH;
+    }
+
+    /// Whether the miner's reins ended the scan.
+    boolean isCalledBack() {
+        return called;
+    }
+
+    long hashes() {
+        return hashes;
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    double nanosPerNonce() {
+        return hashes == 0 ? Double.POSITIVE_INFINITY : (double) nanos / hashes;
+    }
+}
