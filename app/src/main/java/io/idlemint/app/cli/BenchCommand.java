@@ -27,7 +27,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             defaultValue = "auto",
-            description = "scalar, vector, or auto for the faster of them for each algorithm. Default: ${DEFAULT-VALUE}")
+            description =
+                    "scalar, vector, or auto for the faster of them for each algorithm. Default: ${DEFAULT-VALUE}")
     private String engine = "auto";
 
     @Option(
@@ -81,14 +82,11 @@ final class BenchCommand implements Callable<Integer> {
         Console console = ground.console();
         console.line("engine " + result.engine() + ", threads " + result.threads());
         result.algorithms().forEach(one -> console.line(row(one.name(), one.nanosPerNonce(), one.engine())));
-        String ratio = String.format(
-                Locale.ROOT, "%.2f yardsticks", result.meanNanosPerNonce() / result.yardstickNanos());
+        String ratio =
+                String.format(Locale.ROOT, "%.2f yardsticks", result.meanNanosPerNonce() / result.yardstickNanos());
         console.line(row("mean", result.meanNanosPerNonce(), ratio));
         console.line(String.format(
-                Locale.ROOT,
-                "%-10s %9.1f ns, the JDK's SHA-512 of 64 bytes",
-                "yardstick",
-                result.yardstickNanos()));
+                Locale.ROOT, "%-10s %9.1f ns, the JDK's SHA-512 of 64 bytes", "yardstick", result.yardstickNanos()));
         return 0;
     }
 
@@ -125,13 +123,11 @@ final class BenchCommand implements Callable<Integer> {
 
     private static void within(String option, int value, int most) {
         if (value < 1 || value > most) {
-            throw new CommandFailure(
-                    CommandFailure.USAGE, option + " " + value + " is outside of 1 to " + most + ".");
+            throw new CommandFailure(CommandFailure.USAGE, option + " " + value + " is outside of 1 to " + most + ".");
         }
     }
 
     private static String row(String name, double nanos, String remark) {
-        return String.format(
-                Locale.ROOT, "%-10s %9.1f ns per nonce  %9.0f kH/s  %s", name, nanos, 1e6 / nanos, remark);
+        return String.format(Locale.ROOT, "%-10s %9.1f ns per nonce  %9.0f kH/s  %s", name, nanos, 1e6 / nanos, remark);
     }
 }

@@ -67,7 +67,8 @@ final class MineCommand implements Callable<Integer> {
         OptionalLong rate = now.hashesPerSecond();
         ground.console()
                 .say(now.activity() + " " + now.algorithm().orElse("") + " "
-                        + now.engine().map(engine -> "(" + engine + ") ").orElse("") + (rate.isPresent() ? rate.getAsLong() / 1000 + " kH/s" : "measuring") + ", " + now.accepted()
+                        + now.engine().map(engine -> "(" + engine + ") ").orElse("")
+                        + (rate.isPresent() ? rate.getAsLong() / 1000 + " kH/s" : "measuring") + ", " + now.accepted()
                         + " shares");
     }
 }

@@ -159,8 +159,17 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private synchronized void show() {
         MiningAgent current = agent;
         if (current == null) {
-            now.update(n ->
-                    new MiningNow(idleActivity(), OptionalLong.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, blocks, score));
+            now.update(n -> new MiningNow(
+                    idleActivity(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    blocks,
+                    score));
             return;
         }
         MiningStatus status = current.now();

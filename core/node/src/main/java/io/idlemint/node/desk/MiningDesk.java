@@ -43,7 +43,12 @@ public interface MiningDesk {
                 OptionalLong.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0, 0, 0, 0, 0, ProvenScore.NONE);
+                0,
+                0,
+                0,
+                0,
+                0,
+                ProvenScore.NONE);
     }
 
     /// A closed list: everything that is not MINING is a reason.

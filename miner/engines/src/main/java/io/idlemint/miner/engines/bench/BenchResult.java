@@ -16,10 +16,8 @@ public record BenchResult(
     }
 
     static BenchResult of(String engine, int threads, List<Timing> algorithms, double yardstickNanos) {
-        double mean = algorithms.stream()
-                .mapToDouble(Timing::nanosPerNonce)
-                .average()
-                .orElseThrow();
+        double mean =
+                algorithms.stream().mapToDouble(Timing::nanosPerNonce).average().orElseThrow();
         return new BenchResult(engine, threads, algorithms, mean, yardstickNanos);
     }
 

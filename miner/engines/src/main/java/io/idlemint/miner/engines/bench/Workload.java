@@ -78,8 +78,8 @@ public record Workload(String name, List<ScanJob> jobs) {
     }
 
     private static String choices(Map<String, Workload> known) {
-        return String.join(", ", new TreeSet<>(JUMPS.keySet())) + ", "
-                + String.join(", ", new TreeSet<>(X16.keySet())) + ", " + String.join(", ", known.keySet());
+        return String.join(", ", new TreeSet<>(JUMPS.keySet())) + ", " + String.join(", ", new TreeSet<>(X16.keySet()))
+                + ", " + String.join(", ", known.keySet());
     }
 
     private static Workload jump(int version, int id) {

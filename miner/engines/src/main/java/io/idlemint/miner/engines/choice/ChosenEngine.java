@@ -25,8 +25,7 @@ public final class ChosenEngine implements HashEngine {
     /// @param candidate   of the same device
     /// @param file        where the outcome is kept
     /// @param fingerprint under which circumstances the file holds
-    public ChosenEngine(
-            HashEngine reference, HashEngine candidate, Path file, Fingerprint fingerprint, Ticker ticker) {
+    public ChosenEngine(HashEngine reference, HashEngine candidate, Path file, Fingerprint fingerprint, Ticker ticker) {
         this(reference, candidate, new ChoiceFile(file, fingerprint), ticker, clock(candidate, ticker));
     }
 

@@ -107,7 +107,10 @@ final class Trials implements AutoCloseable {
                 end(trial.subject(), outcome);
             }
             if (spent >= ALL && !open.isEmpty()) {
-                LOG.info("{} algorithms stay with the engine {}: no time is left to try others", open.size(), reference.name());
+                LOG.info(
+                        "{} algorithms stay with the engine {}: no time is left to try others",
+                        open.size(),
+                        reference.name());
                 open.clear();
             }
             if (open.isEmpty()) {
@@ -124,7 +127,8 @@ final class Trials implements AutoCloseable {
     /// The candidate failed while it mined: it does not get this algorithm again.
     void dismiss(String algorithm, String reason) {
         chosen.remove(algorithm);
-        LOG.error("{} goes back to the engine {}: {} failed: {}", algorithm, reference.name(), candidate.name(), reason);
+        LOG.error(
+                "{} goes back to the engine {}: {} failed: {}", algorithm, reference.name(), candidate.name(), reason);
         lock.lock();
         try {
             open.removeIf(trial -> trial.subject().algorithm().equals(algorithm));
@@ -159,11 +163,11 @@ final class Trials implements AutoCloseable {
         String algorithm = subject.algorithm();
         switch (outcome) {
             case Trial.Outcome.Unfit(String reason) -> {
-                LOG.error(
-                        "the engine {} is not used for {}: {}", candidate.name(), algorithm, reason);
+                LOG.error("the engine {} is not used for {}: {}", candidate.name(), algorithm, reason);
                 forget(algorithm);
             }
-            case Trial.Outcome.Measured(Verdict verdict) when verdict.candidateWins() -> {
+            case Trial.Outcome.Measured(Verdict verdict)
+            when verdict.candidateWins() -> {
                 LOG.debug("the engine {} takes over {}: {}", candidate.name(), algorithm, verdict);
                 chosen.add(algorithm);
                 remember(algorithm, verdict);

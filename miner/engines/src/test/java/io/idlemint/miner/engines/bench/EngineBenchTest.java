@@ -126,8 +126,7 @@ class EngineBenchTest {
     }
 
     private BenchResult measure(String algorithms, int threads) throws InterruptedException {
-        return bench.measure(
-                engine, Workload.parse(algorithms), threads, EngineBench.Timed.ON_ITS_THREAD, 0.2);
+        return bench.measure(engine, Workload.parse(algorithms), threads, EngineBench.Timed.ON_ITS_THREAD, 0.2);
     }
 
     private static BenchResult.Timing time(String name, double nanos, String engine) {

@@ -1,0 +1,78 @@
+package io.idlemint.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.lab.Lab;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.miner.engines.ScalarEngine;
+import io.idlemint.miner.engines.agent.MinerSettings;
+import io.idlemint.miner.engines.agent.MiningAgent;
+import io.idlemint.miner.engines.agent.MiningStatus;
+import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.PoolAddress;
+import io.idlemint.miner.engines.pool.PoolDialer;
+import io.idlemint.miner.engines.pool.PoolLogin;
+import io.idlemint.miner.engines.vector.VectorEngine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each engine finds real blocks, and the own key node's pool takes them and pays for them.
+class EngineBlockTest {
+    private static final Ticker TICKER = Ticker.system();
+    private static final int BLOCKS = 2;
+
+    @TempDir
+    private Path root = Path.of("unset");
+
+    @Test
+    void theReferenceFindsBlocks(TestReporter reporter) {
+        findsBlocks(new ScalarEngine(TICKER), reporter);
+    }
+
+    @Test
+    void vectorsFindBlocks(TestReporter reporter) {
+        Optional<String> obstacle = VectorEngine.available();
+        assumeTrue(obstacle.isEmpty(), () -> "SKIPPED: no vectors here: " + obstacle.orElseThrow());
+        findsBlocks(new VectorEngine(TICKER), reporter);
+    }
+
+    private void findsBlocks(HashEngine engine, TestReporter reporter) {
+        try (Lab lab = new Lab(root).start();
+                HashEngine own = engine) {
+            Installation person = lab.join("miner", lab.joined().sharing(false));
+            Account miner = Lab.account(person);
+            PoolAddress pool =
+                    new PoolAddress("127.0.0.1", lab.keyNode().poolAddress().getPort(), false);
+            MinerSettings settings = new MinerSettings(
+                    List.of(pool),
+                    new PoolLogin(miner.hex() + ".0123456789abcdef", "", "idlemint/test"),
+                    ProofOfWork.JUMPHASH,
+                    1,
+                    100,
+                    Backoff.standard(new Random(1)));
+            long height = lab.keyNode().tip().height();
+            try (MiningAgent agent = MiningAgent.start(settings, own, PoolDialer.system(), TICKER)) {
+                Await.until("two blocks", () -> lab.keyNode().tip().height() >= height + BLOCKS);
+                MiningStatus status = agent.now();
+                reporter.publishEntry(engine.name(), status.toString());
+                assertTrue(status.shares().accepted() >= BLOCKS, status::toString);
+                assertEquals(0, status.shares().wrong(), status::toString);
+                assertEquals(0, status.shares().rejectedInAll(), status::toString);
+            }
+            Await.until("the pay", () -> Lab.balance(person).available().compareTo(Amount.ZERO) > 0);
+        }
+    }
+}
