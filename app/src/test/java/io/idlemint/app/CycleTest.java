@@ -29,6 +29,7 @@ import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.renter.RentedNow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -211,6 +212,22 @@ class CycleTest {
         Settled settled = Lab.awaitSettled(renter, id);
         assertEquals(EndReason.TIME_UP, settled.reason());
         assertEquals(rate().forSeconds(6), settled.payout().paid());
+    }
+
+    @Test
+    void anExtensionLetsTheLeaseGoOn() {
+        Bytes32 id = rent(order(BUDGET, Duration.ofSeconds(5), List.of(), List.of(), "/bin/sleep", "600"));
+        Lab.awaitSeconds(renter, id, 1);
+        assertEquals(
+                Optional.of(Refusal.Why.LEASE_TOO_LONG),
+                renter.leases().extend(id, Duration.ofHours(24)).map(Refusal::why));
+        assertEquals(Optional.empty(), renter.leases().extend(id, Duration.ofSeconds(4)));
+        Settled settled = Lab.awaitSettled(renter, id);
+        assertEquals(EndReason.TIME_UP, settled.reason());
+        assertEquals(rate().forSeconds(9), settled.payout().paid());
+        assertEquals(
+                Optional.of(Refusal.Why.LEASE_NOT_RUNNING),
+                renter.leases().extend(id, Duration.ofSeconds(4)).map(Refusal::why));
     }
 
     @Test

@@ -43,6 +43,7 @@ public enum HomeText implements MessageKey {
     PILL_NO_WALLET,
     PILL_OFFERED,
     PILL_NOT_OFFERED,
+    PILL_WITH_PROCESSOR,
     PILL_RESERVED,
     PILL_DISCONNECTED,
     NOW_LEASED,

@@ -31,6 +31,7 @@ public enum RefusalText implements MessageKey {
     NO_SANDBOX_FOLDER,
     NO_SANDBOX_OTHER,
     LEASE_NOT_RUNNING,
+    LEASE_TOO_LONG,
     LEASE_UNKNOWN,
     OFFER_NOT_LISTED,
     OWN_NOT_OFFERED,

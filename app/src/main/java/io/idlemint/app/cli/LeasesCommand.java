@@ -1,17 +1,22 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Lists the leases of this installation, in both directions.
-@Command(name = "leases", description = "List leases, or end one.", mixinStandardHelpOptions = true)
+@Command(name = "leases", description = "List leases; extend or end one.", mixinStandardHelpOptions = true)
 final class LeasesCommand implements Callable<Integer> {
     private final Ground ground;
 
@@ -69,6 +74,41 @@ final class LeasesCommand implements Callable<Integer> {
             installation.leases().end(found.id());
             ground.console().line("The lease " + found.id().brief() + " is being ended.");
             return 0;
+        });
+    }
+
+    @Command(name = "extend", description = "Give a rented lease a larger budget, more time, or both.")
+    int extend(
+            @Parameters(paramLabel = "LEASE", description = "The beginning of the lease's id.") String lease,
+            @Option(names = "--budget", paramLabel = "MINT", description = "The new budget in all.") @Nullable
+                    String budget,
+            @Option(names = "--minutes", paramLabel = "N", description = "More time, 1 to 1440.") @Nullable
+                    Integer minutes)
+            throws InterruptedException {
+        if (budget == null && minutes == null) {
+            throw new CommandFailure(CommandFailure.USAGE, "--budget, --minutes or both are needed.");
+        }
+        if (minutes != null && (minutes < 1 || minutes > 1440)) {
+            throw new CommandFailure(CommandFailure.USAGE, "--minutes " + minutes + " is outside of 1 to 1440.");
+        }
+        return ground.withInstallation(settings(), installation -> {
+            LeaseDesk desk = installation.leases();
+            LeaseNow found = Outcomes.byPrefix(lease, desk.leases().get(), LeaseNow::id, "lease");
+            if (budget != null) {
+                done(desk.topUp(found.id(), WalletCommand.amount(budget)));
+                ground.console().line("The budget of lease " + found.id().brief() + " is " + budget + " MINT now.");
+            }
+            if (minutes != null) {
+                done(desk.extend(found.id(), Duration.ofMinutes(minutes)));
+                ground.console().line("The lease " + found.id().brief() + " may last " + minutes + " minutes longer.");
+            }
+            return 0;
+        });
+    }
+
+    private static void done(Optional<Refusal> refusal) {
+        refusal.ifPresent(why -> {
+            throw new CommandFailure(CommandFailure.REFUSED, Outcomes.sentence(why));
         });
     }
 }

@@ -46,13 +46,7 @@ public final class FolderWork {
         List<RentedWork.Input> inputs = order.put().stream()
                 .map(path -> new RentedWork.Input(String.valueOf(path.getFileName()), () -> Files.newInputStream(path)))
                 .toList();
-        return new RentedWork(
-                order.command(),
-                order.duration(),
-                inputs,
-                order.get(),
-                order.endWhenDone(),
-                new Sink(order.into(), ear));
+        return new RentedWork(order.command(), inputs, order.get(), order.endWhenDone(), new Sink(order.into(), ear));
     }
 
     private record Sink(Path into, Ear ear) implements RentedWork.Sink {

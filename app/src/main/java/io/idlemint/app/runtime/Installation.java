@@ -104,7 +104,7 @@ public final class Installation implements AutoCloseable {
                 HardwareIds.read(keys.tlsKeyHash().hex()).text("cpu"),
                 sandbox.availability(),
                 settings);
-        this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, sharing::name));
+        this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, this::extend, sharing::name));
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
@@ -248,6 +248,10 @@ public final class Installation implements AutoCloseable {
         return wallet.signer()
                 .map(signer -> renter.topUp(leaseId, budget, signer))
                 .orElse(Optional.of(Refusal.of(Refusal.Why.WALLET_LOCKED)));
+    }
+
+    private Optional<Refusal> extend(Bytes32 leaseId, Duration more) {
+        return renter.extend(leaseId, more);
     }
 
     public DataFolder folder() {

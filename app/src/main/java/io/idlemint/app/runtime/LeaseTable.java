@@ -39,10 +39,15 @@ final class LeaseTable implements LeaseDesk {
     ///
     /// @param end for the party that this installation is
     /// @param deviceName the name of a device of this installation
-    record Actions(Consumer<LeaseNow> end, TopUp topUp, Function<Bytes32, String> deviceName) {
+    record Actions(Consumer<LeaseNow> end, TopUp topUp, Extension extend, Function<Bytes32, String> deviceName) {
         /// Raises a budget; empty when done.
         interface TopUp {
             Optional<Refusal> raise(Bytes32 leaseId, Amount budget);
+        }
+
+        /// Lets a lease last longer; empty when done.
+        interface Extension {
+            Optional<Refusal> extend(Bytes32 leaseId, Duration more);
         }
     }
 
@@ -81,6 +86,11 @@ final class LeaseTable implements LeaseDesk {
     @Override
     public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget) {
         return actions.topUp().raise(leaseId, newBudget);
+    }
+
+    @Override
+    public Optional<Refusal> extend(Bytes32 leaseId, Duration more) {
+        return actions.extend().extend(leaseId, more);
     }
 
     /// Shows what the books hold from earlier runs.

@@ -97,7 +97,7 @@ final class Market implements MarketDesk {
             }
             RelayedEar relayed = new RelayedEar(new ScreenEar());
             RenterService.Outcome outcome = renter.rent(
-                    new RenterService.Order(own.get(), Amount.ZERO, duration, true, selfTest.work(duration, relayed)),
+                    new RenterService.Order(own.get(), Amount.ZERO, duration, true, selfTest.work(relayed)),
                     tester.get());
             return result(outcome, relayed);
         } catch (LedgerUnreachableException unreachable) {

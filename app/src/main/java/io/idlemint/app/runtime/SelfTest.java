@@ -7,7 +7,6 @@ import io.idlemint.node.renter.RentedWork;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +48,10 @@ final class SelfTest {
     }
 
     /// The computation: factors numbers in the sandbox and compares them with factors computed here.
-    RentedWork work(Duration duration, FolderWork.Ear ear) {
+    RentedWork work(FolderWork.Ear ear) {
         FactoringJob job = FactoringJob.of(200, clock.instant().toEpochMilli());
         return new RentedWork(
                 job.command(),
-                duration,
                 List.of(new RentedWork.Input(FactoringJob.INPUT, () -> new ByteArrayInputStream(job.input()))),
                 List.of(FactoringJob.RESULT),
                 false,

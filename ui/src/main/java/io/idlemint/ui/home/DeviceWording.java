@@ -88,6 +88,9 @@ final class DeviceWording {
     }
 
     private Pill offered(DeviceNow device) {
+        if (device.size() instanceof Size.Storage) {
+            return new Pill(StateKind.OK, words.text(HomeText.PILL_WITH_PROCESSOR));
+        }
         if (device.notLeasable().isPresent()) {
             return new Pill(StateKind.OFF, words.text(HomeText.PILL_NOT_OFFERED));
         }

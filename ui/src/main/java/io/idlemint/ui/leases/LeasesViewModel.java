@@ -8,13 +8,16 @@ import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +29,9 @@ import javafx.collections.ObservableList;
 
 /// The leases of both directions, which of them is looked at, and its output. Only on the screen's thread.
 public final class LeasesViewModel implements AutoCloseable {
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{1,4}");
+    private static final int MOST_MINUTES = 1440;
+
     private final LeaseDesk desk;
     private final WalletDesk wallet;
     private final ScreenContext context;
@@ -121,9 +127,15 @@ public final class LeasesViewModel implements AutoCloseable {
         context.bridge().tell(() -> desk.end(lease.id()));
     }
 
-    /// Raises the budget as typed; the answer is empty when done, else a sentence that says why not.
-    void topUp(LeaseNow lease, String typed, Consumer<String> answer) {
-        Optional<Amount> budget = context.words().amount(typed).filter(fresh -> fresh.compareTo(lease.budget()) > 0);
+    /// Raises the budget and adds time, as typed; the answer is empty when done, else a sentence that says why not.
+    void extend(LeaseNow lease, String typedBudget, String typedMinutes, Consumer<String> answer) {
+        Optional<Duration> more = minutes(typedMinutes);
+        if (more.isEmpty()) {
+            answer.accept(context.words().text(LeasesText.MORE_TIME_INVALID));
+            return;
+        }
+        Optional<Amount> budget =
+                context.words().amount(typedBudget).filter(fresh -> fresh.compareTo(lease.budget()) >= 0);
         if (budget.isEmpty()) {
             answer.accept(context.words()
                     .text(
@@ -131,23 +143,41 @@ public final class LeasesViewModel implements AutoCloseable {
                             context.words().amounts().exact(lease.budget().nanos())));
             return;
         }
-        Amount more = budget.get().minus(lease.budget());
+        Amount costs = budget.get().minus(lease.budget());
         Amount available = wallet.now().get().balance().map(Balance::available).orElse(Amount.ZERO);
-        if (!available.covers(more)) {
+        if (!available.covers(costs)) {
             answer.accept(context.words()
                     .text(
                             LeasesText.TOP_UP_BALANCE,
-                            context.words().amounts().exact(more.nanos()),
+                            context.words().amounts().exact(costs.nanos()),
                             context.words().mint(available)));
             return;
         }
         context.bridge()
                 .ask(
-                        () -> desk.topUp(lease.id(), budget.get()),
+                        () -> extend(lease, budget.get(), more.get()),
                         refused -> answer.accept(
                                 refused.map(context.words()::refusal).orElse("")),
                         failure -> answer.accept(
                                 Problem.of(failure, "", context.words()).reason()));
+    }
+
+    private Optional<Refusal> extend(LeaseNow lease, Amount budget, Duration more) {
+        if (budget.compareTo(lease.budget()) > 0) {
+            Optional<Refusal> refused = desk.topUp(lease.id(), budget);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return more.isZero() ? Optional.empty() : desk.extend(lease.id(), more);
+    }
+
+    private static Optional<Duration> minutes(String typed) {
+        return MINUTES.matcher(typed.strip()).matches()
+                ? Optional.of(Integer.parseInt(typed.strip()))
+                        .filter(minutes -> minutes <= MOST_MINUTES)
+                        .map(Duration::ofMinutes)
+                : Optional.empty();
     }
 
     private void show(List<LeaseNow> leases) {

@@ -111,7 +111,7 @@ final class RunningPane extends VBox {
     }
 
     private void askTopUp() {
-        model.current().get().ifPresent(lease -> TopUpDialog.ask(lease, model, dialogs));
+        model.current().get().ifPresent(lease -> ExtendDialog.ask(lease, model, dialogs));
     }
 
     private StatePane nothingRented() {

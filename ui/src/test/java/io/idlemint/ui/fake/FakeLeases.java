@@ -9,6 +9,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Split;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /// Leases that end and are topped up at once.
 public final class FakeLeases implements LeaseDesk {
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    public final List<Duration> extended = new ArrayList<>();
     public final LiveCell<List<LeaseNow>> cell;
     public final LiveCell<String> output = new LiveCell<>("");
 
@@ -52,6 +56,14 @@ public final class FakeLeases implements LeaseDesk {
     public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget) {
         change(leaseId, lease -> state(lease, lease.state(), newBudget));
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refusal> extend(Bytes32 leaseId, Duration more) {
+        extended.add(more);
+        return more.compareTo(LONGEST) > 0
+                ? Optional.of(Refusal.of(Refusal.Why.LEASE_TOO_LONG, 30, 90))
+                : Optional.empty();
     }
 
     public void add(LeaseNow lease) {

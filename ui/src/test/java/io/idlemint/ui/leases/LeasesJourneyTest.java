@@ -28,7 +28,7 @@ final class LeasesJourneyTest extends WindowTest {
         click("#lease-top-up");
         type("#top-up-field", "1");
         click("#top-up-save");
-        await(() -> showsText("New budget: a number of MINT above 2.10"));
+        await(() -> showsText("New budget: a number of MINT from 2.10"));
         type("#top-up-field", "4");
         click("#top-up-save");
         await(() -> showsText("Budget 4.00 MINT in escrow"));

@@ -164,14 +164,23 @@ final class LeasesViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,''", "3.72,New budget: a number of MINT above 3.72", "x,New budget:", "40,New budget: it needs 36.28"
+    @CsvSource({
+        "5,0,''",
+        "5,30,''",
+        "3.71,0,New budget: a number of MINT from 3.72",
+        "x,0,New budget:",
+        "40,0,New budget: it needs 36.28",
+        "5,-1,More time: a whole number",
+        "5,1.5,More time: a whole number",
+        "5,1441,More time: a whole number",
+        "5,31,'Time: at most 30 minutes more are possible; the provider’s limit is 90'"
     })
-    void aBudgetCanOnlyBeRaisedWithinTheBalance(String typed, String answer) {
+    void aLeaseIsExtendedWithinTheBalanceAndTheTerms(String typed, String minutes, String answer) {
         lab.leases.cell.set(List.of(Samples.rented()));
         List<String> answers = new ArrayList<>();
-        model.topUp(Samples.rented(), typed, answers::add);
+        model.extend(Samples.rented(), typed, minutes, answers::add);
         assertTrue(answers.getFirst().startsWith(answer), answers.toString());
-        Amount expected = Samples.mint(answer.isEmpty() ? typed : "3.72");
+        Amount expected = Samples.mint(answer.isEmpty() || answer.startsWith("Time:") ? typed : "3.72");
         assertEquals(expected, model.current().get().orElseThrow().budget());
     }
 

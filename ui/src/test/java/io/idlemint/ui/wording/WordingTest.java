@@ -103,7 +103,8 @@ final class WordingTest {
         Wording words = new Wording(
                 Texts.of(Locale.forLanguageTag(language)), InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC);
         for (Refusal.Why why : Refusal.Why.values()) {
-            String sentence = words.refusal(Refusal.of(why, 3, "fact"));
+            String sentence =
+                    words.refusal(Refusal.of(why, 3, why == Refusal.Why.LEASE_TOO_LONG ? Integer.valueOf(90) : "fact"));
             assertFalse(sentence.contains("{"), sentence);
             assertTrue(sentence.length() >= 4, why + ": " + sentence);
         }

@@ -27,6 +27,11 @@ public interface LeaseDesk {
     /// Raises the budget of a rented lease; empty when done, else why not. Blocks.
     Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget);
 
+    /// Lets a rented lease last longer; empty when done, else why not. The budget stays as it is.
+    ///
+    /// @param more a positive time
+    Optional<Refusal> extend(Bytes32 leaseId, Duration more);
+
     /// A lease at this moment.
     ///
     /// @param side which end this installation is

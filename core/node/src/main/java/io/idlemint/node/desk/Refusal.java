@@ -55,6 +55,8 @@ public record Refusal(Why why, List<Object> facts) {
         /// What the sandbox says.
         NO_SANDBOX_OTHER,
         LEASE_NOT_RUNNING,
+        /// How many minutes more there can be, and how many in all.
+        LEASE_TOO_LONG,
         LEASE_UNKNOWN,
         OFFER_NOT_LISTED,
         OWN_NOT_OFFERED,

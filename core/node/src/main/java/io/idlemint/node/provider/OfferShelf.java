@@ -100,7 +100,7 @@ final class OfferShelf {
                 new Terms.Keys(device.deviceHash(), request.imageHash(), identity.tlsKeyHash(), Bytes32.ZERO),
                 new Terms.Price(rate, maxDeposit, network.split()),
                 new Terms.Times(
-                        Duration.ofSeconds(request.maxDuration().toSeconds()),
+                        device.maxDuration(),
                         network.voucherInterval(),
                         network.grace(),
                         device.notice(),

@@ -19,6 +19,7 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
+import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
@@ -58,18 +59,21 @@ public final class RentedLease implements Runnable {
     private Optional<Duration> readyAfter = Optional.empty();
     private Optional<Signed<Release>> release = Optional.empty();
     private volatile Amount deposit;
+    private volatile Duration agreed;
 
-    RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork work) {
+    /// @param agreed the renter ends the lease after it; at most the terms' limit
+    RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork work, Duration agreed) {
         Ticker ticker = ground.common().ticker();
         this.ground = ground;
         this.lease = lease;
         this.terms = lease.terms().message();
         this.account = account;
         this.deposit = lease.open().message().deposit();
+        this.agreed = agreed;
         this.record = new LeaseRecord(lease.id(), lease.state(), ground.book()::state);
         this.meter = new Meter(ticker, terms.price().ratePerSecond(), deposit);
         this.pen = new VoucherPen(ground, lease, meter);
-        this.plan = new WorkPlan(work);
+        this.plan = new WorkPlan(work, terms.times().maxDuration());
         this.openedNanos = ticker.nanos();
         this.now = new LiveCell<>(snapshot());
         this.line = new LeaseLine<>(
@@ -91,6 +95,20 @@ public final class RentedLease implements Runnable {
     /// The renter ends the lease; what runs in it is killed.
     public void end() {
         inbox.offer(new Note.End(EndReason.RENTER_ENDED));
+    }
+
+    /// Lets the lease last longer.
+    Optional<Refusal> extend(Duration more) {
+        Duration longest = terms.times().maxDuration();
+        Duration longer = agreed.plus(more);
+        if (longer.compareTo(longest) > 0) {
+            return Optional.of(Refusal.of(
+                    Refusal.Why.LEASE_TOO_LONG,
+                    Math.max(0, longest.minus(agreed).toMinutes()),
+                    longest.toMinutes()));
+        }
+        agreed = longer;
+        return Optional.empty();
     }
 
     /// The ledger has accepted a larger budget.
@@ -260,7 +278,7 @@ public final class RentedLease implements Runnable {
         if (plan.endsLease()) {
             return new EndDecided(EndReason.JOB_FINISHED, Party.RENTER);
         }
-        if (meter.seconds() >= terms.times().maxDuration().toSeconds()) {
+        if (meter.seconds() >= agreed.toSeconds()) {
             return new EndDecided(EndReason.TIME_UP, Party.RENTER);
         }
         if (meter.seconds() >= terms.price().ratePerSecond().secondsFor(deposit)) {
@@ -350,9 +368,7 @@ public final class RentedLease implements Runnable {
 
     private RentedNow snapshot() {
         long seconds = meter.seconds();
-        long left = Math.min(
-                terms.times().maxDuration().toSeconds(),
-                terms.price().ratePerSecond().secondsFor(deposit));
+        long left = Math.min(agreed.toSeconds(), terms.price().ratePerSecond().secondsFor(deposit));
         return new RentedNow(
                 lease,
                 record.now(),

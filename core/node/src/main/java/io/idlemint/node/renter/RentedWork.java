@@ -3,24 +3,17 @@ package io.idlemint.node.renter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// What a renter wants done in a lease.
 ///
 /// @param command the program and its arguments; empty when nothing is to be run yet
-/// @param timeLimit the command is killed after it
 /// @param inputs files that are copied in before the command starts
 /// @param results names in the work folder that are copied out after it ended
 /// @param endWhenDone whether the lease ends when the results are here
 public record RentedWork(
-        List<String> command,
-        Duration timeLimit,
-        List<Input> inputs,
-        List<String> results,
-        boolean endWhenDone,
-        Sink sink) {
+        List<String> command, List<Input> inputs, List<String> results, boolean endWhenDone, Sink sink) {
     /// An input file.
     ///
     /// @param name its name in the work folder

@@ -126,6 +126,12 @@ public final class RenterService implements AutoCloseable {
         };
     }
 
+    /// Lets a running lease last longer, within the limit of its terms; nothing when done, else why not. The budget
+    /// stays as it is.
+    public Optional<Refusal> extend(Bytes32 leaseId, Duration more) {
+        return find(leaseId).map(lease -> lease.extend(more)).orElse(Optional.of(Refusal.of(Why.LEASE_NOT_RUNNING)));
+    }
+
     private Outcome open(Order order, MessageSigner account, TermsAnswer.Given given) {
         Terms terms = given.terms().message();
         Bytes32 id = ground.common().signatures().digest(ground.network().domain(), terms);
@@ -151,7 +157,7 @@ public final class RenterService implements AutoCloseable {
                 ground.book().state(id, new LeaseState.Refused(reason));
                 yield new Outcome.Refused(reason, LedgerRefusals.of(refused));
             }
-            case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order.work());
+            case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order);
         };
     }
 
@@ -177,8 +183,8 @@ public final class RenterService implements AutoCloseable {
         };
     }
 
-    private Outcome begin(RenterLease lease, MessageSigner account, RentedWork work) {
-        RentedLease rented = new RentedLease(ground, lease, account, work);
+    private Outcome begin(RenterLease lease, MessageSigner account, Order order) {
+        RentedLease rented = new RentedLease(ground, lease, account, order.work(), order.duration());
         Thread thread = Thread.ofVirtual().name("rented-" + lease.id().brief()).unstarted(() -> {
             Subscription watching = rented.now().observe(this::show);
             try {

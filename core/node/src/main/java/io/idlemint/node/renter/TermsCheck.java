@@ -52,7 +52,7 @@ final class TermsCheck {
                     + terms.price().maxDeposit().plain() + " MINT.");
         }
         if (terms.times().voucherInterval().compareTo(ground.network().voucherInterval()) != 0
-                || terms.times().maxDuration().compareTo(order.duration()) > 0) {
+                || terms.times().maxDuration().compareTo(order.duration()) < 0) {
             return Optional.of("The times in the terms are not what was asked for.");
         }
         if (!terms.conditionsHash().equals(given.conditions().hash())

@@ -11,6 +11,7 @@ import io.idlemint.domain.tunnel.TunnelMessage.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class WorkPlan {
     private static final long JOB = 1;
 
     private final RentedWork work;
+    private final Duration timeLimit;
     private final Set<String> wanted;
     private long outputSeen;
     private Stage stage;
@@ -34,8 +36,10 @@ final class WorkPlan {
     private int stored;
     private volatile boolean unreadable;
 
-    WorkPlan(RentedWork work) {
+    /// @param timeLimit the command is killed after it
+    WorkPlan(RentedWork work, Duration timeLimit) {
         this.work = work;
+        this.timeLimit = timeLimit;
         this.wanted = new LinkedHashSet<>(work.results());
         this.stage = work.command().isEmpty() && work.inputs().isEmpty() ? Stage.DONE : Stage.RUNNING;
     }
@@ -179,7 +183,7 @@ final class WorkPlan {
                 sendInput(input, tunnel);
             }
             if (!work.command().isEmpty()) {
-                tunnel.send(new TunnelMessage.RunJob(JOB, work.command(), work.timeLimit()));
+                tunnel.send(new TunnelMessage.RunJob(JOB, work.command(), timeLimit));
             }
         } catch (TunnelBrokenException noticedByTheReader) {
             LOG.debug("files in wait for the provider");

@@ -15,19 +15,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks for a larger budget and says what it buys.
-final class TopUpDialog {
-    private TopUpDialog() {}
+/// Asks for a larger budget and for more time, and says what a budget buys.
+final class ExtendDialog {
+    private ExtendDialog() {}
 
     static void ask(LeaseNow lease, LeasesViewModel model, DialogLayer dialogs) {
         Wording words = model.context().words();
         Amount suggestion = lease.budget().plus(lease.rate().perHour());
         TextField field = new TextField(words.amounts().editable(suggestion.nanos()));
         field.setId("top-up-field");
+        TextField minutes = new TextField("0");
+        minutes.setId("more-time-field");
         SimpleStringProperty problem = new SimpleStringProperty("");
         Button save = Buttons.primary(
                 words.text(LeasesText.TOP_UP_SAVE),
-                () -> model.topUp(lease, field.getText(), refused -> {
+                () -> model.extend(lease, field.getText(), minutes.getText(), refused -> {
                     problem.set(refused);
                     if (refused.isEmpty()) {
                         dialogs.close();
@@ -44,7 +46,8 @@ final class TopUpDialog {
                                 words.price(lease.rate()),
                                 words.measures().duration(forOne)),
                         "help"),
-                new FormField(words.text(LeasesText.TOP_UP_FIELD), field, words.text(CommonText.MINT))
+                new FormField(words.text(LeasesText.TOP_UP_FIELD), field, words.text(CommonText.MINT)),
+                new FormField(words.text(LeasesText.MORE_TIME_FIELD), minutes, words.text(LeasesText.MORE_TIME_UNIT))
                         .problem(problem));
         body.getStyleClass().add("dialog-body");
         dialogs.ask(
