@@ -41,15 +41,17 @@ final class Kernels {
         return switch (algorithm) {
             case BLAKE -> new PairedKernel(new BlakeKernel());
             case BMW -> new PairedKernel(new BmwKernel());
-            case GROESTL -> Planes.SUPPORTED ? new BufferedKernel(new GroestlKernel()) : null;
+            case GROESTL ->
+                Planes.SUPPORTED ? new BufferedKernel(new GroestlKernel()) : new SlicedKernel(new SlicedGroestl());
             case SKEIN -> new PairedKernel(new SkeinKernel());
             case JH -> new PairedKernel(new JhKernel());
             case KECCAK -> new PairedKernel(new KeccakKernel());
             case LUFFA -> new LuffaKernel();
             case CUBEHASH -> new CubeHashKernel();
-            case SHAVITE -> Planes.SUPPORTED ? new BufferedKernel(new ShaviteKernel()) : null;
+            case SHAVITE ->
+                Planes.SUPPORTED ? new BufferedKernel(new ShaviteKernel()) : new SlicedKernel(new SlicedShavite());
             case SIMD -> new SimdKernel();
-            case ECHO -> Planes.SUPPORTED ? new BufferedKernel(new EchoKernel()) : null;
+            case ECHO -> Planes.SUPPORTED ? new BufferedKernel(new EchoKernel()) : new SlicedKernel(new SlicedEcho());
             case HAMSI -> new HamsiKernel();
             case FUGUE -> Planes.SUPPORTED ? new BufferedKernel(new FugueKernel()) : null;
             case SHABAL -> new ShabalKernel();

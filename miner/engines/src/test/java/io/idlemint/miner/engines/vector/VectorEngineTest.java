@@ -98,20 +98,28 @@ class VectorEngineTest {
     /// In a virtual machine of its own, where no other test's code waits for the compiler before this.
     @Test
     void theLoopAllocatesNothing() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process probe = new ProcessBuilder(
-                        java,
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AllocationProbe.class.getName())
-                .inheritIO()
-                .start();
+        assertEquals(0, exit(AllocationProbe.class, List.of("-XX:+UseSerialGC"), List.of()), "bytes for each nonce");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 256})
+    void narrowVectorsFindWhatTheReferenceFinds(int bits) throws Exception {
+        assumeTrue(Lanes.BITS >= bits, "vectors have " + Lanes.BITS + " bits");
+        List<String> limit = List.of("-D" + Lanes.LIMIT + "=" + bits);
+        assertEquals(0, exit(NarrowProbe.class, limit, List.of(Integer.toString(bits))), "different jobs");
+    }
+
+    private static int exit(Class<?> main, List<String> options, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        Process probe = new ProcessBuilder(command).inheritIO().start();
         try {
             assertTrue(probe.waitFor(150, TimeUnit.SECONDS), "the probe is still running");
-            assertEquals(0, probe.exitValue(), "bytes for each nonce, at most 250");
+            return probe.exitValue();
         } finally {
             probe.destroyForcibly();
         }
