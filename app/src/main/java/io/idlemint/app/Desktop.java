@@ -33,7 +33,8 @@ final class Desktop {
             return OWNED;
         }
         try (DataFolder folder = taken.get();
-                Installation installation = Installation.start(folder, InstallationSettings.ownLab())) {
+                Installation installation =
+                        Installation.start(folder, InstallationSettings.ownLab().underGovernor())) {
             show(folder, installation);
             return 0;
         } catch (NoDisplayException unusable) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public sealed interface MessageKey
         permits CommonText,
                 FormatText,
+                GovernorText,
                 HomeText,
                 LeasesText,
                 MarketText,
@@ -23,6 +24,7 @@ public sealed interface MessageKey
         return Stream.<MessageKey[]>of(
                         CommonText.values(),
                         FormatText.values(),
+                        GovernorText.values(),
                         HomeText.values(),
                         LeasesText.values(),
                         MarketText.values(),

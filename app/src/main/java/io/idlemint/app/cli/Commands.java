@@ -46,6 +46,11 @@ public final class Commands {
                         new RentCommand(ground),
                         new LeasesCommand(ground),
                         new MineCommand(ground),
+                        new PauseCommand(ground),
+                        new ResumeCommand(ground),
+                        new StatusCommand(ground),
+                        new WhyCommand(ground),
+                        new PreferencesCommand(ground),
                         new BenchCommand(ground),
                         new ChainCommand(ground),
                         new DemoCommand(ground))

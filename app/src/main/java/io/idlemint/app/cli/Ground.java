@@ -44,6 +44,16 @@ public record Ground(Path folder, List<String> args, Console console, Path dataF
         }
     }
 
+    /// Runs on the installation that runs already; without one there is nothing to be said.
+    int withRunning(Work work) throws InterruptedException {
+        if (owner.isPresent()) {
+            return work.on(owner.get());
+        }
+        return ControlSocket.send(dataFolder, folder, args, console.out(), console.err())
+                .orElseThrow(() -> new CommandFailure(
+                        CommandFailure.UNAVAILABLE, "Idlemint is not running on the data folder " + dataFolder + "."));
+    }
+
     /// A path as the person meant it.
     Path resolve(Path typed) {
         return folder.resolve(typed).normalize();

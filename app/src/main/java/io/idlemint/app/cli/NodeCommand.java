@@ -37,7 +37,7 @@ final class NodeCommand implements Callable<Integer> {
         if (ground.owner().isPresent()) {
             throw new CommandFailure(CommandFailure.USAGE, "The application is running; it shares this computer.");
         }
-        InstallationSettings settings = join.apply(InstallationSettings.ownLab());
+        InstallationSettings settings = join.apply(InstallationSettings.ownLab().underGovernor());
         if (threads != null) {
             settings = settings.withThreads(threads);
         }

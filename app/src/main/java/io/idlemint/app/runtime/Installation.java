@@ -14,6 +14,7 @@ import io.idlemint.domain.network.NetworkParameters;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProvenScore;
+import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
@@ -22,6 +23,7 @@ import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
 import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
@@ -29,6 +31,10 @@ import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
@@ -37,6 +43,8 @@ import io.idlemint.node.renter.RenterService;
 import io.idlemint.signing.Eip712;
 import io.idlemint.storage.Database;
 import io.idlemint.storage.Schema;
+import io.idlemint.storage.participant.ActivityStore;
+import io.idlemint.storage.participant.PauseStore;
 import io.idlemint.storage.participant.ProviderStore;
 import io.idlemint.storage.participant.RenterStore;
 import io.idlemint.wire.rpc.RefusedException;
@@ -44,6 +52,7 @@ import io.idlemint.wire.rpc.client.GrpcKeyNode;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,6 +89,7 @@ public final class Installation implements AutoCloseable {
     private final LeaseTable leases;
     private final Market market;
     private final Network networkDesk;
+    private final GovernorControl governor;
     private final SelfTest selfTest;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
@@ -111,6 +121,15 @@ public final class Installation implements AutoCloseable {
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
+        this.governor = new GovernorControl(
+                () -> Readings.UNKNOWN,
+                () -> settings.share() ? sharing.devices().get() : List.of(),
+                this::obey,
+                new GovernorControl.Memory(
+                        new WordBook(new PauseStore(books)),
+                        new PreferencesFile(folder.file("governor.json"), Preferences.balanced(ZoneId.systemDefault())),
+                        new ActivityStore(books, clock)),
+                clock);
     }
 
     /// Starts everything.
@@ -141,6 +160,18 @@ public final class Installation implements AutoCloseable {
     }
 
     private void begin() {
+        governor.start();
+        mining.switchedBy(new MiningControl.OwnersSwitch() {
+            @Override
+            public void pause() {
+                governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+            }
+
+            @Override
+            public void resume() {
+                governor.resume(Optional.empty());
+            }
+        });
         renter.leases().observe(leases::rented);
         leases.fill(new ProviderStore(books).newest(100), new RenterStore(books).newest(100));
         if (settings.makeWallet()) {
@@ -236,6 +267,22 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private void obey(Decision decision, boolean noticeIsNew) {
+        // A lease holds mining by itself, and lets it go on at once when it ends.
+        if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
+            mining.govern(decision.level());
+        }
+        sharing.mayLease(decision.device(), decision.mayLease());
+        Participation current = participation;
+        if (noticeIsNew && current != null) {
+            current.provided().stream()
+                    .filter(lease -> !lease.state().isOver())
+                    .map(ProvidedNow::lease)
+                    .filter(lease -> lease.terms().message().keys().deviceHash().equals(decision.device()))
+                    .forEach(lease -> current.provider().ifPresent(provider -> provider.reclaim(lease.id())));
+        }
+    }
+
     private void endLease(LeaseDesk.LeaseNow lease) {
         if (lease.side() == Party.RENTER) {
             renter.find(lease.id()).ifPresent(rented -> rented.end());
@@ -301,6 +348,10 @@ public final class Installation implements AutoCloseable {
         return market.rent(order, ear);
     }
 
+    public GovernorDesk governor() {
+        return governor;
+    }
+
     public LeaseDesk leases() {
         return leases;
     }
@@ -333,6 +384,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        governor.close();
         synchronized (this) {
             if (participation != null) {
                 participation.close();

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param notice how long a renter keeps the device after its owner wants it back
 /// @param makeWallet whether an account without a password is made when there is no wallet yet
 /// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
+/// @param governed whether the governor senses the person and the machine; the owner's word it obeys in any case
 public record InstallationSettings(
         Optional<InetSocketAddress> keyNode,
         InetSocketAddress listen,
@@ -23,7 +24,8 @@ public record InstallationSettings(
         int miningThreads,
         Duration notice,
         boolean makeWallet,
-        boolean lightWallet) {
+        boolean lightWallet,
+        boolean governed) {
     private static final Duration USUAL_NOTICE = Duration.ofMinutes(1);
 
     public InstallationSettings {
@@ -43,41 +45,54 @@ public record InstallationSettings(
                 threads,
                 USUAL_NOTICE,
                 true,
+                false,
                 false);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {
         return new InstallationSettings(
-                Optional.of(address), listen, plan, share, miningThreads, notice, makeWallet, lightWallet);
+                Optional.of(address), listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings listening(InetSocketAddress address) {
-        return new InstallationSettings(keyNode, address, plan, share, miningThreads, notice, makeWallet, lightWallet);
+        return new InstallationSettings(
+                keyNode, address, plan, share, miningThreads, notice, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
         return new InstallationSettings(
-                keyNode, listen, labPlan, share, miningThreads, notice, makeWallet, lightWallet);
+                keyNode, listen, labPlan, share, miningThreads, notice, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings withThreads(int threads) {
-        return new InstallationSettings(keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet);
+        return new InstallationSettings(
+                keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings sharing(boolean shares) {
-        return new InstallationSettings(keyNode, listen, plan, shares, miningThreads, notice, makeWallet, lightWallet);
+        return new InstallationSettings(
+                keyNode, listen, plan, shares, miningThreads, notice, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings withNotice(Duration time) {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet);
+        return new InstallationSettings(
+                keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet, governed);
     }
 
     public InstallationSettings withLightWallet() {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, makeWallet, true);
+        return new InstallationSettings(
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, true, governed);
+    }
+
+    /// Makes room for the person at this computer.
+    public InstallationSettings underGovernor() {
+        return new InstallationSettings(
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, true);
     }
 
     /// Leaves it to the person to make the wallet.
     public InstallationSettings withoutWallet() {
-        return new InstallationSettings(keyNode, listen, plan, share, miningThreads, notice, false, lightWallet);
+        return new InstallationSettings(
+                keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed);
     }
 }

@@ -9,6 +9,7 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.governor.Level;
 import io.idlemint.node.provider.DeviceMiner;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private boolean owned = true;
     private boolean leased;
     private boolean hasWallet;
+    private Level allowed = Level.FULL;
+    private int given;
+    private volatile @Nullable OwnersSwitch ownersSwitch;
     private volatile ProvenScore score = ProvenScore.NONE;
     private volatile long blocks;
     private long resumedNanos;
@@ -39,10 +43,41 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         this.ticker = ticker;
     }
 
+    /// Where the owner's switch leads.
+    interface OwnersSwitch {
+        void pause();
+
+        void resume();
+    }
+
+    /// From now on, pause and resume are the governor's business, which keeps them over restarts.
+    void switchedBy(OwnersSwitch governor) {
+        ownersSwitch = governor;
+    }
+
+    /// Takes as much of the processor as the governor allows.
+    synchronized void govern(Level level) {
+        if (allowed != level) {
+            allowed = level;
+            throttle();
+            apply();
+        }
+    }
+
+    private void throttle() {
+        MiningAgent current = agent;
+        if (current != null && allowed != Level.OFF) {
+            current.setThreads(allowed.threads(given));
+            current.setDuty(allowed.duty());
+        }
+    }
+
     /// Takes a started agent. There is an account to mine for now.
     synchronized void attach(MiningAgent started) {
         agent = started;
         hasWallet = true;
+        given = started.now().threads();
+        throttle();
         apply();
         watching = started.status().observe(status -> show());
     }
@@ -86,14 +121,26 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     }
 
     @Override
-    public synchronized void resume() {
-        owned = true;
-        apply();
+    public void resume() {
+        OwnersSwitch governor = ownersSwitch;
+        if (governor != null) {
+            governor.resume();
+        }
+        owned(true);
     }
 
     @Override
-    public synchronized void pause() {
-        owned = false;
+    public void pause() {
+        OwnersSwitch governor = ownersSwitch;
+        if (governor != null) {
+            governor.pause();
+        } else {
+            owned(false);
+        }
+    }
+
+    private synchronized void owned(boolean wanted) {
+        owned = wanted;
         apply();
     }
 
@@ -136,7 +183,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private void apply() {
         MiningAgent current = agent;
         if (current != null) {
-            if (owned && !leased) {
+            if (owned && !leased && allowed != Level.OFF) {
                 current.resume();
             } else {
                 current.pauseSoon();
@@ -192,7 +239,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         if (leased) {
             return Activity.LEASED;
         }
-        if (!owned) {
+        if (!owned || allowed == Level.OFF) {
             return Activity.PAUSED;
         }
         return hasWallet ? Activity.CONNECTING : Activity.NO_WALLET;

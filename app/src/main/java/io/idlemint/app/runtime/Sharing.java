@@ -29,6 +29,7 @@ final class Sharing implements SharingDesk {
     private final boolean share;
     private @Nullable OfferedDevice cpu;
     private @Nullable ProviderService provider;
+    private boolean withheld;
 
     /// @param settings say whether the owner offers this computer at all, and with what notice
     Sharing(
@@ -113,6 +114,15 @@ final class Sharing implements SharingDesk {
         publish();
     }
 
+    /// Offers a device to new renters, or withdraws its offer; a running lease goes on.
+    synchronized void mayLease(Bytes32 deviceHash, boolean may) {
+        OfferedDevice offered = cpu;
+        if (offered != null && offered.deviceHash().equals(deviceHash) && withheld == may) {
+            withheld = !may;
+            publish();
+        }
+    }
+
     /// Shows which devices are in a renter's hands.
     void leased(List<ProvidedNow> leases) {
         Set<Bytes32> held = leases.stream()
@@ -158,7 +168,7 @@ final class Sharing implements SharingDesk {
 
     private void publish() {
         if (provider != null && cpu != null) {
-            provider.offer(List.of(cpu));
+            provider.offer(withheld ? List.of() : List.of(cpu));
         }
     }
 }

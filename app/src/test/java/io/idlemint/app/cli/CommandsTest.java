@@ -33,8 +33,23 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "profile", "doctor", "wallet", "keynode", "node", "market", "rent", "leases", "mine", "bench", "chain",
-                "demo"
+                "profile",
+                "doctor",
+                "wallet",
+                "keynode",
+                "node",
+                "market",
+                "rent",
+                "leases",
+                "mine",
+                "bench",
+                "chain",
+                "demo",
+                "pause",
+                "resume",
+                "status",
+                "why",
+                "preferences"
             })
     void everyCommandExplainsItself(String command) {
         Ran ran = run(command, "--help");

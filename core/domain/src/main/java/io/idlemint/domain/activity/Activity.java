@@ -29,6 +29,7 @@ public record Activity(long seq, Instant at, Kind kind, Map<String, String> para
         MONEY_RECEIVED,
         KEY_NODE_CONNECTED,
         KEY_NODE_LOST,
+        GOVERNOR_DECIDED,
         PROBLEM
     }
 

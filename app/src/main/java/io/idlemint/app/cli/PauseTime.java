@@ -1,0 +1,33 @@
+package io.idlemint.app.cli;
+
+import io.idlemint.node.desk.GovernorDesk;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How people write the time of a pause: `15m`, `4h`, `2d`.
+final class PauseTime {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,5})([mhd])");
+
+    private PauseTime() {}
+
+    /// Reads it.
+    ///
+    /// @throws CommandFailure if it is none, or out of 1 minute to 30 days
+    static Duration of(String typed) {
+        Matcher parts = FORM.matcher(typed);
+        if (parts.matches()) {
+            long number = Long.parseLong(parts.group(1));
+            Duration time = switch (parts.group(2)) {
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
+            };
+            if (!time.isZero() && time.compareTo(GovernorDesk.LONGEST) <= 0) {
+                return time;
+            }
+        }
+        throw new CommandFailure(
+                CommandFailure.USAGE, "--for " + typed + " must be 1m to 30d, written as 15m, 4h or 2d.");
+    }
+}

@@ -1,0 +1,77 @@
+package io.idlemint.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.idlemint.app.runtime.PreferencesJson;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.governor.Preferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Exports and imports what the owner of the running application allows.
+@Command(
+        name = "preferences",
+        description = "Print what the governor is told to keep to, as JSON.",
+        mixinStandardHelpOptions = true)
+final class PreferencesCommand implements Callable<Integer> {
+    private final Ground ground;
+
+    PreferencesCommand(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// Ready-made preferences.
+    enum Preset {
+        QUIET,
+        BALANCED,
+        FULL
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return ground.withRunning(installation -> {
+            ground.console().json(PreferencesJson.write(installation.governor().preferences()));
+            return 0;
+        });
+    }
+
+    @Command(name = "import", description = "Take preferences from a JSON file; what it leaves out stays.")
+    int read(@Parameters(paramLabel = "FILE") Path file) throws InterruptedException {
+        return ground.withRunning(installation -> {
+            GovernorDesk governor = installation.governor();
+            Path path = ground.resolve(file);
+            try {
+                String text = Files.readString(path);
+                governor.prefer(PreferencesJson.read(Console.json().readTree(text), governor.preferences()));
+            } catch (JsonProcessingException bad) {
+                throw new CommandFailure(CommandFailure.USAGE, path + " is no JSON: " + bad.getOriginalMessage(), bad);
+            } catch (IOException missing) {
+                throw new UncheckedIOException(path + " cannot be read: " + missing.getMessage(), missing);
+            }
+            ground.console().line("Done.");
+            return 0;
+        });
+    }
+
+    @Command(name = "preset", description = "Take ready-made preferences: quiet, balanced or full.")
+    int preset(@Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}") Preset preset)
+            throws InterruptedException {
+        return ground.withRunning(installation -> {
+            GovernorDesk governor = installation.governor();
+            ZoneId zone = governor.preferences().schedule().zone();
+            governor.prefer(
+                    switch (preset) {
+                        case QUIET -> Preferences.quiet(zone);
+                        case BALANCED -> Preferences.balanced(zone);
+                        case FULL -> Preferences.full(zone);
+                    });
+            StatusCommand.print(ground.console(), governor);
+            return 0;
+        });
+    }
+}

@@ -1,0 +1,209 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.activity.ActivityLog;
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Governor;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.OwnersWord.Pause;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Situation;
+import io.idlemint.node.governor.Situation.Candidate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The governor at work: every second it reads the senses, decides, obeys and writes down what changed. Safe for use
+/// by several threads.
+final class GovernorControl implements GovernorDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GovernorControl.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    private final Supplier<Readings> senses;
+    private final Supplier<List<DeviceNow>> devices;
+    private final Levers levers;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final LiveCell<List<Governed>> now = new LiveCell<>(List.of());
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Readings readings = Readings.UNKNOWN;
+    private Map<Bytes32, Decision> last = Map.of();
+    private OwnersWord word;
+    private Preferences preferences;
+
+    /// Takes effect at once.
+    @FunctionalInterface
+    interface Levers {
+        /// Obeys a decision that differs from the one before, or the first one.
+        ///
+        /// @param noticeIsNew whether the running lease has to get its notice now
+        void obey(Decision decision, boolean noticeIsNew);
+    }
+
+    /// What is kept over restarts.
+    record Memory(WordBook words, PreferencesFile preferences, ActivityLog log) {}
+
+    /// @param senses read about once a second, on a thread of the governor
+    /// @param devices those that could work
+    GovernorControl(
+            Supplier<Readings> senses,
+            Supplier<List<DeviceNow>> devices,
+            Levers levers,
+            Memory memory,
+            InstantSource clock) {
+        this.senses = senses;
+        this.devices = devices;
+        this.levers = levers;
+        this.memory = memory;
+        this.clock = clock;
+        this.word = memory.words().read();
+        this.preferences = memory.preferences().read();
+    }
+
+    /// Decides once, then begins to beat.
+    void start() {
+        decide();
+        Thread.ofVirtual().name("governor").start(this::beat);
+    }
+
+    private void beat() {
+        try {
+            do {
+                readings = sensed();
+                decide();
+            } while (!closing.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A sense that breaks blinds the governor; it does not end it.
+    private Readings sensed() {
+        try {
+            return senses.get();
+        } catch (RuntimeException broken) {
+            LOG.error("the senses are broken", broken);
+            return Readings.UNKNOWN;
+        }
+    }
+
+    private synchronized void decide() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        List<DeviceNow> present = devices.get();
+        List<Candidate> candidates = present.stream()
+                .map(device ->
+                        new Candidate(device.deviceHash(), device.kind(), device.status() == ProviderStatus.SHARING))
+                .toList();
+        Instant at = clock.instant();
+        Map<Bytes32, Decision> before = last;
+        last = Governor.decide(new Situation(readings, preferences, word, candidates, at), before);
+        for (Decision decision : last.values()) {
+            Optional<Decision> was = Optional.ofNullable(before.get(decision.device()));
+            if (was.isEmpty() || !was.get().sameAs(decision)) {
+                boolean noticeIsNew =
+                        decision.giveNotice() && !was.map(Decision::giveNotice).orElse(false);
+                levers.obey(decision, noticeIsNew);
+                LOG.info("{}: {} for {}", decision.device().brief(), decision.level(), decision.reason());
+                memory.log().add(Changes.KIND, Changes.parameters(decision, readings));
+            }
+        }
+        now.set(present.stream()
+                .flatMap(device -> Optional.ofNullable(last.get(device.deviceHash())).stream()
+                        .map(decision -> new Governed(device.deviceHash(), device.kind(), device.name(), decision)))
+                .toList());
+    }
+
+    @Override
+    public Live<List<Governed>> now() {
+        return now;
+    }
+
+    @Override
+    public Readings readings() {
+        return readings;
+    }
+
+    @Override
+    public synchronized OwnersWord word() {
+        return word.at(clock.instant());
+    }
+
+    @Override
+    public synchronized void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
+        time.ifPresent(GovernorControl::requireTime);
+        device.ifPresent(this::requireKnown);
+        Instant at = clock.instant();
+        Pause pause = new Pause(kind, at, time.map(at::plus));
+        OwnersWord current = word.at(at);
+        say(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
+    }
+
+    @Override
+    public synchronized void resume(Optional<Bytes32> device) {
+        device.ifPresent(this::requireKnown);
+        OwnersWord current = word.at(clock.instant());
+        say(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+    }
+
+    private void say(OwnersWord next) {
+        memory.words().write(next);
+        word = next;
+        decide();
+    }
+
+    @Override
+    public synchronized Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public synchronized void prefer(Preferences wanted) {
+        memory.preferences().write(wanted);
+        preferences = wanted;
+        decide();
+    }
+
+    @Override
+    public List<Change> changes(Optional<Bytes32> device, int limit) {
+        return Changes.newest(memory.log(), device, limit);
+    }
+
+    private List<Bytes32> known() {
+        return devices.get().stream().map(DeviceNow::deviceHash).toList();
+    }
+
+    private void requireKnown(Bytes32 device) {
+        if (!known().contains(device)) {
+            throw new IllegalArgumentException("device " + device.brief() + " is not one of this computer");
+        }
+    }
+
+    private static void requireTime(Duration time) {
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("The time of a pause must be between 1 minute and 30 days.");
+        }
+    }
+
+    /// Stops deciding; what was decided last stays.
+    @Override
+    public void close() {
+        closing.countDown();
+    }
+}

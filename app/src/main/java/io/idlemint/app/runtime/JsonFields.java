@@ -1,0 +1,116 @@
+package io.idlemint.app.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The fields of a JSON object, each with the value that holds when it is left out. For use by one thread.
+final class JsonFields {
+    private final String path;
+    private final JsonNode node;
+    private final Set<String> asked = new HashSet<>();
+
+    /// @param path of the object, for errors; empty for the outermost
+    JsonFields(String path, JsonNode node) {
+        this.path = path;
+        this.node = node;
+        if (!node.isObject()) {
+            throw new IllegalArgumentException((path.isEmpty() ? "preferences" : path) + " must be a JSON object");
+        }
+    }
+
+    JsonFields object(String name) {
+        return new JsonFields(path(name), found(name).orElseGet(JsonNodeFactory.instance::objectNode));
+    }
+
+    String text(String name, String usual) {
+        return found(name)
+                .map(value -> of(value.isTextual(), name, value, "a text").asText())
+                .orElse(usual);
+    }
+
+    boolean truth(String name, boolean usual) {
+        return found(name)
+                .map(value ->
+                        of(value.isBoolean(), name, value, "true or false").asBoolean())
+                .orElse(usual);
+    }
+
+    long number(String name, long usual) {
+        return found(name).map(value -> whole(name, value)).orElse(usual);
+    }
+
+    /// A number that may be `null`.
+    OptionalLong number(String name, OptionalLong usual) {
+        Optional<JsonNode> value = found(name);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        return value.get().isNull() ? OptionalLong.empty() : OptionalLong.of(whole(name, value.get()));
+    }
+
+    int smallNumber(String name, int usual) {
+        return small(number(name, usual));
+    }
+
+    /// The nearest number that an int can be: limits are checked by what is made of it.
+    static int small(long number) {
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type, E usual) {
+        String wanted = text(name, usual.name()).toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path(name) + " must be one of "
+                        + Arrays.toString(type.getEnumConstants()) + ", was " + wanted));
+    }
+
+    List<String> texts(String name, List<String> usual) {
+        return found(name)
+                .map(value -> of(value.isArray(), name, value, "a list of texts")
+                        .valueStream()
+                        .map(one -> of(one.isTextual(), name, one, "a list of texts")
+                                .asText())
+                        .toList())
+                .orElse(usual);
+    }
+
+    /// @throws IllegalArgumentException if there are fields that nobody asked for
+    void noOthers() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                throw new IllegalArgumentException(path(name) + " is not known; known are "
+                        + asked.stream().sorted().toList());
+            }
+        });
+    }
+
+    private Optional<JsonNode> found(String name) {
+        asked.add(name);
+        return Optional.ofNullable(node.get(name));
+    }
+
+    private long whole(String name, JsonNode value) {
+        return of(value.isIntegralNumber() && value.canConvertToLong(), name, value, "a whole number")
+                .asLong();
+    }
+
+    private JsonNode of(boolean right, String name, JsonNode value, String kind) {
+        if (!right) {
+            throw new IllegalArgumentException(path(name) + " must be " + kind + ", was " + value);
+        }
+        return value;
+    }
+
+    private String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,51 @@
+package io.idlemint.app.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.node.governor.Preferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The preferences in a file of the data folder, as JSON. Safe for use by several threads.
+///
+/// @param usual what holds without a file, and for what the file leaves out
+record PreferencesFile(Path path, Preferences usual) {
+    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long MAX_BYTES = 1 << 20;
+
+    Preferences read() {
+        if (!Files.exists(path)) {
+            return usual;
+        }
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                throw new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes");
+            }
+            return PreferencesJson.read(JSON.readTree(Files.readString(path)), usual);
+        } catch (IllegalArgumentException | JsonProcessingException bad) {
+            LOG.error("the preferences in {} are not used: {}", path, bad.getMessage());
+            return usual;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The preferences in " + path + " cannot be read", broken);
+        }
+    }
+
+    /// Replaces the file as a whole, or leaves it as it is.
+    void write(Preferences preferences) {
+        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.writeString(
+                    fresh,
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(PreferencesJson.write(preferences)));
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The preferences cannot be stored in " + path, broken);
+        }
+    }
+}

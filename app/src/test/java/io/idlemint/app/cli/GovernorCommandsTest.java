@@ -1,0 +1,148 @@
+package io.idlemint.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.idlemint.app.control.ControlSocket;
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The owner's word through the control socket of a running installation.
+class GovernorCommandsTest {
+    @TempDir
+    private Path temp = Path.of("unset");
+
+    private record Ran(int exit, String out, String err) {
+        JsonNode json() throws IOException {
+            return Console.json().readTree(out);
+        }
+    }
+
+    /// As another process would: through the socket.
+    private Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = new Commands(temp.resolve("data"), Optional.empty()).run(temp, List.of(args), new Console(out, err));
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// What is done while the installation runs.
+    private interface Doing {
+        void with(Installation installation) throws IOException;
+    }
+
+    private void running(Doing doing) throws IOException {
+        InstallationSettings settings = InstallationSettings.ownLab()
+                .planned(LabPlan.DEMO)
+                .withThreads(2)
+                .withLightWallet();
+        try (DataFolder folder = DataFolder.take(temp.resolve("data")).orElseThrow();
+                Installation installation = Installation.start(folder, settings);
+                ControlSocket socket = Commands.listen(folder, installation)) {
+            assertTrue(Files.exists(temp.resolve("data").resolve(ControlSocket.NAME)), socket::toString);
+            doing.with(installation);
+        }
+    }
+
+    private static void awaits(Installation installation, Activity activity) {
+        Await.until(activity.toString(), () -> installation.mining().now().get().activity() == activity);
+    }
+
+    @Test
+    void aPauseStopsMiningOutlivesARestartAndIsTakenBack() throws IOException {
+        running(installation -> {
+            awaits(installation, Activity.MINING);
+            assertEquals(
+                    "CLEAR",
+                    run("status", "--json").json().at("/devices/0/reason").asText());
+            Ran paused = run("pause", "--for", "4h");
+            assertEquals(0, paused.exit(), paused.err());
+            assertEquals(Activity.PAUSED, installation.mining().now().get().activity());
+        });
+        running(installation -> {
+            assertEquals(Activity.PAUSED, installation.mining().now().get().activity());
+            JsonNode status = run("status", "--json").json();
+            assertEquals("PAUSED", status.at("/devices/0/reason").asText());
+            assertEquals("OFF", status.at("/devices/0/level").asText());
+            assertTrue(status.at("/devices/0/until").asText().endsWith("Z"), status.toString());
+            assertEquals("PAUSE", status.at("/pauses/0/kind").asText());
+            assertEquals(0, run("resume").exit());
+            awaits(installation, Activity.MINING);
+            Ran why = run("why", "cpu", "--language", "en");
+            assertTrue(why.out().contains("Nothing is in the way."), why.out());
+            assertTrue(why.out().contains("You paused it."), why.out());
+            Ran chinese = run("why", "--language", "zh-CN");
+            assertTrue(chinese.out().contains("您已暂停。"), chinese.out());
+            assertTrue(chinese.out().contains("没有任何限制。"), chinese.out());
+        });
+    }
+
+    @Test
+    void theWindowsSwitchIsTheSameWord() throws IOException {
+        running(installation -> {
+            installation.mining().pause();
+            assertEquals(
+                    "PAUSED",
+                    run("status", "--json").json().at("/devices/0/reason").asText());
+            assertEquals(0, run("pause", "cpu", "--reclaim").exit());
+            assertEquals(
+                    "RECLAIMED",
+                    run("status", "--json").json().at("/devices/0/reason").asText());
+            installation.mining().resume();
+            assertEquals(
+                    "CLEAR",
+                    run("status", "--json").json().at("/devices/0/reason").asText());
+        });
+    }
+
+    @Test
+    void badWordsChangeNothing() throws IOException {
+        running(installation -> {
+            Ran time = run("pause", "--for", "31d");
+            assertEquals(CommandFailure.USAGE, time.exit());
+            assertTrue(time.err().contains("--for 31d must be 1m to 30d"), time.err());
+            assertEquals(
+                    CommandFailure.USAGE, run("pause", "--finish", "--reclaim").exit());
+            Ran device = run("pause", "toaster");
+            assertEquals(CommandFailure.USAGE, device.exit());
+            assertTrue(device.err().contains("'toaster' fits 0 of this computer's devices"), device.err());
+            Files.writeString(temp.resolve("bad.json"), "{\"limits\": {\"cpuCelsius\": 300}}");
+            Ran bad = run("preferences", "import", "bad.json");
+            assertEquals(CommandFailure.USAGE, bad.exit());
+            assertTrue(bad.err().contains("limits.cpuCelsius 300 is outside of 40 to 110"), bad.err());
+            assertEquals(95, run("preferences").json().at("/limits/cpuCelsius").asInt());
+            Files.writeString(temp.resolve("good.json"), "{\"limits\": {\"cpuCelsius\": 70}}");
+            assertEquals(0, run("preferences", "import", "good.json").exit());
+            assertEquals(70, run("preferences").json().at("/limits/cpuCelsius").asInt());
+            assertEquals(0, run("preferences", "preset", "quiet").exit());
+            assertEquals(
+                    "QUIET",
+                    run("status", "--json").json().at("/devices/0/level").asText());
+        });
+        running(installation -> assertEquals(
+                "OFF", run("preferences").json().at("/presence/here").asText()));
+    }
+
+    @Test
+    void withoutARunningApplicationItSaysSo() {
+        for (String command : List.of("pause", "resume", "status", "why", "preferences")) {
+            Ran ran = run(command);
+            assertEquals(CommandFailure.UNAVAILABLE, ran.exit(), command);
+            assertTrue(ran.err().contains("Idlemint is not running"), ran.err());
+        }
+    }
+}

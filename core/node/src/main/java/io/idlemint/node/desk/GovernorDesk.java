@@ -1,0 +1,70 @@
+package io.idlemint.node.desk;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who comes first on this computer: what each device may do now and why, and the owner's word. What the owner says
+/// is stored before it takes effect, and takes effect before the call returns. Safe for use by several threads.
+public interface GovernorDesk {
+    /// The longest pause with an end.
+    Duration LONGEST = Duration.ofDays(30);
+
+    /// The devices with the last decisions, renewed every second.
+    Live<List<Governed>> now();
+
+    /// What the senses told last.
+    Readings readings();
+
+    /// What the owner has said and what holds still.
+    OwnersWord word();
+
+    /// Pauses a device, or all.
+    ///
+    /// @param device empty for all
+    /// @param time a minute to [#LONGEST]; empty: until the owner resumes
+    /// @throws IllegalArgumentException if the time is out of its limits or the device is not known
+    void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time);
+
+    /// Ends the pauses of a device, or all.
+    ///
+    /// @throws IllegalArgumentException if the device is not known
+    void resume(Optional<Bytes32> device);
+
+    Preferences preferences();
+
+    /// Takes effect at once.
+    void prefer(Preferences preferences);
+
+    /// What was decided, the newest first; at most 30 days back.
+    ///
+    /// @param device empty for all
+    /// @param limit 1 to 500
+    List<Change> changes(Optional<Bytes32> device, int limit);
+
+    /// A device and what it may do.
+    record Governed(Bytes32 device, DeviceKind kind, String name, Decision decision) {}
+
+    /// A decision that differed from the one before.
+    ///
+    /// @param cause what was measured then
+    /// @param readings what the senses told then, in short, for experts
+    record Change(
+            Instant at,
+            Bytes32 device,
+            Level level,
+            boolean mayLease,
+            Reason reason,
+            Decision.Cause cause,
+            String readings) {}
+}

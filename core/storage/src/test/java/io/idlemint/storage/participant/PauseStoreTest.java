@@ -1,0 +1,50 @@
+package io.idlemint.storage.participant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.storage.Database;
+import io.idlemint.storage.Schema;
+import io.idlemint.storage.participant.PauseStore.StoredPause;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PauseStoreTest {
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("unset");
+
+    @Test
+    void pausesOutliveARestart() {
+        StoredPause all = new StoredPause(Optional.empty(), "FINISH", NOON, Optional.empty());
+        StoredPause one = new StoredPause(
+                Optional.of(Bytes32.sha256("cpu")), "RECLAIM", NOON, Optional.of(NOON.plusSeconds(900)));
+        try (Database database = Database.open(folder.resolve("p.db"), Schema.PARTICIPANT)) {
+            new PauseStore(database).replace(List.of(one));
+            new PauseStore(database).replace(List.of(all, one));
+        }
+        try (Database database = Database.open(folder.resolve("p.db"), Schema.PARTICIPANT)) {
+            assertEquals(List.of(all, one), new PauseStore(database).all());
+            new PauseStore(database).replace(List.of());
+            assertEquals(List.of(), new PauseStore(database).all());
+        }
+    }
+
+    @Test
+    void aBadOneChangesNothing() {
+        StoredPause good = new StoredPause(Optional.empty(), "PAUSE", NOON, Optional.empty());
+        StoredPause bad = new StoredPause(Optional.of(Bytes32.sha256("cpu")), "NAP", NOON, Optional.empty());
+        try (Database database = Database.open(folder.resolve("p.db"), Schema.PARTICIPANT)) {
+            PauseStore store = new PauseStore(database);
+            store.replace(List.of(good));
+            assertThrows(RuntimeException.class, () -> store.replace(List.of(bad)));
+            assertEquals(List.of(good), store.all());
+        }
+    }
+}
