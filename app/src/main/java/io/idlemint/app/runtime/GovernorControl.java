@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class GovernorControl implements GovernorDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GovernorControl.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private final Supplier<Readings> senses;
@@ -41,6 +43,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     private final InstantSource clock;
     private final LiveCell<List<Governed>> now = new LiveCell<>(List.of());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private @Nullable Thread beating;
     private volatile Readings readings = Readings.UNKNOWN;
     private Map<Bytes32, Decision> last = Map.of();
     private OwnersWord word;
@@ -78,7 +81,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     /// Decides once, then begins to beat.
     void start() {
         decide();
-        Thread.ofVirtual().name("governor").start(this::beat);
+        beating = Thread.ofVirtual().name("governor").start(this::beat);
     }
 
     private void beat() {
@@ -201,9 +204,17 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         }
     }
 
-    /// Stops deciding; what was decided last stays.
+    /// Stops deciding and reading the senses; what was decided last stays.
     @Override
     public void close() {
         closing.countDown();
+        Thread beat = beating;
+        try {
+            if (beat != null && !beat.join(LAST_LOOK)) {
+                LOG.warn("a sense does not answer");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProvenScore;
@@ -22,6 +23,7 @@ import io.idlemint.machine.profile.HardwareIds;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
+import io.idlemint.machine.sense.MachineSenses;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
@@ -54,11 +56,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +93,7 @@ public final class Installation implements AutoCloseable {
     private final LeaseTable leases;
     private final Market market;
     private final Network networkDesk;
+    private final @Nullable MachineSenses senses;
     private final GovernorControl governor;
     private final SelfTest selfTest;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -121,8 +126,9 @@ public final class Installation implements AutoCloseable {
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
+        this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
-                () -> Readings.UNKNOWN,
+                senses == null ? () -> Readings.UNKNOWN : senses::read,
                 () -> settings.share() ? sharing.devices().get() : List.of(),
                 this::obey,
                 new GovernorControl.Memory(
@@ -267,6 +273,15 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private MachineSenses senses() {
+        Map<String, Bytes32> gpus = sharing.devices().get().stream()
+                .filter(device -> device.kind() == DeviceKind.GPU)
+                .collect(Collectors.toMap(
+                        SharingDesk.DeviceNow::name, SharingDesk.DeviceNow::deviceHash, (first, alike) -> first));
+        return MachineSenses.ofThisSystem(
+                folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), gpus), ticker);
+    }
+
     private void obey(Decision decision, boolean noticeIsNew) {
         // A lease holds mining by itself, and lets it go on at once when it ends.
         if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
@@ -385,6 +400,9 @@ public final class Installation implements AutoCloseable {
     public void close() {
         closing.countDown();
         governor.close();
+        if (senses != null) {
+            senses.close();
+        }
         synchronized (this) {
             if (participation != null) {
                 participation.close();

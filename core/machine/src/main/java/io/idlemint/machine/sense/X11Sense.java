@@ -1,0 +1,135 @@
+package io.idlemint.machine.sense;
+
+import io.idlemint.domain.time.Ticker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees the person through the X server: the last input and the saver by the MIT-SCREEN-SAVER extension, the window in
+/// front by the window manager's hints (EWMH 1.5: `_NET_ACTIVE_WINDOW`, `_NET_WM_STATE_FULLSCREEN`). A server that is
+/// lost is looked for again every ten seconds. For use by one thread.
+final class X11Sense implements PersonSense {
+    private static final Logger LOG = LoggerFactory.getLogger(X11Sense.class);
+    private static final Pattern LOCAL = Pattern.compile("(?:unix)?:([0-9]{1,5})(?:\\.[0-9]+)?");
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+    private static final int SAVER_ON = 1;
+
+    private final Path socket;
+    private final Path authority;
+    private final String display;
+    private final Ticker ticker;
+    private @Nullable X11Connection connection;
+    private @Nullable Opcodes opcodes;
+    private long triedNanos;
+    private boolean tried;
+
+    private record Opcodes(
+            Optional<Integer> saver, int activeWindow, int state, int fullScreen, int type, int desktop) {}
+
+    private X11Sense(Path socket, Path authority, String display, Ticker ticker) {
+        this.socket = socket;
+        this.authority = authority;
+        this.display = display;
+        this.ticker = ticker;
+    }
+
+    /// The sense for the display that the environment names; empty when it names none of this computer.
+    ///
+    /// @param sockets the folder of the servers' sockets, usually `/tmp/.X11-unix`
+    static Optional<PersonSense> of(Map<String, String> environment, Path sockets, Ticker ticker) {
+        Matcher local = LOCAL.matcher(environment.getOrDefault("DISPLAY", ""));
+        if (!local.matches()) {
+            return Optional.empty();
+        }
+        String number = local.group(1);
+        String home = environment.getOrDefault("HOME", "/");
+        Path authority = Path.of(environment.getOrDefault("XAUTHORITY", home + "/.Xauthority"));
+        return Optional.of(new X11Sense(sockets.resolve("X" + number), authority, number, ticker));
+    }
+
+    @Override
+    public Seen see() {
+        try {
+            X11Connection server = connected();
+            Opcodes codes = opcodes;
+            return server == null || codes == null ? Seen.NOTHING : seen(server, codes);
+        } catch (IOException lost) {
+            LOG.debug("the X server is not seen: {}", lost.getMessage());
+            close();
+            return Seen.NOTHING;
+        }
+    }
+
+    private static Seen seen(X11Connection server, Opcodes codes) throws IOException {
+        Optional<Duration> idle = Optional.empty();
+        Optional<Boolean> saving = Optional.empty();
+        if (codes.saver().isPresent()) {
+            ByteBuffer info = server.saver(codes.saver().get());
+            if (info.get(0) == 1) {
+                idle = Optional.of(Duration.ofMillis(info.getInt(16) & 0xffffffffL));
+                saving = Optional.of(info.get(1) == SAVER_ON);
+            }
+        }
+        return new Seen(idle, saving, Optional.of(fullScreen(server, codes)));
+    }
+
+    private static boolean fullScreen(X11Connection server, Opcodes codes) throws IOException {
+        int[] active = server.property(server.root(), codes.activeWindow());
+        if (active.length == 0 || active[0] == 0) {
+            return false;
+        }
+        for (int state : server.property(active[0], codes.state())) {
+            if (state == codes.fullScreen()) {
+                return true;
+            }
+        }
+        for (int type : server.property(active[0], codes.type())) {
+            if (type == codes.desktop()) {
+                return false;
+            }
+        }
+        // Games that pass the window manager by fill the screen without saying so.
+        return server.size(active[0])
+                .filter(size -> size[0] >= server.width() && size[1] >= server.height())
+                .isPresent();
+    }
+
+    private @Nullable X11Connection connected() throws IOException {
+        if (connection == null && (!tried || ticker.since(triedNanos).compareTo(BETWEEN_TRIES) >= 0)) {
+            tried = true;
+            triedNanos = ticker.nanos();
+            X11Connection fresh = X11Connection.open(socket, XAuthority.cookie(authority, display));
+            connection = fresh;
+            opcodes = new Opcodes(
+                    fresh.extension("MIT-SCREEN-SAVER"),
+                    fresh.atom("_NET_ACTIVE_WINDOW"),
+                    fresh.atom("_NET_WM_STATE"),
+                    fresh.atom("_NET_WM_STATE_FULLSCREEN"),
+                    fresh.atom("_NET_WM_WINDOW_TYPE"),
+                    fresh.atom("_NET_WM_WINDOW_TYPE_DESKTOP"));
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        X11Connection open = connection;
+        connection = null;
+        opcodes = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException gone) {
+                LOG.debug("closing a lost connection", gone);
+            }
+        }
+    }
+}

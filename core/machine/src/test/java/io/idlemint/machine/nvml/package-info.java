@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.nvml;
+
+import org.jspecify.annotations.NullMarked;

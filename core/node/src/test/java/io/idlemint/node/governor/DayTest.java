@@ -1,0 +1,146 @@
+package io.idlemint.node.governor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.node.governor.OwnersWord.Kind;
+import io.idlemint.node.governor.OwnersWord.Pause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A day in fast time: the Sunday on which clocks in Berlin are set forward, so it has 23 hours. With night, work, a
+/// game, a heat wave, a power cut, a metered link, sleep, a pause and a lease.
+class DayTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant MIDNIGHT = Instant.parse("2026-03-28T23:00:00Z");
+    private static final Instant NEXT_MIDNIGHT = Instant.parse("2026-03-29T22:00:00Z");
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    private static final Preferences PREFERENCES = preferences();
+
+    /// A change, by the clock on the wall.
+    record Change(LocalTime at, Level level, boolean lease, Reason reason) {
+        @Override
+        public String toString() {
+            return at + " " + level + (lease ? " lease " : " none ") + reason;
+        }
+    }
+
+    private static Preferences preferences() {
+        Preferences usual = Preferences.balanced(BERLIN);
+        return new Preferences(
+                usual.presence(),
+                usual.limits(),
+                usual.supply(),
+                usual.room(),
+                usual.schedule()
+                        .with(Level.QUIET, LocalTime.MIN, LocalTime.of(6, 0), DayOfWeek.SUNDAY)
+                        .with(Level.OFF, LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY)
+                        .with(Level.QUIET, LocalTime.of(22, 0), LocalTime.MIDNIGHT, DayOfWeek.SUNDAY),
+                usual.minimumProfitMicrosPerHour());
+    }
+
+    /// What happens, by the clock on the wall: from when on, and the facts.
+    private static final Map<LocalTime, String> SCRIPT = Map.ofEntries(
+            Map.entry(LocalTime.of(0, 0), "idle=2H heat=55 mains"),
+            Map.entry(LocalTime.of(8, 0), "idle=3S heat=60 mains"),
+            Map.entry(LocalTime.of(9, 0), "leaving heat=60 mains"),
+            Map.entry(LocalTime.of(9, 30), "idle=1S runs=cs2 full heat=75 mains"),
+            Map.entry(LocalTime.of(11, 0), "idle=3S runs=vim window heat=65 mains"),
+            Map.entry(LocalTime.of(11, 10), "idle=1H heat=65 mains"),
+            Map.entry(LocalTime.of(12, 0), "idle=1H heat=92 mains"),
+            Map.entry(LocalTime.of(12, 30), "idle=1H heat=96 mains"),
+            Map.entry(LocalTime.of(13, 0), "idle=1H heat=91 mains"),
+            Map.entry(LocalTime.of(13, 30), "idle=1H heat=80 mains"),
+            Map.entry(LocalTime.of(15, 0), "idle=1H heat=60 battery=80"),
+            Map.entry(LocalTime.of(15, 45), "idle=1H heat=55 battery=15"),
+            Map.entry(LocalTime.of(16, 0), "idle=1H heat=60 mains battery=16"),
+            Map.entry(LocalTime.of(17, 0), "idle=1H heat=60 mains metered"),
+            Map.entry(LocalTime.of(17, 30), "idle=1H heat=60 mains unmetered"),
+            Map.entry(LocalTime.of(18, 0), "asleep"),
+            Map.entry(LocalTime.of(18, 30), "leaving heat=40 mains"),
+            Map.entry(LocalTime.of(19, 0), "idle=1H heat=60 mains"),
+            Map.entry(LocalTime.of(21, 0), "idle=2H heat=70 mains leased"),
+            Map.entry(LocalTime.of(22, 0), "idle=2H heat=60 mains"));
+
+    private static final List<String> TIMELINE = List.of(
+            "00:00 QUIET lease SCHEDULE",
+            "06:00 FULL lease CLEAR",
+            "08:00 BALANCED lease PRESENT",
+            "09:05:05 FULL lease CLEAR",
+            "09:30 OFF none GAME",
+            "11:00:30 BALANCED lease PRESENT",
+            "11:10:05 FULL lease CLEAR",
+            "12:00:05 BALANCED lease WARM",
+            "12:30 OFF none TOO_HOT",
+            "13:31 FULL lease CLEAR",
+            "15:00 OFF none ON_BATTERY",
+            "15:45 OFF none BATTERY_LOW",
+            "16:01 FULL lease CLEAR",
+            "17:00 FULL none METERED",
+            "17:30:30 FULL lease CLEAR",
+            "18:30 BALANCED lease PRESENT",
+            "18:35:05 FULL lease CLEAR",
+            "19:00 OFF none PAUSED",
+            "20:00 FULL lease CLEAR",
+            "21:00 OFF lease LEASED",
+            "22:00 QUIET lease SCHEDULE");
+
+    @Test
+    void theTimelineIsAsTheOwnerWants() throws IOException {
+        List<Change> changes = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        Map<Bytes32, Decision> last = Map.of();
+        for (Instant at = MIDNIGHT; at.isBefore(NEXT_MIDNIGHT); at = at.plus(STEP)) {
+            String facts = facts(at.atZone(BERLIN));
+            if (facts.equals("asleep")) {
+                continue;
+            }
+            Optional<Decision> before = Optional.ofNullable(last.get(Story.DEVICE));
+            last = Governor.decide(situation(facts, at), last);
+            Decision now = last.get(Story.DEVICE);
+            if (now != null && before.filter(now::sameAs).isEmpty()) {
+                changes.add(new Change(at.atZone(BERLIN).toLocalTime(), now.level(), now.mayLease(), now.reason()));
+                times.add(at);
+            }
+        }
+        Path picture = Path.of("target", "governor-day.svg");
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(picture, DayPicture.draw(MIDNIGHT, NEXT_MIDNIGHT, BERLIN, times, changes));
+        assertEquals(
+                String.join("\n", TIMELINE),
+                String.join("\n", changes.stream().map(Change::toString).toList()));
+    }
+
+    private static String facts(ZonedDateTime local) {
+        LocalTime now = local.toLocalTime();
+        LocalTime began = SCRIPT.keySet().stream()
+                .filter(from -> !from.isAfter(now))
+                .max(LocalTime::compareTo)
+                .orElseThrow();
+        String facts = SCRIPT.getOrDefault(began, "");
+        return facts.replace("leaving", "idle=" + Duration.between(began, now).toSeconds() + "S");
+    }
+
+    private static Situation situation(String facts, Instant at) {
+        Situation said = Story.of(facts, at);
+        Instant seven = ZonedDateTime.of(MIDNIGHT.atZone(BERLIN).toLocalDate(), LocalTime.of(19, 0), BERLIN)
+                .toInstant();
+        OwnersWord word = at.isBefore(seven)
+                ? OwnersWord.NONE
+                : OwnersWord.NONE.pauseAll(new Pause(Kind.PAUSE, seven, Optional.of(seven.plusSeconds(3_600))));
+        return new Situation(said.readings(), PREFERENCES, word, said.devices(), at);
+    }
+}
