@@ -28,25 +28,37 @@ final class OpenClQuery implements OpenClDevices.Query {
     /// The ICD loader's answer when no platform is installed (cl_khr_icd).
     private static final int PLATFORM_NOT_FOUND_KHR = -1001;
 
-    private final List<OpenClDevice> found = new ArrayList<>();
+    private final List<DeviceHandle> found = new ArrayList<>();
     private String reason = "";
 
     @Override
     public OpenClDevices devices() {
+        String trouble = search();
+        return new OpenClDevices(found.stream().map(DeviceHandle::facts).toList(), trouble);
+    }
+
+    /// The devices, with what OpenCL knows them by.
+    List<DeviceHandle> handles() {
+        search();
+        return List.copyOf(found);
+    }
+
+    /// Returns why there are none, or fewer than there could be; nothing if all went well.
+    private String search() {
         int[] count = new int[1];
         int code = CL.clGetPlatformIDs(0, null, count);
         if (code == PLATFORM_NOT_FOUND_KHR || (code == CL_SUCCESS && count[0] == 0)) {
-            return new OpenClDevices(List.of(), "no OpenCL driver is installed");
+            return "no OpenCL driver is installed";
         }
         if (code != CL_SUCCESS) {
-            return new OpenClDevices(List.of(), "OpenCL does not list its platforms: error " + code);
+            return "OpenCL does not list its platforms: error " + code;
         }
         cl_platform_id[] platforms = new cl_platform_id[count[0]];
         CL.clGetPlatformIDs(platforms.length, platforms, null);
         for (cl_platform_id platform : platforms) {
             askPlatform(platform);
         }
-        return new OpenClDevices(found, reason);
+        return reason;
     }
 
     private void askPlatform(cl_platform_id platform) {
@@ -63,16 +75,20 @@ final class OpenClQuery implements OpenClDevices.Query {
         cl_device_id[] devices = new cl_device_id[count[0]];
         CL.clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, devices.length, devices, null);
         for (cl_device_id device : devices) {
-            found.add(new OpenClDevice(
-                    name,
-                    text(device, CL_DEVICE_NAME),
-                    text(device, CL_DEVICE_VENDOR),
-                    kind(number(device, CL_DEVICE_TYPE)),
-                    (int) number(device, CL_DEVICE_MAX_COMPUTE_UNITS),
-                    number(device, CL_DEVICE_GLOBAL_MEM_SIZE),
-                    text(device, CL_DRIVER_VERSION),
-                    text(device, CL_DEVICE_VERSION)));
+            found.add(new DeviceHandle(platform, device, facts(name, device)));
         }
+    }
+
+    private static OpenClDevice facts(String platform, cl_device_id device) {
+        return new OpenClDevice(
+                platform,
+                text(device, CL_DEVICE_NAME),
+                text(device, CL_DEVICE_VENDOR),
+                kind(number(device, CL_DEVICE_TYPE)),
+                (int) number(device, CL_DEVICE_MAX_COMPUTE_UNITS),
+                number(device, CL_DEVICE_GLOBAL_MEM_SIZE),
+                text(device, CL_DRIVER_VERSION),
+                text(device, CL_DEVICE_VERSION));
     }
 
     private static OpenClDevice.Kind kind(long type) {
@@ -106,7 +122,7 @@ final class OpenClQuery implements OpenClDevices.Query {
     }
 
     // Eight bytes of zeros take a 32-bit answer as well: every system that we run on is little-endian.
-    private static long number(cl_device_id device, int what) {
+    static long number(cl_device_id device, int what) {
         long[] value = new long[1];
         int code = CL.clGetDeviceInfo(device, what, Sizeof.cl_long, Pointer.to(value), null);
         return code == CL_SUCCESS ? value[0] : 0;
