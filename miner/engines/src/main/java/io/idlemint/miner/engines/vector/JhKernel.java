@@ -2,6 +2,7 @@ package io.idlemint.miner.engines.vector;
 
 import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.AND_NOT;
+import static jdk.incubator.vector.VectorOperators.BITWISE_BLEND;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.NOT;
@@ -25,8 +26,6 @@ final class JhKernel implements LongKernel, LongHash {
     private static final long MASK_1 = 0x5555555555555555L;
     private static final long MASK_2 = 0x3333333333333333L;
     private static final long MASK_4 = 0x0f0f0f0f0f0f0f0fL;
-    private static final long MASK_8 = 0x00ff00ff00ff00ffL;
-    private static final long MASK_16 = 0x0000ffff0000ffffL;
     private static final long PADDING = 1L << 63;
     private static final long BITS = 512;
     private static final long[] CONSTANTS = JhConstants.sliced(ROUNDS);
@@ -197,30 +196,14 @@ final class JhKernel implements LongKernel, LongHash {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, h1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l1 = l1.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, l1.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h3 = h3.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, h3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l3 = l3.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, l3.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h5 = h5.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, h5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l5 = l5.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, l5.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        h7 = h7.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, h7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
-        l7 = l7.lanewise(AND, MASK_1)
-                .lanewise(LSHL, 1)
-                .lanewise(OR, l7.lanewise(LSHR, 1).lanewise(AND, MASK_1));
+        h1 = h1.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, h1.lanewise(LSHR, 1), MASK_1);
+        l1 = l1.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, l1.lanewise(LSHR, 1), MASK_1);
+        h3 = h3.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, h3.lanewise(LSHR, 1), MASK_1);
+        l3 = l3.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, l3.lanewise(LSHR, 1), MASK_1);
+        h5 = h5.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, h5.lanewise(LSHR, 1), MASK_1);
+        l5 = l5.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, l5.lanewise(LSHR, 1), MASK_1);
+        h7 = h7.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, h7.lanewise(LSHR, 1), MASK_1);
+        l7 = l7.lanewise(LSHL, 1).lanewise(BITWISE_BLEND, l7.lanewise(LSHR, 1), MASK_1);
         k = LongVector.broadcast(S, CONSTANTS[c + 4]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
@@ -285,30 +268,14 @@ final class JhKernel implements LongKernel, LongHash {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, h1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l1 = l1.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, l1.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h3 = h3.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, h3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l3 = l3.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, l3.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h5 = h5.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, h5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l5 = l5.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, l5.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        h7 = h7.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, h7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
-        l7 = l7.lanewise(AND, MASK_2)
-                .lanewise(LSHL, 2)
-                .lanewise(OR, l7.lanewise(LSHR, 2).lanewise(AND, MASK_2));
+        h1 = h1.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, h1.lanewise(LSHR, 2), MASK_2);
+        l1 = l1.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, l1.lanewise(LSHR, 2), MASK_2);
+        h3 = h3.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, h3.lanewise(LSHR, 2), MASK_2);
+        l3 = l3.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, l3.lanewise(LSHR, 2), MASK_2);
+        h5 = h5.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, h5.lanewise(LSHR, 2), MASK_2);
+        l5 = l5.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, l5.lanewise(LSHR, 2), MASK_2);
+        h7 = h7.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, h7.lanewise(LSHR, 2), MASK_2);
+        l7 = l7.lanewise(LSHL, 2).lanewise(BITWISE_BLEND, l7.lanewise(LSHR, 2), MASK_2);
         h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
@@ -408,30 +375,14 @@ final class JhKernel implements LongKernel, LongHash {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, h1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l1 = l1.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, l1.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h3 = h3.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, h3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l3 = l3.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, l3.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h5 = h5.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, h5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l5 = l5.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, l5.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        h7 = h7.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, h7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
-        l7 = l7.lanewise(AND, MASK_4)
-                .lanewise(LSHL, 4)
-                .lanewise(OR, l7.lanewise(LSHR, 4).lanewise(AND, MASK_4));
+        h1 = h1.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, h1.lanewise(LSHR, 4), MASK_4);
+        l1 = l1.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, l1.lanewise(LSHR, 4), MASK_4);
+        h3 = h3.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, h3.lanewise(LSHR, 4), MASK_4);
+        l3 = l3.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, l3.lanewise(LSHR, 4), MASK_4);
+        h5 = h5.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, h5.lanewise(LSHR, 4), MASK_4);
+        l5 = l5.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, l5.lanewise(LSHR, 4), MASK_4);
+        h7 = h7.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, h7.lanewise(LSHR, 4), MASK_4);
+        l7 = l7.lanewise(LSHL, 4).lanewise(BITWISE_BLEND, l7.lanewise(LSHR, 4), MASK_4);
         k = LongVector.broadcast(S, CONSTANTS[c + 12]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
@@ -496,30 +447,14 @@ final class JhKernel implements LongKernel, LongHash {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, h1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l1 = l1.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, l1.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h3 = h3.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, h3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l3 = l3.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, l3.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h5 = h5.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, h5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l5 = l5.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, l5.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        h7 = h7.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, h7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
-        l7 = l7.lanewise(AND, MASK_8)
-                .lanewise(LSHL, 8)
-                .lanewise(OR, l7.lanewise(LSHR, 8).lanewise(AND, MASK_8));
+        h1 = h1.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        l1 = l1.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        h3 = h3.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        l3 = l3.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        h5 = h5.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        l5 = l5.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        h7 = h7.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
+        l7 = l7.reinterpretAsShorts().lanewise(REVERSE_BYTES).reinterpretAsLongs();
         h0.intoArray(x, 0);
         l0.intoArray(x, 1 * L);
         h1.intoArray(x, 2 * L);
@@ -619,30 +554,14 @@ final class JhKernel implements LongKernel, LongHash {
         l2 = l2.lanewise(XOR, l5);
         l4 = l4.lanewise(XOR, l7).lanewise(XOR, l1);
         l6 = l6.lanewise(XOR, l1);
-        h1 = h1.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, h1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l1 = l1.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, l1.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h3 = h3.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, h3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l3 = l3.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, l3.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h5 = h5.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, h5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l5 = l5.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, l5.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        h7 = h7.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, h7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
-        l7 = l7.lanewise(AND, MASK_16)
-                .lanewise(LSHL, 16)
-                .lanewise(OR, l7.lanewise(LSHR, 16).lanewise(AND, MASK_16));
+        h1 = h1.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        l1 = l1.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        h3 = h3.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        l3 = l3.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        h5 = h5.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        l5 = l5.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        h7 = h7.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
+        l7 = l7.reinterpretAsInts().lanewise(ROL, 16).reinterpretAsLongs();
         k = LongVector.broadcast(S, CONSTANTS[c + 20]);
         h6 = h6.lanewise(NOT);
         h0 = h0.lanewise(XOR, k.lanewise(AND_NOT, h4));
