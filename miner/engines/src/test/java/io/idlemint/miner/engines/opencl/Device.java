@@ -22,6 +22,10 @@ final class Device {
     }
 
     static OpenClEngine engine(Path cache, Programs.KernelText text, Flavour... flavours) {
-        return new OpenClEngine(first(), List.of(flavours), text, new BinaryStore(cache), Ticker.system(), PATIENCE);
+        return engine(cache, text, PATIENCE, flavours);
+    }
+
+    static OpenClEngine engine(Path cache, Programs.KernelText text, Duration patience, Flavour... flavours) {
+        return new OpenClEngine(first(), List.of(flavours), text, new BinaryStore(cache), Ticker.system(), patience);
     }
 }

@@ -17,6 +17,7 @@ import io.idlemint.miner.stratum.Difficulty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,6 +192,29 @@ class OpenClEngineTest {
         assertTrue(KernelSource.of(JumpAlgorithm.KECCAK, 1).contains("    U32 top = shaTop(w);"));
         EngineException refused = refusal(wrong, ANY);
         assertTrue(String.valueOf(refused.getMessage()).contains("hashed nonce"), refused::toString);
+    }
+
+    /// Only the first work-item of a job spins, for some seconds, so that the device is free again some time later.
+    @Test
+    void aDeviceThatHangsIsAnErrorAndIsNotWaitedFor() {
+        Programs.KernelText slow =
+                (algorithm, lanes) -> KernelSource.of(algorithm, lanes).replace("    U32 top = shaTop(w);", """
+                            if (get_global_id(0) == 0 && job[0] != 0x7a55300bu)
+                                for (volatile ulong i = 0; i < 2000000000ul; i++) {}
+                            U32 top = shaTop(w);""");
+        Duration patience = Duration.ofMillis(200);
+        long compiled;
+        try (OpenClEngine engine = Device.engine(cache, slow, patience, Flavour.of(Device.first()))) {
+            engine.programs().get(JumpAlgorithm.KECCAK).join();
+            compiled = System.nanoTime();
+            try (ScanLane lane = engine.open()) {
+                ScanJob job = job(KECCAK, new Random(4), ANY);
+                EngineException hung =
+                        assertThrows(EngineException.class, () -> lane.scan(job, 0, 100, nonce -> {}, new Reins()));
+                assertTrue(String.valueOf(hung.getMessage()).contains("did not finish a batch within 200 ms"));
+            }
+        }
+        assertTrue(System.nanoTime() - compiled < Duration.ofSeconds(2).toNanos(), "it was waited for");
     }
 
     @Test
