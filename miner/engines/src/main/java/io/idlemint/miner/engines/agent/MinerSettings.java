@@ -4,6 +4,7 @@ import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.pool.Backoff;
 import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolLogin;
+import java.time.Duration;
 import java.util.List;
 
 /// What a [MiningAgent] starts with.
@@ -28,6 +29,12 @@ public record MinerSettings(
     static void requireThreads(int threads) {
         if (threads < 0 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads must be from 0 to " + MOST_THREADS + ", is " + threads);
+        }
+    }
+
+    static void requireBatch(Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0 || time.compareTo(Duration.ofMillis(100)) > 0) {
+            throw new IllegalArgumentException("batch must be from 1 to 100 ms, is " + time.toMillis() + " ms");
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 /// One thread's reins: counts its hashes, ends its scan when the era ends and lets it rest to keep the duty. Used
 /// by that thread only.
 final class Pace implements ScanControl {
-    private static final long BATCH = Duration.ofMillis(5).toNanos();
     private static final long STINT = Duration.ofMillis(20).toNanos();
 
     private final WorkDesk desk;
@@ -39,7 +38,7 @@ final class Pace implements ScanControl {
 
     @Override
     public long batchNanos() {
-        return BATCH;
+        return desk.batchNanos();
     }
 
     private void rest(int duty) {

@@ -23,6 +23,7 @@ final class WorkDesk {
     private final Condition changed = lock.newCondition();
     private final AtomicLong era = new AtomicLong();
     private volatile int duty;
+    private volatile long batchNanos = Duration.ofMillis(5).toNanos();
     private @Nullable NonceSpace space;
     private long nextExtranonce;
     private boolean exhausted;
@@ -69,6 +70,14 @@ final class WorkDesk {
 
     int duty() {
         return duty;
+    }
+
+    long batchNanos() {
+        return batchNanos;
+    }
+
+    void batchNanos(long nanos) {
+        batchNanos = nanos;
     }
 
     /// Sleeps that long, or until the era ends.

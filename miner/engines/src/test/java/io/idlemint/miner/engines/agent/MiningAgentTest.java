@@ -148,6 +148,8 @@ class MiningAgentTest {
             Await.until(() -> engine.lanes.get() == 0, () -> "lanes " + engine.lanes);
             assertEquals(State.PAUSED, agent.now().state());
             assertThrows(IllegalArgumentException.class, () -> agent.setDuty(101));
+            assertThrows(IllegalArgumentException.class, () -> agent.setBatch(Duration.ofMillis(101)));
+            assertThrows(IllegalArgumentException.class, () -> agent.setBatch(Duration.ZERO));
             assertThrows(IllegalArgumentException.class, () -> agent.setThreads(-1));
         }
     }
