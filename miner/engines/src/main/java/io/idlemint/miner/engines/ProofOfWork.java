@@ -4,6 +4,7 @@ import io.idlemint.miner.jumphash.HeaderScan;
 import io.idlemint.miner.jumphash.JumpHash;
 import io.idlemint.miner.jumphash.X16Scan;
 import io.idlemint.miner.stratum.Bytes;
+import io.idlemint.miner.stratum.Difficulty;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
@@ -14,6 +15,8 @@ public enum ProofOfWork {
     X16R,
     X16S,
     X16RV2;
+
+    private static final int X16_FACTOR = 256;
 
     /// What a miner of this 80-byte header computes, for people: `keccak` for a JumpHash block that jumps to
     /// Keccak.
@@ -31,6 +34,12 @@ public enum ProofOfWork {
                                 .getInt(76),
                         hash);
         return Bytes.of(hash);
+    }
+
+    /// What a pool means by a difficulty: for the x16 family pools count hashes of 2^24 to a share of difficulty 1,
+    /// where Bitcoin and JumpHash have 2^32, as every public miner of that family does.
+    public Difficulty meant(Difficulty said) {
+        return this == JUMPHASH ? said : said.dividedBy(X16_FACTOR);
     }
 
     NonceHash of(byte[] header) {

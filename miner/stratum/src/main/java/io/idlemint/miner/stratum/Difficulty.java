@@ -97,6 +97,18 @@ public record Difficulty(BigDecimal value) implements Comparable<Difficulty> {
         return SPACE.divide(target().add(BigInteger.ONE)).max(BigInteger.ONE);
     }
 
+    /// This difficulty divided by a power of two, at least the lowest: exact, or rounded up in the hundredth digit.
+    ///
+    /// @throws IllegalArgumentException if the divisor is no power of two from 1 to 2^16
+    public Difficulty dividedBy(int powerOfTwo) {
+        if (Integer.bitCount(powerOfTwo) != 1 || powerOfTwo > 1 << 16) {
+            throw new IllegalArgumentException("the divisor must be a power of two up to 65536, is " + powerOfTwo);
+        }
+        MathContext digits = new MathContext(MOST_DIGITS, RoundingMode.UP);
+        return new Difficulty(
+                value.divide(BigDecimal.valueOf(powerOfTwo), digits).max(LOWEST));
+    }
+
     /// This difficulty times 2 to the power of `exponent`, in at most six digits, rounded down.
     public Difficulty scaledByPowerOfTwo(int exponent) {
         BigDecimal factor = BigDecimal.TWO.pow(Math.abs(exponent));

@@ -37,6 +37,15 @@ class DifficultyTest {
     }
 
     @Test
+    void aQuotientIsExactAndNeverBelowTheLowest() {
+        assertEquals(Difficulty.of("0.00390625"), Difficulty.ONE.dividedBy(256));
+        assertEquals(Difficulty.of("12.5"), Difficulty.of("3200").dividedBy(256));
+        assertEquals(Difficulty.of("1e-12"), Difficulty.of("1e-12").dividedBy(2));
+        assertThrows(IllegalArgumentException.class, () -> Difficulty.ONE.dividedBy(3));
+        assertThrows(IllegalArgumentException.class, () -> Difficulty.ONE.dividedBy(0));
+    }
+
+    @Test
     void fractionsThatDoNotDivideAreRoundedDown() {
         BigInteger target = Difficulty.of("3").target();
         assertEquals(Difficulty.TARGET_OF_ONE.divide(BigInteger.valueOf(3)), target);

@@ -256,7 +256,11 @@ public final class MiningAgent implements AutoCloseable {
         @Override
         public void onJob(ClientJob job) {
             jobs.incrementAndGet();
-            desk.work(job);
+            desk.work(new ClientJob(
+                    job.job(),
+                    job.extranonce1(),
+                    job.extranonce2Size(),
+                    settings.work().meant(job.difficulty())));
         }
 
         @Override

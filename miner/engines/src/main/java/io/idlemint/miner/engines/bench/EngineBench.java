@@ -56,8 +56,11 @@ public final class EngineBench {
     }
 
     private void warm(Team team, List<ScanJob> jobs, int threads, long window) throws InterruptedException {
-        long limit = jobs.size() == 1 ? WARM_LIMIT : WARM_LIMIT_OF_MANY;
-        WarmUp warmUp = new WarmUp(ticker, threads, limit);
+        long limit = threads * (jobs.size() == 1 ? WARM_LIMIT : WARM_LIMIT_OF_MANY);
+        ProcessHandle process = ProcessHandle.current();
+        WarmUp warmUp = new WarmUp(
+                () -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos(), limit);
+        long before = team.spent();
         boolean on = true;
         while (on) {
             double sum = 0;
@@ -65,7 +68,7 @@ public final class EngineBench {
             for (ScanJob job : jobs) {
                 sum += team.nanosPerNonce(job, Math.max(1_000_000, window / jobs.size()));
             }
-            on = warmUp.goesOn(sum / jobs.size());
+            on = warmUp.goesOn(sum / jobs.size(), team.spent() - before);
         }
     }
 

@@ -5,6 +5,8 @@ import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Some lanes of one engine that start to work at the same moment. Used by one thread.
 final class Team implements AutoCloseable {
@@ -21,10 +24,14 @@ final class Team implements AutoCloseable {
     private final ExecutorService threads;
     private final CyclicBarrier start;
     private final Ticker clock;
+    private final Ticker own;
+    private final AtomicLong spent = new AtomicLong();
 
     /// @param clock times the threads; read by each of them
     Team(HashEngine engine, int size, Ticker clock) {
         this.clock = clock;
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+        own = cpu.isCurrentThreadCpuTimeSupported() ? cpu::getCurrentThreadCpuTime : clock;
         start = new CyclicBarrier(size);
         threads = Executors.newFixedThreadPool(
                 size, Thread.ofPlatform().name("bench-", 1).daemon(true).factory());
@@ -56,6 +63,11 @@ final class Team implements AutoCloseable {
         return 1 / sum;
     }
 
+    /// Processor time that the lanes have taken, in nanoseconds.
+    long spent() {
+        return spent.get();
+    }
+
     @Override
     public void close() {
         threads.close();
@@ -64,8 +76,10 @@ final class Team implements AutoCloseable {
 
     private double work(ScanLane lane, ScanJob job, long length) throws InterruptedException, BrokenBarrierException {
         start.await();
+        long began = own.nanos();
         Window window = new Window(clock, length);
         lane.scan(job, 0, 1L << 32, nonce -> {}, window);
+        spent.addAndGet(own.nanos() - began);
         return window.hashesPerNano();
     }
 }

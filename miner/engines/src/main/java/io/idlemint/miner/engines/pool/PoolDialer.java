@@ -18,13 +18,18 @@ public interface PoolDialer {
 
     /// TCP, and TLS with the system's trusted certificates.
     static PoolDialer system() {
+        return with((SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /// TCP, and TLS as the factory decides whom to trust; the certificate must name the host in any case.
+    static PoolDialer with(SSLSocketFactory factory) {
         return (pool, timeout) -> {
             Socket socket = new Socket();
             try {
                 int millis = (int) timeout.toMillis();
                 socket.connect(new InetSocketAddress(pool.host(), pool.port()), millis);
                 socket.setTcpNoDelay(true);
-                return pool.tls() ? secured(socket, pool, millis) : socket;
+                return pool.tls() ? secured(factory, socket, pool, millis) : socket;
             } catch (IOException e) {
                 socket.close();
                 throw e;
@@ -32,8 +37,8 @@ public interface PoolDialer {
         };
     }
 
-    private static Socket secured(Socket socket, PoolAddress pool, int millis) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private static Socket secured(SSLSocketFactory factory, Socket socket, PoolAddress pool, int millis)
+            throws IOException {
         SSLSocket secured = (SSLSocket) factory.createSocket(socket, pool.host(), pool.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -89,6 +89,11 @@ final class PoolLink {
         }
     }
 
+    /// Ends the connection in favour of another pool.
+    void leaveFor(PoolAddress next) {
+        finish(new End(next + " answers again", next, Duration.ZERO));
+    }
+
     void close() {
         finish(new End("closed"));
     }

@@ -19,6 +19,10 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
     private static final Duration DIAL_TIMEOUT = Duration.ofSeconds(10);
     /// A connection that lasted that long was a good one.
     private static final Duration GOOD = Duration.ofSeconds(30);
+    /// Each return that fails doubles the time until the next one.
+    private static final Duration RETURN = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_RETURN = Duration.ofHours(1);
 
     private final List<PoolAddress> pools;
     private final PoolLogin login;
@@ -26,9 +30,11 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
     private final Backoff backoff;
     private final Ticker ticker;
     private final PoolListener listener;
+    private final Duration firstReturn;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable PoolLink link;
     private volatile PoolState state;
+    private volatile Duration returnAfter;
 
     /// @param pools the preferred one first
     /// @throws IllegalArgumentException if there is no pool
@@ -39,6 +45,18 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
             Backoff backoff,
             Ticker ticker,
             PoolListener listener) {
+        this(pools, login, dialer, backoff, ticker, listener, RETURN);
+    }
+
+    /// @param firstReturn how long to work for another pool before the preferred one is tried again
+    PoolSeeker(
+            List<PoolAddress> pools,
+            PoolLogin login,
+            PoolDialer dialer,
+            Backoff backoff,
+            Ticker ticker,
+            PoolListener listener,
+            Duration firstReturn) {
         if (pools.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one pool");
         }
@@ -48,6 +66,8 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         this.backoff = backoff;
         this.ticker = ticker;
         this.listener = listener;
+        this.firstReturn = firstReturn;
+        this.returnAfter = firstReturn;
         this.state = new PoolState(false, pools.getFirst(), "not started");
     }
 
@@ -106,9 +126,39 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         if (isClosing()) {
             current.close();
         }
-        PoolLink.End end = current.run(() -> state = new PoolState(true, pool, ""));
+        PoolLink.End end = current.run(() -> welcomed(pool, current));
         LOG.info("left {}: {}", pool, end.reason());
         return end;
+    }
+
+    private void welcomed(PoolAddress pool, PoolLink current) {
+        state = new PoolState(true, pool, "");
+        if (pool.equals(pools.getFirst())) {
+            returnAfter = firstReturn;
+        } else if (pools.contains(pool)) {
+            Thread.ofVirtual().name("pool-return").start(() -> lookBack(current));
+        }
+    }
+
+    private void lookBack(PoolLink current) {
+        boolean stays = true;
+        while (stays && !closedAfter(returnAfter)) {
+            stays = link == current;
+            if (stays && answers(pools.getFirst())) {
+                Duration doubled = returnAfter.multipliedBy(2);
+                returnAfter = doubled.compareTo(LONGEST_RETURN) < 0 ? doubled : LONGEST_RETURN;
+                current.leaveFor(pools.getFirst());
+                stays = false;
+            }
+        }
+    }
+
+    private boolean answers(PoolAddress pool) {
+        try (Socket socket = dialer.dial(pool, DIAL_TIMEOUT)) {
+            return socket.isConnected();
+        } catch (IOException stillAway) {
+            return false;
+        }
     }
 
     private boolean wasGood(long started) {

@@ -9,6 +9,8 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.stratum.ShareError;
 import io.idlemint.miner.stratum.client.ClientJob;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -36,6 +38,7 @@ class PoolSeekerTest {
         {"id":1,"result":null,"error":[20,"full",null]}               | refused mining.subscribe: full
         {"id":1,"result":true,"error":null}                           | without an extranonce
         {"id":null,"method":"mining.set_difficulty","params":[0]}     | difficulty 0
+        {"id":null,"method":"mining.set_difficulty","params":[1e80]}  | not between 1e-12 and 2.7e67
         {"id":null,"method":"mining.notify","params":[1]}             | exactly 9 elements
         LONG                                                          | longer than 16384
         ``                                                            | closed the connection
@@ -90,6 +93,35 @@ class PoolSeekerTest {
                 PoolSeeker seeker = seek(SOON, here.address())) {
             Await.until(() -> here.calls.get() >= 3, () -> seeker.state().toString());
             assertEquals(0, there.calls.get());
+        }
+    }
+
+    @Test
+    void returnsToThePreferredPoolWhenThatAnswersAgain() throws Exception {
+        ScriptedServer away = new ScriptedServer(WELCOME + JOB);
+        PoolAddress preferred = away.address();
+        away.close();
+        try (ScriptedServer second = new ScriptedServer(WELCOME + JOB);
+                PoolSeeker seeker = new PoolSeeker(
+                        List.of(preferred, second.address()),
+                        LOGIN,
+                        PoolDialer.system(),
+                        SOON,
+                        Ticker.system(),
+                        ear,
+                        Duration.ofMillis(20))) {
+            Thread.ofVirtual().name("seeker").start(seeker);
+            Await.until(
+                    () -> seeker.state().equals(new PoolState(true, second.address(), "")),
+                    () -> seeker.state().toString());
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            ServerSocket again = new ServerSocket(preferred.port(), 10, loopback);
+            try (ScriptedServer back = new ScriptedServer(WELCOME + JOB, again)) {
+                Await.until(
+                        () -> seeker.state().equals(new PoolState(true, preferred, "")),
+                        () -> seeker.state().toString());
+                assertTrue(back.calls.get() >= 1);
+            }
         }
     }
 

@@ -11,11 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Says the same to everyone who connects, whatever they say, and hangs up when they do.
 final class ScriptedServer implements AutoCloseable {
     final AtomicInteger calls = new AtomicInteger();
-    private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener;
     private final String script;
 
     ScriptedServer(String script) throws IOException {
+        this(script, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    }
+
+    /// @param listener becomes the server's own
+    ScriptedServer(String script, ServerSocket listener) {
         this.script = script;
+        this.listener = listener;
         Thread.ofVirtual().name("scripted").start(this::accept);
     }
 
