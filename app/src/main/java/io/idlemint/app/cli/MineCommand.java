@@ -1,9 +1,14 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.OutsideMining;
 import io.idlemint.domain.live.Subscription;
+import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -15,6 +20,8 @@ import picocli.CommandLine.Option;
 /// Mines for some time and says what came of it.
 @Command(name = "mine", description = "Mine on the own lab or another key node.", mixinStandardHelpOptions = true)
 final class MineCommand implements Callable<Integer> {
+    private static final int SECONDS_A_LINE = 5;
+
     private final Ground ground;
 
     @Mixin
@@ -25,6 +32,25 @@ final class MineCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "60", description = "How long, 1 to 86400. Default: ${DEFAULT-VALUE}")
     private int seconds = 60;
+
+    @Option(
+            names = "--pool",
+            paramLabel = "URL",
+            description = "Mine for this pool instead, as stratum+tcp://HOST:PORT or stratum+ssl://HOST:PORT. Given more"
+                    + " than once, the first is preferred and the others stand in.")
+    private List<String> pools = List.of();
+
+    @Option(names = "--worker", description = "With --pool: who mines, by custom ACCOUNT.MACHINE.")
+    private @Nullable String worker;
+
+    @Option(names = "--password", defaultValue = "x", description = "With --pool. Default: ${DEFAULT-VALUE}")
+    private String password = "x";
+
+    @Option(
+            names = "--work",
+            defaultValue = "jumphash",
+            description = "With --pool: jumphash, x16r, x16s or x16rv2. Default: ${DEFAULT-VALUE}")
+    private String work = "jumphash";
 
     @Option(names = "--json", description = "Print one JSON object at the end.")
     private boolean json;
@@ -37,6 +63,9 @@ final class MineCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (seconds < 1 || seconds > 86_400) {
             throw new CommandFailure(CommandFailure.USAGE, "--seconds " + seconds + " is outside of 1 to 86400.");
+        }
+        if (!pools.isEmpty()) {
+            return mineOutside(order());
         }
         InstallationSettings settings = join.apply(InstallationSettings.ownLab());
         if (threads != null) {
@@ -61,6 +90,57 @@ final class MineCommand implements Callable<Integer> {
             }
             return now.accepted() > 0 ? 0 : CommandFailure.REFUSED;
         });
+    }
+
+    private int mineOutside(OutsideMining.Order order) throws InterruptedException {
+        try (OutsideMining mining = OutsideMining.start(order, ground.dataFolder())) {
+            for (int second = 0; second < seconds; second++) {
+                Thread.sleep(Duration.ofSeconds(1));
+                if (!json && second % SECONDS_A_LINE == 0) {
+                    ground.console().say(line(mining.now()));
+                }
+            }
+            OutsideMining.Mined now = mining.now();
+            if (json) {
+                ground.console().json(Facts.of(now));
+            } else {
+                ground.console().line(line(now));
+            }
+            return now.accepted() > 0 ? 0 : CommandFailure.REFUSED;
+        }
+    }
+
+    private OutsideMining.Order order() {
+        String name = worker;
+        if (name == null) {
+            throw new CommandFailure(CommandFailure.USAGE, "--pool needs --worker, the name that the pool pays.");
+        }
+        ProofOfWork wanted = Arrays.stream(ProofOfWork.values())
+                .filter(one -> one.name().equalsIgnoreCase(work))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        CommandFailure.USAGE, "--work " + work + " is none of jumphash, x16r, x16s, x16rv2."));
+        Integer lanes = threads;
+        return new OutsideMining.Order(
+                pools.stream().map(PoolAddress::parse).toList(),
+                name,
+                password,
+                wanted,
+                lanes == null ? InstallationSettings.ownLab().miningThreads() : lanes);
+    }
+
+    private static String line(OutsideMining.Mined now) {
+        String doing = now.reason().isEmpty() ? now.algorithm() + " (" + now.engine() + ")" : now.reason();
+        return String.format(
+                Locale.ROOT,
+                "%s %s, %d kH/s, %d shares accepted, %d rejected%s, %d stale",
+                now.state(),
+                doing,
+                now.hashesPerSecond() / 1000,
+                now.accepted(),
+                now.rejected(),
+                now.lastReason().isEmpty() ? "" : " (" + now.lastReason() + ")",
+                now.stale());
     }
 
     private void say(MiningNow now) {

@@ -63,6 +63,9 @@ class CommandsTest {
         "'bench --threads 0', '--threads 0 is outside of 1 to 1024'",
         "'bench --engine steam', '--engine steam is none of scalar, vector'",
         "'bench --algorithms keccak,md5', '--algorithms: \"md5\" is none of v5, v6, x16r, x16rv2, x16s, blake'",
+        "'mine --pool stratum+tcp://127.0.0.1:1', '--pool needs --worker'",
+        "'mine --pool http://127.0.0.1:1 --worker a', 'scheme must be stratum+tcp or stratum+ssl'",
+        "'mine --pool 127.0.0.1:1 --worker a --work md5', '--work md5 is none of jumphash, x16r'",
         "'mine --seconds -1', '--seconds -1 is outside of 1 to 86400'",
         "'demo --seconds 3', '--seconds 3 is outside of 6 to 600'",
         "'rent best --budget 1 --minutes 0 -- true', '--minutes 0 is outside of 1 to 1440'",
@@ -109,6 +112,16 @@ class CommandsTest {
         assertTrue(keccak > 0 && sha > 0, ran.out());
         assertEquals((keccak + sha) / 2, result.path("meanNanosPerNonce").asDouble(), 1e-6);
         assertTrue(result.path("yardstickNanos").asDouble() > 0, ran.out());
+    }
+
+    @Test
+    void saysWhyAnOutsidePoolGivesNoWork() throws Exception {
+        Ran ran = run("mine", "--pool", "127.0.0.1:1", "--worker", "me.pc", "--seconds", "1", "--json");
+        assertEquals(CommandFailure.REFUSED, ran.exit(), ran.err());
+        JsonNode mined = Console.json().readTree(ran.out());
+        assertEquals("connecting", mined.path("state").asText());
+        assertTrue(mined.path("reason").asText().contains("stratum+tcp://127.0.0.1:1"), ran.out());
+        assertEquals(0, mined.path("accepted").asInt());
     }
 
     @Test

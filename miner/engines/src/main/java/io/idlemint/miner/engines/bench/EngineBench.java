@@ -15,8 +15,8 @@ import java.util.List;
 public final class EngineBench {
     private static final long WINDOW = Duration.ofMillis(20).toNanos();
     private static final long LONG_WINDOW = Duration.ofMillis(200).toNanos();
-    private static final long WARM_LIMIT = Duration.ofSeconds(6).toNanos();
-    private static final long WARM_LIMIT_OF_MANY = Duration.ofSeconds(30).toNanos();
+    private static final long WARM_LIMIT = Duration.ofSeconds(12).toNanos();
+    private static final long WARM_LIMIT_OF_MANY = Duration.ofSeconds(40).toNanos();
     private static final int ROUNDS = 2;
 
     private final Ticker ticker;
@@ -61,6 +61,7 @@ public final class EngineBench {
         WarmUp warmUp = new WarmUp(
                 () -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos(), limit);
         long before = team.spent();
+        long hashed = team.hashes();
         boolean on = true;
         while (on) {
             double sum = 0;
@@ -68,7 +69,7 @@ public final class EngineBench {
             for (ScanJob job : jobs) {
                 sum += team.nanosPerNonce(job, Math.max(1_000_000, window / jobs.size()));
             }
-            on = warmUp.goesOn(sum / jobs.size(), team.spent() - before);
+            on = warmUp.goesOn(sum / jobs.size(), team.spent() - before, team.hashes() - hashed);
         }
     }
 

@@ -26,6 +26,7 @@ final class Team implements AutoCloseable {
     private final Ticker clock;
     private final Ticker own;
     private final AtomicLong spent = new AtomicLong();
+    private final AtomicLong hashes = new AtomicLong();
 
     /// @param clock times the threads; read by each of them
     Team(HashEngine engine, int size, Ticker clock) {
@@ -68,6 +69,11 @@ final class Team implements AutoCloseable {
         return spent.get();
     }
 
+    /// Nonces tried.
+    long hashes() {
+        return hashes.get();
+    }
+
     @Override
     public void close() {
         threads.close();
@@ -80,6 +86,7 @@ final class Team implements AutoCloseable {
         Window window = new Window(clock, length);
         lane.scan(job, 0, 1L << 32, nonce -> {}, window);
         spent.addAndGet(own.nanos() - began);
+        hashes.addAndGet(window.hashes());
         return window.hashesPerNano();
     }
 }

@@ -15,6 +15,9 @@ final class WarmUp {
     /// Systems count processor time in steps of up to 16 ms.
     private static final long LOOK = Duration.ofMillis(200).toNanos();
 
+    /// The compiler is asked for code that was called some thousands of times, each for up to sixteen nonces.
+    private static final long CALLED_OFTEN = 160_000;
+
     private final LongSupplier process;
     private final long limit;
     private double best = Double.POSITIVE_INFINITY;
@@ -33,8 +36,9 @@ final class WarmUp {
     /// Takes one measurement and tells whether more are needed.
     ///
     /// @param spent nanoseconds for which the code has run until now, all threads together
-    boolean goesOn(double nanosPerNonce, long spent) {
-        if (nanosPerNonce < best * STEADY || othersWork(spent)) {
+    /// @param hashes what came out of that
+    boolean goesOn(double nanosPerNonce, long spent, long hashes) {
+        if (nanosPerNonce < best * STEADY || othersWork(spent) || hashes < CALLED_OFTEN) {
             steadySince = spent;
         }
         best = Math.min(best, nanosPerNonce);

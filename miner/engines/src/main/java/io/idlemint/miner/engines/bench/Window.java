@@ -32,6 +32,10 @@ final class Window implements ScanControl {
         return Math.min(BATCH, Math.max(1, length / 4));
     }
 
+    long hashes() {
+        return hashes;
+    }
+
     double hashesPerNano() {
         return (double) hashes / Math.max(1, took);
     }

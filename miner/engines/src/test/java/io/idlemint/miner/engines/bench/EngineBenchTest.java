@@ -56,7 +56,7 @@ class EngineBenchTest {
         long spent = 0;
         WarmUp warmUp = new WarmUp(() -> 0, 10_000_000_000L);
         double nanos = 1000;
-        while (warmUp.goesOn(nanos, spent)) {
+        while (warmUp.goesOn(nanos, spent, 1_000_000)) {
             spent += 50_000_000;
             nanos = Math.max(100, nanos / 2);
         }
@@ -64,11 +64,21 @@ class EngineBenchTest {
     }
 
     @Test
+    void codeIsNotWarmBeforeTheCompilerIsAsked() {
+        long spent = 0;
+        WarmUp warmUp = new WarmUp(() -> 0, 100_000_000_000L);
+        while (warmUp.goesOn(10_000, spent, spent / 10_000)) {
+            spent += 50_000_000;
+        }
+        assertTrue(spent >= 1_900_000_000L && spent <= 2_100_000_000L, "spent " + spent);
+    }
+
+    @Test
     void codeIsNotWarmWhileTheCompilerWorks() {
         long[] spent = {0};
         long compiler = 3_000_000_000L;
         WarmUp warmUp = new WarmUp(() -> spent[0] + Math.min(compiler, spent[0] / 2), 100_000_000_000L);
-        while (warmUp.goesOn(100, spent[0])) {
+        while (warmUp.goesOn(100, spent[0], 1_000_000)) {
             spent[0] += 50_000_000;
         }
         assertTrue(spent[0] > 6_000_000_000L && spent[0] < 7_000_000_000L, "spent " + spent[0]);
@@ -79,7 +89,7 @@ class EngineBenchTest {
         long spent = 0;
         WarmUp warmUp = new WarmUp(() -> 0, 1_000_000_000L);
         double nanos = 1e9;
-        while (warmUp.goesOn(nanos, spent)) {
+        while (warmUp.goesOn(nanos, spent, 1_000_000)) {
             spent += 100_000_000;
             nanos /= 2;
         }

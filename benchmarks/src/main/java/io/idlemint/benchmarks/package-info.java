@@ -1,0 +1,5 @@
+/// JMH benchmarks of the mining engines.
+@NullMarked
+package io.idlemint.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
