@@ -39,8 +39,24 @@ public class Engines {
     public String engine = "scalar";
 
     @Param({
-        "blake", "bmw", "groestl", "skein", "jh", "keccak", "luffa", "cubehash", "shavite", "simd", "echo", "hamsi",
-        "shabal", "sha2big", "haval", "panama", "blake256", "skein256"
+        "blake",
+        "bmw",
+        "groestl",
+        "skein",
+        "jh",
+        "keccak",
+        "luffa",
+        "cubehash",
+        "shavite",
+        "simd",
+        "echo",
+        "hamsi",
+        "shabal",
+        "sha2big",
+        "haval",
+        "panama",
+        "blake256",
+        "skein256"
     })
     public String algorithm = "keccak";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             defaultValue = "auto",
-            description =
-                    "scalar, vector, or auto for the faster of them for each algorithm. Default: ${DEFAULT-VALUE}")
+            description = "scalar, vector, opencl, or auto for the faster of the first two for each algorithm. Default:"
+                    + " ${DEFAULT-VALUE}")
     private String engine = "auto";
 
     @Option(
@@ -43,6 +44,12 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "How many lanes work at once, 1 to 1024; what they do together counts.")
     private int threads = 1;
+
+    @Option(
+            names = "--device",
+            paramLabel = "ID",
+            description = "With --engine opencl: the device's number from 1 on, or a part of its name.")
+    private @Nullable String device;
 
     @Option(
             names = "--seconds",
@@ -95,10 +102,20 @@ final class BenchCommand implements Callable<Integer> {
         within("--threads", threads, 1024);
         Benchmark.Engine chosen = engine();
         List<Workload> workloads = workloads();
+        if (device != null && chosen != Benchmark.Engine.OPENCL) {
+            throw new CommandFailure(
+                    CommandFailure.USAGE, "--device " + device + ": only --engine opencl has devices to choose from.");
+        }
         Benchmark.obstacle(chosen).ifPresent(reason -> {
             throw new CommandFailure(CommandFailure.UNAVAILABLE, "--engine " + engine + ": " + reason);
         });
-        return new Benchmark(chosen, workloads, threads, seconds);
+        return new Benchmark(
+                chosen,
+                workloads,
+                threads,
+                Optional.ofNullable(device),
+                seconds,
+                ground.dataFolder().resolve("opencl"));
     }
 
     private List<Workload> workloads() {

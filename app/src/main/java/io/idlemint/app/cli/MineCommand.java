@@ -36,8 +36,9 @@ final class MineCommand implements Callable<Integer> {
     @Option(
             names = "--pool",
             paramLabel = "URL",
-            description = "Mine for this pool instead, as stratum+tcp://HOST:PORT or stratum+ssl://HOST:PORT. Given more"
-                    + " than once, the first is preferred and the others stand in.")
+            description =
+                    "Mine for this pool instead, as stratum+tcp://HOST:PORT or stratum+ssl://HOST:PORT. Given more"
+                            + " than once, the first is preferred and the others stand in.")
     private List<String> pools = List.of();
 
     @Option(names = "--worker", description = "With --pool: who mines, by custom ACCOUNT.MACHINE.")

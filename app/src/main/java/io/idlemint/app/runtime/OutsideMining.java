@@ -81,11 +81,8 @@ public final class OutsideMining implements AutoCloseable {
                 DUTY,
                 Backoff.standard(RandomGenerator.getDefault()));
         DataFolder.make(dataFolder);
-        String model = new OshiProfiler(OptionalInt.empty())
-                .profile()
-                .cpu()
-                .model()
-                .orElse("unknown");
+        String model =
+                new OshiProfiler(OptionalInt.empty()).profile().cpu().model().orElse("unknown");
         HashEngine engine = CpuEngine.choose(dataFolder.resolve("engines.txt"), model, Version.text(), ticker);
         return new OutsideMining(engine, MiningAgent.start(settings, engine, PoolDialer.system(), ticker));
     }

@@ -61,7 +61,8 @@ class CommandsTest {
     @CsvSource({
         "'bench --seconds 0', '--seconds 0 is outside of 1 to 600'",
         "'bench --threads 0', '--threads 0 is outside of 1 to 1024'",
-        "'bench --engine steam', '--engine steam is none of scalar, vector'",
+        "'bench --engine steam', '--engine steam is none of scalar, vector, opencl, auto'",
+        "'bench --engine scalar --device 1', '--device 1: only --engine opencl has devices'",
         "'bench --algorithms keccak,md5', '--algorithms: \"md5\" is none of v5, v6, x16r, x16rv2, x16s, blake'",
         "'mine --pool stratum+tcp://127.0.0.1:1', '--pool needs --worker'",
         "'mine --pool http://127.0.0.1:1 --worker a', 'scheme must be stratum+tcp or stratum+ssl'",

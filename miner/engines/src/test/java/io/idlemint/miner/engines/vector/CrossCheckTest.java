@@ -43,7 +43,8 @@ class CrossCheckTest {
                 compare(i, vectors, reference);
             }
         }
-        assertEquals(HEADERS, headers.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                HEADERS, headers.values().stream().mapToInt(Integer::intValue).sum());
         assertTrue(headers.size() >= 18, headers::toString);
         reporter.publishEntry(Map.of(
                 "headers", headers.toString(), "hashes", String.valueOf(hashes), "wraps", String.valueOf(wraps)));
