@@ -53,7 +53,9 @@ public final class Commands {
                         new PreferencesCommand(ground),
                         new BenchCommand(ground),
                         new ChainCommand(ground),
-                        new DemoCommand(ground))
+                        new DemoCommand(ground),
+                        new CompletionCommand(ground),
+                        new ManualCommand(ground))
                 .forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

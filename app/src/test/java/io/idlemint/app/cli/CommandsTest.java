@@ -57,6 +57,19 @@ class CommandsTest {
         assertTrue(ran.out().contains("Usage: idlemint " + command), ran.out());
     }
 
+    @Test
+    void theManualAndTheCompletionKnowEveryCommand() {
+        Ran manual = run("manual");
+        Ran completion = run("completion");
+        assertEquals(0, manual.exit(), manual.err());
+        assertEquals(0, completion.exit(), completion.err());
+        for (String command : List.of("profile", "wallet", "leases extend", "rent", "demo")) {
+            assertTrue(manual.out().contains(".SS " + command), manual.out());
+            assertTrue(completion.out().contains(command.substring(0, command.indexOf(' ') < 0 ? command.length() : 6)));
+        }
+        assertTrue(manual.out().contains("\\fB\\-\\-budget\\fR \\fIMINT\\fR"), manual.out());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'bench --seconds 0', '--seconds 0 is outside of 1 to 600'",

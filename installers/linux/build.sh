@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Makes the Linux packages from the runnable tree: an application image with its own Java, a tar.gz of it, a deb, and an
+# rpm where rpmbuild is installed. Nothing outside of OUT is written.
+#
+# usage: build.sh TREE OUT VERSION      (TREE is app/target/idlemint)
+set -euo pipefail
+
+tree=$(realpath "$1")
+out=$(realpath -m "$2")
+version=${3%-SNAPSHOT}
+here=$(cd "$(dirname "$0")" && pwd)
+icons=$here/../icons
+revision=1
+# The JDK 25: JAVA_HOME, or the first of the usual folders.
+java_home=
+for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25*; do
+  if [ -x "$candidate/bin/jpackage" ] && "$candidate/bin/java" -version 2>&1 | head -n 1 | grep -q '"25'; then
+    java_home=$candidate
+    break
+  fi
+done
+if [ -z "$java_home" ]; then
+  echo "A JDK 25 is needed: JAVA_HOME does not name one, and none is in the usual folders." >&2
+  exit 69
+fi
+epoch=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct 2>/dev/null || echo 1767225600)}
+export SOURCE_DATE_EPOCH=$epoch
+export LC_ALL=C.UTF-8
+umask 022
+
+rm -rf "$out"
+mkdir -p "$out"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# 1. The application image. JavaFX goes into the run-time image, everything else onto the class path.
+mkdir "$work/input"
+cp "$tree"/lib/*.jar "$work/input/"
+main_jar=$(basename "$(ls "$work"/input/idlemint-app-*.jar)")
+modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
+modules+=,jdk.zipfs,jdk.management,jdk.net,jdk.localedata,jdk.incubator.vector
+"$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$version" --dest "$work" \
+  --vendor Idlemint --icon "$icons/idlemint-256.png" \
+  --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \
+  --module-path "$tree/lib/javafx" --add-modules "$modules" \
+  --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6 --include-locales=en,zh-CN" \
+  --java-options "-XX:+UseSerialGC" --java-options "-Xms24m" --java-options "-Xmx512m" \
+  --java-options "-XX:+UseCompactObjectHeaders" \
+  --java-options "--add-modules=jdk.incubator.vector" \
+  --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" \
+  --java-options "--sun-misc-unsafe-memory-access=allow" \
+  --java-options "-Dprism.order=es2,sw"
+image=$work/idlemint
+
+# 2. The cache of ready-made code and classes, from a real start of the window without a display.
+train() {
+  IDLEMINT_DATA=$work/data JAVA_TOOL_OPTIONS="$1" timeout --preserve-status -s TERM "$2" "$image/bin/idlemint" \
+    >"$work/train.log" 2>&1 || true
+}
+train "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" 25
+if [ -s "$work/aot.conf" ]; then
+  train "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" 120
+fi
+if [ -s "$image/lib/app/idlemint.aot" ]; then
+  sed -i 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/idlemint.aot|' "$image/lib/app/idlemint.cfg"
+  echo "start-up cache: $(stat -c %s "$image/lib/app/idlemint.aot") bytes"
+else
+  echo "start-up cache: not made, the application starts without it" >&2
+  tail -n 5 "$work/train.log" >&2
+fi
+
+# 3. What the packages put into the system.
+root=$work/root
+mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/metainfo" \
+  "$root/usr/share/man/man1" "$root/usr/share/bash-completion/completions" "$root/usr/share/doc/idlemint" \
+  "$root/usr/lib/systemd/system" "$root/usr/lib/systemd/user"
+cp -a "$image" "$root/opt/idlemint"
+ln -s ../../opt/idlemint/bin/idlemint "$root/usr/bin/idlemint"
+cp "$here/idlemint.desktop" "$root/usr/share/applications/"
+sed "s|@VERSION@|$version|; s|@DATE@|$(date -u -d "@$epoch" +%F)|" "$here/io.idlemint.Idlemint.metainfo.xml" \
+  >"$root/usr/share/metainfo/io.idlemint.Idlemint.metainfo.xml"
+for size in 16 22 24 32 48 64 128 256 512; do
+  install -D -m 644 "$icons/idlemint-$size.png" "$root/usr/share/icons/hicolor/${size}x$size/apps/idlemint.png"
+done
+install -D -m 644 "$icons/idlemint.svg" "$root/usr/share/icons/hicolor/scalable/apps/idlemint.svg"
+"$image/bin/idlemint" manual 2>/dev/null | gzip -9n >"$root/usr/share/man/man1/idlemint.1.gz"
+"$image/bin/idlemint" completion 2>/dev/null >"$root/usr/share/bash-completion/completions/idlemint"
+cp "$here"/systemd/system/*.service "$root/usr/lib/systemd/system/"
+cp "$here"/systemd/user/*.service "$root/usr/lib/systemd/user/"
+cp "$here/copyright" "$root/usr/share/doc/idlemint/copyright"
+printf 'idlemint (%s-%s) unstable; urgency=medium\n\n  * Version %s.\n\n -- Idlemint <packages@idlemint.example>  %s\n' \
+  "$version" "$revision" "$version" "$(date -u -R -d "@$epoch")" | gzip -9n >"$root/usr/share/doc/idlemint/changelog.Debian.gz"
+find "$root" -type d -exec chmod 755 {} +
+find "$root/opt/idlemint/lib" -type f -name '*.so' -exec chmod 644 {} +
+find "$root" -exec touch -h -d "@$epoch" {} +
+
+# 4. The packages.
+arch=$(dpkg --print-architecture 2>/dev/null || uname -m)
+tar -C "$root/opt" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf - idlemint \
+  | gzip -9n >"$out/idlemint-$version-linux-$arch.tar.gz"
+
+if command -v dpkg-deb >/dev/null; then
+  mkdir "$root/DEBIAN"
+  size=$(du -sk --exclude=DEBIAN "$root" | cut -f1)
+  sed "s|@VERSION@|$version-$revision|; s|@ARCH@|$arch|; s|@SIZE@|$size|" "$here/debian/control" >"$root/DEBIAN/control"
+  install -m 755 "$here/debian/postrm" "$root/DEBIAN/postrm"
+  (cd "$root" && find usr opt -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+  chmod 644 "$root/DEBIAN/md5sums" "$root/DEBIAN/control"
+  dpkg-deb --root-owner-group -Zxz --build "$root" "$out/idlemint_$version-${revision}_$arch.deb"
+  rm -rf "$root/DEBIAN"
+fi
+
+if command -v rpmbuild >/dev/null; then
+  rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "package_version $version" \
+    --define "package_root $root" --define "_build_id_links none" --define "source_date_epoch_from_changelog 0" \
+    --define "use_source_date_epoch_as_buildtime 1" --define "_buildhost idlemint" "$here/idlemint.spec"
+  find "$work/rpm/RPMS" -name '*.rpm' -exec cp {} "$out/" \;
+fi
+
+(cd "$out" && sha256sum ./*.tar.gz ./*.deb ./*.rpm 2>/dev/null | sed 's|\./||' >SHA256SUMS)
+ls -l "$out"

@@ -1,0 +1,57 @@
+# Makes the Windows installer (msi, per user) from the runnable tree, on Windows, with a JDK 25 and WiX 3 or later.
+#
+# usage: build.ps1 -Tree app\target\idlemint -Out dist -Version 0.1.0
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory = $true)][string]$Tree,
+    [Parameter(Mandatory = $true)][string]$Out,
+    [Parameter(Mandatory = $true)][string]$Version
+)
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+if (-not $env:JAVA_HOME) { throw 'JAVA_HOME must name a JDK 25' }
+$number = $Version -replace '-SNAPSHOT$', ''
+# Never changes: by it a newer version replaces an older one.
+$upgradeCode = '5a0a6f0c-3f0c-4a52-9b5e-6f6a1f0e7d21'
+$work = Join-Path ([System.IO.Path]::GetTempPath()) ([System.Guid]::NewGuid())
+$packageInput = Join-Path $work 'input'
+New-Item -ItemType Directory -Force $packageInput, $Out | Out-Null
+try {
+    Copy-Item (Join-Path $Tree 'lib\*.jar') $packageInput
+    $mainJar = (Get-ChildItem $packageInput -Filter 'idlemint-app-*.jar' | Select-Object -First 1).Name
+    $modules = 'javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,' +
+        'jdk.crypto.ec,jdk.crypto.mscapi,jdk.zipfs,jdk.management,jdk.net,jdk.localedata,jdk.incubator.vector'
+    $arguments = @(
+        '--type', 'msi', '--name', 'Idlemint', '--app-version', $number, '--vendor', 'Idlemint', '--dest', $Out,
+        '--description', 'Mine with idle hardware, lease it, and rent that of others',
+        '--input', $packageInput, '--main-jar', $mainJar, '--main-class', 'io.idlemint.app.Main',
+        '--module-path', (Join-Path $Tree 'lib\javafx'), '--add-modules', $modules,
+        '--jlink-options',
+        '--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6',
+        '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xms24m', '--java-options', '-Xmx512m',
+        '--java-options', '-XX:+UseCompactObjectHeaders',
+        '--java-options', '--add-modules=jdk.incubator.vector',
+        '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics',
+        '--java-options', '--sun-misc-unsafe-memory-access=allow',
+        '--win-per-user-install', '--win-menu', '--win-shortcut-prompt', '--win-dir-chooser',
+        '--win-upgrade-uuid', $upgradeCode
+    )
+    $icon = Join-Path $PSScriptRoot '..\icons\idlemint.ico'
+    if (Test-Path $icon) { $arguments += @('--icon', $icon) }
+    & (Join-Path $env:JAVA_HOME 'bin\jpackage.exe') @arguments
+    if ($LASTEXITCODE -ne 0) { throw "jpackage ended with code $LASTEXITCODE" }
+    # Signing: where a certificate is named, signtool of the Windows SDK signs what was made.
+    if ($env:IDLEMINT_SIGN_THUMBPRINT) {
+        Get-ChildItem $Out -Filter '*.msi' | ForEach-Object {
+            & signtool.exe sign /sha1 $env:IDLEMINT_SIGN_THUMBPRINT /fd SHA256 /tr $env:IDLEMINT_TIMESTAMP_URL /td SHA256 $_.FullName
+            if ($LASTEXITCODE -ne 0) { throw "signtool ended with code $LASTEXITCODE" }
+        }
+    }
+    Get-ChildItem $Out -Filter '*.msi' | ForEach-Object {
+        '{0}  {1}' -f (Get-FileHash $_.FullName -Algorithm SHA256).Hash.ToLowerInvariant(), $_.Name
+    } | Set-Content (Join-Path $Out 'SHA256SUMS')
+}
+finally {
+    Remove-Item -Recurse -Force $work -ErrorAction SilentlyContinue
+}
