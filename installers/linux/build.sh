@@ -38,7 +38,7 @@ mkdir "$work/input"
 cp "$tree"/lib/*.jar "$work/input/"
 main_jar=$(basename "$(ls "$work"/input/idlemint-app-*.jar)")
 modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
-modules+=,jdk.zipfs,jdk.management,jdk.net,jdk.localedata,jdk.incubator.vector
+modules+=,jdk.zipfs,jdk.management,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
 "$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$version" --dest "$work" \
   --vendor Idlemint --icon "$icons/idlemint-256.png" \
   --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \
@@ -51,6 +51,8 @@ modules+=,jdk.zipfs,jdk.management,jdk.net,jdk.localedata,jdk.incubator.vector
   --java-options "--sun-misc-unsafe-memory-access=allow" \
   --java-options "-Dprism.order=es2,sw"
 image=$work/idlemint
+# The cache below remembers the files' times, so they get theirs now.
+find "$image" -exec touch -h -d "@$epoch" {} +
 
 # 2. The cache of ready-made code and classes, from a real start of the window without a display.
 train() {
@@ -62,7 +64,7 @@ if [ -s "$work/aot.conf" ]; then
   train "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" 120
 fi
 if [ -s "$image/lib/app/idlemint.aot" ]; then
-  sed -i 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/idlemint.aot|' "$image/lib/app/idlemint.cfg"
+  sed -i 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/idlemint.aot\njava-options=-Xlog:aot=off,cds=off|' "$image/lib/app/idlemint.cfg"
   echo "start-up cache: $(stat -c %s "$image/lib/app/idlemint.aot") bytes"
 else
   echo "start-up cache: not made, the application starts without it" >&2
