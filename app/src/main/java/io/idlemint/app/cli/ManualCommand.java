@@ -13,11 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Spec;
 
 /// Prints the manual page that packages install, in the format of man(7); made from the commands' own definitions.
-@Command(
-        name = "manual",
-        description = "Print the manual page.",
-        mixinStandardHelpOptions = true,
-        hidden = true)
+@Command(name = "manual", description = "Print the manual page.", mixinStandardHelpOptions = true, hidden = true)
 final class ManualCommand implements Callable<Integer> {
     private static final String INTRODUCTION = """
             .SH SYNOPSIS
@@ -57,7 +53,9 @@ final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StringBuilder page = new StringBuilder();
-        page.append(".TH IDLEMINT 1 \"\" \"Idlemint ").append(escaped(Version.text())).append("\" \"User Commands\"\n");
+        page.append(".TH IDLEMINT 1 \"\" \"Idlemint ")
+                .append(escaped(Version.text()))
+                .append("\" \"User Commands\"\n");
         page.append(".SH NAME\nidlemint \\- mine with idle hardware, lease it, and rent that of others\n");
         page.append(INTRODUCTION);
         spec.root().commandLine().getSubcommands().values().stream()
@@ -79,17 +77,21 @@ final class ManualCommand implements Callable<Integer> {
         page.append('\n');
         sentences(page, List.of(about.usageMessage().description()));
         Set<OptionSpec> options = new LinkedHashSet<>(about.options());
-        options.stream().filter(option -> !option.usageHelp() && !option.versionHelp()).forEach(option -> {
-            page.append(".TP\n\\fB").append(escaped(String.join("\\fR, \\fB", option.names()))).append("\\fR");
-            if (option.arity().max() > 0) {
-                page.append(" \\fI").append(escaped(option.paramLabel())).append("\\fR");
-            }
-            page.append('\n');
-            sentences(page, List.of(option.description()));
-        });
-        command.getSubcommands().values().stream()
-                .distinct()
-                .forEach(below -> describe(page, below, name + " "));
+        options.stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .forEach(option -> {
+                    page.append(".TP\n\\fB")
+                            .append(escaped(String.join("\\fR, \\fB", option.names())))
+                            .append("\\fR");
+                    if (option.arity().max() > 0) {
+                        page.append(" \\fI")
+                                .append(escaped(option.paramLabel()))
+                                .append("\\fR");
+                    }
+                    page.append('\n');
+                    sentences(page, List.of(option.description()));
+                });
+        command.getSubcommands().values().stream().distinct().forEach(below -> describe(page, below, name + " "));
     }
 
     private static void sentences(StringBuilder page, List<String> lines) {

@@ -65,7 +65,8 @@ class CommandsTest {
         assertEquals(0, completion.exit(), completion.err());
         for (String command : List.of("profile", "wallet", "leases extend", "rent", "demo")) {
             assertTrue(manual.out().contains(".SS " + command), manual.out());
-            assertTrue(completion.out().contains(command.substring(0, command.indexOf(' ') < 0 ? command.length() : 6)));
+            assertTrue(
+                    completion.out().contains(command.substring(0, command.indexOf(' ') < 0 ? command.length() : 6)));
         }
         assertTrue(manual.out().contains("\\fB\\-\\-budget\\fR \\fIMINT\\fR"), manual.out());
     }
