@@ -39,14 +39,16 @@ public final class EngineBench {
         check(engine, workloads, threads, seconds);
         long share = (long) (seconds * 1e9 / (workloads.size() + 1));
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-        boolean alone = how == Timed.ON_ITS_THREAD && threads == 1 && cpu.isCurrentThreadCpuTimeSupported();
+        boolean counted = how == Timed.ON_ITS_THREAD && cpu.isCurrentThreadCpuTimeSupported();
+        boolean alone = counted && threads == 1;
+        Ticker own = counted ? cpu::getCurrentThreadCpuTime : ticker;
         Ticker clock = alone ? cpu::getCurrentThreadCpuTime : ticker;
         long window = how == Timed.ON_ITS_THREAD ? WINDOW : LONG_WINDOW;
         List<BenchResult.Timing> timings = new ArrayList<>();
         double before = Yardstick.nanos(ticker, share / 2);
-        try (Team team = new Team(engine, threads, clock)) {
+        try (Team team = new Team(engine, threads, clock, own)) {
             for (Workload workload : workloads) {
-                warm(team, workload.jobs(), threads, window);
+                warm(team, workload.jobs(), threads, how, window);
                 double nanos = time(team, workload.jobs(), share, window);
                 timings.add(new BenchResult.Timing(workload.name(), nanos, engine.name()));
             }
@@ -55,11 +57,19 @@ public final class EngineBench {
         return BenchResult.of(engine.name(), threads, timings, Math.min(before, after));
     }
 
-    private void warm(Team team, List<ScanJob> jobs, int threads, long window) throws InterruptedException {
+    private static void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window)
+            throws InterruptedException {
         long limit = threads * (jobs.size() == 1 ? WARM_LIMIT : WARM_LIMIT_OF_MANY);
         ProcessHandle process = ProcessHandle.current();
         WarmUp warmUp = new WarmUp(
-                () -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos(), limit);
+                // What computes elsewhere may be a part of this process: that is no compiler.
+                () -> how == Timed.ELSEWHERE
+                        ? 0
+                        : process.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toNanos(),
+                limit);
         long before = team.spent();
         long hashed = team.hashes();
         boolean on = true;

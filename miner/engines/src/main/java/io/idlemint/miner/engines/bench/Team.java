@@ -5,8 +5,6 @@ import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -29,10 +27,10 @@ final class Team implements AutoCloseable {
     private final AtomicLong hashes = new AtomicLong();
 
     /// @param clock times the threads; read by each of them
-    Team(HashEngine engine, int size, Ticker clock) {
+    /// @param own   tells the lanes' own working time; read by each of them
+    Team(HashEngine engine, int size, Ticker clock, Ticker own) {
         this.clock = clock;
-        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-        own = cpu.isCurrentThreadCpuTimeSupported() ? cpu::getCurrentThreadCpuTime : clock;
+        this.own = own;
         start = new CyclicBarrier(size);
         threads = Executors.newFixedThreadPool(
                 size, Thread.ofPlatform().name("bench-", 1).daemon(true).factory());
@@ -64,7 +62,7 @@ final class Team implements AutoCloseable {
         return 1 / sum;
     }
 
-    /// Processor time that the lanes have taken, in nanoseconds.
+    /// Time for which the lanes have worked, in nanoseconds.
     long spent() {
         return spent.get();
     }
