@@ -16,11 +16,15 @@ import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.agent.MinerSettings;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
+import io.idlemint.miner.engines.opencl.OpenClDevices;
+import io.idlemint.miner.engines.opencl.OpenClEngines;
 import io.idlemint.miner.engines.pool.Backoff;
 import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +51,36 @@ class EngineBlockTest {
         Optional<String> obstacle = VectorEngine.available();
         assumeTrue(obstacle.isEmpty(), () -> "SKIPPED: no vectors here: " + obstacle.orElseThrow());
         findsBlocks(new VectorEngine(TICKER), reporter);
+    }
+
+    @Test
+    void openClFindsBlocks(TestReporter reporter) {
+        try (OpenClEngines engines = OpenClEngines.open(root.resolve("kernels"), true, TICKER)) {
+            assumeTrue(!engines.watched().isEmpty(), () -> "SKIPPED: no OpenCL here: " + engines.obstacles());
+            findsBlocks(engines.watched().getFirst(), reporter);
+        }
+    }
+
+    @Test
+    void cardsMineBesideTheProcessorAndRestWithIt() {
+        OpenClDevices here = OpenClDevices.ask();
+        assumeTrue(!here.found().isEmpty(), () -> "SKIPPED: no OpenCL here: " + here.reason());
+        try (Lab lab = new Lab(root).start()) {
+            Installation person = lab.join("miner", lab.joined().withOpenClProcessors());
+            Await.until(
+                    "the drivers are loaded",
+                    () -> !person.mining().devices().get().isEmpty());
+            Await.until("a card has mined", () -> card(person).accepted() > 0);
+            person.mining().pause();
+            Await.until("the card rests", () -> card(person).activity() == Activity.PAUSED);
+            long accepted = card(person).accepted();
+            person.mining().resume();
+            Await.until("the card mines again", () -> card(person).accepted() > accepted);
+        }
+    }
+
+    private static DeviceMining card(Installation person) {
+        return person.mining().devices().get().getFirst();
     }
 
     private void findsBlocks(HashEngine engine, TestReporter reporter) {

@@ -48,6 +48,8 @@ public enum HomeText implements MessageKey {
     PILL_DISCONNECTED,
     NOW_LEASED,
     NOW_MINING,
+    NOW_MINING_CARD,
+    CARD_TROUBLE,
     NOW_STARTING,
     ROW_SHARES,
     ROW_SHARES_VALUE,

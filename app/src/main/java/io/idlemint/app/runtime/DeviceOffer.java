@@ -2,6 +2,7 @@ package io.idlemint.app.runtime;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.machine.Disk;
+import io.idlemint.domain.machine.Gpu;
 import io.idlemint.domain.machine.MachineProfile;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
@@ -11,6 +12,7 @@ import io.idlemint.domain.offer.Resources;
 import io.idlemint.node.provider.OfferedDevice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,18 @@ final class DeviceOffer {
     /// The name of a device of this installation: a hash over its TLS key and the hardware's stable identifier.
     static Bytes32 deviceHash(Bytes32 tlsKeyHash, DeviceKind kind, String hardwareId) {
         return Bytes32.sha256(tlsKeyHash.toArray(), (kind.name() + "\n" + hardwareId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The names of graphics cards, in their order. Equal cards are told apart by their place among their like.
+    static List<Bytes32> graphics(Bytes32 tlsKeyHash, List<Gpu> cards) {
+        List<String> seen = new ArrayList<>();
+        List<Bytes32> hashes = new ArrayList<>();
+        for (Gpu card : cards) {
+            seen.add(card.name());
+            long alike = seen.stream().filter(card.name()::equals).count();
+            hashes.add(deviceHash(tlsKeyHash, DeviceKind.GPU, alike == 1 ? card.name() : card.name() + " " + alike));
+        }
+        return hashes;
     }
 
     /// The processor, with half of the memory that is free and a tenth of the free disk, at most 50 GiB.

@@ -17,6 +17,7 @@ import io.idlemint.machine.doctor.SandboxCheck;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.miner.engines.opencl.OpenClDevices;
+import io.idlemint.miner.engines.vector.VectorEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What this computer is and whether it is ready, for people and scripts.
 public final class Diagnosis {
@@ -33,7 +33,11 @@ public final class Diagnosis {
 
     /// The whole profile, OpenCL devices included. Takes up to some seconds.
     public static MachineProfile profile() {
-        MachineProfile machine = new OshiProfiler(OptionalInt.empty()).profile();
+        return joined(new OshiProfiler(VectorEngine.width()).profile());
+    }
+
+    /// The profile with what OpenCL says of its devices.
+    static MachineProfile joined(MachineProfile machine) {
         return openCl() instanceof OpenClFacts.Present(List<OpenClDevice> devices)
                 ? machine.withOpenCl(devices)
                 : machine;

@@ -25,6 +25,7 @@ import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
 import io.idlemint.machine.sense.MachineSenses;
 import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.miner.engines.vector.VectorEngine;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
@@ -58,7 +59,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -87,6 +87,7 @@ public final class Installation implements AutoCloseable {
     private final BubblewrapSandbox sandbox;
     private final HashEngine cpuEngine;
     private final MiningControl mining;
+    private final GraphicsMining graphics;
     private final Sharing sharing;
     private final WalletControl wallet;
     private final RenterService renter;
@@ -104,7 +105,7 @@ public final class Installation implements AutoCloseable {
         this.settings = settings;
         this.keys = new Keyring(folder.folder("keys"), settings.lightWallet());
         this.books = Database.open(folder.file("participant.db"), Schema.PARTICIPANT);
-        this.machine = new OshiProfiler(OptionalInt.empty()).profile();
+        this.machine = new OshiProfiler(VectorEngine.width()).profile();
         this.sandbox = BubblewrapSandbox.in(folder.folder("sandbox"), ticker);
         this.ownKeyNode = settings.keyNode().isPresent() ? null : LabKeyNode.start(folder, settings, clock, ticker);
         this.keyNode = connect();
@@ -119,6 +120,15 @@ public final class Installation implements AutoCloseable {
                 HardwareIds.read(keys.tlsKeyHash().hex()).text("cpu"),
                 sandbox.availability(),
                 settings);
+        this.graphics = new GraphicsMining(
+                new GraphicsMining.Place(
+                        folder.folder("kernels"),
+                        machine,
+                        keys.tlsKeyHash(),
+                        sharing.cpuHash(),
+                        settings.openClProcessors()),
+                ticker);
+        mining.beside(graphics);
         this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, this::extend, sharing::name));
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
@@ -222,6 +232,7 @@ public final class Installation implements AutoCloseable {
         fresh.begin(leases, selfTest);
         if (settings.share()) {
             fresh.mine(pool(), cpuEngine, settings.miningThreads());
+            graphics.begin(pool(), fresh.account());
         } else {
             mining.withoutMining();
         }
@@ -286,6 +297,9 @@ public final class Installation implements AutoCloseable {
         // A lease holds mining by itself, and lets it go on at once when it ends.
         if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
             mining.govern(decision.level());
+        }
+        if (decision.reason() != Reason.LEASED) {
+            graphics.govern(decision.device(), decision.level());
         }
         sharing.mayLease(decision.device(), decision.mayLease());
         Participation current = participation;
@@ -408,6 +422,7 @@ public final class Installation implements AutoCloseable {
                 participation.close();
             }
         }
+        graphics.close();
         mining.close();
         cpuEngine.close();
         renter.close();

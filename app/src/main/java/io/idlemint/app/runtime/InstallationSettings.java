@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param makeWallet whether an account without a password is made when there is no wallet yet
 /// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
 /// @param governed whether the governor senses the person and the machine; the owner's word it obeys in any case
+/// @param openClProcessors whether OpenCL drivers for processors mine as graphics cards do, where there are no cards
 public record InstallationSettings(
         Optional<InetSocketAddress> keyNode,
         InetSocketAddress listen,
@@ -25,7 +26,8 @@ public record InstallationSettings(
         Duration notice,
         boolean makeWallet,
         boolean lightWallet,
-        boolean governed) {
+        boolean governed,
+        boolean openClProcessors) {
     private static final Duration USUAL_NOTICE = Duration.ofMinutes(1);
 
     public InstallationSettings {
@@ -46,53 +48,96 @@ public record InstallationSettings(
                 USUAL_NOTICE,
                 true,
                 false,
+                false,
                 false);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {
         return new InstallationSettings(
-                Optional.of(address), listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed);
+                Optional.of(address),
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors);
     }
 
     public InstallationSettings listening(InetSocketAddress address) {
         return new InstallationSettings(
-                keyNode, address, plan, share, miningThreads, notice, makeWallet, lightWallet, governed);
+                keyNode,
+                address,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
         return new InstallationSettings(
-                keyNode, listen, labPlan, share, miningThreads, notice, makeWallet, lightWallet, governed);
+                keyNode,
+                listen,
+                labPlan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors);
     }
 
     public InstallationSettings withThreads(int threads) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet, governed);
+                keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet, governed, openClProcessors);
     }
 
     public InstallationSettings sharing(boolean shares) {
         return new InstallationSettings(
-                keyNode, listen, plan, shares, miningThreads, notice, makeWallet, lightWallet, governed);
+                keyNode,
+                listen,
+                plan,
+                shares,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors);
     }
 
     public InstallationSettings withNotice(Duration time) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet, governed);
+                keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet, governed, openClProcessors);
     }
 
     public InstallationSettings withLightWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, true, governed);
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, true, governed, openClProcessors);
     }
 
     /// Makes room for the person at this computer.
     public InstallationSettings underGovernor() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, true);
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, true, openClProcessors);
     }
 
     /// Leaves it to the person to make the wallet.
     public InstallationSettings withoutWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed);
+                keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed, openClProcessors);
+    }
+
+    /// Mines also through OpenCL drivers for processors, as with graphics cards.
+    public InstallationSettings withOpenClProcessors() {
+        return new InstallationSettings(
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed, true);
     }
 }

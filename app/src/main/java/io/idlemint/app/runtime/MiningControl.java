@@ -12,6 +12,7 @@ import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.provider.DeviceMiner;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningControl.class);
 
+    private static final Live<List<DeviceMining>> NO_CARDS = new LiveCell<>(List.of());
+
     private final Ticker ticker;
     private final LiveCell<MiningNow> now = new LiveCell<>(MiningNow.NOT_YET);
     private @Nullable MiningAgent agent;
@@ -33,6 +36,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private Level allowed = Level.FULL;
     private int given;
     private volatile @Nullable OwnersSwitch ownersSwitch;
+    private volatile @Nullable GraphicsMining graphics;
     private volatile ProvenScore score = ProvenScore.NONE;
     private volatile long blocks;
     private long resumedNanos;
@@ -53,6 +57,17 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     /// From now on, pause and resume are the governor's business, which keeps them over restarts.
     void switchedBy(OwnersSwitch governor) {
         ownersSwitch = governor;
+    }
+
+    /// Graphics cards mine beside the processor.
+    void beside(GraphicsMining cards) {
+        graphics = cards;
+    }
+
+    @Override
+    public Live<List<DeviceMining>> devices() {
+        GraphicsMining cards = graphics;
+        return cards == null ? NO_CARDS : cards.now();
     }
 
     /// Takes as much of the processor as the governor allows.

@@ -66,9 +66,11 @@ final class Sharing implements SharingDesk {
                         ProviderStatus.IDLE,
                         Optional.of(Refusal.of(Why.DISK_WITH_PROCESSOR)),
                         Optional.empty())));
-        for (Gpu gpu : machine.gpus()) {
+        List<Bytes32> graphics = DeviceOffer.graphics(tlsKeyHash, machine.gpus());
+        for (int i = 0; i < graphics.size(); i++) {
+            Gpu gpu = machine.gpus().get(i);
             list.add(new DeviceNow(
-                    DeviceOffer.deviceHash(tlsKeyHash, DeviceKind.GPU, gpu.name()),
+                    graphics.get(i),
                     DeviceKind.GPU,
                     gpu.name(),
                     new Size.Graphics(gpu.vendor(), gpu.memoryBytes()),

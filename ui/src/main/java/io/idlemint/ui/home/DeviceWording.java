@@ -6,6 +6,7 @@ import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.SharingDesk.Size;
@@ -27,11 +28,16 @@ final class DeviceWording {
     DeviceText device(DeviceNow device, HomeNow now) {
         Optional<LeaseNow> lease = now.given(device);
         boolean mines = device.kind() == DeviceKind.CPU;
-        Pill pill = lease.map(this::leased).orElseGet(() -> mines ? mining(now.mining()) : offered(device));
+        Optional<DeviceMining> card = now.mining(device);
+        Pill pill = lease.map(this::leased)
+                .orElseGet(() -> mines
+                        ? mining(now.mining().activity())
+                        : card.map(does -> mining(does.activity())).orElseGet(() -> offered(device)));
         String sentence = lease.map(this::leaseSentence)
                 .orElseGet(() -> mines
                         ? miningSentence(now.mining())
-                        : device.notLeasable().map(words::refusal).orElse(""));
+                        : card.map(this::cardSentence)
+                                .orElse(device.notLeasable().map(words::refusal).orElse("")));
         return new DeviceText(
                 device.deviceHash(),
                 device.kind(),
@@ -40,7 +46,7 @@ final class DeviceWording {
                 pill.kind(),
                 pill.text(),
                 sentence,
-                mines ? miningRows(now.mining()) : List.of(),
+                mines ? miningRows(now.mining()) : card.map(this::cardRows).orElse(List.of()),
                 device.rate().map(words::perHour).orElse(""),
                 device.rate());
     }
@@ -77,8 +83,8 @@ final class DeviceWording {
                         : words.text(HomeText.PILL_LEASED, lease.other().brief()));
     }
 
-    private Pill mining(MiningNow mining) {
-        return switch (mining.activity()) {
+    private Pill mining(Activity activity) {
+        return switch (activity) {
             case MINING -> new Pill(StateKind.MINING, words.text(HomeText.PILL_MINING));
             case PAUSED -> new Pill(StateKind.PAUSED, words.text(HomeText.PILL_PAUSED));
             case LEASED -> new Pill(StateKind.LEASED, words.text(HomeText.PILL_LEASED_UNNAMED));
@@ -122,6 +128,32 @@ final class DeviceWording {
                 words.measures().hashRate(mining.hashesPerSecond().getAsLong()),
                 mining.threads(),
                 mining.algorithm().orElse(""));
+    }
+
+    private String cardSentence(DeviceMining card) {
+        if (card.trouble().isPresent()) {
+            return words.text(HomeText.CARD_TROUBLE, card.trouble().get());
+        }
+        if (card.activity() != Activity.MINING) {
+            return words.activity(card.activity());
+        }
+        return card.hashesPerSecond().isEmpty()
+                ? words.text(HomeText.NOW_STARTING)
+                : words.text(
+                        HomeText.NOW_MINING_CARD,
+                        words.measures().hashRate(card.hashesPerSecond().getAsLong()),
+                        card.algorithm().orElse(""));
+    }
+
+    private List<Row> cardRows(DeviceMining card) {
+        var measures = words.measures();
+        return List.of(new Row(
+                words.text(HomeText.ROW_SHARES),
+                words.text(
+                        HomeText.ROW_SHARES_VALUE,
+                        measures.count(card.accepted()),
+                        measures.count(card.rejected()),
+                        measures.count(card.stale()))));
     }
 
     private List<Row> miningRows(MiningNow mining) {

@@ -4,7 +4,6 @@ import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
-import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.ui.home.Hero.Action;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Wording;
@@ -25,7 +24,7 @@ final class HeroWording {
             case PAUSED -> paused(given.isPresent());
             case LEASED -> given.map(this::leased).orElseGet(this::leasedUnnamed);
             case CONNECTING -> given.map(this::leased).orElseGet(() -> connecting(now));
-            case MINING -> given.map(this::leased).orElseGet(() -> mining(now.mining()));
+            case MINING -> given.map(this::leased).orElseGet(() -> mining(now));
         };
     }
 
@@ -47,8 +46,8 @@ final class HeroWording {
                 words.text(HomeText.PAUSE_EFFECT_LEASED));
     }
 
-    private Hero mining(MiningNow mining) {
-        if (mining.hashesPerSecond().isEmpty()) {
+    private Hero mining(HomeNow now) {
+        if (now.hashesPerSecond().isEmpty()) {
             return new Hero(
                     StateKind.MINING,
                     words.text(HomeText.SHARING_MINING_STARTS),
@@ -56,11 +55,11 @@ final class HeroWording {
                     Action.PAUSE,
                     words.text(HomeText.PAUSE_EFFECT));
         }
-        String rate = words.measures().hashRate(mining.hashesPerSecond().getAsLong());
+        String rate = words.measures().hashRate(now.hashesPerSecond().getAsLong());
         return new Hero(
                 StateKind.MINING,
                 words.text(HomeText.SHARING_MINING, rate),
-                words.text(HomeText.MINING_REASON, mining.algorithm().orElse("")),
+                words.text(HomeText.MINING_REASON, now.mining().algorithm().orElse("")),
                 Action.PAUSE,
                 words.text(HomeText.PAUSE_EFFECT));
     }

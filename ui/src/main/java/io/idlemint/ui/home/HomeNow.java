@@ -3,15 +3,40 @@ package io.idlemint.ui.home;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Everything that Home knows at one moment.
-record HomeNow(MiningNow mining, List<DeviceNow> devices, List<LeaseNow> leases, WalletNow wallet, NetworkNow network) {
+record HomeNow(
+        MiningNow mining,
+        List<DeviceMining> cards,
+        List<DeviceNow> devices,
+        List<LeaseNow> leases,
+        WalletNow wallet,
+        NetworkNow network) {
+    /// What a device mines; empty for one that does not mine by itself.
+    Optional<DeviceMining> mining(DeviceNow device) {
+        return cards.stream()
+                .filter(card -> card.device().equals(device.deviceHash()))
+                .findFirst();
+    }
+
+    /// All that this computer hashes in a second; empty while nothing is measured.
+    OptionalLong hashesPerSecond() {
+        LongStream rates = LongStream.concat(
+                mining.hashesPerSecond().stream(),
+                cards.stream().flatMapToLong(card -> card.hashesPerSecond().stream()));
+        long all = rates.sum();
+        return all > 0 ? OptionalLong.of(all) : OptionalLong.empty();
+    }
+
     /// The lease that has this computer's device in a renter's hands.
     Optional<LeaseNow> given() {
         return leases.stream()

@@ -62,6 +62,7 @@ public final class HomeViewModel implements AutoCloseable {
         deviceTexts = new DeviceWording(context.words());
         now = new HomeNow(
                 mining.now().get(),
+                mining.devices().get(),
                 sharing.devices().get(),
                 leases.leases().get(),
                 wallet.now().get(),
@@ -71,19 +72,28 @@ public final class HomeViewModel implements AutoCloseable {
         shown = List.of(
                 bridge.show(
                         mining.now(),
-                        value -> change(n -> new HomeNow(value, n.devices(), n.leases(), n.wallet(), n.network()))),
+                        value -> change(
+                                n -> new HomeNow(value, n.cards(), n.devices(), n.leases(), n.wallet(), n.network()))),
+                bridge.show(
+                        mining.devices(),
+                        value -> change(
+                                n -> new HomeNow(n.mining(), value, n.devices(), n.leases(), n.wallet(), n.network()))),
                 bridge.show(
                         sharing.devices(),
-                        value -> change(n -> new HomeNow(n.mining(), value, n.leases(), n.wallet(), n.network()))),
+                        value -> change(
+                                n -> new HomeNow(n.mining(), n.cards(), value, n.leases(), n.wallet(), n.network()))),
                 bridge.show(
                         leases.leases(),
-                        value -> change(n -> new HomeNow(n.mining(), n.devices(), value, n.wallet(), n.network()))),
+                        value -> change(
+                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), value, n.wallet(), n.network()))),
                 bridge.show(
                         wallet.now(),
-                        value -> change(n -> new HomeNow(n.mining(), n.devices(), n.leases(), value, n.network()))),
+                        value -> change(
+                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), n.leases(), value, n.network()))),
                 bridge.show(
                         network.now(),
-                        value -> change(n -> new HomeNow(n.mining(), n.devices(), n.leases(), n.wallet(), value))));
+                        value -> change(
+                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), n.leases(), n.wallet(), value))));
     }
 
     ReadOnlyObjectProperty<Hero> hero() {

@@ -5,12 +5,14 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.node.desk.MiningDesk;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Mining that does what it is told at once.
 public final class FakeMining implements MiningDesk {
     public final LiveCell<MiningNow> cell;
+    public final LiveCell<List<DeviceMining>> cards = new LiveCell<>(List.of());
 
     public FakeMining(MiningNow first) {
         cell = new LiveCell<>(first);
@@ -34,6 +36,11 @@ public final class FakeMining implements MiningDesk {
     @Override
     public Live<MiningNow> now() {
         return cell;
+    }
+
+    @Override
+    public Live<List<DeviceMining>> devices() {
+        return cards;
     }
 
     @Override

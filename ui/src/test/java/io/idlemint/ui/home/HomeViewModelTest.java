@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Lab;
@@ -16,6 +17,8 @@ import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.screen.ScreenContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,43 @@ final class HomeViewModelTest {
         assertEquals("Not offered", gpu.pill());
         assertTrue(gpu.sentence().contains("containers"));
         assertTrue(gpu.rate().isEmpty());
+    }
+
+    @Test
+    void aCardThatMinesShowsItAndCountsInTheSum() {
+        lab.mining.cards.set(List.of(new DeviceMining(
+                model.devices().get(1).id(),
+                "gfx1103",
+                Activity.MINING,
+                OptionalLong.of(200_000_000),
+                Optional.of("keccak"),
+                5,
+                0,
+                1,
+                Optional.empty())));
+        DeviceText card = model.devices().get(1);
+        assertEquals("Mining", card.pill());
+        assertEquals("200.0\u00a0MH/s, this block uses keccak", card.sentence());
+        assertEquals("5 accepted, 0 rejected, 1 late", card.rows().getFirst().value());
+        assertEquals(
+                "Sharing: your PC mines at 331.5\u00a0MH/s", model.hero().get().sentence());
+    }
+
+    @Test
+    void aCardWhoseDriverFailedSaysWhy() {
+        lab.mining.cards.set(List.of(new DeviceMining(
+                model.devices().get(1).id(),
+                "gfx1103",
+                Activity.CONNECTING,
+                OptionalLong.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                Optional.of("gfx1103 is not used any more after 4 failures."))));
+        assertEquals(
+                "Its driver says: gfx1103 is not used any more after 4 failures.",
+                model.devices().get(1).sentence());
     }
 
     @Test

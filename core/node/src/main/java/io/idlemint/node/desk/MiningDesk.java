@@ -1,13 +1,19 @@
 package io.idlemint.node.desk;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.offer.ProvenScore;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Mining on this computer: what it does and the owner's switch. Safe for use by several threads; calls return at once.
 public interface MiningDesk {
+    /// The processor.
     Live<MiningNow> now();
+
+    /// The graphics cards, once their drivers are loaded.
+    Live<List<DeviceMining>> devices();
 
     /// The owner wants it to mine, and to be leased, whenever nothing speaks against it.
     void resume();
@@ -50,6 +56,24 @@ public interface MiningDesk {
                 0,
                 ProvenScore.NONE);
     }
+
+    /// What a graphics card does at this moment.
+    ///
+    /// @param device as in [SharingDesk]; a card that only its driver knows is not there
+    /// @param name what its driver calls it
+    /// @param hashesPerSecond nonces really tried per second; empty while it is being measured or nothing runs
+    /// @param accepted shares since the start that the pool accepted
+    /// @param trouble what its driver says, if it failed; it may be in use again
+    record DeviceMining(
+            Bytes32 device,
+            String name,
+            Activity activity,
+            OptionalLong hashesPerSecond,
+            Optional<String> algorithm,
+            long accepted,
+            long rejected,
+            long stale,
+            Optional<String> trouble) {}
 
     /// A closed list: everything that is not MINING is a reason.
     enum Activity {

@@ -7,6 +7,7 @@ import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScanLane;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// JumpHash and the x16 family with up to sixteen nonces at once in the lanes of the processor's vector registers.
 /// What has no vector code is hashed one nonce after the other. Immutable.
@@ -32,6 +33,11 @@ public final class VectorEngine implements HashEngine {
             return Optional.of("Java was started without the option --add-modules " + MODULE + ".");
         }
         return VectorLane.obstacle();
+    }
+
+    /// The width of the vectors that it would use here, in bits; empty where it cannot work.
+    public static OptionalInt width() {
+        return available().isPresent() ? OptionalInt.empty() : OptionalInt.of(Lanes.BITS);
     }
 
     /// Why the engine may be much slower than it could be, if it may.
