@@ -78,8 +78,9 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         this.preferences = memory.preferences().read();
     }
 
-    /// Decides once, then begins to beat.
+    /// Decides once, by what the senses tell, so that nothing begins that must not; then begins to beat.
     void start() {
+        readings = sensed();
         decide();
         beating = Thread.ofVirtual().name("governor").start(this::beat);
     }

@@ -139,7 +139,7 @@ public final class Installation implements AutoCloseable {
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
                 senses == null ? () -> Readings.UNKNOWN : senses::read,
-                () -> settings.share() ? sharing.devices().get() : List.of(),
+                this::processors,
                 this::obey,
                 new GovernorControl.Memory(
                         new WordBook(new PauseStore(books)),
@@ -291,6 +291,13 @@ public final class Installation implements AutoCloseable {
                         SharingDesk.DeviceNow::name, SharingDesk.DeviceNow::deviceHash, (first, alike) -> first));
         return MachineSenses.ofThisSystem(
                 folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), gpus), ticker);
+    }
+
+    /// What can work: a disk only holds.
+    private List<SharingDesk.DeviceNow> processors() {
+        return sharing.devices().get().stream()
+                .filter(device -> settings.share() && device.kind() != DeviceKind.DISK)
+                .toList();
     }
 
     private void obey(Decision decision, boolean noticeIsNew) {
