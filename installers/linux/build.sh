@@ -93,6 +93,7 @@ cp "$here/copyright" "$root/usr/share/doc/idlemint/copyright"
 printf 'idlemint (%s-%s) unstable; urgency=medium\n\n  * Version %s.\n\n -- Idlemint <packages@idlemint.example>  %s\n' \
   "$version" "$revision" "$version" "$(date -u -R -d "@$epoch")" | gzip -9n >"$root/usr/share/doc/idlemint/changelog.Debian.gz"
 find "$root" -type d -exec chmod 755 {} +
+find "$root/opt/idlemint" -type f -perm 444 -exec chmod 644 {} +
 find "$root/opt/idlemint/lib" -type f -name '*.so' -exec chmod 644 {} +
 find "$root" -exec touch -h -d "@$epoch" {} +
 

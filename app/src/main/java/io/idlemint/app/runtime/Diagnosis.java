@@ -18,8 +18,6 @@ import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.miner.engines.opencl.OpenClDevices;
 import io.idlemint.miner.engines.vector.VectorEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -47,8 +45,8 @@ public final class Diagnosis {
     ///
     /// @param dataFolder the installation's folder, which may not be there yet
     public static List<ReadinessCheck> examine(Path dataFolder) {
-        Path scratch = scratch();
-        try (BubblewrapSandbox sandbox = BubblewrapSandbox.in(scratch, Ticker.system())) {
+        try (TemporaryFolder scratch = TemporaryFolder.make("idlemint-doctor");
+                BubblewrapSandbox sandbox = BubblewrapSandbox.in(scratch.path(), Ticker.system())) {
             Path existing = existing(dataFolder);
             return new Doctor(List.of(
                             JdkCheck.ofThisProcess(),
@@ -78,13 +76,5 @@ public final class Diagnosis {
             candidate = candidate.getParent();
         }
         return candidate == null ? Path.of(".").toAbsolutePath() : candidate;
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("idlemint-doctor");
-        } catch (IOException failed) {
-            throw new UncheckedIOException("No temporary folder can be made", failed);
-        }
     }
 }

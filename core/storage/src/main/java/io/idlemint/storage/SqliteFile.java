@@ -73,7 +73,7 @@ final class SqliteFile {
     }
 
     private void create() throws IOException {
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+        boolean posix = posix(file.toAbsolutePath());
         try {
             if (posix) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -84,6 +84,19 @@ final class SqliteFile {
             if (posix) {
                 Files.setPosixFilePermissions(file, OWNER_ONLY);
             }
+        }
+    }
+
+    // A folder whose mount is not listed, as in a chroot, is judged by its kind of file system alone.
+    private static boolean posix(Path file) {
+        Path path = file.getParent();
+        if (path == null) {
+            return false;
+        }
+        try {
+            return Files.getFileStore(path).supportsFileAttributeView("posix");
+        } catch (IOException unlisted) {
+            return path.getFileSystem().supportedFileAttributeViews().contains("posix");
         }
     }
 

@@ -35,7 +35,7 @@ final class DeviceWording {
                         : card.map(does -> mining(does.activity())).orElseGet(() -> offered(device)));
         String sentence = lease.map(this::leaseSentence)
                 .orElseGet(() -> mines
-                        ? miningSentence(now.mining())
+                        ? miningSentence(now.mining()) + notOffered(device)
                         : card.map(this::cardSentence)
                                 .orElse(device.notLeasable().map(words::refusal).orElse("")));
         return new DeviceText(
@@ -128,6 +128,11 @@ final class DeviceWording {
                 words.measures().hashRate(mining.hashesPerSecond().getAsLong()),
                 mining.threads(),
                 mining.algorithm().orElse(""));
+    }
+
+    /// A processor that mines does not show by its state that it cannot be leased.
+    private String notOffered(DeviceNow device) {
+        return device.notLeasable().map(why -> "\n" + words.refusal(why)).orElse("");
     }
 
     private String cardSentence(DeviceMining card) {

@@ -8,6 +8,8 @@ import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
@@ -94,6 +96,23 @@ final class HomeViewModelTest {
         assertEquals("Not offered", gpu.pill());
         assertTrue(gpu.sentence().contains("containers"));
         assertTrue(gpu.rate().isEmpty());
+    }
+
+    @Test
+    void aProcessorThatMinesButCannotBeLeasedSaysWhy() {
+        lab.sharing.cell.update(devices -> devices.stream()
+                .map(device -> new DeviceNow(
+                        device.deviceHash(),
+                        device.kind(),
+                        device.name(),
+                        device.size(),
+                        device.status(),
+                        Optional.of(Refusal.of(Refusal.Why.NO_SANDBOX_NOT_INSTALLED)),
+                        Optional.empty()))
+                .toList());
+        assertTrue(
+                model.devices().getFirst().sentence().contains("install the package bubblewrap"),
+                model.devices().getFirst().sentence());
     }
 
     @Test

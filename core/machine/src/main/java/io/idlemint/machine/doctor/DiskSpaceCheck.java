@@ -29,6 +29,11 @@ public record DiskSpaceCheck(Path folder, long neededBytes, long wantedBytes) im
         try {
             return row(Files.getFileStore(existing).getUsableSpace());
         } catch (IOException unreadable) {
+            // A mount that is not listed, as in a chroot, can still be asked by its path.
+            long usable = existing.toFile().getUsableSpace();
+            if (usable > 0) {
+                return row(usable);
+            }
             return ReadinessCheck.problem(
                     NAME,
                     "The free space at " + existing + " cannot be read: " + unreadable.getMessage() + ".",

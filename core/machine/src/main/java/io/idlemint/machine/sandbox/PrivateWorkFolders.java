@@ -41,8 +41,17 @@ public final class PrivateWorkFolders implements WorkFolders {
     }
 
     private static void ownerOnly(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (posix(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    // A folder whose mount is not listed, as in a chroot, is judged by its kind of file system alone.
+    private static boolean posix(Path path) {
+        try {
+            return Files.getFileStore(path).supportsFileAttributeView("posix");
+        } catch (IOException unlisted) {
+            return path.getFileSystem().supportedFileAttributeViews().contains("posix");
         }
     }
 }

@@ -137,8 +137,9 @@ public final class MachineSenses implements AutoCloseable {
     private static OptionalLong freeDisk(Path data) {
         try {
             return OptionalLong.of(Files.getFileStore(data).getUsableSpace());
-        } catch (IOException unknown) {
-            return OptionalLong.empty();
+        } catch (IOException unlisted) {
+            long usable = data.toFile().getUsableSpace();
+            return usable > 0 ? OptionalLong.of(usable) : OptionalLong.empty();
         }
     }
 

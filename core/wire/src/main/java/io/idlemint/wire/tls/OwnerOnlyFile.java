@@ -96,8 +96,13 @@ final class OwnerOnlyFile {
         return posix;
     }
 
-    private static boolean posix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    // A folder whose mount is not listed, as in a chroot, is judged by its kind of file system alone.
+    private static boolean posix(Path path) {
+        try {
+            return Files.getFileStore(path).supportsFileAttributeView("posix");
+        } catch (IOException unlisted) {
+            return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        }
     }
 
     private static void ownerOnlyAcl(Path file) throws IOException {

@@ -29,7 +29,7 @@ public record OpenClDevices(List<OpenClDevice> found, String reason) {
                     : answer;
         } catch (LinkageError | UnsupportedOperationException e) {
             LOG.debug("OpenCL cannot be loaded", e);
-            return new OpenClDevices(List.of(), "OpenCL is not installed: its library cannot be loaded");
+            return new OpenClDevices(List.of(), "OpenCL is not installed: its library cannot be loaded.");
         }
     }
 
