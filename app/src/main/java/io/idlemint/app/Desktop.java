@@ -61,7 +61,8 @@ final class Desktop {
                             installation.market(),
                             installation.leases(),
                             installation.wallet(),
-                            installation.network()),
+                            installation.network(),
+                            installation.governor()),
                     UiOptions.ofSystem(folder.folder("results")));
         } finally {
             socket.close();

@@ -1,5 +1,6 @@
 package io.idlemint.ui;
 
+import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
@@ -14,4 +15,5 @@ public record Desks(
         MarketDesk market,
         LeaseDesk leases,
         WalletDesk wallet,
-        NetworkDesk network) {}
+        NetworkDesk network,
+        GovernorDesk governor) {}

@@ -51,10 +51,10 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     /// Puts the keys of the window onto its scene.
     public void keys(Scene scene) {
-        key(scene, KeyCode.DIGIT1, () -> open(Screen.HOME));
-        key(scene, KeyCode.DIGIT2, () -> open(Screen.MARKET));
-        key(scene, KeyCode.DIGIT3, () -> open(Screen.LEASES));
-        key(scene, KeyCode.DIGIT4, () -> open(Screen.WALLET));
+        int place = 1;
+        for (Screen screen : Screen.values()) {
+            key(scene, KeyCode.valueOf("DIGIT" + place++), () -> open(screen));
+        }
         key(scene, KeyCode.P, frame::toggle);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && dialogs.isOpen()) {

@@ -14,7 +14,20 @@ public enum Theme {
     LIGHT("im-light", new PrimerLight().getUserAgentStylesheet());
 
     private static final List<String> SHEETS = Stream.of(
-                    "tokens.css", "atlantafx.css", "controlsfx.css", "kit.css", "screens.css")
+                    "tokens.css",
+                    "atlantafx.css",
+                    "controlsfx.css",
+                    "kit.css",
+                    "screen-shell.css",
+                    "screen-home.css",
+                    "screen-share.css",
+                    "screen-mine.css",
+                    "screen-market.css",
+                    "screen-leases.css",
+                    "screen-wallet.css",
+                    "screen-network.css",
+                    "screen-settings.css",
+                    "screen-welcome.css")
             .map(Theme::sheet)
             .toList();
 

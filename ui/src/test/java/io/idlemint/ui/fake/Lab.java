@@ -21,10 +21,11 @@ public final class Lab {
     public final FakeLeases leases = new FakeLeases(List.of());
     public final FakeWallet wallet = new FakeWallet(Samples.wallet());
     public final FakeNetwork network = new FakeNetwork(Samples.network());
+    public final FakeGovernor governor = new FakeGovernor();
     public final InstantSource clock = InstantSource.fixed(Samples.NOW);
 
     public Desks desks() {
-        return new Desks(mining, sharing, market, leases, wallet, network);
+        return new Desks(mining, sharing, market, leases, wallet, network, governor);
     }
 
     public UiOptions options(Locale locale, Theme theme) {
