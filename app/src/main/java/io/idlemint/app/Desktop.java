@@ -62,7 +62,8 @@ final class Desktop {
                             installation.leases(),
                             installation.wallet(),
                             installation.network(),
-                            installation.governor()),
+                            installation.governor(),
+                            installation.mine()),
                     UiOptions.ofSystem(folder.folder("results")));
         } finally {
             socket.close();

@@ -3,6 +3,7 @@ package io.idlemint.i18n;
 /// The frame of the window: rail, top bar, status bar.
 public enum ShellText implements MessageKey {
     HOME,
+    MINE,
     MARKET,
     LEASES,
     WALLET,

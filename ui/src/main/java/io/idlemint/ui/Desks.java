@@ -7,6 +7,7 @@ import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.mine.MineDesks;
 
 /// Everything that the window shows and does. The application makes the desks and closes them after the window.
 public record Desks(
@@ -16,4 +17,5 @@ public record Desks(
         LeaseDesk leases,
         WalletDesk wallet,
         NetworkDesk network,
-        GovernorDesk governor) {}
+        GovernorDesk governor,
+        MineDesks mine) {}

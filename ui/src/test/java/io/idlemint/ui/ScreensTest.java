@@ -189,17 +189,16 @@ final class ScreensTest {
         void take(Lab lab, Shell shell);
     }
 
-    private static void press(Shell shell, String button) {
+    static void press(Shell shell, String button) {
         find(shell, button, ButtonBase.class).fire();
     }
 
-    private static <T> T find(Shell shell, String selector, Class<T> type) {
+    static <T> T find(Shell shell, String selector, Class<T> type) {
         lay(shell);
         return type.cast(Objects.requireNonNull(shell.lookup(selector), selector));
     }
 
-    private static void picture(
-            Lab lab, Locale locale, Theme theme, int width, int height, String name, Consumer<Shell> step)
+    static void picture(Lab lab, Locale locale, Theme theme, int width, int height, String name, Consumer<Shell> step)
             throws IOException {
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> {
             try (Shell shell = new Shell(lab.desks(), lab.options(locale, theme), Lab.direct())) {

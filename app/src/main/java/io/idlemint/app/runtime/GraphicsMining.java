@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class GraphicsMining implements AutoCloseable {
     private final LiveCell<List<DeviceMining>> now = new LiveCell<>(List.of());
     private final Map<Bytes32, Level> levels = new ConcurrentHashMap<>();
     private final List<Card> cards = new CopyOnWriteArrayList<>();
+    private volatile BiConsumer<Bytes32, String> onSolved = (block, device) -> {};
     private @Nullable OpenClEngines engines;
     private @Nullable Work work;
     private boolean closed;
@@ -58,11 +60,32 @@ final class GraphicsMining implements AutoCloseable {
 
     private record Work(PoolLine pool, Account account) {}
 
-    private record Card(Bytes32 device, DeviceWatch watch, MiningAgent agent, Subscription watching) {}
+    private record Card(
+            Bytes32 device, DeviceWatch watch, MiningAgent agent, Subscription watching, Subscription solving) {}
 
     GraphicsMining(Place place, Ticker ticker) {
         this.place = place;
         this.ticker = ticker;
+    }
+
+    /// Is told the hash of each block that a card finds, and the card.
+    void solvedBlocks(BiConsumer<Bytes32, String> listener) {
+        onSolved = listener;
+    }
+
+    /// The miners' own accounts of themselves.
+    List<WorkRoom.Seen> seen() {
+        return cards.stream()
+                .map(card -> {
+                    DeviceMining shown = shown(card);
+                    return new WorkRoom.Seen(
+                            card.device(),
+                            shown.name(),
+                            shown.activity(),
+                            card.agent().now(),
+                            shown.trouble());
+                })
+                .toList();
     }
 
     Live<List<DeviceMining>> now() {
@@ -114,7 +137,14 @@ final class GraphicsMining implements AutoCloseable {
                 FULL_DUTY,
                 Backoff.standard(RandomGenerator.getDefault()));
         MiningAgent agent = MiningAgent.start(settings, watch, wanted.pool().dialer(), ticker);
-        Card card = new Card(device, watch, agent, agent.status().observe(status -> show()));
+        Card card = new Card(
+                device,
+                watch,
+                agent,
+                agent.status().observe(status -> show()),
+                agent.solved()
+                        .observe(solved ->
+                                solved.ifPresent(hash -> onSolved.accept(Bytes32.of(hash.toArray()), watch.title()))));
         throttle(card);
         return card;
     }
@@ -180,6 +210,7 @@ final class GraphicsMining implements AutoCloseable {
     private void letGo() {
         for (Card card : cards) {
             card.watching().close();
+            card.solving().close();
             card.agent().close();
         }
         cards.clear();

@@ -1,6 +1,9 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.Version;
+import io.idlemint.app.runtime.mine.BlockBook;
+import io.idlemint.app.runtime.mine.FoundBlocks;
+import io.idlemint.app.runtime.mine.RateFile;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.Party;
@@ -39,6 +42,7 @@ import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.lease.LeaseGround;
+import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
 import io.idlemint.node.renter.RenterGround;
@@ -97,6 +101,8 @@ public final class Installation implements AutoCloseable {
     private final @Nullable MachineSenses senses;
     private final GovernorControl governor;
     private final SelfTest selfTest;
+    private final WorkRoom workRoom;
+    private final MineDesks mineDesks;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
 
@@ -135,6 +141,17 @@ public final class Installation implements AutoCloseable {
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
+        FoundBlocks found = FoundBlocks.open(folder.file("found-blocks.txt"));
+        String processor = machine.cpu().model().orElse("CPU");
+        mining.solvedBlocks(block -> found.add(block, processor));
+        graphics.solvedBlocks(found::add);
+        this.workRoom = new WorkRoom(
+                mining,
+                graphics,
+                new WorkRoom.Processor(sharing.cpuHash(), processor),
+                new RateFile(folder.file("hash-rates.bin")),
+                new WorkRoom.Clocks(clock, ticker));
+        this.mineDesks = new MineDesks(workRoom, new BlockBook(keyNode, wallet::account, found, clock));
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
@@ -200,6 +217,7 @@ public final class Installation implements AutoCloseable {
                     .flatMap(account -> keys.delegation(network.domain(), account, clock.instant()))
                     .ifPresentOrElse(this::participate, mining::noWallet);
         }
+        workRoom.start();
         Thread.ofVirtual().name("look").start(this::look);
     }
 
@@ -367,6 +385,10 @@ public final class Installation implements AutoCloseable {
         return mining.resumeTime();
     }
 
+    public MineDesks mine() {
+        return mineDesks;
+    }
+
     public SharingDesk sharing() {
         return sharing;
     }
@@ -420,6 +442,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        workRoom.close();
         governor.close();
         if (senses != null) {
             senses.close();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private final LiveCell<MiningNow> now = new LiveCell<>(MiningNow.NOT_YET);
     private @Nullable MiningAgent agent;
     private @Nullable Subscription watching;
+    private @Nullable Subscription solving;
     private boolean owned = true;
     private boolean leased;
     private boolean hasWallet;
@@ -37,6 +39,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private int given;
     private volatile @Nullable OwnersSwitch ownersSwitch;
     private volatile @Nullable GraphicsMining graphics;
+    private volatile Consumer<Bytes32> onSolved = block -> {};
     private volatile ProvenScore score = ProvenScore.NONE;
     private volatile long blocks;
     private long resumedNanos;
@@ -57,6 +60,16 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     /// From now on, pause and resume are the governor's business, which keeps them over restarts.
     void switchedBy(OwnersSwitch governor) {
         ownersSwitch = governor;
+    }
+
+    /// Is told the hash of each block that the processor finds.
+    void solvedBlocks(Consumer<Bytes32> listener) {
+        onSolved = listener;
+    }
+
+    /// The miner's own account of itself; empty before there is one.
+    synchronized Optional<MiningStatus> status() {
+        return Optional.ofNullable(agent).map(MiningAgent::now);
     }
 
     /// Graphics cards mine beside the processor.
@@ -95,6 +108,8 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         throttle();
         apply();
         watching = started.status().observe(status -> show());
+        solving = started.solved()
+                .observe(solved -> solved.ifPresent(hash -> onSolved.accept(Bytes32.of(hash.toArray()))));
     }
 
     /// Stops the agent: the account changes.
@@ -102,6 +117,10 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         if (watching != null) {
             watching.close();
             watching = null;
+        }
+        if (solving != null) {
+            solving.close();
+            solving = null;
         }
         if (agent != null) {
             agent.close();

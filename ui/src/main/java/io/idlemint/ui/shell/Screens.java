@@ -17,6 +17,8 @@ import io.idlemint.ui.market.MarketView;
 import io.idlemint.ui.market.MarketViewModel;
 import io.idlemint.ui.market.RentPanel;
 import io.idlemint.ui.market.RentViewModel;
+import io.idlemint.ui.mine.MineView;
+import io.idlemint.ui.mine.MineViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.SendViewModel;
@@ -32,6 +34,7 @@ import javafx.scene.layout.Region;
 /// Makes every screen with its model once, and closes the models.
 final class Screens implements AutoCloseable {
     private final HomeViewModel home;
+    private final MineViewModel mine;
     private final MarketViewModel market;
     private final LeasesViewModel leases;
     private final SetupViewModel setup;
@@ -41,6 +44,13 @@ final class Screens implements AutoCloseable {
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
         home = new HomeViewModel(
                 desks.mining(), desks.sharing(), desks.leases(), desks.wallet(), desks.network(), context);
+        mine = new MineViewModel(
+                desks.mine().work(),
+                desks.mining(),
+                desks.governor(),
+                desks.network(),
+                desks.mine().chain(),
+                context);
         RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
         market = new MarketViewModel(desks.market(), desks.network(), rent, context);
         leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
@@ -48,6 +58,7 @@ final class Screens implements AutoCloseable {
         wallet = new WalletViewModel(desks.wallet(), setup, new SendViewModel(desks.wallet(), context), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         views.put(Screen.HOME, new HomeView(home, dialogs, size));
+        views.put(Screen.MINE, new MineView(mine, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
         views.put(Screen.LEASES, new LeasesView(leases, dialogs));
         views.put(Screen.WALLET, new WalletView(wallet, dialogs, size));
@@ -81,6 +92,7 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         home.close();
+        mine.close();
         market.close();
         leases.close();
         wallet.close();

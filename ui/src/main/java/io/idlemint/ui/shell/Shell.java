@@ -2,6 +2,7 @@ package io.idlemint.ui.shell;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.MarketText;
+import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
@@ -95,6 +96,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     private String subtitle(Screen screen) {
         return switch (screen) {
+            case MINE -> words.text(MineText.SUBTITLE);
             case MARKET -> words.text(MarketText.SUBTITLE);
             case WALLET -> words.text(WalletText.SUBTITLE);
             case HOME, LEASES -> "";

@@ -87,6 +87,16 @@ public final class Wording {
         return moment(clock.instant().plus(fromNow));
     }
 
+    /// The time that has passed since a moment.
+    public String since(Instant at) {
+        return measures.duration(Duration.between(at, clock.instant()));
+    }
+
+    /// Hours and minutes of a moment.
+    public String clockTime(Instant at) {
+        return measures.clock(at, zone);
+    }
+
     /// How old a fact is, when it is older than 60 s.
     public Optional<String> age(Instant at) {
         Duration age = Duration.between(at, clock.instant());

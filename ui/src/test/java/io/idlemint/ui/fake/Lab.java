@@ -2,6 +2,7 @@ package io.idlemint.ui.fake;
 
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.mine.MineDesks;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.bridge.UiBridge;
@@ -22,10 +23,12 @@ public final class Lab {
     public final FakeWallet wallet = new FakeWallet(Samples.wallet());
     public final FakeNetwork network = new FakeNetwork(Samples.network());
     public final FakeGovernor governor = new FakeGovernor();
+    public final FakeWork work = new FakeWork();
+    public final FakeChain chain = new FakeChain();
     public final InstantSource clock = InstantSource.fixed(Samples.NOW);
 
     public Desks desks() {
-        return new Desks(mining, sharing, market, leases, wallet, network, governor);
+        return new Desks(mining, sharing, market, leases, wallet, network, governor, new MineDesks(work, chain));
     }
 
     public UiOptions options(Locale locale, Theme theme) {

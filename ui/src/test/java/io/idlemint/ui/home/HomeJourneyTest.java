@@ -8,6 +8,7 @@ import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.screen.Screen;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,11 @@ final class HomeJourneyTest extends WindowTest {
 
     @Test
     void keysReachEveryScreenAndPause() {
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
-        await(() -> text("#screen-title").equals("Market"));
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
-        await(() -> text("#screen-title").equals("Leases"));
-        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
-        await(() -> text("#screen-title").equals("Wallet"));
+        for (Screen screen : Screen.values()) {
+            int digit = List.of(Screen.values()).indexOf(screen) + 1;
+            robot.push(KeyCode.SHORTCUT, KeyCode.valueOf("DIGIT" + digit));
+            await(() -> text("#screen-title").equals(lab.words().text(screen.title())));
+        }
         robot.push(KeyCode.SHORTCUT, KeyCode.P);
         await(() -> lab.mining.cell.get().activity() == Activity.PAUSED);
         robot.push(KeyCode.SHORTCUT, KeyCode.P);

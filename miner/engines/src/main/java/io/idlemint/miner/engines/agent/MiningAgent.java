@@ -13,11 +13,13 @@ import io.idlemint.miner.engines.pool.PoolListener;
 import io.idlemint.miner.engines.pool.PoolSeeker;
 import io.idlemint.miner.engines.pool.PoolState;
 import io.idlemint.miner.stratum.Bytes;
+import io.idlemint.miner.stratum.Difficulty;
 import io.idlemint.miner.stratum.ShareError;
 import io.idlemint.miner.stratum.client.ClientJob;
 import io.idlemint.miner.stratum.client.FoundShare;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +43,7 @@ public final class MiningAgent implements AutoCloseable {
     private final Crew crew;
     private final PoolSeeker seeker;
     private final LiveCell<MiningStatus> status;
+    private final LiveCell<Optional<Bytes>> solved = new LiveCell<>(Optional.empty());
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable String fault;
 
@@ -88,6 +91,12 @@ public final class MiningAgent implements AutoCloseable {
     /// Changes at most about twice a second.
     public Live<MiningStatus> status() {
         return status;
+    }
+
+    /// The newest hash, least significant byte first, that met the target of a whole block; empty before the first.
+    /// Whether the chain takes the block is another question.
+    public Live<Optional<Bytes>> solved() {
+        return solved;
     }
 
     /// The agent at this moment.
@@ -229,13 +238,29 @@ public final class MiningAgent implements AutoCloseable {
     // The reference has the last word: a device that errs costs us nothing at the pool.
     private void onFound(Slice slice, int nonce) {
         Bytes header = slice.job().header(slice.extranonce2(), nonce);
-        if (!slice.job().difficulty().isMetBy(settings.work().hash(header))) {
+        Bytes hash = settings.work().hash(header);
+        if (!slice.job().difficulty().isMetBy(hash)) {
             LOG.warn("{} claimed a nonce that does not meet the target", engine.name());
             book.wrong();
-        } else if (isOver(slice.job())) {
+            return;
+        }
+        book.found(slice.job().difficulty().expectedHashes());
+        if (isOver(slice.job())) {
             book.stale();
         } else {
+            if (isBlock(slice.job(), hash)) {
+                solved.set(Optional.of(hash));
+            }
             seeker.submit(new FoundShare(slice.job(), slice.extranonce2(), nonce));
+        }
+    }
+
+    private static boolean isBlock(ClientJob job, Bytes hash) {
+        try {
+            return Difficulty.ofCompact(job.job().nBits()).isMetBy(hash);
+        } catch (IllegalArgumentException noTarget) {
+            // What another's pool claims to be a target is its own business.
+            return false;
         }
     }
 

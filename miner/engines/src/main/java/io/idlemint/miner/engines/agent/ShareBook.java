@@ -1,6 +1,7 @@
 package io.idlemint.miner.engines.agent;
 
 import io.idlemint.miner.stratum.ShareError;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,6 +13,12 @@ final class ShareBook {
     private long unanswered;
     private long wrong;
     private String lastReason = "";
+    private long proven;
+
+    /// A share was found that takes so many hashes on average.
+    synchronized void found(BigInteger hashes) {
+        proven += hashes.min(BigInteger.valueOf(Long.MAX_VALUE - proven)).longValueExact();
+    }
 
     synchronized void accepted() {
         accepted++;
@@ -39,6 +46,6 @@ final class ShareBook {
     }
 
     synchronized ShareCounts counts() {
-        return new ShareCounts(accepted, rejected, stale, unanswered, wrong, lastReason);
+        return new ShareCounts(accepted, rejected, stale, unanswered, wrong, lastReason, proven);
     }
 }

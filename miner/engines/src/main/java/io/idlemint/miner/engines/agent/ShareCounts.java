@@ -10,9 +10,16 @@ import java.util.Map;
 /// @param unanswered sent into a connection that broke, or found without one
 /// @param wrong      claimed by the engine and refuted by the reference: a faulty device
 /// @param lastReason what the pool said to the last rejected share, empty before the first
+/// @param proven     the hashes that all shares found are worth on average, whatever became of them
 public record ShareCounts(
-        long accepted, Map<ShareError, Long> rejected, long stale, long unanswered, long wrong, String lastReason) {
-    static final ShareCounts NONE = new ShareCounts(0, Map.of(), 0, 0, 0, "");
+        long accepted,
+        Map<ShareError, Long> rejected,
+        long stale,
+        long unanswered,
+        long wrong,
+        String lastReason,
+        long proven) {
+    static final ShareCounts NONE = new ShareCounts(0, Map.of(), 0, 0, 0, "", 0);
 
     public ShareCounts {
         rejected = Map.copyOf(rejected);

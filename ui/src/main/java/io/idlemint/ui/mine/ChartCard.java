@@ -1,0 +1,129 @@
+package io.idlemint.ui.mine;
+
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.MineText;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.mine.HashHistory.Span;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.ChartContent.Layer;
+import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.SegmentedChoice;
+import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.StepChart;
+import io.idlemint.ui.mine.MineViewModel.Chart;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The hash rate of each device over time.
+final class ChartCard extends Card {
+    private final MineViewModel model;
+    private final Wording words;
+    private final DialogLayer dialogs;
+    private final StepChart chart = new StepChart();
+    private final StackPane body = new StackPane();
+    private final FlowPane legend = new FlowPane();
+    private final Label title = Labels.of("", "card-title");
+    private final Label summary = Labels.wrapping("", "caption");
+    private final HBox foot;
+
+    ChartCard(MineViewModel model, DialogLayer dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        words = model.context().words();
+        chart.setId("hash-chart");
+        legend.getStyleClass().add("chart-legend");
+        SegmentedChoice<Span> spans = new SegmentedChoice<>(
+                words.text(MineText.RATE),
+                "span",
+                List.of(Span.values()),
+                span -> words.text(MineText.valueOf("SPAN_" + span.name())),
+                span -> {
+                    model.span(span);
+                    title();
+                });
+        spans.select(model.span());
+        HBox head = new HBox(title, spacer(), legend, spans);
+        head.getStyleClass().add("card-head");
+        Hyperlink table = Buttons.link(words.text(MineText.CHART_TABLE), this::askTable);
+        table.setId("chart-table");
+        table.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        summary.setId("chart-summary");
+        foot = new HBox(summary, table);
+        foot.getStyleClass().add("row-12");
+        setVgrow(body, Priority.ALWAYS);
+        getStyleClass().add("chart-card");
+        getChildren().addAll(head, body, foot);
+        model.chart().subscribe(this::show);
+        title();
+    }
+
+    private void title() {
+        title.setText(words.text(MineText.valueOf("CHART_" + model.span().name())));
+    }
+
+    private void show(Chart now) {
+        chart.show(now.content());
+        summary.setText(now.content().summary());
+        List<Layer> layers = now.content().layers();
+        legend.getChildren().clear();
+        for (int i = 0; i < layers.size(); i++) {
+            Region dot = new Region();
+            dot.getStyleClass().addAll("swatch", StepChart.colour(i));
+            Label name = Labels.of(layers.get(i).name(), "caption");
+            name.setGraphic(dot);
+            legend.getChildren().add(name);
+        }
+        foot.setVisible(!layers.isEmpty());
+        body.getChildren().setAll(layers.isEmpty() ? empty(now.activity()) : chart);
+    }
+
+    private StatePane empty(Activity activity) {
+        String title = words.text(MineText.EMPTY_TITLE);
+        return switch (activity) {
+            case MINING, CONNECTING, LEASED -> StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY));
+            case PAUSED ->
+                StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY_PAUSED), start(MineText.START));
+            case NO_WALLET ->
+                StatePane.empty(
+                        Icon.MINING, title, words.text(MineText.EMPTY_NO_WALLET), start(MineText.CREATE_WALLET));
+        };
+    }
+
+    private Node start(MineText text) {
+        Button button = Buttons.primary(words.text(text), model::begin);
+        button.setId("mine-start");
+        return button;
+    }
+
+    private void askTable() {
+        Chart now = model.chart().get();
+        TableView<RateWording.Row> table = new TableView<>();
+        table.setId("rate-table");
+        table.getItems().setAll(now.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getColumns().add(Columns.text(now.columns().getFirst(), 110, false, RateWording.Row::time));
+        for (int i = 1; i < now.columns().size(); i++) {
+            int at = i - 1;
+            table.getColumns()
+                    .add(Columns.text(
+                            now.columns().get(i), 120, true, row -> row.rates().get(at)));
+        }
+        dialogs.ask(title.getText(), table, Buttons.secondary(words.text(CommonText.CLOSE), dialogs::close));
+    }
+}

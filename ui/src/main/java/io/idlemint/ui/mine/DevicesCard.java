@@ -1,0 +1,61 @@
+package io.idlemint.ui.mine;
+
+import io.idlemint.i18n.MineText;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+
+/// What each device does, and what became of its shares.
+final class DevicesCard extends Card {
+    private static final double HEAD = 40;
+    private static final double ROW = 50;
+
+    private final MineViewModel model;
+    private final TableView<WorkerRow> table = new TableView<>();
+    private final Label remarks = Labels.wrapping("", "caption", "table-remark");
+
+    DevicesCard(MineViewModel model) {
+        this.model = model;
+        Wording words = model.context().words();
+        table.setId("workers");
+        table.getStyleClass().add("tall-rows");
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getColumns()
+                .setAll(List.of(
+                        Columns.lines(
+                                words.text(MineText.COLUMN_DEVICE), 240, false, WorkerRow::device, WorkerRow::does),
+                        Columns.text(words.text(MineText.COLUMN_RATE), 96, true, WorkerRow::rate),
+                        Columns.text(words.text(MineText.COLUMN_ACCEPTED), 84, true, WorkerRow::accepted),
+                        Columns.text(words.text(MineText.COLUMN_REJECTED), 84, true, WorkerRow::rejected),
+                        Columns.text(words.text(MineText.COLUMN_LATE), 76, true, WorkerRow::late),
+                        Columns.text(words.text(MineText.COLUMN_SHARE_TIME), 84, true, WorkerRow::perShare),
+                        Columns.text(words.text(MineText.COLUMN_LUCK), 70, true, WorkerRow::luck)));
+        getStyleClass().add("table-card");
+        getChildren().addAll(Labels.of(words.text(MineText.DEVICES), "card-title", "table-title"), table, remarks);
+        remarks.setId("worker-remarks");
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
+        model.rows().addListener((ListChangeListener<WorkerRow>) change -> fit());
+        fit();
+    }
+
+    private void fit() {
+        remarks.setText(model.rows().stream()
+                .filter(row -> !row.remark().isEmpty())
+                .map(row -> model.context().words().text(MineText.REMARK, row.device(), row.remark()))
+                .collect(Collectors.joining(" ")));
+        int rows = Math.max(1, model.rows().size());
+        table.setMinHeight(HEAD + rows * ROW);
+        table.setPrefHeight(HEAD + rows * ROW);
+        table.setMaxHeight(HEAD + rows * ROW);
+        setVisible(!model.rows().isEmpty());
+        setManaged(!model.rows().isEmpty());
+    }
+}

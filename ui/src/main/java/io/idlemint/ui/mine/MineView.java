@@ -1,0 +1,113 @@
+package io.idlemint.ui.mine;
+
+import io.idlemint.i18n.MineText;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StatCard;
+import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Mine: numbers, chart, devices and blocks at the left, the present block at the right.
+public final class MineView extends VBox {
+    private static final int ACROSS_NARROW = 2;
+
+    private final MineViewModel model;
+    private final Wording words;
+    private final WindowSize window;
+    private final GridPane stats = new GridPane();
+    private final List<StatCard> cards;
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final HBox columns = new HBox();
+    private final ChartCard chart;
+    private final DevicesCard devices;
+    private final BlocksCard blocks;
+    private final BlockCard block;
+
+    public MineView(MineViewModel model, DialogLayer dialogs, WindowSize window) {
+        this.model = model;
+        this.window = window;
+        words = model.context().words();
+        cards = List.of(
+                new StatCard(words.text(MineText.RATE)),
+                new StatCard(words.text(MineText.SHARES)),
+                new StatCard(words.text(MineText.SHARE_TIME)),
+                new StatCard(words.text(MineText.POWER)));
+        chart = new ChartCard(model, dialogs);
+        devices = new DevicesCard(model);
+        blocks = new BlocksCard(model.blocks(), dialogs);
+        block = new BlockCard(model);
+        getStyleClass().addAll("screen", "mine");
+        stats.getStyleClass().add("home-grid");
+        left.getStyleClass().add("mine-column");
+        right.getStyleClass().addAll("mine-column", "mine-right");
+        columns.getStyleClass().add("mine-columns");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox.setVgrow(blocks, Priority.ALWAYS);
+        getChildren().addAll(warning(), stats, columns);
+        model.stats().addListener((ListChangeListener<Stat>) change -> showStats());
+        window.narrow().subscribe(narrow -> arrange());
+        sceneProperty().subscribe(scene -> model.watch(scene != null));
+    }
+
+    private Region warning() {
+        Label sentence = Labels.wrapping("", "body");
+        sentence.textProperty().bind(model.warning());
+        HBox banner = new HBox(Icon.PROBLEM.node(Icon.Size.BUTTON), sentence);
+        banner.getStyleClass().addAll("notice", "mine-warning");
+        banner.visibleProperty().bind(model.warning().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+
+    private void showStats() {
+        for (int i = 0; i < model.stats().size(); i++) {
+            Stat stat = model.stats().get(i);
+            cards.get(i).show(stat.number(), stat.unit(), stat.help());
+        }
+        if (stats.getChildren().size() != model.stats().size()) {
+            arrangeStats();
+        }
+    }
+
+    private void arrangeStats() {
+        int shown = model.stats().size();
+        int across = window.narrow().get() && shown > ACROSS_NARROW + 1 ? ACROSS_NARROW : shown;
+        stats.getChildren().clear();
+        stats.getColumnConstraints().clear();
+        for (int i = 0; i < across; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / across);
+            column.setHgrow(Priority.ALWAYS);
+            stats.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < shown; i++) {
+            stats.add(cards.get(i), i % across, i / across);
+        }
+    }
+
+    private void arrange() {
+        arrangeStats();
+        showStats();
+        if (window.narrow().get()) {
+            right.getChildren().clear();
+            left.getChildren().setAll(chart, block, devices, blocks);
+            columns.getChildren().setAll(left);
+        } else {
+            left.getChildren().setAll(chart, devices, blocks);
+            right.getChildren().setAll(block);
+            columns.getChildren().setAll(left, right);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package io.idlemint.ui.mine;
+
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.network.ChainTip;
+import io.idlemint.i18n.MineText;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.GovernorDesk.Change;
+import io.idlemint.node.desk.MiningDesk;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.mine.ChainDesk;
+import io.idlemint.node.mine.HashHistory;
+import io.idlemint.node.mine.HashHistory.Span;
+import io.idlemint.node.mine.WorkDesk;
+import io.idlemint.node.mine.WorkDesk.Worker;
+import io.idlemint.ui.kit.ChartContent;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Speed, shares and the present block. Looks only while the screen is open. Only on the screen's thread.
+public final class MineViewModel implements AutoCloseable {
+    private static final int LOOKS_A_STEP = 10;
+    private static final int MOST_CHANGES = 200;
+
+    private final WorkDesk work;
+    private final MiningDesk mining;
+    private final GovernorDesk governor;
+    private final NetworkDesk network;
+    private final ScreenContext context;
+    private final WorkWording wording;
+    private final RateWording rates;
+    private final BlocksViewModel blocks;
+    private final ObservableList<Stat> stats = FXCollections.observableArrayList();
+    private final ObservableList<WorkerRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(Chart.NOTHING);
+    private final ReadOnlyObjectWrapper<BlockText> block = new ReadOnlyObjectWrapper<>(new BlockText("", "", "", ""));
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    private List<Subscription> shown = List.of();
+    private Span span = Span.HOUR;
+    private int looks;
+    private int asked;
+
+    /// The chart and its table.
+    ///
+    /// @param activity why there is nothing, if there is nothing
+    record Chart(ChartContent content, List<String> columns, List<RateWording.Row> rows, Activity activity) {
+        static final Chart NOTHING = new Chart(ChartContent.NOTHING, List.of(), List.of(), Activity.CONNECTING);
+    }
+
+    private record Seen(HashHistory history, List<Change> changes) {}
+
+    public MineViewModel(
+            WorkDesk work,
+            MiningDesk mining,
+            GovernorDesk governor,
+            NetworkDesk network,
+            ChainDesk chain,
+            ScreenContext context) {
+        this.work = work;
+        this.mining = mining;
+        this.governor = governor;
+        this.network = network;
+        this.context = context;
+        wording = new WorkWording(context.words());
+        rates = new RateWording(context.words());
+        blocks = new BlocksViewModel(chain, network, context);
+        showWorkers(work.workers().get());
+    }
+
+    /// The numbers above everything.
+    ObservableList<Stat> stats() {
+        return stats;
+    }
+
+    ObservableList<WorkerRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Chart> chart() {
+        return chart.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<BlockText> block() {
+        return block.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the shares; empty while nothing is.
+    ReadOnlyStringProperty warning() {
+        return warning.getReadOnlyProperty();
+    }
+
+    BlocksViewModel blocks() {
+        return blocks;
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    void span(Span chosen) {
+        span = chosen;
+        lookBack();
+    }
+
+    /// Begins to look, or stops: nothing is asked for a screen that nobody sees.
+    void watch(boolean open) {
+        shown.forEach(Subscription::close);
+        shown = List.of();
+        if (open) {
+            looks = 0;
+            shown = List.of(
+                    context.bridge().show(work.workers(), this::workersCame),
+                    context.bridge().show(network.now(), now -> blocks.tip(now.tip())));
+            lookBack();
+        }
+    }
+
+    /// Does what the empty chart's button says.
+    void begin() {
+        if (chart.get().activity() == Activity.NO_WALLET) {
+            context.navigator().open(Screen.WALLET);
+        } else {
+            context.bridge().tell(mining::resume);
+        }
+    }
+
+    private void workersCame(List<Worker> workers) {
+        showWorkers(workers);
+        if (++looks % LOOKS_A_STEP == 0) {
+            lookBack();
+        }
+    }
+
+    private void showWorkers(List<Worker> workers) {
+        List<Stat> fresh =
+                new ArrayList<>(List.of(wording.rate(workers), wording.shares(workers), wording.shareTime(workers)));
+        power(workers).ifPresent(fresh::add);
+        replace(stats, fresh);
+        replace(rows, workers.stream().map(wording::row).toList());
+        warning.set(wording.warning(workers).orElse(""));
+        block.set(blockText(workers));
+    }
+
+    /// What the devices that mine draw, as far as they tell.
+    private Optional<Stat> power(List<Worker> workers) {
+        int watts = 0;
+        int hottest = 0;
+        boolean known = false;
+        for (Worker worker : workers) {
+            if (worker.activity() == Activity.MINING) {
+                OptionalInt drawn = governor.readings().of(worker.device()).watts();
+                watts += drawn.orElse(0);
+                known |= drawn.isPresent();
+                hottest = Math.max(
+                        hottest,
+                        governor.readings().of(worker.device()).celsius().orElse(0));
+            }
+        }
+        return known
+                ? Optional.of(new Stat(
+                        context.words().measures().count(watts),
+                        context.words().text(MineText.POWER_UNIT),
+                        hottest > 0 ? context.words().text(MineText.POWER_HELP, hottest) : ""))
+                : Optional.empty();
+    }
+
+    private BlockText blockText(List<Worker> workers) {
+        Optional<Worker> busy = workers.stream()
+                .filter(worker -> worker.activity() == Activity.MINING
+                        && worker.algorithm().isPresent())
+                .findFirst();
+        String label = busy.flatMap(Worker::algorithm).orElse("");
+        boolean outside = busy.flatMap(Worker::pool).isPresent();
+        OptionalInt place = Algorithms.place(label);
+        String which = label.isEmpty()
+                ? context.words().text(MineText.ALGORITHM_NONE)
+                : place.isPresent()
+                        ? context.words().text(MineText.ALGORITHM_PLACE, place.getAsInt())
+                        : context.words().text(MineText.ALGORITHM_OUTSIDE);
+        Optional<ChainTip> tip =
+                outside ? Optional.empty() : network.now().get().tip();
+        return new BlockText(
+                Algorithms.name(label),
+                which,
+                tip.map(t -> context.words().measures().count(t.height() + 1)).orElse(""),
+                tip.filter(t -> busy.isPresent())
+                        .map(t -> context.words()
+                                .text(
+                                        MineText.WORKING_VALUE,
+                                        context.words().since(t.time()),
+                                        context.words().measures().duration(ChainDesk.SPACING)))
+                        .orElse(""));
+    }
+
+    private void lookBack() {
+        int number = ++asked;
+        Span wanted = span;
+        context.bridge()
+                .ask(
+                        () -> new Seen(work.history(wanted), governor.changes(Optional.empty(), MOST_CHANGES)),
+                        seen -> {
+                            if (number == asked) {
+                                show(wanted, seen);
+                            }
+                        },
+                        failure -> {});
+    }
+
+    private void show(Span wanted, Seen seen) {
+        List<String> columns = new ArrayList<>();
+        columns.add(context.words().text(MineText.COLUMN_TIME));
+        seen.history().lines().forEach(line -> columns.add(line.name()));
+        columns.add(context.words().text(MineText.COLUMN_SUM));
+        chart.set(new Chart(
+                rates.chart(
+                        wanted, seen.history(), seen.changes(), governor.now().get()),
+                columns,
+                rates.table(seen.history()),
+                mining.now().get().activity()));
+    }
+
+    private static <T> void replace(ObservableList<T> list, List<T> fresh) {
+        if (!list.equals(fresh)) {
+            list.setAll(fresh);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch(false);
+        blocks.close();
+    }
+}
