@@ -38,7 +38,7 @@ mkdir "$work/input"
 cp "$tree"/lib/*.jar "$work/input/"
 main_jar=$(basename "$(ls "$work"/input/idlemint-app-*.jar)")
 modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
-modules+=,jdk.zipfs,jdk.management,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
+modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
 "$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$version" --dest "$work" \
   --vendor Idlemint --icon "$icons/idlemint-256.png" \
   --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \

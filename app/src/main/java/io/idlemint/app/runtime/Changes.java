@@ -87,14 +87,21 @@ final class Changes {
         session.idle().ifPresent(idle -> parts.add("idle=" + idle.toSeconds() + "s"));
         session.locked().ifPresent(locked -> parts.add("locked=" + locked));
         session.fullScreen().ifPresent(full -> parts.add("fullScreen=" + full));
+        session.awake()
+                .filter(programs -> !programs.isEmpty())
+                .ifPresent(programs -> parts.add("awake=" + programs.size()));
+        session.remote().ifPresent(remote -> parts.add("remote=" + remote));
         parts.add("power=" + readings.supply().power().source());
         readings.supply().power().chargePercent().ifPresent(charge -> parts.add("charge=" + charge + "%"));
         readings.supply().metered().ifPresent(metered -> parts.add("metered=" + metered));
+        readings.supply().saving().ifPresent(saving -> parts.add("saving=" + saving));
         readings.othersCpuPercent().ifPresent(percent -> parts.add("others=" + percent + "%"));
         readings.room().freeDiskBytes().ifPresent(bytes -> parts.add("disk=" + (bytes >> 20) + "MiB"));
         readings.room().freeMemoryBytes().ifPresent(bytes -> parts.add("memory=" + (bytes >> 20) + "MiB"));
         var own = readings.of(device);
         own.celsius().ifPresent(celsius -> parts.add("celsius=" + celsius));
+        own.cooling().risePerMinute().ifPresent(rise -> parts.add("risePerMinute=" + rise));
+        own.cooling().fanRpm().ifPresent(turns -> parts.add("rpm=" + turns));
         own.watts().ifPresent(watts -> parts.add("watts=" + watts));
         own.othersPercent().ifPresent(percent -> parts.add("deviceOthers=" + percent + "%"));
         return String.join(" ", parts);

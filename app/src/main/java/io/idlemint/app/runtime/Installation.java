@@ -61,12 +61,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -303,12 +301,17 @@ public final class Installation implements AutoCloseable {
     }
 
     private MachineSenses senses() {
-        Map<String, Bytes32> gpus = sharing.devices().get().stream()
+        List<MachineSenses.Card> cards = sharing.devices().get().stream()
                 .filter(device -> device.kind() == DeviceKind.GPU)
-                .collect(Collectors.toMap(
-                        SharingDesk.DeviceNow::name, SharingDesk.DeviceNow::deviceHash, (first, alike) -> first));
+                .map(device -> new MachineSenses.Card(
+                        device.deviceHash(),
+                        device.name(),
+                        device.size() instanceof SharingDesk.Size.Graphics size
+                                ? size.vendor().orElse("")
+                                : ""))
+                .toList();
         return MachineSenses.ofThisSystem(
-                folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), gpus), ticker);
+                folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), cards), ticker, clock);
     }
 
     /// What can work: a disk only holds.

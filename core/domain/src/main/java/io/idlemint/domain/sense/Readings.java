@@ -41,10 +41,28 @@ public record Readings(
     /// Power and network.
     ///
     /// @param metered whether the way to the internet is paid by use
-    public record Supply(Power power, Optional<Boolean> metered) {}
+    /// @param saving whether the owner told the system to save power
+    /// @param linkMegabits megabits per second of the cable towards the internet
+    public record Supply(Power power, Optional<Boolean> metered, Optional<Boolean> saving, OptionalInt linkMegabits) {
+        /// A supply of which no more is known than this.
+        public Supply(Power power, Optional<Boolean> metered) {
+            this(power, metered, Optional.empty(), OptionalInt.empty());
+        }
+    }
 
     /// What is free in the main memory and on the disk of the data folder.
-    public record Room(OptionalLong freeDiskBytes, OptionalLong freeMemoryBytes) {}
+    ///
+    /// @param diskBusyPercent how much of the time that disk works, for whomever; 0 to 100
+    public record Room(OptionalLong freeDiskBytes, OptionalLong freeMemoryBytes, OptionalInt diskBusyPercent) {
+        public Room {
+            requirePercent("diskBusyPercent", diskBusyPercent);
+        }
+
+        /// Room of which no more is known than this.
+        public Room(OptionalLong freeDiskBytes, OptionalLong freeMemoryBytes) {
+            this(freeDiskBytes, freeMemoryBytes, OptionalInt.empty());
+        }
+    }
 
     static void requirePercent(String field, OptionalInt percent) {
         if (percent.isPresent() && (percent.getAsInt() < 0 || percent.getAsInt() > 100)) {

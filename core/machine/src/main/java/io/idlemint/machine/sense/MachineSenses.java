@@ -3,40 +3,65 @@ package io.idlemint.machine.sense;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.machine.Power;
 import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.domain.sense.DeviceReadings.Cooling;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.sense.SessionReadings;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.machine.nvml.Nvml;
+import io.idlemint.machine.sense.bus.BusSenses;
+import io.idlemint.machine.sense.kernel.DiskBusy;
+import io.idlemint.machine.sense.kernel.DrmCards;
+import io.idlemint.machine.sense.kernel.FreeMemory;
+import io.idlemint.machine.sense.kernel.HeatTrend;
+import io.idlemint.machine.sense.kernel.Hwmon;
+import io.idlemint.machine.sense.kernel.LinkSpeed;
+import io.idlemint.machine.sense.kernel.OthersLoad;
+import io.idlemint.machine.sense.kernel.PowerSupplies;
+import io.idlemint.machine.sense.kernel.ProcessTable;
+import io.idlemint.machine.sense.pace.Aside;
+import io.idlemint.machine.sense.pace.Rarely;
+import io.idlemint.machine.sense.person.PersonSense;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/// All senses of this computer together, made to be read about once a second. For use by one thread.
+/// All senses of this computer together, made to be read about once a second. What may hang looks on a thread of its
+/// own, so that a reading never takes long. For use by one thread.
 public final class MachineSenses implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration LATE = Duration.ofSeconds(30);
+    private static final Slow UNKNOWN = new Slow(
+            new Power(Power.Source.UNKNOWN, OptionalInt.empty()),
+            OptionalLong.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
 
     private final Place place;
-    private final Devices devices;
-    private final PersonSense person;
-    private final Optional<Nvml> nvml;
+    private final Bytes32 cpu;
+    private final Hwmon hwmon;
     private final OthersLoad load;
+    private final DiskBusy disk;
+    private final Map<Bytes32, HeatTrend> trends = new HashMap<>();
     private final Supplier<Optional<ProcessTable.Look>> processes;
-    private final Supplier<Power> power;
-    private final Supplier<Optional<Boolean>> metered;
-    private final Supplier<Optional<Boolean>> locked;
-    private final Supplier<OptionalLong> freeDisk;
+    private final Aside<PersonSense.Seen> person;
+    private final Aside<BusSenses.Told> bus;
+    private final Aside<Map<Bytes32, DeviceReadings>> graphics;
+    private final Aside<Slow> slow;
+    private final Ticker ticker;
+    private volatile Set<Long> own = Set.of(ProcessHandle.current().pid());
+    private volatile boolean sees;
+
+    /// What takes its time to read: a battery, a disk that is far away, a chip on a slow wire.
+    private record Slow(Power power, OptionalLong freeDisk, OptionalInt linkMegabits, OptionalInt fanRpm) {}
 
     /// Where to look.
     ///
@@ -45,93 +70,154 @@ public final class MachineSenses implements AutoCloseable {
     public record Place(Path system, Path data, Map<String, String> environment) {}
 
     /// The devices of this computer.
-    ///
-    /// @param gpus the graphics processors' names with their devices
-    public record Devices(Bytes32 cpu, Map<String, Bytes32> gpus) {}
+    public record Devices(Bytes32 cpu, List<Card> gpus) {
+        public Devices {
+            gpus = List.copyOf(gpus);
+        }
+    }
 
-    MachineSenses(
-            Place place, Devices devices, PersonSense person, Optional<Nvml> nvml, ShortTalk talk, Ticker ticker) {
+    /// A graphics card as the operating system lists it.
+    ///
+    /// @param vendor its maker in words or as a number; empty text where it is not known
+    public record Card(Bytes32 device, String name, String vendor) {}
+
+    /// What looks aside.
+    ///
+    /// @param nvml empty where there is no such library
+    record Eyes(PersonSense person, BusSenses bus, Optional<Nvml> nvml) {}
+
+    MachineSenses(Place place, Devices devices, Eyes eyes, Aside.Patience patience, Ticker ticker) {
         this.place = place;
-        this.devices = devices;
-        this.person = person;
-        this.nvml = nvml;
+        this.cpu = devices.cpu();
+        this.ticker = ticker;
         Path proc = place.system().resolve("proc");
-        SystemBus bus = new SystemBus(talk);
-        PowerSupplies supplies = new PowerSupplies(place.system().resolve("sys/class/power_supply"));
+        Path sys = place.system().resolve("sys/class");
+        this.hwmon = new Hwmon(sys.resolve("hwmon"));
         this.load = new OthersLoad(proc);
+        this.disk = new DiskBusy(proc, DiskBusy.numberOf(place.data()), ticker);
         this.processes = new Rarely<>(SOON, ticker, new ProcessTable(proc)::look);
-        this.power = new Rarely<>(SOON, ticker, supplies::power);
-        this.metered = new Rarely<>(LATE, ticker, bus::metered);
-        this.locked = new Rarely<>(LATE, ticker, bus::locked);
-        this.freeDisk = new Rarely<>(LATE, ticker, () -> freeDisk(place.data()));
+        GraphicsSense cards =
+                new GraphicsSense(devices.gpus(), eyes.nvml(), new DrmCards(sys.resolve("drm"), proc, ticker));
+        Supplier<Slow> slowly = new Rarely<>(SOON, ticker, this::lookSlowly);
+        Supplier<BusSenses.Told> asked =
+                new Rarely<>(SOON, ticker, () -> eyes.bus().look(own, sees));
+        this.person = new Aside<>(
+                "person", eye(eyes.person()::see, eyes.person()::close), PersonSense.Seen.NOTHING, patience, ticker);
+        this.bus = new Aside<>("bus", eye(asked, eyes.bus()::close), BusSenses.Told.NOTHING, patience, ticker);
+        this.graphics = new Aside<>("graphics", eye(() -> cards.look(own), cards::close), Map.of(), patience, ticker);
+        this.slow = new Aside<>("slow", eye(slowly, () -> {}), UNKNOWN, patience, ticker);
+    }
+
+    private static <T> Aside.Eye<T> eye(Supplier<T> look, Runnable close) {
+        return new Aside.Eye<>() {
+            @Override
+            public T look() {
+                return look.get();
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
     }
 
     /// The senses of this system.
     public static MachineSenses ofThisSystem(
-            Path data, Map<String, String> environment, Devices devices, Ticker ticker) {
+            Path data, Map<String, String> environment, Devices devices, Ticker ticker, InstantSource clock) {
         Place place = new Place(Path.of("/"), data, environment);
         return new MachineSenses(
                 place,
                 devices,
-                person(place, ticker).orElseGet(PersonSense::blind),
-                Nvml.ofThisSystem(),
-                ShortTalk.ofThisSystem(),
+                new Eyes(
+                        PersonSense.ofThisSystem(environment, place.system().resolve("tmp/.X11-unix"), ticker),
+                        new BusSenses(buses(environment), ticker, clock),
+                        Nvml.ofThisSystem()),
+                Aside.Patience.USUAL,
                 ticker);
     }
 
-    private static Optional<PersonSense> person(Place place, Ticker ticker) {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            return WindowsPerson.open();
+    private static BusSenses.Place buses(Map<String, String> environment) {
+        try {
+            Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            return BusSenses.Place.of(environment, user instanceof Integer number ? number : -1);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException noLinux) {
+            return new BusSenses.Place("", "", -1);
         }
-        return os.contains("mac")
-                ? MacPerson.open()
-                : X11Sense.of(place.environment(), place.system().resolve("tmp/.X11-unix"), ticker);
     }
 
     /// Looks at everything; what is costly is looked at less often.
     public Readings read() {
         Optional<ProcessTable.Look> look = processes.get();
         long self = ProcessHandle.current().pid();
-        Set<Long> own = look.map(all -> all.family(self)).orElse(Set.of(self));
-        PersonSense.Seen seen = person.see();
+        own = look.map(all -> all.family(self)).orElse(Set.of(self));
+        PersonSense.Seen seen = person.get();
+        sees = seen.idle().isPresent();
+        BusSenses.Told told = bus.get();
+        Slow slowly = slow.get();
         return new Readings(
-                new SessionReadings(
-                        seen.idle(),
-                        either(seen.locked(), seen.idle().isPresent() ? locked.get() : Optional.empty()),
-                        seen.fullScreen(),
-                        look.map(ProcessTable.Look::names)),
-                new Readings.Supply(power.get(), metered.get()),
-                new Readings.Room(freeDisk.get(), new FreeMemory(place.system().resolve("proc/meminfo")).bytes()),
+                session(seen, told, look),
+                new Readings.Supply(
+                        power(slowly.power(), told.supply().backup()),
+                        told.supply().metered(),
+                        told.supply().saving(),
+                        slowly.linkMegabits()),
+                new Readings.Room(
+                        slowly.freeDisk(),
+                        new FreeMemory(place.system().resolve("proc/meminfo")).bytes(),
+                        disk.percent()),
                 load.percent(own),
-                devices(own),
+                devices(slowly.fanRpm()),
                 OptionalLong.empty());
     }
 
-    private Map<Bytes32, DeviceReadings> devices(Set<Long> own) {
-        Map<Bytes32, DeviceReadings> told = new HashMap<>();
-        OptionalInt celsius = new HwmonTemperatures(place.system().resolve("sys/class/hwmon")).processor();
-        told.put(
-                devices.cpu(),
-                new DeviceReadings(celsius, OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()));
-        List<Nvml.Told> cards = nvml.map(library -> library.read(own)).orElse(List.of());
-        Map<String, List<Nvml.Told>> named = cards.stream().collect(Collectors.groupingBy(Nvml.Told::name));
-        named.forEach((name, alike) -> device(name)
-                .ifPresent(device -> told.put(device, alike.getFirst().readings())));
-        return told;
+    private static SessionReadings session(
+            PersonSense.Seen seen, BusSenses.Told told, Optional<ProcessTable.Look> look) {
+        // An X server inside of Wayland sees only the input to its own windows: the shorter time is the true one.
+        Optional<Duration> idle = seen.idle().isPresent() && told.idle().isPresent()
+                ? told.idle()
+                        .filter(time -> time.compareTo(seen.idle().get()) < 0)
+                        .or(seen::idle)
+                : seen.idle().or(told::idle);
+        return new SessionReadings(
+                idle,
+                either(seen.locked(), told.locked()),
+                seen.fullScreen(),
+                look.map(ProcessTable.Look::names),
+                told.awake(),
+                told.remote());
     }
 
-    /// Systems call the same card `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX 3060]`.
-    private Optional<Bytes32> device(String name) {
-        String plain = name.replaceFirst("^NVIDIA ", "");
-        return devices.gpus().entrySet().stream()
-                .filter(gpu -> gpu.getKey().contains(plain))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private static Power power(Power own, Optional<Power> backup) {
+        return own.source() == Power.Source.BATTERY || own.chargePercent().isPresent() ? own : backup.orElse(own);
+    }
+
+    private Map<Bytes32, DeviceReadings> devices(OptionalInt fanRpm) {
+        Map<Bytes32, DeviceReadings> told = new HashMap<>(graphics.get());
+        told.put(
+                cpu,
+                new DeviceReadings(
+                        hwmon.processor(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        new Cooling(OptionalInt.empty(), fanRpm, OptionalInt.empty())));
+        told.replaceAll((device, now) -> now.rising(
+                trends.computeIfAbsent(device, fresh -> new HeatTrend(ticker)).next(now.celsius())));
+        return told;
     }
 
     private static Optional<Boolean> either(Optional<Boolean> one, Optional<Boolean> other) {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get() || other.get()) : one.or(() -> other);
+    }
+
+    private Slow lookSlowly() {
+        return new Slow(
+                new PowerSupplies(place.system().resolve("sys/class/power_supply")).power(),
+                freeDisk(place.data()),
+                new LinkSpeed(place.system()).megabits(),
+                hwmon.fan());
     }
 
     private static OptionalLong freeDisk(Path data) {
@@ -146,6 +232,8 @@ public final class MachineSenses implements AutoCloseable {
     @Override
     public void close() {
         person.close();
-        nvml.ifPresent(Nvml::close);
+        bus.close();
+        graphics.close();
+        slow.close();
     }
 }

@@ -8,6 +8,8 @@ public enum Remedy {
     COOL_DOWN,
     /// Mains power.
     PLUG_IN,
+    /// A power profile of the system that does not save.
+    OTHER_PROFILE,
     /// The owner says so.
     RESUME,
     /// The end of the lease.

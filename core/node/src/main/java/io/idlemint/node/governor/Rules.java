@@ -9,6 +9,7 @@ import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.node.governor.Situation.Candidate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,6 +39,7 @@ final class Rules {
         return switch (reason) {
             case TOO_HOT -> heat(0, held ? COOLER : 0);
             case WARM -> heat(WARM_BELOW, held ? SLIGHTLY_COOLER : 0);
+            case HEATING -> heating(held ? WARM_BELOW : 0);
             case BATTERY_LOW -> charge(held ? CHARGED_MORE : 0);
             case PAUSED -> said(Kind.PAUSE, true);
             case RECLAIMED -> said(Kind.RECLAIM, true);
@@ -46,8 +48,11 @@ final class Rules {
             case GAME -> game();
             case FULL_SCREEN -> fullScreen();
             case PRESENT -> present();
+            case WATCHING -> watching();
             case SCHEDULE -> Finding.of(scheduled() != Level.FULL);
             case ON_BATTERY -> Finding.of(power().source() == Power.Source.BATTERY);
+            case POWER_SAVER ->
+                now.readings().supply().saving().map(Finding::of).orElseGet(Finding::unknown);
             case BUSY -> busy(held ? LESS_BUSY : 0);
             case MEMORY_LOW ->
                 room(
@@ -70,10 +75,10 @@ final class Rules {
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED -> Level.OFF;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, UNPROFITABLE -> Level.OFF;
-            case WARM -> Level.BALANCED;
-            case PRESENT -> now.preferences().presence().here();
+            case WARM, HEATING -> Level.BALANCED;
+            case PRESENT, WATCHING -> now.preferences().presence().here();
             case SCHEDULE -> scheduled();
-            case ON_BATTERY -> now.preferences().supply().onBattery();
+            case ON_BATTERY, POWER_SAVER -> now.preferences().supply().onBattery();
             case DISK_LOW, METERED, CLEAR -> now.preferences().presence().away();
         };
     }
@@ -83,8 +88,8 @@ final class Rules {
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING -> false;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
-            case WARM, LEASED, UNPROFITABLE, CLEAR -> true;
-            case PRESENT, SCHEDULE, ON_BATTERY -> level(reason) != Level.OFF;
+            case WARM, HEATING, LEASED, UNPROFITABLE, CLEAR -> true;
+            case PRESENT, WATCHING, SCHEDULE, ON_BATTERY, POWER_SAVER -> level(reason) != Level.OFF;
         };
     }
 
@@ -107,17 +112,32 @@ final class Rules {
         };
     }
 
-    private Finding heat(int below, int margin) {
-        DeviceReadings own = now.readings().of(device.hash());
-        long most = switch (device.kind()) {
+    private long hottest() {
+        return switch (device.kind()) {
             case GPU -> now.preferences().limits().gpuCelsius();
             case CPU, DISK -> now.preferences().limits().cpuCelsius();
         };
-        long limit = most - below;
+    }
+
+    private Finding heat(int below, int margin) {
+        DeviceReadings own = now.readings().of(device.hash());
+        long limit = hottest() - below;
         OptionalInt celsius = own.celsius();
         return celsius.isEmpty()
                 ? Finding.unknown()
                 : Finding.measured(celsius.getAsInt() >= limit - margin, celsius.getAsInt(), limit);
+    }
+
+    /// Whether a rise that has lasted for a minute crosses the limit within half a minute more.
+    private Finding heating(int margin) {
+        DeviceReadings own = now.readings().of(device.hash());
+        if (own.celsius().isEmpty()) {
+            return Finding.unknown();
+        }
+        int rise = own.cooling().risePerMinute().orElse(0);
+        int soon = own.celsius().getAsInt() + rise / 2;
+        return Finding.measured(
+                rise > 0 && soon >= hottest() - margin, own.celsius().getAsInt(), hottest());
     }
 
     private Finding charge(int margin) {
@@ -161,12 +181,28 @@ final class Rules {
         return session().fullScreen().map(full -> Finding.of(full && !locked)).orElseGet(Finding::unknown);
     }
 
-    private Finding present() {
+    /// Whether a person who is here cannot change anything.
+    private boolean nobodyCares() {
         var wanted = now.preferences().presence();
-        if (session().locked().orElse(false) || wanted.here().compareTo(wanted.away()) >= 0) {
+        return session().locked().orElse(false) || wanted.here().compareTo(wanted.away()) >= 0;
+    }
+
+    private Finding watching() {
+        if (nobodyCares()) {
             return Finding.of(false);
         }
-        Duration enough = wanted.awayAfter();
+        return session()
+                .awake()
+                .map(programs -> programs.stream().min(Comparator.naturalOrder()))
+                .map(first -> first.map(Finding::named).orElseGet(() -> Finding.of(false)))
+                .orElseGet(Finding::unknown);
+    }
+
+    private Finding present() {
+        if (nobodyCares()) {
+            return Finding.of(false);
+        }
+        Duration enough = now.preferences().presence().awayAfter();
         return session()
                 .idle()
                 .map(idle -> Finding.measured(idle.compareTo(enough) < 0, idle.toSeconds(), enough.toSeconds()))

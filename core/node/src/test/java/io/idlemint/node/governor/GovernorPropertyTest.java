@@ -21,6 +21,9 @@ class GovernorPropertyTest {
     private static final String[] CHOICES = {
         "idle=",
         "heat=",
+        "rise=",
+        "awake=film",
+        "saver",
         "battery=",
         "others=",
         "memory=",
@@ -53,6 +56,7 @@ class GovernorPropertyTest {
                             switch (choice) {
                                 case "idle=" -> random.nextInt(600) + "S";
                                 case "heat=" -> 85 + random.nextInt(15);
+                                case "rise=" -> random.nextInt(-20, 40);
                                 case "battery=" -> random.nextInt(101);
                                 case "others=" -> random.nextInt(101);
                                 case "memory=" -> random.nextInt(512) + "M";

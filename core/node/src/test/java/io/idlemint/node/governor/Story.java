@@ -39,6 +39,11 @@ final class Story {
             "window",
             "runs",
             "heat",
+            "rise",
+            "awake",
+            "quiet",
+            "saver",
+            "noSaver",
             "battery",
             "mains",
             "metered",
@@ -102,16 +107,20 @@ final class Story {
                         text("idle").map(Story::time),
                         has("locked") ? Optional.of(true) : has("unlocked") ? Optional.of(false) : Optional.empty(),
                         has("full") ? Optional.of(true) : has("window") ? Optional.of(false) : Optional.empty(),
-                        text("runs").map(names -> Set.of(names.split(",")))),
+                        text("runs").map(names -> Set.of(names.split(","))),
+                        has("quiet") ? Optional.of(Set.of()) : text("awake").map(names -> Set.of(names.split(","))),
+                        Optional.empty()),
                 new Readings.Supply(
                         new Power(source(), number("battery")),
-                        has("metered") ? Optional.of(true) : has("unmetered") ? Optional.of(false) : Optional.empty()),
+                        has("metered") ? Optional.of(true) : has("unmetered") ? Optional.of(false) : Optional.empty(),
+                        has("saver") ? Optional.of(true) : has("noSaver") ? Optional.of(false) : Optional.empty(),
+                        OptionalInt.empty()),
                 new Readings.Room(bytes("disk"), bytes("memory")),
                 number("others"),
                 Map.of(
                         DEVICE,
-                        new DeviceReadings(
-                                number("heat"), OptionalInt.empty(), number("device"), OptionalLong.empty())),
+                        new DeviceReadings(number("heat"), OptionalInt.empty(), number("device"), OptionalLong.empty())
+                                .rising(number("rise"))),
                 text("profit").map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 

@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.person;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Sees the last input in a Windows session: GetLastInputInfo of user32 and GetTickCount of kernel32 (Microsoft's
 /// Win32 reference). The counters have 32 bits and wrap after 49 days. Not run on Windows yet.
-final class WindowsPerson implements PersonSense {
+public final class WindowsPerson implements PersonSense {
     /// LASTINPUTINFO: its own size, then the time of the last input in milliseconds.
     private static final int INFO_BYTES = 8;
 
@@ -42,7 +42,7 @@ final class WindowsPerson implements PersonSense {
     }
 
     @SuppressWarnings("restricted") // the signatures are those of the reference
-    static Optional<PersonSense> open() {
+    public static Optional<PersonSense> open() {
         Arena arena = Arena.ofShared();
         try {
             Linker linker = Linker.nativeLinker();

@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the processor does for others: its whole work without that of this process and of all that it started, guests
 /// among them (proc(5), `/proc/stat`). For use by one thread.
-final class OthersLoad {
+public final class OthersLoad {
     private static final int IDLE = 4;
     private static final int IO_WAIT = 5;
     private static final int STEAL = 8;
@@ -22,7 +22,7 @@ final class OthersLoad {
 
     private record Sample(long busy, long all, Map<Long, Long> own) {}
 
-    OthersLoad(Path proc) {
+    public OthersLoad(Path proc) {
         this.stat = proc.resolve("stat");
         this.processes = new ProcessTable(proc);
     }
@@ -30,7 +30,7 @@ final class OthersLoad {
     /// Percent of the whole processor since the last call; empty at the first one and where it cannot be told.
     ///
     /// @param own this process and all that it started
-    OptionalInt percent(Set<Long> own) {
+    public OptionalInt percent(Set<Long> own) {
         Optional<Sample> now = sample(own);
         Sample before = last;
         last = now.orElse(null);

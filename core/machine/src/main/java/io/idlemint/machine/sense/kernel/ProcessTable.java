@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,7 +14,7 @@ import java.util.Set;
 /// The processes as Linux shows them in `/proc` (proc(5)). Immutable.
 ///
 /// @param folder usually `/proc`
-record ProcessTable(Path folder) {
+public record ProcessTable(Path folder) {
     /// Where utime and stime stand behind the name in `stat`, counted from the state on.
     private static final int PARENT = 1;
 
@@ -25,9 +25,9 @@ record ProcessTable(Path folder) {
     ///
     /// @param names as the kernel shows them: at most 15 characters
     /// @param parents by process
-    record Look(Set<String> names, Map<Long, Long> parents) {
+    public record Look(Set<String> names, Map<Long, Long> parents) {
         /// A process with all that it started, and what those started.
-        Set<Long> family(long first) {
+        public Set<Long> family(long first) {
             Set<Long> family = new HashSet<>();
             family.add(first);
             boolean grown = true;
@@ -42,7 +42,7 @@ record ProcessTable(Path folder) {
     }
 
     /// Looks; empty where there is no such folder.
-    Optional<Look> look() {
+    public Optional<Look> look() {
         Set<String> names = new HashSet<>();
         Map<Long, Long> parents = new HashMap<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(folder, "[0-9]*")) {

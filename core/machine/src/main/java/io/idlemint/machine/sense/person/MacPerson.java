@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.person;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Sees the last input in a macOS session: CGEventSourceSecondsSinceLastEventType (Apple's Core Graphics reference).
 /// Not run on macOS yet.
-final class MacPerson implements PersonSense {
+public final class MacPerson implements PersonSense {
     private static final String LIBRARY = "/System/Library/Frameworks/CoreGraphics.framework/CoreGraphics";
 
     /// `kCGEventSourceStateHIDSystemState`: the devices themselves.
@@ -38,7 +38,7 @@ final class MacPerson implements PersonSense {
     }
 
     @SuppressWarnings("restricted") // the signature is that of the reference
-    static Optional<PersonSense> open() {
+    public static Optional<PersonSense> open() {
         Arena arena = Arena.ofShared();
         try {
             MemorySegment function = SymbolLookup.libraryLookup(LIBRARY, arena)

@@ -1,14 +1,11 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.machine.Power;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -65,17 +62,17 @@ class FakeSystemTest {
 
     @Test
     void theHottestPartOfTheProcessorCounts() throws IOException {
-        assertEquals(OptionalInt.empty(), new HwmonTemperatures(root).processor());
+        assertEquals(OptionalInt.empty(), new Hwmon(root).processor());
         put("hwmon0/name", "nvme");
         put("hwmon0/temp1_input", "99000");
-        assertEquals(OptionalInt.empty(), new HwmonTemperatures(root).processor());
+        assertEquals(OptionalInt.empty(), new Hwmon(root).processor());
         put("hwmon1/name", "coretemp");
         put("hwmon1/temp1_input", "61000");
         put("hwmon1/temp2_input", "67500");
         put("hwmon1/temp3_input", "0");
         put("hwmon1/temp4_input", "broken");
         put("hwmon1/temp5_input", "255000");
-        assertEquals(OptionalInt.of(67), new HwmonTemperatures(root).processor());
+        assertEquals(OptionalInt.of(67), new Hwmon(root).processor());
     }
 
     @Test
@@ -131,28 +128,55 @@ class FakeSystemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"u 1,true", "u 2,false", "u 3,true", "u 4,false", "u 0,", "nonsense,"})
-    void networkManagerSaysWhetherTheLinkIsMetered(String answer, Boolean metered) {
-        List<List<String>> asked = new ArrayList<>();
-        SystemBus bus = new SystemBus(command -> {
-            asked.add(command);
-            return Optional.of(answer);
-        });
-        assertEquals(Optional.ofNullable(metered), bus.metered());
-        assertTrue(asked.getFirst().contains("org.freedesktop.NetworkManager"), asked.toString());
-        assertEquals(Optional.empty(), new SystemBus(command -> Optional.empty()).metered());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"b true,true", "b false,false", "s x,"})
-    void logindSaysWhetherTheSessionIsLocked(String answer, Boolean locked) {
-        assertEquals(Optional.ofNullable(locked), new SystemBus(command -> Optional.of(answer)).locked());
+    @CsvSource({"Discharging, BATTERY", "Charging, MAINS", "Full, MAINS"})
+    void anUninterruptibleSupplyIsABattery(String status, Power.Source source) throws IOException {
+        put("ups/type", "UPS");
+        put("ups/status", status);
+        put("ups/capacity", "73");
+        assertEquals(new Power(source, OptionalInt.of(73)), new PowerSupplies(root).power());
     }
 
     @Test
-    void aProgramThatIsMissingFailsOrHangsIsNoAnswer() {
-        ShortTalk talk = ShortTalk.ofThisSystem();
-        assertEquals(Optional.empty(), talk.ask(List.of("/no/such/program")));
-        assertEquals(Optional.empty(), talk.ask(List.of("false")));
+    void theFastestFanIsToldThatIsNoCards() throws IOException {
+        assertEquals(OptionalInt.empty(), new Hwmon(root).fan());
+        put("hwmon0/name", "nct6775");
+        put("hwmon0/fan1_input", "0");
+        put("hwmon0/fan2_input", "1180");
+        put("hwmon0/fan3_input", "65535");
+        put("hwmon1/name", "amdgpu");
+        put("hwmon1/fan1_input", "2900");
+        assertEquals(OptionalInt.of(1180), new Hwmon(root).fan());
+    }
+
+    @Test
+    void theDiskOfAFolderIsBusyAsLongAsItWorks() throws IOException {
+        long[] nanos = {0};
+        DiskBusy busy = new DiskBusy(root, "8:2", () -> nanos[0]);
+        assertEquals(OptionalInt.empty(), busy.percent());
+        String line = " %d       %d sda%d 10 0 80 4 20 0 160 9 0 %d 13 0 0 0 0";
+        put("diskstats", line.formatted(8, 1, 1, 99_999) + "\n" + line.formatted(8, 2, 2, 1_000));
+        assertEquals(OptionalInt.empty(), busy.percent());
+        nanos[0] += 2_000_000_000L;
+        put("diskstats", line.formatted(8, 1, 1, 199_999) + "\n" + line.formatted(8, 2, 2, 1_500));
+        assertEquals(OptionalInt.of(25), busy.percent());
+        assertEquals(OptionalInt.empty(), new DiskBusy(root, "", () -> nanos[0]).percent());
+    }
+
+    @Test
+    void theCableTowardsTheInternetTellsItsSpeed() throws IOException {
+        assertEquals(OptionalInt.empty(), new LinkSpeed(root).megabits());
+        String head = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n";
+        String line = "%s\t%s\t010AA8C0\t0003\t0\t0\t%d\t00000000\t0\t0\t0\n";
+        put(
+                "proc/net/route",
+                head
+                        + line.formatted("wlan0", "00000000", 600)
+                        + line.formatted("eth0", "00000000", 100)
+                        + line.formatted("eth1", "000AA8C0", 0));
+        put("sys/class/net/eth0/speed", "2500");
+        put("sys/class/net/eth1/speed", "10");
+        assertEquals(OptionalInt.of(2_500), new LinkSpeed(root).megabits());
+        put("sys/class/net/eth0/speed", "-1");
+        assertEquals(OptionalInt.empty(), new LinkSpeed(root).megabits());
     }
 }

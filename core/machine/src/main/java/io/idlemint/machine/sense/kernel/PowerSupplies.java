@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import io.idlemint.domain.machine.Power;
 import java.io.IOException;
@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Mains and batteries as Linux shows them (Documentation/ABI/testing/sysfs-class-power). Immutable.
+/// Mains, batteries and uninterruptible supplies as Linux shows them (Documentation/ABI/testing/sysfs-class-power).
+/// Immutable.
 ///
 /// @param folder usually `/sys/class/power_supply`
-record PowerSupplies(Path folder) {
-    /// What the computer runs on. A mouse's battery does not count; of several batteries, the mean does.
-    Power power() {
+public record PowerSupplies(Path folder) {
+    /// What the computer runs on. A mouse's battery does not count; of several batteries, the mean does. An
+    /// uninterruptible supply is a battery.
+    public Power power() {
         boolean mains = false;
         boolean discharging = false;
         long charge = 0;
@@ -21,14 +23,14 @@ record PowerSupplies(Path folder) {
         try (DirectoryStream<Path> supplies = Files.newDirectoryStream(folder)) {
             for (Path supply : supplies) {
                 String type = SmallFile.text(supply.resolve("type")).orElse("");
-                if (type.equals("Battery") && isSystems(supply)) {
+                if ((type.equals("Battery") && isSystems(supply)) || type.equals("UPS")) {
                     OptionalLong percent = SmallFile.number(supply.resolve("capacity"));
                     batteries += percent.isPresent() ? 1 : 0;
                     charge += percent.orElse(0);
                     discharging |=
                             SmallFile.text(supply.resolve("status")).orElse("").equals("Discharging");
-                } else if (type.equals("Mains") || type.startsWith("USB") || type.equals("UPS")) {
-                    mains |= SmallFile.number(supply.resolve("online")).orElse(0) == 1 && !type.equals("UPS");
+                } else if (type.equals("Mains") || type.startsWith("USB")) {
+                    mains |= SmallFile.number(supply.resolve("online")).orElse(0) == 1;
                 }
             }
         } catch (IOException missing) {

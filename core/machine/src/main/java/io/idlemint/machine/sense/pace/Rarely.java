@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.pace;
 
 import io.idlemint.domain.time.Ticker;
 import java.time.Duration;
@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A value that is costly to read and is read again only after some time. For use by one thread.
-final class Rarely<T> implements Supplier<T> {
+public final class Rarely<T> implements Supplier<T> {
     private final Supplier<T> source;
     private final Duration age;
     private final Ticker ticker;
     private @Nullable T value;
     private long readNanos;
 
-    Rarely(Duration age, Ticker ticker, Supplier<T> source) {
+    public Rarely(Duration age, Ticker ticker, Supplier<T> source) {
         this.source = source;
         this.age = age;
         this.ticker = ticker;

@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /// The memory that can be had without swapping, as Linux estimates it (proc(5), MemAvailable). Immutable.
 ///
 /// @param file usually `/proc/meminfo`
-record FreeMemory(Path file) {
+public record FreeMemory(Path file) {
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^MemAvailable: +([0-9]{1,15}) kB$");
 
     /// Bytes; empty where it is not told.
-    OptionalLong bytes() {
+    public OptionalLong bytes() {
         Matcher line = AVAILABLE.matcher(SmallFile.text(file).orElse(""));
         return line.find() ? OptionalLong.of(Long.parseLong(line.group(1)) << 10) : OptionalLong.empty();
     }

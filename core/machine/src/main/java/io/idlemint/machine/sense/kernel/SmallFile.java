@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.kernel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.machine.sense.PersonSense.Seen;
+import io.idlemint.machine.sense.person.PersonSense.Seen;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.person;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;

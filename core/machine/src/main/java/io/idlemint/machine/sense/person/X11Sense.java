@@ -1,4 +1,4 @@
-package io.idlemint.machine.sense;
+package io.idlemint.machine.sense.person;
 
 import io.idlemint.domain.time.Ticker;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// Sees the person through the X server: the last input and the saver by the MIT-SCREEN-SAVER extension, the window in
 /// front by the window manager's hints (EWMH 1.5: `_NET_ACTIVE_WINDOW`, `_NET_WM_STATE_FULLSCREEN`). A server that is
 /// lost is looked for again every ten seconds. For use by one thread.
-final class X11Sense implements PersonSense {
+public final class X11Sense implements PersonSense {
     private static final Logger LOG = LoggerFactory.getLogger(X11Sense.class);
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:([0-9]{1,5})(?:\\.[0-9]+)?");
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
@@ -44,7 +44,7 @@ final class X11Sense implements PersonSense {
     /// The sense for the display that the environment names; empty when it names none of this computer.
     ///
     /// @param sockets the folder of the servers' sockets, usually `/tmp/.X11-unix`
-    static Optional<PersonSense> of(Map<String, String> environment, Path sockets, Ticker ticker) {
+    public static Optional<PersonSense> of(Map<String, String> environment, Path sockets, Ticker ticker) {
         Matcher local = LOCAL.matcher(environment.getOrDefault("DISPLAY", ""));
         if (!local.matches()) {
             return Optional.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.sense.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.sense.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.sense.person;
+
+import org.jspecify.annotations.NullMarked;
