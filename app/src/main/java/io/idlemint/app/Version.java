@@ -10,12 +10,22 @@ public final class Version {
     private Version() {}
 
     public static String text() {
+        return property("version");
+    }
+
+    /// The commit that this was built from, shortened; `unknown` where the build did not know it.
+    public static String commit() {
+        String said = property("commit");
+        return said.isBlank() || said.startsWith("$") ? "unknown" : said;
+    }
+
+    private static String property(String name) {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);
             }
-            return properties.getProperty("version", "unknown");
+            return properties.getProperty(name, "unknown");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -23,7 +33,8 @@ public final class Version {
 
     /// One line with everything that a report needs.
     public static String line() {
-        return "idlemint " + text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + " " + System.getProperty("os.arch");
+        return "idlemint " + text() + ", commit " + commit() + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
     }
 }

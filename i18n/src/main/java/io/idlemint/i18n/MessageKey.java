@@ -16,6 +16,7 @@ public sealed interface MessageKey
                 ReasonText,
                 RefusalText,
                 ShellText,
+                UpdateText,
                 WalletText {
     /// The key in the bundles: the group, a point, the constant's name in lower case.
     String id();
@@ -33,6 +34,7 @@ public sealed interface MessageKey
                         ReasonText.values(),
                         RefusalText.values(),
                         ShellText.values(),
+                        UpdateText.values(),
                         WalletText.values())
                 .flatMap(Stream::of)
                 .toList();

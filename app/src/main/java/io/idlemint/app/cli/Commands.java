@@ -54,6 +54,8 @@ public final class Commands {
                         new BenchCommand(ground),
                         new ChainCommand(ground),
                         new DemoCommand(ground),
+                        new UpdateCommand(ground),
+                        new ReleaseCommand(ground),
                         new CompletionCommand(ground),
                         new ManualCommand(ground))
                 .forEach(line::addSubcommand);

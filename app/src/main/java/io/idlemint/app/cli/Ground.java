@@ -4,7 +4,10 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.update.UpdateControl;
+import io.idlemint.node.desk.UpdateDesk;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,28 @@ public record Ground(Path folder, List<String> args, Console console, Path dataF
         return ControlSocket.send(dataFolder, folder, args, console.out(), console.err())
                 .orElseThrow(() -> new CommandFailure(
                         CommandFailure.UNAVAILABLE, "Idlemint is not running on the data folder " + dataFolder + "."));
+    }
+
+    /// Runs on what knows about updates: that of the running installation, or else, without starting one, that of the
+    /// data folder.
+    int withUpdates(Updating work) throws InterruptedException {
+        if (owner.isPresent()) {
+            return work.on(owner.get().updates());
+        }
+        Optional<DataFolder> taken = DataFolder.take(dataFolder);
+        if (taken.isEmpty()) {
+            return withRunning(installation -> work.on(installation.updates()));
+        }
+        try (DataFolder own = taken.get();
+                UpdateControl updates = UpdateControl.of(own.path(), InstantSource.system())) {
+            return work.on(updates);
+        }
+    }
+
+    /// What a command does with updates; the result is the exit code.
+    @FunctionalInterface
+    interface Updating {
+        int on(UpdateDesk updates) throws InterruptedException;
     }
 
     /// A path as the person meant it.

@@ -4,6 +4,7 @@ import io.idlemint.app.Version;
 import io.idlemint.app.runtime.mine.BlockBook;
 import io.idlemint.app.runtime.mine.FoundBlocks;
 import io.idlemint.app.runtime.mine.RateFile;
+import io.idlemint.app.update.UpdateControl;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.Party;
@@ -36,6 +37,7 @@ import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.UpdateDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.OwnersWord;
@@ -101,6 +103,7 @@ public final class Installation implements AutoCloseable {
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
     private final MineDesks mineDesks;
+    private final UpdateControl updates;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
 
@@ -150,6 +153,7 @@ public final class Installation implements AutoCloseable {
                 new RateFile(folder.file("hash-rates.bin")),
                 new WorkRoom.Clocks(clock, ticker));
         this.mineDesks = new MineDesks(workRoom, new BlockBook(keyNode, wallet::account, found, clock));
+        this.updates = UpdateControl.of(folder.path(), clock);
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
@@ -217,6 +221,7 @@ public final class Installation implements AutoCloseable {
         }
         workRoom.start();
         Thread.ofVirtual().name("look").start(this::look);
+        updates.begin();
     }
 
     private void unlocked(MessageSigner account) {
@@ -417,6 +422,10 @@ public final class Installation implements AutoCloseable {
         return leases;
     }
 
+    public UpdateDesk updates() {
+        return updates;
+    }
+
     public NetworkDesk network() {
         return networkDesk;
     }
@@ -446,6 +455,7 @@ public final class Installation implements AutoCloseable {
     public void close() {
         closing.countDown();
         workRoom.close();
+        updates.close();
         governor.close();
         if (senses != null) {
             senses.close();

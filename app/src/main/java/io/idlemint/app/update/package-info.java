@@ -1,0 +1,5 @@
+/// New versions: announcements that are signed, packages that are verified.
+@NullMarked
+package io.idlemint.app.update;
+
+import org.jspecify.annotations.NullMarked;

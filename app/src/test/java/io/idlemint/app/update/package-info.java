@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.app.update;
+
+import org.jspecify.annotations.NullMarked;
