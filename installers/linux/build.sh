@@ -97,13 +97,19 @@ find "$root/opt/idlemint" -type f -perm 444 -exec chmod 644 {} +
 find "$root/opt/idlemint/lib" -type f -name '*.so' -exec chmod 644 {} +
 find "$root" -exec touch -h -d "@$epoch" {} +
 
-# 4. The packages.
+# 4. The packages. Each says which kind it is, so that an update is offered as the same kind; without it: tar.gz.
+kind() {
+  echo "$1" >"$root/opt/idlemint/lib/package-kind"
+  chmod 644 "$root/opt/idlemint/lib/package-kind"
+  touch -d "@$epoch" "$root/opt/idlemint/lib/package-kind" "$root/opt/idlemint/lib"
+}
 arch=$(dpkg --print-architecture 2>/dev/null || uname -m)
 tar -C "$root/opt" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf - idlemint \
   | gzip -9n >"$out/idlemint-$version-linux-$arch.tar.gz"
 
 if command -v dpkg-deb >/dev/null; then
   mkdir "$root/DEBIAN"
+  kind deb
   size=$(du -sk --exclude=DEBIAN "$root" | cut -f1)
   sed "s|@VERSION@|$version-$revision|; s|@ARCH@|$arch|; s|@SIZE@|$size|" "$here/debian/control" >"$root/DEBIAN/control"
   install -m 755 "$here/debian/postrm" "$root/DEBIAN/postrm"
@@ -114,6 +120,7 @@ if command -v dpkg-deb >/dev/null; then
 fi
 
 if command -v rpmbuild >/dev/null; then
+  kind rpm
   rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "package_version $version" \
     --define "package_root $root" --define "_build_id_links none" --define "source_date_epoch_from_changelog 0" \
     --define "use_source_date_epoch_as_buildtime 1" --define "_buildhost idlemint" "$here/idlemint.spec"

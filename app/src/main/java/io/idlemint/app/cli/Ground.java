@@ -4,7 +4,7 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.app.update.UpdateControl;
+import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.node.desk.UpdateDesk;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.update.ReleaseKey;
-import io.idlemint.app.update.ReleaseSeal;
+import io.idlemint.app.runtime.update.ReleaseKey;
+import io.idlemint.app.runtime.update.ReleaseSeal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

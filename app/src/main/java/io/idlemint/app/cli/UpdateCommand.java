@@ -8,12 +8,9 @@ import io.idlemint.node.desk.UpdateDesk;
 import io.idlemint.node.desk.UpdateDesk.Handover;
 import io.idlemint.node.desk.UpdateDesk.Problem;
 import io.idlemint.node.desk.UpdateDesk.Release;
-import io.idlemint.node.desk.UpdateDesk.Source;
 import io.idlemint.node.desk.UpdateDesk.Stage;
 import io.idlemint.node.desk.UpdateDesk.UpdateNow;
-import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +54,7 @@ final class UpdateCommand implements Callable<Integer> {
     /// A source.
     static final class Named {
         @Option(names = "--address", required = true, paramLabel = "URL", description = "Where releases are announced.")
-        private URI address = URI.create("");
+        private String address = "";
 
         @Option(names = "--key", required = true, paramLabel = "KEY", description = "Their Ed25519 public key, Base64.")
         private String key = "";
@@ -65,9 +62,13 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Command(name = "source", description = "Name where releases are announced and the key that signs them.")
     int source(@ArgGroup(multiplicity = "1") Wanted wanted) throws InterruptedException {
-        Optional<Source> source = Optional.ofNullable(wanted.named).map(named -> new Source(named.address, named.key));
         return ground.withUpdates(updates -> {
-            updates.source(source).ifPresent(UpdateCommand::refuse);
+            Named named = wanted.named;
+            if (wanted.none || named == null) {
+                updates.forget();
+            } else {
+                updates.source(named.address, named.key).ifPresent(UpdateCommand::refuse);
+            }
             print(updates.now().get());
             return 0;
         });
@@ -171,9 +172,7 @@ final class UpdateCommand implements Callable<Integer> {
     private void print(UpdateNow now) {
         ObjectNode node = Console.json().createObjectNode();
         node.put("stage", now.stage().name()).put("daily", now.daily());
-        now.source()
-                .ifPresent(source ->
-                        node.put("address", source.address().toString()).put("key", source.key()));
+        now.source().ifPresent(source -> node.put("address", source.address()).put("key", source.key()));
         now.checked().ifPresent(at -> node.put("checked", at.toString()));
         now.found().ifPresent(release -> describe(node.putObject("release"), release));
         node.put("gotBytes", now.gotBytes());

@@ -1,7 +1,6 @@
 package io.idlemint.node.desk;
 
 import io.idlemint.domain.live.Live;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +13,15 @@ import java.util.Optional;
 public interface UpdateDesk {
     Live<UpdateNow> now();
 
-    /// Names where releases are announced, or nothing; forgets what was found.
+    /// Names where releases are announced; forgets what was found.
     ///
+    /// @param address of the web
+    /// @param key as in [Source]
     /// @return empty when done, else why not
-    Optional<Problem> source(Optional<Source> source);
+    Optional<Problem> source(String address, String key);
+
+    /// Names nothing: from now on nothing is asked for.
+    void forget();
 
     /// Whether to look once a day by itself.
     void daily(boolean wanted);
@@ -37,7 +41,7 @@ public interface UpdateDesk {
     /// Where releases are announced and by whom they must be signed.
     ///
     /// @param key the Ed25519 public key, its 32 bytes in Base64
-    record Source(URI address, String key) {}
+    record Source(String address, String key) {}
 
     /// A verified announcement.
     ///
@@ -48,7 +52,7 @@ public interface UpdateDesk {
     /// The package of a release that fits this system.
     ///
     /// @param kind deb, rpm, tar.gz, msi or dmg
-    record ReleaseFile(String kind, String name, URI address, long bytes, String sha256) {}
+    record ReleaseFile(String kind, String name, String address, long bytes, String sha256) {}
 
     /// How far it is.
     enum Stage {

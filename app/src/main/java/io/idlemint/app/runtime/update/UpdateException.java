@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import io.idlemint.node.desk.UpdateDesk.Problem;
 import io.idlemint.node.desk.UpdateDesk.Why;

@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,11 +1,13 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import io.idlemint.app.Version;
-import io.idlemint.app.update.UpdateFile.Kept;
+import io.idlemint.app.runtime.update.UpdateFile.Kept;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.node.desk.UpdateDesk;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,7 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
     private volatile boolean stop;
 
     UpdateControl(Path folder, Installed installed, InstantSource clock, SystemInstaller installer, Duration silence) {
-        this.server = new ReleaseServer(silence);
+        this.server = new ReleaseServer(silence, Ticker.system());
         this.installed = installed;
         this.clock = clock;
         this.installer = installer;
@@ -67,25 +69,37 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
     }
 
     @Override
-    public Optional<Problem> source(Optional<Source> wanted) {
+    public Optional<Problem> source(String typed, String typedKey) {
         synchronized (step) {
-            Kept fresh = new Kept(kept.daily(), Optional.empty(), Optional.empty(), Optional.empty());
-            if (wanted.isPresent()) {
-                URI address = wanted.get().address();
-                if (!isWeb(address)) {
-                    return Optional.of(Problem.of(Why.ADDRESS_BAD, address.toString()));
-                }
-                Optional<ReleaseKey> key = key(wanted.get().key());
-                if (key.isEmpty()) {
-                    return Optional.of(Problem.of(Why.KEY_BAD));
-                }
-                // The same source again keeps what is known of it: naming it anew must not bring back an old key.
-                boolean same = kept.address().equals(Optional.of(address))
-                        && kept.named().map(ReleaseKey::text).equals(key.map(ReleaseKey::text));
-                fresh = new Kept(kept.daily(), Optional.of(address), key, same ? kept.trust() : key.map(Trust::in));
+            Optional<URI> address = address(typed);
+            if (address.isEmpty()) {
+                return Optional.of(Problem.of(Why.ADDRESS_BAD, typed));
             }
-            keep(fresh);
+            Optional<ReleaseKey> key = key(typedKey);
+            if (key.isEmpty()) {
+                return Optional.of(Problem.of(Why.KEY_BAD));
+            }
+            // The same source again keeps what is known of it: naming it anew must not bring back an old key.
+            boolean same = kept.address().equals(address)
+                    && kept.named().map(ReleaseKey::text).equals(key.map(ReleaseKey::text));
+            keep(new Kept(kept.daily(), address, key, same ? kept.trust() : key.map(Trust::in)));
             cell.set(idle());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void forget() {
+        synchronized (step) {
+            keep(new Kept(kept.daily(), Optional.empty(), Optional.empty(), Optional.empty()));
+            cell.set(idle());
+        }
+    }
+
+    private static Optional<URI> address(String typed) {
+        try {
+            return Optional.of(new URI(typed.strip())).filter(UpdateControl::isWeb);
+        } catch (URISyntaxException none) {
             return Optional.empty();
         }
     }
@@ -175,7 +189,7 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
         if (!isWeb(there)) {
             throw new UpdateException(Why.MANIFEST_MALFORMED, "packages.address \"" + fits.address() + "\"");
         }
-        ReleaseFile found = new ReleaseFile(fits.kind(), fits.name(), there, fits.bytes(), fits.sha256());
+        ReleaseFile found = new ReleaseFile(fits.kind(), fits.name(), there.toString(), fits.bytes(), fits.sha256());
         return Optional.of(
                 new Release(manifest.version(), manifest.published(), manifest.expires(), manifest.notes(), found));
     }
@@ -261,7 +275,7 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
 
     private UpdateNow idle() {
         Optional<Source> source =
-                kept.address().flatMap(address -> kept.named().map(key -> new Source(address, key.text())));
+                kept.address().flatMap(address -> kept.named().map(key -> new Source(address.toString(), key.text())));
         return new UpdateNow(
                 source.isPresent() ? Stage.IDLE : Stage.OFF,
                 source,

@@ -1,5 +1,6 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
 import io.idlemint.node.desk.UpdateDesk.Why;
 import java.io.IOException;
@@ -28,14 +29,18 @@ final class ReleaseServer implements AutoCloseable {
     private static final int BEYOND = 416;
 
     private final Duration silence;
+    private final Ticker ticker;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    /// Nothing is asked for yet.
+    ///
     /// @param silence after how long without a byte a download ends
-    ReleaseServer(Duration silence) {
+    ReleaseServer(Duration silence, Ticker ticker) {
         this.silence = silence;
+        this.ticker = ticker;
     }
 
     /// The sealed manifest as it is.
@@ -62,11 +67,11 @@ final class ReleaseServer implements AutoCloseable {
         if (have >= wanted.bytes()) {
             have = 0;
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(wanted.address());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(wanted.address()));
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
-        HttpResponse<InputStream> answer = ask(request, wanted.address());
+        HttpResponse<InputStream> answer = ask(request, URI.create(wanted.address()));
         boolean goesOn = answer.statusCode() == PARTIAL && startsAt(answer, have);
         if (!goesOn) {
             have = 0;
@@ -85,7 +90,7 @@ final class ReleaseServer implements AutoCloseable {
             if (stop.getAsBoolean()) {
                 throw new UpdateException(Why.CANCELLED);
             }
-            throw new UpdateException(Why.UNREACHABLE, wanted.address().toString(), said(broken));
+            throw new UpdateException(Why.UNREACHABLE, wanted.address(), said(broken));
         }
     }
 
@@ -94,7 +99,7 @@ final class ReleaseServer implements AutoCloseable {
             throws IOException {
         StandardOpenOption how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         long have = from;
-        try (StallGuard guard = new StallGuard(body, silence, stop);
+        try (StallGuard guard = new StallGuard(body, silence, ticker, stop);
                 OutputStream out =
                         Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
             byte[] buffer = new byte[BUFFER];
@@ -139,7 +144,7 @@ final class ReleaseServer implements AutoCloseable {
         }
     }
 
-    private static void require(boolean right, URI address, int status) {
+    private static void require(boolean right, Object address, int status) {
         if (!right) {
             throw new UpdateException(Why.ANSWER_BAD, address.toString(), status);
         }

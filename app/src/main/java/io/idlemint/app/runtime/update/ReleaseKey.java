@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -28,6 +28,8 @@ public final class ReleaseKey {
         this.text = text;
     }
 
+    /// Reads a key.
+    ///
     /// @throws IllegalArgumentException if the text is not the Base64 of a key
     public static ReleaseKey of(String text) {
         byte[] raw = Base64.getDecoder().decode(text.strip());

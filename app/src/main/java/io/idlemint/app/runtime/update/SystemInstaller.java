@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import io.idlemint.node.desk.UpdateDesk.Handover;
 import java.io.IOException;
@@ -10,9 +10,13 @@ import java.util.Map;
 /// Hands a package to what the system installs packages with. Nothing is installed without the system asking its owner.
 @FunctionalInterface
 interface SystemInstaller {
+    /// Hands it over.
+    ///
     /// @param kind of the package
     Handover hand(String kind, Path file);
 
+    /// That of this system.
+    ///
     /// @param environment the environment's variables
     static SystemInstaller of(Map<String, String> environment) {
         boolean screen = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");

@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,15 +12,26 @@ import java.util.Base64;
 
 /// A manifest with its signature: a JSON object with `manifest` and `signature`, both Base64. The signature is over
 /// `idlemint release\n` and the manifest's bytes, so that it cannot be a signature of anything else.
-record SealedManifest(byte[] manifest, byte[] signature) {
+final class SealedManifest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] PURPOSE = "idlemint release\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] manifest;
+    private final byte[] signature;
+
+    /// Takes the arrays as they are.
+    SealedManifest(byte[] manifest, byte[] signature) {
+        this.manifest = manifest;
+        this.signature = signature;
+    }
 
     static SealedManifest seal(Manifest manifest, PrivateKey key) {
         byte[] bytes = manifest.bytes();
         return new SealedManifest(bytes, ReleaseKey.sign(key, message(bytes)));
     }
 
+    /// Reads a file.
+    ///
     /// @throws UpdateException if it is malformed
     static SealedManifest read(byte[] file) {
         try {
@@ -36,6 +47,14 @@ record SealedManifest(byte[] manifest, byte[] signature) {
             throw new IllegalArgumentException(name);
         }
         return Base64.getDecoder().decode(root.path(name).asText());
+    }
+
+    byte[] manifest() {
+        return manifest.clone();
+    }
+
+    byte[] signature() {
+        return signature.clone();
     }
 
     boolean by(ReleaseKey key) {

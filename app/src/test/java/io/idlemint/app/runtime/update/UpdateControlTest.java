@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,12 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.node.desk.UpdateDesk.Handover;
 import io.idlemint.node.desk.UpdateDesk.Problem;
-import io.idlemint.node.desk.UpdateDesk.Source;
 import io.idlemint.node.desk.UpdateDesk.Stage;
 import io.idlemint.node.desk.UpdateDesk.UpdateNow;
 import io.idlemint.node.desk.UpdateDesk.Why;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +65,7 @@ class UpdateControlTest {
     }
 
     private void named() {
-        Source source = new Source(releases.address(), LocalReleases.text(releases.key));
-        assertEquals(Optional.empty(), updates.source(Optional.of(source)));
+        assertEquals(Optional.empty(), updates.source(releases.address().toString(), LocalReleases.text(releases.key)));
     }
 
     private UpdateNow checked() {
@@ -250,12 +247,10 @@ class UpdateControlTest {
         String key = LocalReleases.text(releases.key);
         assertEquals(
                 Optional.of(Why.ADDRESS_BAD),
-                updates.source(Optional.of(new Source(URI.create("file:///etc/passwd"), key)))
-                        .map(Problem::why));
+                updates.source("file:///etc/passwd", key).map(Problem::why));
         assertEquals(
                 Optional.of(Why.KEY_BAD),
-                updates.source(Optional.of(new Source(releases.address(), "AAAA")))
-                        .map(Problem::why));
+                updates.source(releases.address().toString(), "AAAA").map(Problem::why));
         assertEquals(Stage.OFF, updates.now().get().stage());
         named();
         releases.close();

@@ -1,4 +1,4 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param arch amd64 or aarch64
 /// @param kind the kind of package it came in; empty when it runs from its build
 public record Installed(String version, String system, String arch, Optional<String> kind) {
+    /// What runs in a process.
+    ///
     /// @param properties the properties `os.name`, `os.arch` and `jpackage.app-path`
     public static Installed here(String version, Map<String, String> properties) {
         String os = properties.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
@@ -32,8 +34,7 @@ public record Installed(String version, String system, String arch, Optional<Str
 
     /// The packages of Linux say in a file which kind they are.
     private static Optional<String> kindBeside(Path launcher) {
-        Path image = launcher.toAbsolutePath().getParent().resolveSibling("lib");
-        Path said = image.resolve("package-kind");
+        Path said = launcher.toAbsolutePath().resolve("../../lib/package-kind").normalize();
         try {
             return Files.isRegularFile(said)
                     ? Optional.of(Files.readString(said).strip())

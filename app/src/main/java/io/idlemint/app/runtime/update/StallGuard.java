@@ -1,5 +1,6 @@
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
+import io.idlemint.domain.time.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -10,14 +11,19 @@ import java.util.function.BooleanSupplier;
 final class StallGuard implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final AtomicLong moved = new AtomicLong(System.nanoTime());
+    private final AtomicLong moved = new AtomicLong();
+    private final Ticker ticker;
     private final Thread watch;
 
+    /// Watches from now on.
+    ///
     /// @param silence for how long nothing may come
-    StallGuard(InputStream stream, Duration silence, BooleanSupplier stop) {
+    StallGuard(InputStream stream, Duration silence, Ticker ticker, BooleanSupplier stop) {
+        this.ticker = ticker;
+        moved.set(ticker.nanos());
         watch = Thread.ofVirtual().start(() -> {
             try {
-                while (!stop.getAsBoolean() && System.nanoTime() - moved.get() < silence.toNanos()) {
+                while (!stop.getAsBoolean() && ticker.since(moved.get()).compareTo(silence) < 0) {
                     Thread.sleep(LOOK);
                 }
                 stream.close();
@@ -31,7 +37,7 @@ final class StallGuard implements AutoCloseable {
 
     /// Something came.
     void moved() {
-        moved.set(System.nanoTime());
+        moved.set(ticker.nanos());
     }
 
     @Override

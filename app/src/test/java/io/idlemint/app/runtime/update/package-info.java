@@ -1,4 +1,4 @@
 @NullMarked
-package io.idlemint.app.update;
+package io.idlemint.app.runtime.update;
 
 import org.jspecify.annotations.NullMarked;
