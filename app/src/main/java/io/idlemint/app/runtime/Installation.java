@@ -4,7 +4,6 @@ import io.idlemint.app.Version;
 import io.idlemint.app.runtime.mine.BlockBook;
 import io.idlemint.app.runtime.mine.FoundBlocks;
 import io.idlemint.app.runtime.mine.RateFile;
-import io.idlemint.app.update.UpdateControl;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.NodeIdentity;
