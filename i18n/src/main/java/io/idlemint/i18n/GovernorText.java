@@ -24,6 +24,7 @@ public enum GovernorText implements MessageKey {
     REASON_PAUSED,
     REASON_RECLAIMED,
     REASON_FINISHING,
+    REASON_SWITCHED_OFF,
     REASON_LEASED,
     REASON_GAME,
     REASON_FULL_SCREEN,
@@ -37,6 +38,8 @@ public enum GovernorText implements MessageKey {
     REASON_DISK_LOW,
     REASON_METERED,
     REASON_UNPROFITABLE,
+    REASON_MINING_NEVER,
+    REASON_LEASING_NEVER,
     REASON_CLEAR,
     REMEDY_COOL_DOWN,
     REMEDY_PLUG_IN,
@@ -49,7 +52,8 @@ public enum GovernorText implements MessageKey {
     REMEDY_OTHERS_FINISH,
     REMEDY_MAKE_ROOM,
     REMEDY_OTHER_NETWORK,
-    REMEDY_BETTER_PRICE;
+    REMEDY_BETTER_PRICE,
+    REMEDY_ALLOW;
 
     @Override
     public String id() {

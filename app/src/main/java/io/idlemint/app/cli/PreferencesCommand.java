@@ -64,12 +64,13 @@ final class PreferencesCommand implements Callable<Integer> {
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
             ZoneId zone = governor.preferences().schedule().zone();
-            governor.prefer(
-                    switch (preset) {
-                        case QUIET -> Preferences.quiet(zone);
-                        case BALANCED -> Preferences.balanced(zone);
-                        case FULL -> Preferences.full(zone);
-                    });
+            Preferences ready = switch (preset) {
+                case QUIET -> Preferences.quiet(zone);
+                case BALANCED -> Preferences.balanced(zone);
+                case FULL -> Preferences.full(zone);
+            };
+            // What renters are offered is no part of a preset.
+            governor.prefer(ready.withLeasing(governor.preferences().leasing()));
             StatusCommand.print(ground.console(), governor);
             return 0;
         });

@@ -9,6 +9,8 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Conditions;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.Resources;
+import io.idlemint.domain.offer.Workload;
+import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.provider.OfferedDevice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,8 +25,7 @@ final class DeviceOffer {
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
     private static final Rate FIRST_PRICE = Rate.perHour(Amount.parse("0.2"));
-    private static final Duration LONGEST = Duration.ofHours(24);
-    private static final Conditions CONDITIONS = new Conditions(List.of("compute", "render"), List.of("/usr"), false);
+    private static final List<String> HOST_FOLDERS = List.of("/usr");
 
     private DeviceOffer() {}
 
@@ -54,7 +55,23 @@ final class DeviceOffer {
         int cores = machine.cpu().logicalCores();
         String name = machine.cpu().model().orElse("CPU");
         Resources resources = new Resources(DeviceKind.CPU, shortened(name), cores, memory, disk, 0);
-        return new OfferedDevice(deviceHash, resources, FIRST_PRICE, notice, CONDITIONS, LONGEST);
+        return new OfferedDevice(
+                deviceHash, resources, FIRST_PRICE, notice, conditions(Leasing.USUAL), Leasing.FULL_TERM);
+    }
+
+    /// The same device, offered as its owner prefers.
+    static OfferedDevice keptTo(OfferedDevice device, Leasing wanted) {
+        return new OfferedDevice(
+                device.deviceHash(),
+                device.resources(),
+                wanted.prices().getOrDefault(device.deviceHash(), FIRST_PRICE),
+                wanted.notice(),
+                conditions(wanted),
+                device.maxDuration());
+    }
+
+    private static Conditions conditions(Leasing wanted) {
+        return new Conditions(wanted.workloads().stream().map(Workload::word).toList(), HOST_FOLDERS, false);
     }
 
     /// The disk with the most room.

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     private volatile Readings readings = Readings.UNKNOWN;
     private Map<Bytes32, Decision> last = Map.of();
     private OwnersWord word;
-    private Preferences preferences;
+    private final LiveCell<Preferences> preferences;
 
     /// Takes effect at once.
     @FunctionalInterface
@@ -75,7 +76,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         this.memory = memory;
         this.clock = clock;
         this.word = memory.words().read();
-        this.preferences = memory.preferences().read();
+        this.preferences = new LiveCell<>(memory.preferences().read());
     }
 
     /// Decides once, by what the senses tell, so that nothing begins that must not; then begins to beat.
@@ -117,7 +118,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
                 .toList();
         Instant at = clock.instant();
         Map<Bytes32, Decision> before = last;
-        last = Governor.decide(new Situation(readings, preferences, word, candidates, at), before);
+        last = Governor.decide(new Situation(readings, preferences.get(), word, candidates, at), before);
         for (Decision decision : last.values()) {
             Optional<Decision> was = Optional.ofNullable(before.get(decision.device()));
             if (was.isEmpty() || !was.get().sameAs(decision)) {
@@ -173,15 +174,25 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     @Override
-    public synchronized Preferences preferences() {
+    public Preferences preferences() {
+        return preferences.get();
+    }
+
+    /// The preferences and every change of them.
+    Live<Preferences> preferred() {
         return preferences;
     }
 
     @Override
     public synchronized void prefer(Preferences wanted) {
         memory.preferences().write(wanted);
-        preferences = wanted;
+        preferences.set(wanted);
         decide();
+    }
+
+    /// Changes a part of the preferences, whatever the rest is by then.
+    synchronized void prefer(UnaryOperator<Preferences> change) {
+        prefer(change.apply(preferences.get()));
     }
 
     @Override

@@ -40,6 +40,7 @@ import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.UpdateDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
@@ -162,9 +163,13 @@ public final class Installation implements AutoCloseable {
                 this::obey,
                 new GovernorControl.Memory(
                         new WordBook(new PauseStore(books)),
-                        new PreferencesFile(folder.file("governor.json"), Preferences.balanced(ZoneId.systemDefault())),
+                        new PreferencesFile(folder.file("governor.json"), usual()),
                         new ActivityStore(books, clock)),
                 clock);
+    }
+
+    private Preferences usual() {
+        return Preferences.balanced(ZoneId.systemDefault()).withLeasing(Leasing.USUAL.withNotice(settings.notice()));
     }
 
     /// Starts everything.
@@ -195,6 +200,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private void begin() {
+        sharing.pricesKeptBy((device, rate) ->
+                governor.prefer(now -> now.withLeasing(now.leasing().withPrice(device, rate))));
+        governor.preferred().observe(preferences -> sharing.keepTo(preferences.leasing()));
         governor.start();
         mining.switchedBy(new MiningControl.OwnersSwitch() {
             @Override

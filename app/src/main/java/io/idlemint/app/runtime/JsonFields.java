@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +28,21 @@ final class JsonFields {
 
     JsonFields object(String name) {
         return new JsonFields(path(name), found(name).orElseGet(JsonNodeFactory.instance::objectNode));
+    }
+
+    /// Whether there is such a field, also one that is `null`.
+    boolean has(String name) {
+        return found(name).isPresent();
+    }
+
+    /// An object, or empty where there is none or it is `null`.
+    Optional<JsonFields> objectOrNull(String name) {
+        return found(name).filter(value -> !value.isNull()).map(value -> new JsonFields(path(name), value));
+    }
+
+    /// The names of all fields.
+    List<String> names() {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     String text(String name, String usual) {

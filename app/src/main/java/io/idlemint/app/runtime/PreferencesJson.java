@@ -49,11 +49,16 @@ public final class PreferencesJson {
         root.putObject("room")
                 .put("diskBytes", preferences.room().diskBytes())
                 .put("memoryBytes", preferences.room().memoryBytes());
-        ObjectNode schedule = root.putObject("schedule")
-                .put("zone", preferences.schedule().zone().getId());
-        preferences.schedule().days().forEach(schedule.putArray("days")::add);
+        write(root.putObject("schedule"), preferences.schedule());
         OptionalLong profit = preferences.minimumProfitMicrosPerHour();
-        return root.put("minimumProfitMicrosPerHour", profit.isPresent() ? profit.getAsLong() : null);
+        root.put("minimumProfitMicrosPerHour", profit.isPresent() ? profit.getAsLong() : null);
+        DeviceRulesJson.write(root, preferences);
+        return root;
+    }
+
+    static void write(ObjectNode json, Schedule schedule) {
+        json.put("zone", schedule.zone().getId());
+        schedule.days().forEach(json.putArray("days")::add);
     }
 
     /// Reads preferences.
@@ -68,7 +73,9 @@ public final class PreferencesJson {
                 supply(root.object("supply"), base.supply()),
                 room(root.object("room"), base.room()),
                 schedule(root.object("schedule"), base.schedule()),
-                root.number("minimumProfitMicrosPerHour", base.minimumProfitMicrosPerHour()));
+                root.number("minimumProfitMicrosPerHour", base.minimumProfitMicrosPerHour()),
+                DeviceRulesJson.leasing(root.object("leasing"), base.leasing()),
+                DeviceRulesJson.devices(root.object("devices"), base));
         root.noOthers();
         return read;
     }
@@ -114,7 +121,7 @@ public final class PreferencesJson {
         return read;
     }
 
-    private static Schedule schedule(JsonFields fields, Schedule base) {
+    static Schedule schedule(JsonFields fields, Schedule base) {
         String zone = fields.text("zone", base.zone().getId());
         List<String> days = fields.texts("days", base.days());
         fields.noOthers();

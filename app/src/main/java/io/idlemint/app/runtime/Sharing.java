@@ -13,13 +13,16 @@ import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.provider.OfferedDevice;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.provider.ProviderService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,9 @@ final class Sharing implements SharingDesk {
     private @Nullable OfferedDevice cpu;
     private @Nullable ProviderService provider;
     private boolean withheld;
+    private volatile @Nullable BiConsumer<Bytes32, Rate> prices;
 
-    /// @param settings say whether the owner offers this computer at all, and with what notice
+    /// @param settings say whether the owner offers this computer at all, and with what notice at first
     Sharing(
             Bytes32 tlsKeyHash,
             MachineProfile machine,
@@ -125,6 +129,33 @@ final class Sharing implements SharingDesk {
         }
     }
 
+    /// New prices go here, and come back with the preferences.
+    void pricesKeptBy(BiConsumer<Bytes32, Rate> keeper) {
+        prices = keeper;
+    }
+
+    /// Offers what the owner prefers now; running leases keep what they agreed on.
+    synchronized void keepTo(Leasing wanted) {
+        OfferedDevice offered = cpu;
+        if (offered == null) {
+            return;
+        }
+        OfferedDevice next = DeviceOffer.keptTo(offered, wanted);
+        if (!next.equals(offered)) {
+            cpu = next;
+            publish();
+            show(next.deviceHash(), next.rate());
+        }
+    }
+
+    private void show(Bytes32 deviceHash, Rate rate) {
+        devices.update(list -> list.stream()
+                .map(device -> device.deviceHash().equals(deviceHash)
+                        ? with(device, device.status(), Optional.of(rate))
+                        : device)
+                .toList());
+    }
+
     /// Shows which devices are in a renter's hands.
     void leased(List<ProvidedNow> leases) {
         Set<Bytes32> held = leases.stream()
@@ -150,22 +181,20 @@ final class Sharing implements SharingDesk {
     }
 
     @Override
-    public synchronized Optional<Refusal> price(Bytes32 deviceHash, Rate rate) {
-        OfferedDevice offered = cpu;
-        if (offered == null || !offered.deviceHash().equals(deviceHash)) {
+    public Optional<Refusal> price(Bytes32 deviceHash, Rate rate) {
+        if (!offers(deviceHash)) {
             return Optional.of(Refusal.of(Why.DEVICE_NOT_OFFERED));
         }
         if (rate.nanosPerSecond() == 0) {
             return Optional.of(Refusal.of(Why.PRICE_ZERO));
         }
-        cpu = offered.withRate(rate);
-        publish();
-        devices.update(list -> list.stream()
-                .map(device -> device.deviceHash().equals(deviceHash)
-                        ? with(device, device.status(), Optional.of(rate))
-                        : device)
-                .toList());
+        // Not under the lock of this: who keeps the price comes back with the preferences.
+        Objects.requireNonNull(prices, "nobody keeps the prices").accept(deviceHash, rate);
         return Optional.empty();
+    }
+
+    private synchronized boolean offers(Bytes32 deviceHash) {
+        return cpu != null && cpu.deviceHash().equals(deviceHash);
     }
 
     private void publish() {

@@ -2,6 +2,7 @@ package io.idlemint.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.idlemint.app.control.ControlSocket;
@@ -10,12 +11,16 @@ import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -144,5 +149,27 @@ class GovernorCommandsTest {
             assertEquals(CommandFailure.UNAVAILABLE, ran.exit(), command);
             assertTrue(ran.err().contains("Idlemint is not running"), ran.err());
         }
+    }
+
+    @Test
+    void newOffersSayWhatTheOwnerPrefersAndThePriceOutlivesARestart() throws IOException {
+        Path file = temp.resolve("leasing.json");
+        Files.writeString(
+                file, "{\"leasing\": {\"noticeSeconds\": 600, \"workloads\": [\"compute\", \"machine-learning\"]}}");
+        running(installation -> {
+            DeviceNow cpu = installation.sharing().devices().get().getFirst();
+            assumeTrue(cpu.rate().isPresent(), "this computer cannot be leased: " + cpu.notLeasable());
+            assertEquals(0, run("preferences", "import", file.toString()).exit());
+            assertEquals(Optional.empty(), installation.sharing().price(cpu.deviceHash(), Rate.ofNanosPerSecond(77)));
+            Await.until(
+                    "the offer as preferred",
+                    () -> installation.market().search(OfferQuery.available()).stream()
+                            .anyMatch(listed -> listed.offer().notice().equals(Duration.ofMinutes(10))
+                                    && listed.offer().ratePerSecond().nanosPerSecond() == 77
+                                    && listed.conditions().workloads().equals(List.of("compute", "machine-learning"))));
+        });
+        running(installation -> assertEquals(
+                Optional.of(Rate.ofNanosPerSecond(77)),
+                installation.sharing().devices().get().getFirst().rate()));
     }
 }

@@ -6,13 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.Workload;
+import io.idlemint.node.governor.DeviceRule;
+import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Schedule;
+import io.idlemint.node.governor.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +41,54 @@ class PreferencesJsonTest {
         for (Preferences one : List.of(BASE, Preferences.quiet(ZONE), Preferences.full(ZoneId.of("UTC")))) {
             assertEquals(one, PreferencesJson.read(PreferencesJson.write(one), BASE));
         }
+    }
+
+    @Test
+    void rulesOfDevicesAndOffersAreReadAgain() {
+        Bytes32 device = Bytes32.sha256("device");
+        Bytes32 other = Bytes32.sha256("other");
+        Preferences own = BASE.withRule(
+                        device,
+                        new DeviceRule(
+                                Level.QUIET,
+                                When.NEVER,
+                                When.WHILE_AWAY,
+                                Optional.of(new DeviceRule.DeviceLimits(70, OptionalInt.of(30))),
+                                Optional.of(Schedule.always(ZONE))))
+                .withRule(other, BASE.rule(other).withMost(Level.OFF))
+                .withLeasing(new Leasing(
+                        Duration.ofMinutes(10), Set.of(Workload.LEARNING), Map.of(device, Rate.ofNanosPerSecond(7))));
+        assertEquals(own, PreferencesJson.read(PreferencesJson.write(own), BASE));
+    }
+
+    @Test
+    void aFileFromBeforeThereWereRulesOfDevicesIsStillGood() throws JsonProcessingException {
+        Preferences read = PreferencesJson.read(JSON.readTree("""
+                {"presence": {"here": "QUIET", "away": "FULL", "awayAfterSeconds": 120, "fullScreenPauses": true,
+                  "games": ["cs2"]},
+                 "limits": {"cpuCelsius": 90, "gpuCelsius": 80, "busyPercent": null},
+                 "supply": {"onBattery": "OFF", "minimumChargePercent": 20, "leaseOnMetered": false},
+                 "room": {"diskBytes": 1, "memoryBytes": 2},
+                 "minimumProfitMicrosPerHour": null}
+                """), BASE);
+        assertEquals(Level.QUIET, read.presence().here());
+        assertEquals(90, read.limits().cpuCelsius());
+        assertEquals(Leasing.USUAL, read.leasing());
+        assertEquals(Map.of(), read.devices());
+    }
+
+    @Test
+    void onlyTheDevicesThatAreNamedChange() throws JsonProcessingException {
+        Bytes32 one = Bytes32.parse("11".repeat(32));
+        Bytes32 two = Bytes32.parse("22".repeat(32));
+        Preferences base = BASE.withRule(one, BASE.rule(one).withMost(Level.QUIET))
+                .withRule(two, BASE.rule(two).withMine(When.NEVER));
+        Preferences read = PreferencesJson.read(
+                JSON.readTree(
+                        "{\"devices\": {\"" + one.hex() + "\": {\"lease\": \"never\"}, \"" + two.hex() + "\": null}}"),
+                base);
+        assertEquals(base.rule(one).withLease(When.NEVER), read.rule(one));
+        assertEquals(BASE.rule(two), read.rule(two));
     }
 
     @Test
@@ -56,6 +116,11 @@ class PreferencesJsonTest {
                 "{\"schedule\": {\"zone\": \"Mars/Base\"}}|schedule.zone 'Mars/Base' is not the name of a time zone",
                 "{\"schedule\": {\"days\": []}}|schedule.days: 0 days, it must be 7",
                 "{\"minimumProfitMicrosPerHour\": 2.5}|minimumProfitMicrosPerHour must be a whole number, was 2.5",
+                "{\"devices\": {\"xy\": {}}}|devices.xy is not the name of a device: 64 hexadecimal digits",
+                "{\"leasing\": {\"workloads\": [\"spam\"]}}|leasing.workloads must be some of [compute, render, build",
+                "{\"leasing\": {\"workloads\": []}}|leasing.workloads (classes) 0 is outside of 1 to 5",
+                "{\"leasing\": {\"noticeSeconds\": 90000}}|leasing.notice (seconds) 90000 is outside of 0 to 86400",
+                "{\"leasing\": {\"nanoMintPerSecond\": {\"x\": 0}}}|leasing.nanoMintPerSecond.x 0 is outside of 1 to",
                 "{\"mood\": 1}|mood is not known"
             },
             quoteCharacter = '~')

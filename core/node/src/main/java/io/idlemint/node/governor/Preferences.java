@@ -1,7 +1,12 @@
 package io.idlemint.node.governor;
 
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.offer.DeviceKind;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,13 +16,17 @@ import java.util.TreeSet;
 ///
 /// @param minimumProfitMicrosPerHour below this profit mining stops, in millionths of the owner's currency; empty:
 ///     it is not looked at
+/// @param leasing what new offers say
+/// @param devices rules of single devices; one that is missing follows the rest
 public record Preferences(
         Presence presence,
         Limits limits,
         Supply supply,
         Room room,
         Schedule schedule,
-        OptionalLong minimumProfitMicrosPerHour) {
+        OptionalLong minimumProfitMicrosPerHour,
+        Leasing leasing,
+        Map<Bytes32, DeviceRule> devices) {
     private static final long MAX_BYTES = 1L << 50;
     private static final long GIB = 1L << 30;
     private static final Duration USUALLY_AWAY = Duration.ofMinutes(5);
@@ -79,6 +88,7 @@ public record Preferences(
     }
 
     public Preferences {
+        devices = Map.copyOf(devices);
         minimumProfitMicrosPerHour.ifPresent(
                 micros -> between("minimumProfitMicrosPerHour", micros, -1_000_000_000L, 1_000_000_000L));
     }
@@ -105,10 +115,68 @@ public record Preferences(
                 new Supply(Level.OFF, 20, false),
                 new Room(2 * GIB, GIB / 4),
                 Schedule.always(zone),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Leasing.USUAL,
+                Map.of());
     }
 
-    private static void between(String field, long value, long least, long most) {
+    /// What holds for a device: its own rule, or what follows from the rest.
+    public DeviceRule rule(Bytes32 device) {
+        return Optional.ofNullable(devices.get(device)).orElseGet(() -> {
+            When when = presence.here() == Level.OFF ? When.WHILE_AWAY : When.ALWAYS;
+            return new DeviceRule(Level.FULL, when, when, Optional.empty(), Optional.empty());
+        });
+    }
+
+    /// What a device must stay below: its own limits, or those of all.
+    public DeviceRule.DeviceLimits limits(Bytes32 device, DeviceKind kind) {
+        return rule(device).limits().orElseGet(() -> {
+            int celsius = kind == DeviceKind.GPU ? limits.gpuCelsius() : limits.cpuCelsius();
+            return new DeviceRule.DeviceLimits(celsius, limits.busyPercent());
+        });
+    }
+
+    /// The week of a device: its own, or that of all.
+    public Schedule schedule(Bytes32 device) {
+        return rule(device).schedule().orElse(schedule);
+    }
+
+    public Preferences withPresence(Presence fresh) {
+        return new Preferences(fresh, limits, supply, room, schedule, minimumProfitMicrosPerHour, leasing, devices);
+    }
+
+    public Preferences withSupply(Supply fresh) {
+        return new Preferences(presence, limits, fresh, room, schedule, minimumProfitMicrosPerHour, leasing, devices);
+    }
+
+    public Preferences withSchedule(Schedule fresh) {
+        return new Preferences(presence, limits, supply, room, fresh, minimumProfitMicrosPerHour, leasing, devices);
+    }
+
+    public Preferences withLeasing(Leasing fresh) {
+        return new Preferences(presence, limits, supply, room, schedule, minimumProfitMicrosPerHour, fresh, devices);
+    }
+
+    /// The same with another rule for one device.
+    public Preferences withRule(Bytes32 device, DeviceRule rule) {
+        return new Preferences(
+                presence,
+                limits,
+                supply,
+                room,
+                schedule,
+                minimumProfitMicrosPerHour,
+                leasing,
+                put(devices, device, rule));
+    }
+
+    static <V> Map<Bytes32, V> put(Map<Bytes32, V> map, Bytes32 device, V value) {
+        Map<Bytes32, V> next = new HashMap<>(map);
+        next.put(device, value);
+        return next;
+    }
+
+    static void between(String field, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(field + " " + value + " is outside of " + least + " to " + most);
         }

@@ -14,6 +14,7 @@ public enum Reason {
     PAUSED(Kind.OWNER, Remedy.RESUME, 0, 0),
     RECLAIMED(Kind.OWNER, Remedy.RESUME, 0, 0),
     FINISHING(Kind.OWNER, Remedy.RESUME, 0, 0),
+    SWITCHED_OFF(Kind.OWNER, Remedy.ALLOW, 0, 0),
     LEASED(Kind.LEASE, Remedy.LEASE_ENDS, 0, 0),
     GAME(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 30),
     FULL_SCREEN(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 15),
@@ -27,6 +28,8 @@ public enum Reason {
     DISK_LOW(Kind.RESOURCES, Remedy.MAKE_ROOM, 0, 60),
     METERED(Kind.RESOURCES, Remedy.OTHER_NETWORK, 0, 30),
     UNPROFITABLE(Kind.PROFIT, Remedy.BETTER_PRICE, 300, 300),
+    MINING_NEVER(Kind.RULE, Remedy.ALLOW, 0, 0),
+    LEASING_NEVER(Kind.RULE, Remedy.ALLOW, 0, 0),
     /// Nothing speaks against it.
     CLEAR(Kind.NOTHING, Remedy.NONE, 0, 0);
 
@@ -54,6 +57,8 @@ public enum Reason {
         SCHEDULE,
         RESOURCES,
         PROFIT,
+        /// What the owner never wants this device to do.
+        RULE,
         NOTHING
     }
 

@@ -27,5 +27,7 @@ public enum Remedy {
     /// A network that is not paid by use.
     OTHER_NETWORK,
     /// A better price, cheaper electricity or a lower limit.
-    BETTER_PRICE
+    BETTER_PRICE,
+    /// The owner's rule for the device is changed.
+    ALLOW
 }

@@ -26,10 +26,12 @@ final class Rules {
 
     private final Situation now;
     private final Candidate device;
+    private final DeviceRule rule;
 
     Rules(Situation now, Candidate device) {
         this.now = now;
         this.device = device;
+        this.rule = now.preferences().rule(device.hash());
     }
 
     /// A look at one reason.
@@ -44,6 +46,7 @@ final class Rules {
             case PAUSED -> said(Kind.PAUSE, true);
             case RECLAIMED -> said(Kind.RECLAIM, true);
             case FINISHING -> said(Kind.FINISH, device.leased());
+            case SWITCHED_OFF -> Finding.of(rule.most() == Level.OFF);
             case LEASED -> Finding.of(device.leased());
             case GAME -> game();
             case FULL_SCREEN -> fullScreen();
@@ -66,6 +69,8 @@ final class Rules {
                         held ? 10 : 0);
             case METERED -> metered();
             case UNPROFITABLE -> profit(held);
+            case MINING_NEVER -> Finding.of(rule.mine() == When.NEVER);
+            case LEASING_NEVER -> Finding.of(rule.lease() == When.NEVER);
             case CLEAR -> Finding.of(true);
         };
     }
@@ -74,22 +79,25 @@ final class Rules {
     Level level(Reason reason) {
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED -> Level.OFF;
+            case SWITCHED_OFF, MINING_NEVER -> Level.OFF;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, UNPROFITABLE -> Level.OFF;
             case WARM, HEATING -> Level.BALANCED;
-            case PRESENT, WATCHING -> now.preferences().presence().here();
+            case PRESENT, WATCHING -> whileHere();
             case SCHEDULE -> scheduled();
             case ON_BATTERY, POWER_SAVER -> now.preferences().supply().onBattery();
-            case DISK_LOW, METERED, CLEAR -> now.preferences().presence().away();
+            case DISK_LOW, METERED, LEASING_NEVER, CLEAR -> usual();
         };
     }
 
     /// Whether a reason leaves new leases.
     boolean mayLease(Reason reason) {
         return switch (reason) {
-            case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING -> false;
+            case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, SWITCHED_OFF, LEASING_NEVER -> false;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
-            case WARM, HEATING, LEASED, UNPROFITABLE, CLEAR -> true;
-            case PRESENT, WATCHING, SCHEDULE, ON_BATTERY, POWER_SAVER -> level(reason) != Level.OFF;
+            case WARM, HEATING, LEASED, UNPROFITABLE, MINING_NEVER, CLEAR -> true;
+            case PRESENT, WATCHING -> rule.lease() != When.WHILE_AWAY;
+            case SCHEDULE -> schedule().mayLease(now.at());
+            case ON_BATTERY, POWER_SAVER -> level(reason) != Level.OFF;
         };
     }
 
@@ -97,7 +105,7 @@ final class Rules {
     Optional<Instant> until(Reason reason) {
         return switch (reason.kind()) {
             case OWNER -> now.word().pause(device.hash(), now.at()).flatMap(Pause::until);
-            case SCHEDULE -> now.preferences().schedule().nextChange(now.at());
+            case SCHEDULE -> schedule().nextChange(now.at());
             case PRESENCE ->
                 reason != Reason.PRESENT
                         ? Optional.empty()
@@ -108,15 +116,12 @@ final class Rules {
                                         .plus(now.preferences().presence().awayAfter())
                                         .minus(idle)
                                         .plus(reason.fall(true)));
-            case SAFETY, LEASE, RESOURCES, PROFIT, NOTHING -> Optional.empty();
+            case SAFETY, LEASE, RESOURCES, PROFIT, RULE, NOTHING -> Optional.empty();
         };
     }
 
     private long hottest() {
-        return switch (device.kind()) {
-            case GPU -> now.preferences().limits().gpuCelsius();
-            case CPU, DISK -> now.preferences().limits().cpuCelsius();
-        };
+        return limits().celsius();
     }
 
     private Finding heat(int below, int margin) {
@@ -183,8 +188,8 @@ final class Rules {
 
     /// Whether a person who is here cannot change anything.
     private boolean nobodyCares() {
-        var wanted = now.preferences().presence();
-        return session().locked().orElse(false) || wanted.here().compareTo(wanted.away()) >= 0;
+        boolean differs = whileHere().compareTo(usual()) < 0 || rule.lease() == When.WHILE_AWAY;
+        return session().locked().orElse(false) || !differs;
     }
 
     private Finding watching() {
@@ -210,7 +215,7 @@ final class Rules {
     }
 
     private Finding busy(int margin) {
-        OptionalInt limit = now.preferences().limits().busyPercent();
+        OptionalInt limit = limits().busyPercent();
         if (limit.isEmpty()) {
             return Finding.of(false);
         }
@@ -252,7 +257,30 @@ final class Rules {
     }
 
     private Level scheduled() {
-        return now.preferences().schedule().at(now.at());
+        return schedule().at(now.at());
+    }
+
+    private Schedule schedule() {
+        return now.preferences().schedule(device.hash());
+    }
+
+    private DeviceRule.DeviceLimits limits() {
+        return now.preferences().limits(device.hash(), device.kind());
+    }
+
+    /// The level that holds when nothing special is the case.
+    private Level usual() {
+        return now.preferences().presence().away().atMost(rule.most());
+    }
+
+    /// The level while there is input. A device that may always mine does so quietly where the others do not.
+    private Level whileHere() {
+        Level here = now.preferences().presence().here();
+        return switch (rule.mine()) {
+            case ALWAYS -> (here == Level.OFF ? Level.QUIET : here).atMost(usual());
+            case WHILE_AWAY -> Level.OFF;
+            case NEVER -> usual();
+        };
     }
 
     private Power power() {

@@ -16,12 +16,15 @@ import java.util.Optional;
 /// the quarters in between do not happen; where it is set back, they happen twice.
 ///
 /// @param zone whose clock
-/// @param days seven texts from Monday on, each of 96 letters: `F`ull, `B`alanced, `Q`uiet or `-` for off
+/// @param days seven texts from Monday on, each of 96 letters: `F`ull, `B`alanced, `Q`uiet, `L` for leases without
+///     mining, or `-` for off
 public record Schedule(ZoneId zone, List<String> days) {
     /// Quarters of an hour in a day.
     public static final int CELLS = 96;
 
-    private static final String LETTERS = "-QBF";
+    private static final char LEASE_ONLY = 'L';
+    private static final char OFF = '-';
+    private static final String LETTERS = "-LQBF";
     private static final Duration CELL = Duration.ofMinutes(15);
     private static final int MAX_STEPS = 8 * CELLS;
 
@@ -55,22 +58,30 @@ public record Schedule(ZoneId zone, List<String> days) {
         return new Schedule(zone, List.of(next));
     }
 
-    /// What is allowed at a moment.
+    /// What mining may take at a moment.
     public Level at(Instant moment) {
+        return level(letterAt(moment));
+    }
+
+    /// Whether a moment is for new leases.
+    public boolean mayLease(Instant moment) {
+        return letterAt(moment) != OFF;
+    }
+
+    private char letterAt(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
-        char letter = days.get(local.getDayOfWeek().getValue() - 1).charAt(cell(local.toLocalTime()));
-        return level(letter);
+        return days.get(local.getDayOfWeek().getValue() - 1).charAt(cell(local.toLocalTime()));
     }
 
     /// When something else is allowed than at a moment; empty when the whole week is alike.
     public Optional<Instant> nextChange(Instant moment) {
-        Level now = at(moment);
+        char now = letterAt(moment);
         long cellSeconds = CELL.toSeconds();
         Instant next = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), cellSeconds) * cellSeconds);
         try {
             for (int step = 0; step < MAX_STEPS; step++) {
                 next = next.plus(CELL);
-                if (at(next) != now) {
+                if (letterAt(next) != now) {
                     return Optional.of(next);
                 }
             }
@@ -82,7 +93,7 @@ public record Schedule(ZoneId zone, List<String> days) {
 
     private static char letter(Level level) {
         return switch (level) {
-            case OFF -> '-';
+            case OFF -> OFF;
             case QUIET -> 'Q';
             case BALANCED -> 'B';
             case FULL -> 'F';
@@ -91,7 +102,7 @@ public record Schedule(ZoneId zone, List<String> days) {
 
     private static Level level(char letter) {
         return switch (letter) {
-            case '-' -> Level.OFF;
+            case OFF, LEASE_ONLY -> Level.OFF;
             case 'Q' -> Level.QUIET;
             case 'B' -> Level.BALANCED;
             default -> Level.FULL;
@@ -110,7 +121,7 @@ public record Schedule(ZoneId zone, List<String> days) {
         for (int cell = 0; cell < CELLS; cell++) {
             if (LETTERS.indexOf(cells.charAt(cell)) < 0) {
                 throw new IllegalArgumentException("schedule.days: " + day + " cell " + (cell + 1) + " is '"
-                        + cells.charAt(cell) + "', it must be one of F, B, Q and -");
+                        + cells.charAt(cell) + "', it must be one of F, B, Q, L and -");
             }
         }
     }

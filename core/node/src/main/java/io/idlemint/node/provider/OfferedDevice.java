@@ -15,8 +15,4 @@ public record OfferedDevice(
         Rate rate,
         Duration notice,
         Conditions conditions,
-        Duration maxDuration) {
-    public OfferedDevice withRate(Rate newRate) {
-        return new OfferedDevice(deviceHash, resources, newRate, notice, conditions, maxDuration);
-    }
-}
+        Duration maxDuration) {}

@@ -46,7 +46,7 @@ final class DayPicture {
             case LEASE -> "#1565c0";
             case PRESENCE -> "#ef6c00";
             case SCHEDULE -> "#00838f";
-            case RESOURCES, PROFIT -> "#795548";
+            case RESOURCES, PROFIT, RULE -> "#795548";
             case NOTHING -> "#2e7d32";
         };
         return String.format(

@@ -40,16 +40,10 @@ class DayTest {
 
     private static Preferences preferences() {
         Preferences usual = Preferences.balanced(BERLIN);
-        return new Preferences(
-                usual.presence(),
-                usual.limits(),
-                usual.supply(),
-                usual.room(),
-                usual.schedule()
-                        .with(Level.QUIET, LocalTime.MIN, LocalTime.of(6, 0), DayOfWeek.SUNDAY)
-                        .with(Level.OFF, LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY)
-                        .with(Level.QUIET, LocalTime.of(22, 0), LocalTime.MIDNIGHT, DayOfWeek.SUNDAY),
-                usual.minimumProfitMicrosPerHour());
+        return usual.withSchedule(usual.schedule()
+                .with(Level.QUIET, LocalTime.MIN, LocalTime.of(6, 0), DayOfWeek.SUNDAY)
+                .with(Level.OFF, LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY)
+                .with(Level.QUIET, LocalTime.of(22, 0), LocalTime.MIDNIGHT, DayOfWeek.SUNDAY));
     }
 
     /// What happens, by the clock on the wall: from when on, and the facts.

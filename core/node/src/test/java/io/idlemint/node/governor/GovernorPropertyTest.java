@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.idlemint.domain.crypto.Bytes32;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -175,6 +176,29 @@ class GovernorPropertyTest {
                             .distinct()
                             .count());
             last = map(decision);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aRuleOfADeviceIsNeverExceeded(int seed) {
+        Random random = new Random(seed);
+        Level most = List.of(Level.values()).get(random.nextInt(Level.values().length));
+        When lease = List.of(When.values()).get(random.nextInt(When.values().length));
+        When mine = List.of(When.values()).get(random.nextInt(When.values().length));
+        String rule = " here=FULL most=" + most + " lease=" + lease + " mine=" + mine;
+        Map<Bytes32, Decision> last = Map.of();
+        for (int step = 0; step < STEPS; step++) {
+            String words = facts(random) + rule;
+            Decision decision = step(words, Story.NOON.plusMillis(step * 500L), last);
+            last = map(decision);
+            boolean here = words.matches(".* idle=([0-9]|[1-9][0-9]|[12][0-9][0-9])S .*") && !words.contains(" locked");
+            assertTrue(decision.level().compareTo(most) <= 0, words);
+            assertFalse(mine == When.NEVER && decision.mayMine(), words);
+            assertFalse(lease == When.NEVER && decision.mayLease(), words);
+            assertFalse(most == Level.OFF && decision.mayLease(), words);
+            assertFalse(here && mine == When.WHILE_AWAY && decision.mayMine(), words);
+            assertFalse(here && lease == When.WHILE_AWAY && decision.mayLease(), words);
         }
     }
 

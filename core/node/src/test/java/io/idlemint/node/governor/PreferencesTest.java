@@ -3,6 +3,9 @@ package io.idlemint.node.governor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.node.governor.Preferences.Limits;
@@ -10,6 +13,7 @@ import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +35,35 @@ class PreferencesTest {
         refuses(
                 "presence.away is OFF, then it never works; pause it instead",
                 () -> new Presence(Level.OFF, Level.OFF, Duration.ofMinutes(1), true, Set.of()));
+        refuses("devices.limits.celsius 39 is outside of 40 to 110", () -> new DeviceLimits(39, OptionalInt.empty()));
+        refuses("devices.limits.busyPercent 4 is outside of 5 to 100", () -> new DeviceLimits(80, OptionalInt.of(4)));
+        refuses(
+                "leasing.notice (seconds) 86401 is outside of 0 to 86400",
+                () -> Leasing.USUAL.withNotice(Duration.ofSeconds(86_401)));
+        refuses(
+                "leasing.notice PT1.5S must be whole seconds",
+                () -> Leasing.USUAL.withNotice(Duration.ofMillis(1_500)));
+        refuses("leasing.workloads (classes) 0 is outside of 1 to 5", () -> Leasing.USUAL.withWorkloads(Set.of()));
+        refuses(
+                "leasing.prices 11111111 (nano-MINT a second) 0 is outside of 1 to 1000000000000",
+                () -> Leasing.USUAL.withPrice(Story.DEVICE, Rate.FREE));
+    }
+
+    @Test
+    void aDeviceWithoutARuleFollowsTheRest() {
+        Preferences quiet = Preferences.quiet(ZoneOffset.UTC);
+        assertEquals(When.WHILE_AWAY, quiet.rule(Story.DEVICE).mine());
+        assertEquals(When.WHILE_AWAY, quiet.rule(Story.DEVICE).lease());
+        assertEquals(
+                OptionalInt.of(30), quiet.limits(Story.DEVICE, DeviceKind.CPU).busyPercent());
+        assertEquals(95, quiet.limits(Story.DEVICE, DeviceKind.CPU).celsius());
+        assertEquals(85, quiet.limits(Story.DEVICE, DeviceKind.GPU).celsius());
+        assertEquals(
+                When.ALWAYS, Preferences.full(ZoneOffset.UTC).rule(Story.DEVICE).mine());
+        Preferences own = quiet.withRule(
+                Story.DEVICE, quiet.rule(Story.DEVICE).withLimits(new DeviceLimits(70, OptionalInt.empty())));
+        assertEquals(70, own.limits(Story.DEVICE, DeviceKind.GPU).celsius());
+        assertEquals(85, own.limits(Story.OTHER, DeviceKind.GPU).celsius());
     }
 
     private static Presence presence(int seconds, String game) {

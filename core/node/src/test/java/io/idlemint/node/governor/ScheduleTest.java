@@ -73,7 +73,7 @@ class ScheduleTest {
         assertSays("schedule.days: WEDNESDAY has 1 cells, it must have 96", shortDay);
         List<String> wrong = new ArrayList<>(nights.days());
         wrong.set(0, "F".repeat(95) + "x");
-        assertSays("schedule.days: MONDAY cell 96 is 'x', it must be one of F, B, Q and -", wrong);
+        assertSays("schedule.days: MONDAY cell 96 is 'x', it must be one of F, B, Q, L and -", wrong);
     }
 
     private static void assertSays(String sentence, List<String> days) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,14 @@ final class Story {
             "cells",
             "one",
             "other",
-            "gpu");
+            "gpu",
+            "most",
+            "lease",
+            "mine",
+            "ownHeat",
+            "ownBusy",
+            "ownCells",
+            "otherRule");
 
     private final Map<String, String> facts = new HashMap<>();
 
@@ -151,7 +159,28 @@ final class Story {
                         bytes("diskFree").orElse(usual.room().diskBytes()),
                         bytes("memoryFree").orElse(usual.room().memoryBytes())),
                 schedule(usual.schedule()),
-                text("least").map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty));
+                text("least").map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                usual.leasing(),
+                rules(usual));
+    }
+
+    /// Any part of a rule makes a rule of the device's own.
+    private Map<Bytes32, DeviceRule> rules(Preferences usual) {
+        if (!has("most") && !has("lease") && !has("mine") && !has("ownHeat") && !has("ownCells")) {
+            return Map.of();
+        }
+        DeviceRule rule = new DeviceRule(
+                level("most", Level.FULL),
+                text("lease").map(When::valueOf).orElse(When.ALWAYS),
+                text("mine").map(When::valueOf).orElse(When.ALWAYS),
+                has("ownHeat")
+                        ? Optional.of(
+                                new DeviceRule.DeviceLimits(number("ownHeat").getAsInt(), number("ownBusy")))
+                        : Optional.empty(),
+                text("ownCells")
+                        .map(letter -> new Schedule(
+                                usual.schedule().zone(), Collections.nCopies(7, letter.repeat(Schedule.CELLS)))));
+        return Map.of(has("otherRule") ? OTHER : DEVICE, rule);
     }
 
     /// `cells=QUIET` from 11:00 to 13:00 on Mondays.
