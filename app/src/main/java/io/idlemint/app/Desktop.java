@@ -61,6 +61,7 @@ final class Desktop {
                             installation.market(),
                             installation.leases(),
                             installation.wallet(),
+                            installation.notebook(),
                             installation.network(),
                             installation.governor(),
                             installation.mine()),

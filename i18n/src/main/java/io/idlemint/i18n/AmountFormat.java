@@ -65,6 +65,12 @@ public final class AmountFormat {
         return write(amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount);
     }
 
+    /// A value of a scale: no decimal more than it has.
+    public String scale(long nanos) {
+        BigDecimal amount = BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros();
+        return write(amount.scale() < 0 ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount);
+    }
+
     /// Every decimal without grouping, for a field that a person edits; [#plain] reads it back.
     public String editable(long nanos) {
         String plain =

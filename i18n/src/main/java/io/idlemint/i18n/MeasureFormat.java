@@ -6,8 +6,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 
 /// Writes measures with their units, after a no-break space. Immutable; safe for use by several threads.
 public final class MeasureFormat {
@@ -89,6 +91,29 @@ public final class MeasureFormat {
                 .withLocale(texts.locale())
                 .format(at.atZone(zone));
         return texts.text(FormatText.DAY_AND_TIME, day, clock(at, zone));
+    }
+
+    /// The day of the week and of the month.
+    public String weekday(LocalDate day) {
+        return date("Ed", day);
+    }
+
+    /// The day and its month.
+    public String day(LocalDate day) {
+        return date("MMMd", day);
+    }
+
+    /// The month, with its year when it is January.
+    public String month(LocalDate day) {
+        return day.getMonthValue() == 1
+                ? date("yMMM", day)
+                : day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, texts.locale());
+    }
+
+    private String date(String parts, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedPattern(parts)
+                .withLocale(texts.locale())
+                .format(day);
     }
 
     private String pair(FormatText big, long bigs, FormatText small, long smalls) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /// The name of a text. Every constant of every permitted enum has a sentence in each bundle; a test holds that.
 public sealed interface MessageKey
         permits CommonText,
+                EarningsText,
                 FormatText,
                 GovernorText,
                 HomeText,
@@ -25,6 +26,7 @@ public sealed interface MessageKey
     static List<MessageKey> all() {
         return Stream.<MessageKey[]>of(
                         CommonText.values(),
+                        EarningsText.values(),
                         FormatText.values(),
                         GovernorText.values(),
                         HomeText.values(),

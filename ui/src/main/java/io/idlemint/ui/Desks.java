@@ -5,6 +5,7 @@ import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.mine.MineDesks;
@@ -16,6 +17,7 @@ public record Desks(
         MarketDesk market,
         LeaseDesk leases,
         WalletDesk wallet,
+        NotebookDesk notebook,
         NetworkDesk network,
         GovernorDesk governor,
         MineDesks mine) {}

@@ -35,6 +35,7 @@ import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.UpdateDesk;
@@ -95,6 +96,7 @@ public final class Installation implements AutoCloseable {
     private final GraphicsMining graphics;
     private final Sharing sharing;
     private final WalletControl wallet;
+    private final Notebook notebook;
     private final RenterService renter;
     private final LeaseTable leases;
     private final Market market;
@@ -141,6 +143,7 @@ public final class Installation implements AutoCloseable {
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
+        this.notebook = new Notebook(folder.file("notebook.json"));
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
         FoundBlocks found = FoundBlocks.open(folder.file("found-blocks.txt"));
@@ -411,6 +414,10 @@ public final class Installation implements AutoCloseable {
 
     public WalletDesk wallet() {
         return wallet;
+    }
+
+    public NotebookDesk notebook() {
+        return notebook;
     }
 
     public MarketDesk market() {

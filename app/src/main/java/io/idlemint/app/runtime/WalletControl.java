@@ -28,6 +28,7 @@ import io.idlemint.signing.wallet.WalletResult;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class WalletControl implements WalletDesk, AutoCloseable {
     private final LiveCell<WalletNow> now;
     private final Consumer<MessageSigner> onUnlocked;
     private final DayEarnings earnings = new DayEarnings(ZoneId.systemDefault());
+    private final EarningsByDay days = new EarningsByDay(ZoneId.systemDefault());
     private @Nullable UnlockedWallet open;
 
     /// @param onUnlocked is told the account's signer each time the wallet is opened
@@ -193,6 +195,20 @@ final class WalletControl implements WalletDesk, AutoCloseable {
         return account()
                 .map(account -> keyNode.settlement().history(account, beforeSeq, limit))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<DayEarned> earnings(LocalDate from) {
+        return account()
+                .map(account -> days.since(from, keyNode.settlement(), account))
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return file.exists()
+                && file.facts() instanceof WalletResult.Done<WalletFacts>(WalletFacts facts)
+                && !facts.unprotected();
     }
 
     /// Asks the ledger for the balance and the newest entries; a ledger that does not answer leaves the last ones.

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -47,6 +48,8 @@ public enum Icon {
     SHIELD(Feather.SHIELD),
     EDIT(Feather.EDIT_2),
     OFFLINE(Feather.WIFI_OFF),
+    PEOPLE(Feather.USERS),
+    QR(MaterialDesignQ.QRCODE_SCAN),
     BLOCK(Feather.BOX);
 
     private final String code;

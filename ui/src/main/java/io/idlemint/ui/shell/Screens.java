@@ -4,15 +4,20 @@ import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.export.FileSaver;
 import io.idlemint.ui.home.HomeView;
 import io.idlemint.ui.home.HomeViewModel;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.FilePicker;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.QrPicture;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.leases.LeasesView;
 import io.idlemint.ui.leases.LeasesViewModel;
+import io.idlemint.ui.ledger.EarningsViewModel;
+import io.idlemint.ui.ledger.HistoryViewModel;
+import io.idlemint.ui.ledger.LedgerCard;
 import io.idlemint.ui.market.MarketView;
 import io.idlemint.ui.market.MarketViewModel;
 import io.idlemint.ui.market.RentPanel;
@@ -39,6 +44,8 @@ final class Screens implements AutoCloseable {
     private final LeasesViewModel leases;
     private final SetupViewModel setup;
     private final WalletViewModel wallet;
+    private final HistoryViewModel history;
+    private final EarningsViewModel earnings;
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
@@ -55,13 +62,17 @@ final class Screens implements AutoCloseable {
         market = new MarketViewModel(desks.market(), desks.network(), rent, context);
         leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
-        wallet = new WalletViewModel(desks.wallet(), setup, new SendViewModel(desks.wallet(), context), context);
+        SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
+        wallet = new WalletViewModel(desks.wallet(), setup, send, context);
+        history = new HistoryViewModel(desks.wallet(), desks.notebook(), options.zone(), context);
+        earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         views.put(Screen.HOME, new HomeView(home, dialogs, size));
         views.put(Screen.MINE, new MineView(mine, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
         views.put(Screen.LEASES, new LeasesView(leases, dialogs));
-        views.put(Screen.WALLET, new WalletView(wallet, dialogs, size));
+        LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
+        views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
     }
 
     private static void explain(String refusal, ScreenContext context, DialogLayer dialogs) {
@@ -85,6 +96,10 @@ final class Screens implements AutoCloseable {
         return leases;
     }
 
+    WalletViewModel wallet() {
+        return wallet;
+    }
+
     SetupViewModel setup() {
         return setup;
     }
@@ -96,5 +111,7 @@ final class Screens implements AutoCloseable {
         market.close();
         leases.close();
         wallet.close();
+        history.close();
+        earnings.close();
     }
 }

@@ -13,6 +13,7 @@ import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Wording;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
 public final class Shell extends StackPane implements Navigator, AutoCloseable {
@@ -32,6 +34,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final TopBar topBar;
     private final ScrollPane content = new ScrollPane();
     private final Screens screens;
+    private @Nullable IdleLock idle;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
         words = new Wording(Texts.of(options.locale()), options.clock(), options.zone());
@@ -63,6 +66,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
                 event.consume();
             }
         });
+        idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.market()::refresh);
     }
 
@@ -105,6 +109,9 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     @Override
     public void close() {
+        if (idle != null) {
+            idle.close();
+        }
         frame.close();
         screens.close();
     }

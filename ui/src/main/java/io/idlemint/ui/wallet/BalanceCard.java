@@ -2,6 +2,7 @@ package io.idlemint.ui.wallet;
 
 import atlantafx.base.theme.Styles;
 import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.EarningsText;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
@@ -16,6 +17,7 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,6 +50,8 @@ final class BalanceCard extends Card {
         lock.managedProperty().bind(lock.visibleProperty());
         Button change = flat(Icon.EDIT, WalletText.CHANGE_PASSWORD, () -> PasswordDialog.ask(model, dialogs));
         change.setId("wallet-change-password");
+        lock.setTooltip(new Tooltip(
+                words.text(EarningsText.LOCKS_AFTER, words.measures().duration(IdleLock.USUAL))));
         FlowPane foot = new FlowPane(lock, change);
         foot.getStyleClass().add("card-actions");
         getChildren().addAll(earned, spacer(), foot);

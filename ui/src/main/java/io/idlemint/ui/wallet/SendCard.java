@@ -1,10 +1,12 @@
 package io.idlemint.ui.wallet;
 
 import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.EarningsText;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.FilePicker;
 import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
@@ -21,9 +23,11 @@ final class SendCard extends Card {
     private final SendViewModel model;
     private final DialogLayer dialogs;
     private final Wording words;
+    private final FilePicker pictures;
 
-    SendCard(SendViewModel model, Wording words, DialogLayer dialogs) {
+    SendCard(SendViewModel model, FilePicker pictures, Wording words, DialogLayer dialogs) {
         this.model = model;
+        this.pictures = pictures;
         this.dialogs = dialogs;
         this.words = words;
         Label available = Labels.of("", "caption");
@@ -33,8 +37,14 @@ final class SendCard extends Card {
         head.getStyleClass().add("card-head");
         Button max = Buttons.secondary(words.text(WalletText.MAX), model::takeAll);
         max.setId("send-max");
+        Button names =
+                Buttons.icon(Icon.PEOPLE, words.text(EarningsText.NAMES), () -> NamesMenu.ask(model, words, dialogs));
+        names.setId("send-names");
+        Button scan = Buttons.icon(Icon.QR, words.text(EarningsText.SCAN), this::scan);
+        scan.setId("send-scan");
         FormField to = new FormField(
-                words.text(WalletText.TO), field("send-to", model.to(), words.text(WalletText.TO_PROMPT)));
+                        words.text(WalletText.TO), field("send-to", model.to(), words.text(WalletText.TO_PROMPT)))
+                .trailing(new HBox(names, scan));
         FormField amount = new FormField(
                 words.text(WalletText.AMOUNT),
                 field("send-amount", model.amount(), words.amounts().balance(0)),
@@ -65,6 +75,10 @@ final class SendCard extends Card {
         field.setPromptText(prompt);
         field.textProperty().bindBidirectional(text);
         return field;
+    }
+
+    private void scan() {
+        pictures.pick(getScene().getWindow()).stream().findFirst().ifPresent(model::scan);
     }
 
     private void review() {

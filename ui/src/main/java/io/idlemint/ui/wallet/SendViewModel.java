@@ -4,14 +4,19 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;
+import io.idlemint.i18n.EarningsText;
 import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.desk.WalletDesk.Outcome;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.ui.ledger.Names;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,9 +26,12 @@ import javafx.beans.property.StringProperty;
 
 /// Sending in two steps: filled in, then reviewed with the whole address. Only on the screen's thread.
 public final class SendViewModel implements AutoCloseable {
-    private static final int MEMO_LIMIT = 200;
+    static final int MEMO_LIMIT = 200;
 
     private final WalletDesk desk;
+    private final NotebookDesk notebook;
+    private final Names names;
+    private final Function<Path, Optional<String>> codes;
     private final ScreenContext context;
     private final StringProperty to = new SimpleStringProperty("");
     private final StringProperty amount = new SimpleStringProperty("");
@@ -42,8 +50,13 @@ public final class SendViewModel implements AutoCloseable {
     /// @param after what stays available
     record Review(Account to, Amount amount, String memo, Amount after) {}
 
-    public SendViewModel(WalletDesk desk, ScreenContext context) {
+    /// @param codes reads the text of a QR code from a picture; blocks
+    public SendViewModel(
+            WalletDesk desk, NotebookDesk notebook, Function<Path, Optional<String>> codes, ScreenContext context) {
         this.desk = desk;
+        this.notebook = notebook;
+        this.codes = codes;
+        names = new Names(notebook);
         this.context = context;
         wallet = desk.now().get();
         to.subscribe(typed -> toProblem.set(""));
@@ -93,6 +106,44 @@ public final class SendViewModel implements AutoCloseable {
 
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /// Takes a name away, then does what follows.
+    void forget(Account account, Runnable then) {
+        context.bridge()
+                .ask(
+                        () -> {
+                            notebook.name(account, "");
+                            return true;
+                        },
+                        done -> then.run(),
+                        failure -> then.run());
+    }
+
+    /// Fills in what somebody asks for; what it leaves open stays.
+    public void fill(PaymentRequest request) {
+        to.set(request.to().hex());
+        request.amount().ifPresent(sum -> amount.set(context.words().amounts().editable(sum.nanos())));
+        if (!request.memo().isEmpty()) {
+            memo.set(request.memo());
+        }
+    }
+
+    /// Fills in from the QR code in a picture.
+    void scan(Path picture) {
+        context.bridge()
+                .ask(
+                        () -> codes.apply(picture).flatMap(PaymentRequest::parse),
+                        found -> {
+                            found.ifPresent(this::fill);
+                            done.set(context.words()
+                                    .text(found.isPresent() ? EarningsText.SCAN_FILLED : EarningsText.SCAN_NONE));
+                        },
+                        failure -> done.set(context.words().text(EarningsText.SCAN_NONE)));
     }
 
     void takeAll() {
@@ -146,7 +197,8 @@ public final class SendViewModel implements AutoCloseable {
     }
 
     private Optional<Account> receiver() {
-        switch (desk.readAddress(to.get())) {
+        Optional<Account> named = names.find(to.get());
+        switch (named.<Outcome<Account>>map(Outcome.Done::new).orElseGet(() -> desk.readAddress(to.get()))) {
             case Outcome.Refused<Account> refused -> {
                 toProblem.set(context.words().refusal(refused.why()));
                 return Optional.empty();

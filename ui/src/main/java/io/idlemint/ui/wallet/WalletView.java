@@ -5,10 +5,12 @@ import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.FilePicker;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.ledger.LedgerCard;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
@@ -29,23 +31,35 @@ public final class WalletView extends VBox {
     private final SendCard send;
     private final UnlockCard unlock;
     private final ReceiveCard receive;
-    private final HistoryCard history;
+    private final LedgerCard ledger;
     private final Card empty;
     private final StackPane setup;
     private final Notice backup;
     private final WindowSize window;
+    private final DialogLayer dialogs;
+    private final Button openSend;
+    private final Button openReceive;
+    private final VBox actions = new VBox();
 
-    public WalletView(WalletViewModel model, DialogLayer dialogs, WindowSize window) {
+    /// @param pictures chooses a picture with a QR code
+    public WalletView(
+            WalletViewModel model, LedgerCard ledger, FilePicker pictures, DialogLayer dialogs, WindowSize window) {
+        this.ledger = ledger;
         this.model = model;
         this.window = window;
+        this.dialogs = dialogs;
         words = model.context().words();
         balance = new BalanceCard(model, dialogs);
-        send = new SendCard(model.send(), words, dialogs);
+        send = new SendCard(model.send(), pictures, words, dialogs);
         unlock = new UnlockCard(model);
-        receive = new ReceiveCard(model);
-        history = new HistoryCard(model);
+        receive = new ReceiveCard(model, dialogs);
         empty = new Card(noWallet());
         setup = new StackPane(new SetupCard(model.setup(), words));
+        openSend = drawer(Icon.SEND, WalletText.SEND, send);
+        openSend.setId("open-send");
+        openReceive = drawer(Icon.RECEIVE, WalletText.RECEIVE, receive);
+        openReceive.setId("open-receive");
+        actions.getStyleClass().add("wallet-actions");
         backup = new Notice(
                 words.text(WalletText.NOT_BACKED_UP),
                 words.text(HomeText.BACKUP_ACTION),
@@ -55,10 +69,14 @@ public final class WalletView extends VBox {
         top.getStyleClass().add("home-grid");
         VBox.setVgrow(empty, Priority.ALWAYS);
         VBox.setVgrow(setup, Priority.ALWAYS);
-        VBox.setVgrow(history, Priority.ALWAYS);
+        VBox.setVgrow(ledger, Priority.ALWAYS);
         model.setup().step().subscribe(step -> arrange());
         model.mode().subscribe(mode -> arrange());
         window.narrow().subscribe(narrow -> arrange());
+    }
+
+    private Button drawer(Icon icon, WalletText text, Card card) {
+        return Buttons.with(icon, Buttons.secondary(words.text(text), () -> dialogs.drawer(card)));
     }
 
     private StatePane noWallet() {
@@ -81,7 +99,7 @@ public final class WalletView extends VBox {
             getChildren().setAll(empty);
         } else {
             arrangeTop();
-            getChildren().setAll(backup, top, history);
+            getChildren().setAll(backup, top, ledger);
         }
     }
 
@@ -89,11 +107,12 @@ public final class WalletView extends VBox {
         Card middle = model.mode().get() == Mode.OPEN ? send : unlock;
         top.getChildren().clear();
         if (window.narrow().get()) {
-            columns(50, 50);
-            top.add(balance, 0, 0);
-            top.add(receive, 1, 0);
-            top.add(middle, 0, 1, 2, 1);
+            boolean open = middle.equals(send);
+            columns(open ? 64 : 50, open ? 36 : 50);
+            actions.getChildren().setAll(open ? openSend : unlock, openReceive);
+            top.addRow(0, balance, actions);
         } else {
+            dialogs.close();
             columns(33, 32, 35);
             top.addRow(0, balance, middle, receive);
         }

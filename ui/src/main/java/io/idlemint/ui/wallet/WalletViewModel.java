@@ -3,7 +3,6 @@ package io.idlemint.ui.wallet;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.settlement.Balance;
-import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.WalletDesk;
@@ -12,7 +11,6 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +21,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// The account, its balance and its history. Only on the screen's thread.
 public final class WalletViewModel implements AutoCloseable {
-    private static final int PAGE = 50;
 
     private final WalletDesk desk;
     private final ScreenContext context;
@@ -38,9 +33,6 @@ public final class WalletViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Account>> account = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<BalanceText> balance = new ReadOnlyObjectWrapper<>(BalanceText.UNKNOWN);
     private final ReadOnlyBooleanWrapper backupMissing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper moreHistory = new ReadOnlyBooleanWrapper();
-    private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
-    private final List<LedgerEntry> older = new ArrayList<>();
     private final Subscription shown;
 
     /// What the wallet is.
@@ -91,21 +83,23 @@ public final class WalletViewModel implements AutoCloseable {
         return backupMissing.getReadOnlyProperty();
     }
 
-    /// Whether there may be entries older than those shown.
-    ReadOnlyBooleanProperty moreHistory() {
-        return moreHistory.getReadOnlyProperty();
-    }
-
-    ObservableList<LedgerEntry> entries() {
-        return entries;
-    }
-
     ScreenContext context() {
         return context;
     }
 
     void lock() {
         context.bridge().tell(desk::lock);
+    }
+
+    /// Locks it if that protects anything.
+    public void lockIdle() {
+        if (mode.get() == Mode.OPEN) {
+            context.bridge().tell(() -> {
+                if (desk.hasPassword()) {
+                    desk.lock();
+                }
+            });
+        }
     }
 
     /// Unlocks with a typed password; the answer is empty when done, else why not.
@@ -124,20 +118,6 @@ public final class WalletViewModel implements AutoCloseable {
             Arrays.fill(secret, '\0');
             answer.accept(refused);
         });
-    }
-
-    /// Adds a page of older entries.
-    void showOlder() {
-        long before = entries.isEmpty() ? Long.MAX_VALUE : entries.getLast().seq();
-        context.bridge()
-                .ask(
-                        () -> desk.history(before, PAGE),
-                        page -> {
-                            older.addAll(page);
-                            moreHistory.set(page.size() == PAGE);
-                            merge(desk.now().get().newest());
-                        },
-                        failure -> moreHistory.set(true));
     }
 
     /// The address in groups of four, three groups a line.
@@ -182,10 +162,6 @@ public final class WalletViewModel implements AutoCloseable {
         mode.set(now.account().isEmpty() ? Mode.NONE : now.unlocked() ? Mode.OPEN : Mode.LOCKED);
         backupMissing.set(now.account().isPresent() && !now.backedUp());
         balance.set(now.balance().map(known -> text(known, now)).orElse(BalanceText.UNKNOWN));
-        if (older.isEmpty()) {
-            moreHistory.set(!now.newest().isEmpty());
-        }
-        merge(now.newest());
     }
 
     private BalanceText text(Balance known, WalletNow now) {
@@ -205,15 +181,6 @@ public final class WalletViewModel implements AutoCloseable {
                         words.text(
                                 CommonText.AMOUNT,
                                 words.amounts().entry(now.earnedToday().nanos()))));
-    }
-
-    private void merge(List<LedgerEntry> newest) {
-        List<LedgerEntry> all = new ArrayList<>(newest);
-        long oldest = newest.isEmpty() ? Long.MAX_VALUE : newest.getLast().seq();
-        older.stream().filter(entry -> entry.seq() < oldest).forEach(all::add);
-        if (!entries.equals(all)) {
-            entries.setAll(all);
-        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The domain in a person's language: states, reasons, money and times as text. Knows no screen, so that the command
@@ -43,6 +44,11 @@ public final class Wording {
 
     public String text(MessageKey key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /// Decides how numbers and dates are written.
+    public Locale locale() {
+        return texts.locale();
     }
 
     public AmountFormat amounts() {

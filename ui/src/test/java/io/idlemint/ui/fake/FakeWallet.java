@@ -5,13 +5,16 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.WalletDesk;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A wallet with one password and twelve words, and no keys at all.
 public final class FakeWallet implements WalletDesk {
@@ -22,6 +25,8 @@ public final class FakeWallet implements WalletDesk {
     public final LiveCell<WalletNow> cell;
     public final List<String> sent = new ArrayList<>();
     public final List<LedgerEntry> older = new ArrayList<>();
+    public final List<DayEarned> days = new ArrayList<>(Samples.earned());
+    public Optional<LedgerUnreachableException> failure = Optional.empty();
     private String password = PASSWORD;
 
     public FakeWallet(WalletNow first) {
@@ -107,10 +112,23 @@ public final class FakeWallet implements WalletDesk {
 
     @Override
     public List<LedgerEntry> history(long beforeSeq, int limit) {
-        return older.stream()
+        return Stream.concat(cell.get().newest().stream(), older.stream())
                 .filter(entry -> entry.seq() < beforeSeq)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<DayEarned> earnings(LocalDate from) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return days.stream().filter(day -> !day.day().isBefore(from)).toList();
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return !password.isEmpty();
     }
 
     /// A lab's account: no password.

@@ -21,6 +21,7 @@ public final class Lab {
     public final FakeMarket market = new FakeMarket(Samples.OWN, Samples.offers());
     public final FakeLeases leases = new FakeLeases(List.of());
     public final FakeWallet wallet = new FakeWallet(Samples.wallet());
+    public final FakeNotebook notebook = new FakeNotebook();
     public final FakeNetwork network = new FakeNetwork(Samples.network());
     public final FakeGovernor governor = new FakeGovernor();
     public final FakeWork work = new FakeWork();
@@ -28,7 +29,7 @@ public final class Lab {
     public final InstantSource clock = InstantSource.fixed(Samples.NOW);
 
     public Desks desks() {
-        return new Desks(mining, sharing, market, leases, wallet, network, governor, new MineDesks(work, chain));
+        return new Desks(mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain));
     }
 
     public UiOptions options(Locale locale, Theme theme) {

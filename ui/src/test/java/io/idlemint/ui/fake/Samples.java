@@ -27,9 +27,13 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.SharingDesk.Size;
+import io.idlemint.node.desk.WalletDesk.DayEarned;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -129,6 +133,33 @@ public final class Samples {
                 entry(55, 1220, Kind.ESCROW_REFUNDED, true, "0.315", Optional.of(LYON)),
                 entry(54, 1312, Kind.TRANSFER, false, "5", Optional.of(PORTO)),
                 entry(53, 1400, Kind.ORPHANED, false, "0.4", Optional.empty()));
+    }
+
+    /// A week as in the pictures, and some weeks before it.
+    public static List<DayEarned> earned() {
+        List<DayEarned> days = new ArrayList<>();
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        for (int back = 120; back > 6; back--) {
+            days.add(
+                    day(today.minusDays(back), 900 + back * 37L % 700, back % 9 == 0 ? 0 : 800 + back * 53L % 900, 40));
+        }
+        long[][] week = {
+            {1630, 1050, 40},
+            {1450, 1680, 40},
+            {1390, 1890, 40},
+            {1720, 840, 40},
+            {1300, 2100, 40},
+            {1470, 1680, 40},
+            {980, 1280, 40}
+        };
+        for (int i = 0; i < week.length; i++) {
+            days.add(day(today.minusDays(6L - i), week[i][0], week[i][1], week[i][2]));
+        }
+        return days;
+    }
+
+    private static DayEarned day(LocalDate day, long mining, long leases, long rewards) {
+        return new DayEarned(day, mining * 1_000_000, leases * 1_000_000, rewards * 1_000_000);
     }
 
     private static LedgerEntry entry(

@@ -31,12 +31,14 @@ final class WalletJourneyTest extends WindowTest {
         }
         click("#setup-next");
         await(() -> lab.wallet.cell.get().backedUp());
+        click("#open-send");
         shown("#send-to");
     }
 
     @Test
     void aPersonSendsInTwoSteps() {
         click("#nav-wallet");
+        click("#open-send");
         type("#send-to", Samples.PORTO.hex());
         type("#send-amount", "100");
         click("#send-review");
@@ -46,6 +48,8 @@ final class WalletJourneyTest extends WindowTest {
         await(() -> showsText("Send 1.25 MINT?"));
         assertEquals(WalletViewModel.grouped(Samples.PORTO), text("#review-address"));
         click("#review-send");
+        await(() -> robot.lookup("#review-send").tryQuery().isEmpty());
+        click("#open-send");
         await(() -> text("#send-note").equals("1.25 MINT sent."));
         assertEquals(List.of(Samples.PORTO.hex() + " 1.25 "), lab.wallet.sent);
     }
@@ -83,10 +87,45 @@ final class WalletJourneyTest extends WindowTest {
     @Test
     void theAddressIsCopiedInFull() {
         click("#nav-wallet");
+        click("#open-receive");
         click("#copy-address");
         await(() -> text("#copy-address").equals("Copied"));
         List<String> copied = new ArrayList<>();
         robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
         assertEquals(List.of(Samples.OWN.hex()), copied);
+    }
+
+    @Test
+    void aPersonNamesAnAddressAndFindsItsEntries() {
+        click("#nav-wallet");
+        click("#tab-history");
+        click("#history .table-row-cell");
+        click("#history-name");
+        type("#address-name", "Lyon");
+        click("#address-name-save");
+        await(() -> lab.notebook.cell.get().names().containsValue("Lyon"));
+        type("#history-with", "lyon");
+        await(() -> text("#history-found").equals("2 entries shown"));
+        click("#history-clear");
+        await(() -> text("#history-found").equals("8 entries shown"));
+        click("#tab-earnings");
+        click("#earnings-as-table");
+        shown("#earnings-table");
+    }
+
+    @Test
+    void aPersonAsksForAnAmount() {
+        click("#nav-wallet");
+        click("#open-receive");
+        click("#request-amount-button");
+        type("#request-amount", "x");
+        await(() -> showsText("Amount: a number of MINT above 0"));
+        type("#request-amount", "1.25");
+        String link = "idlemint:pay?to=" + Samples.OWN.hex() + "&amount=1.25";
+        await(() -> text("#request-link").equals(link));
+        click("#request-copy");
+        List<String> copied = new ArrayList<>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        assertEquals(List.of(link), copied);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
@@ -13,9 +12,12 @@ import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.SendViewModel.Review;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class WalletViewModelTest {
     private final Lab lab = new Lab();
+    private final Map<Path, Optional<String>> codes = new HashMap<>();
     private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
     private final SetupViewModel setup = new SetupViewModel(lab.wallet, new Random(7), context);
-    private final SendViewModel send = new SendViewModel(lab.wallet, context);
+    private final SendViewModel send = new SendViewModel(lab.wallet, lab.notebook, codes::get, context);
     private final WalletViewModel model = new WalletViewModel(lab.wallet, setup, send, context);
     private final List<String> answers = new ArrayList<>();
 
@@ -187,25 +190,43 @@ final class WalletViewModelTest {
     }
 
     @Test
-    void olderEntriesFollowTheNewest() {
-        LedgerEntry oldest = lab.wallet.cell.get().newest().getLast();
-        for (int i = 1; i <= 60; i++) {
-            lab.wallet.older.add(new LedgerEntry(
-                    oldest.seq() - i,
-                    oldest.at(),
-                    oldest.kind(),
-                    true,
-                    oldest.amount(),
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-        assertTrue(model.moreHistory().get());
-        model.showOlder();
-        assertEquals(58, model.entries().size());
-        model.showOlder();
-        assertEquals(68, model.entries().size());
-        assertFalse(model.moreHistory().get());
-        lab.wallet.cell.set(Samples.locked());
-        assertEquals(68, model.entries().size());
+    void aNameStandsForItsAddress() {
+        lab.notebook.name(Samples.PORTO, "Porto");
+        send.to().set("porto ");
+        send.amount().set("1");
+        assertEquals(Samples.PORTO, send.review().orElseThrow().to());
+        send.forget(Samples.PORTO, () -> answers.add("gone"));
+        assertEquals(List.of("gone"), answers);
+        assertEquals(Optional.empty(), send.review());
+    }
+
+    @Test
+    void aPictureFillsThePaymentIn() {
+        Path picture = Path.of("code.png");
+        codes.put(
+                picture,
+                Optional.of(new PaymentRequest(Samples.PORTO, Optional.of(Samples.mint("1.25")), "for tea").link()));
+        codes.put(Path.of("cat.png"), Optional.empty());
+        codes.put(Path.of("web.png"), Optional.of("https://example.org"));
+        send.scan(Path.of("cat.png"));
+        assertEquals(
+                "There is no QR code with an address in this picture.",
+                send.done().get());
+        send.scan(Path.of("web.png"));
+        assertEquals("", send.to().get());
+        send.scan(picture);
+        assertEquals(Samples.PORTO.hex(), send.to().get());
+        assertEquals("1.25", send.amount().get());
+        assertEquals("for tea", send.memo().get());
+    }
+
+    @Test
+    void anIdleWalletLocksWhenThatProtectsSomething() {
+        lab.wallet.withoutPassword();
+        model.lockIdle();
+        assertEquals(Mode.OPEN, model.mode().get());
+        model.changePassword("", "long enough", "long enough", answers::add);
+        model.lockIdle();
+        assertEquals(Mode.LOCKED, model.mode().get());
     }
 }

@@ -6,6 +6,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,18 @@ public interface WalletDesk {
 
     /// The newest first, before a movement's number.
     List<LedgerEntry> history(long beforeSeq, int limit);
+
+    /// What each day has earned, counted from the ledger's entries, in this computer's time zone. The oldest first;
+    /// days without earnings are left out. The first call for a long time takes seconds.
+    List<DayEarned> earnings(LocalDate from);
+
+    /// Whether the wallet has a password: without one there is nothing that locking would protect.
+    boolean hasPassword();
+
+    /// What a day has earned by kind, in nano-MINT.
+    ///
+    /// @param mining can be negative: a block that is replaced takes its reward back on the day that it is replaced
+    record DayEarned(LocalDate day, long mining, long leases, long rewards) {}
 
     /// Everything that a wallet shows.
     ///
