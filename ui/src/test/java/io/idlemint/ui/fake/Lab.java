@@ -29,7 +29,8 @@ public final class Lab {
     public final InstantSource clock = InstantSource.fixed(Samples.NOW);
 
     public Desks desks() {
-        return new Desks(mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain));
+        return new Desks(
+                mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain));
     }
 
     public UiOptions options(Locale locale, Theme theme) {
