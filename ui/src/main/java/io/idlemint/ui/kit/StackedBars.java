@@ -51,6 +51,8 @@ public final class StackedBars extends Region {
         setPrefHeight(240);
     }
 
+    /// Replaces all bars.
+    ///
     /// @param summary what a screen reader says
     public void show(List<Bar> fresh, String summary) {
         setAccessibleText(summary);
@@ -115,7 +117,7 @@ public final class StackedBars extends Region {
         double bottom = getHeight() - ROW - 4;
         double height = Math.max(0, bottom - top);
         for (int i = 0; i < ticks.size(); i++) {
-            double y = Math.round(bottom - height * i / TICKS);
+            double y = Math.rint(bottom - height * i / TICKS);
             Label tick = ticks.get(i);
             double width = tick.prefWidth(-1);
             tick.resizeRelocate(left - 8 - width, y - 8, width, 16);
@@ -140,7 +142,7 @@ public final class StackedBars extends Region {
             Region part = bar.parts().get(i);
             part.setVisible(tall > 0);
             double shown = Math.max(0, tall - (tall > 2 * GAP ? GAP : 0));
-            part.resizeRelocate(Math.round(x + (slot - width) / 2), Math.round(y - tall), width, Math.round(shown));
+            part.resizeRelocate(Math.rint(x + (slot - width) / 2), Math.rint(y - tall), width, Math.rint(shown));
             y -= tall;
         }
         centre(bar.total(), x, slot, y - ROW);
@@ -152,7 +154,7 @@ public final class StackedBars extends Region {
     private static void centre(Label label, double x, double slot, double y) {
         label.setTextOverrun(OverrunStyle.CLIP);
         double width = label.prefWidth(-1);
-        label.resizeRelocate(Math.round(x + (slot - width) / 2), Math.round(y), width, label.prefHeight(-1));
+        label.resizeRelocate(Math.rint(x + (slot - width) / 2), Math.rint(y), width, label.prefHeight(-1));
         label.setManaged(false);
     }
 

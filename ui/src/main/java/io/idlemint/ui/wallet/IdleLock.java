@@ -17,7 +17,7 @@ public final class IdleLock implements AutoCloseable {
 
     public IdleLock(Scene scene, java.time.Duration after, Runnable lock) {
         this.scene = scene;
-        waiting = new PauseTransition(Duration.millis(after.toMillis()));
+        waiting = new PauseTransition(Duration.millis((double) after.toMillis()));
         waiting.setOnFinished(event -> {
             lock.run();
             waiting.playFromStart();

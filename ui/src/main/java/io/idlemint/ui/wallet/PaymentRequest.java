@@ -38,7 +38,7 @@ public record PaymentRequest(Account to, Optional<Amount> amount, String memo) {
             return account(stripped).map(to -> new PaymentRequest(to, Optional.empty(), ""));
         }
         Map<String, String> fields = new HashMap<>();
-        for (String pair : stripped.substring(START.length()).split("&")) {
+        for (String pair : stripped.substring(START.length()).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 decoded(pair.substring(equals + 1)).ifPresent(value -> fields.put(pair.substring(0, equals), value));
