@@ -25,6 +25,7 @@ public enum GovernorText implements MessageKey {
     REASON_RECLAIMED,
     REASON_FINISHING,
     REASON_SWITCHED_OFF,
+    REASON_ANYWAY,
     REASON_LEASED,
     REASON_GAME,
     REASON_FULL_SCREEN,

@@ -18,6 +18,7 @@ public sealed interface MessageKey
                 RefusalText,
                 ShellText,
                 UpdateText,
+                WhyText,
                 WalletText {
     /// The key in the bundles: the group, a point, the constant's name in lower case.
     String id();
@@ -37,7 +38,8 @@ public sealed interface MessageKey
                         RefusalText.values(),
                         ShellText.values(),
                         UpdateText.values(),
-                        WalletText.values())
+                        WalletText.values(),
+                        WhyText.values())
                 .flatMap(Stream::of)
                 .toList();
     }

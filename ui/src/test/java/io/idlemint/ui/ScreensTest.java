@@ -6,6 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.OwnersWord.Kind;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
@@ -16,6 +19,7 @@ import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,8 +80,21 @@ final class ScreensTest {
     static Stream<Arguments> states() {
         return Stream.of(
                 arguments("home-paused", (Step) (lab, shell) -> {
-                    lab.mining.pause();
+                    lab.governor.pause(Optional.empty(), Kind.PAUSE, Optional.of(Duration.ofMinutes(42)));
                     lab.leases.cell.set(List.of());
+                }),
+                arguments("home-game", (Step) (lab, shell) -> lab.governor.decide(Level.OFF, Reason.GAME)),
+                arguments("home-too-hot", (Step) (lab, shell) -> lab.governor.decide(Level.OFF, Reason.TOO_HOT)),
+                arguments("home-present", (Step) (lab, shell) -> lab.governor.decide(Level.BALANCED, Reason.PRESENT)),
+                arguments("home-anyway", (Step)
+                        (lab, shell) -> lab.governor.mineAnyway(Optional.empty(), Duration.ofHours(1))),
+                arguments("home-why", (Step) (lab, shell) -> {
+                    lab.governor.changes.addAll(Samples.changes());
+                    press(shell, ".why-link");
+                }),
+                arguments("wallet-paused", (Step) (lab, shell) -> {
+                    lab.governor.decide(Level.OFF, Reason.FULL_SCREEN);
+                    shell.open(Screen.WALLET);
                 }),
                 arguments("home-leased", (Step) (lab, shell) -> {
                     lab.mining.cell.set(FakeMining.at(Activity.LEASED, 0));
@@ -92,7 +109,7 @@ final class ScreensTest {
                     lab.mining.cell.set(FakeMining.at(Activity.CONNECTING, 0));
                     lab.network.cell.set(Samples.lostNetwork());
                 }),
-                arguments("home-price", (Step) (lab, shell) -> press(shell, ".device-foot .button")),
+                arguments("home-price", (Step) (lab, shell) -> press(shell, ".change-price")),
                 arguments("home-backup", (Step) (lab, shell) -> lab.wallet.withoutPassword()),
                 arguments("wallet-reveal", (Step) (lab, shell) -> {
                     lab.wallet.create("long enough".toCharArray());

@@ -57,6 +57,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "How long to measure all algorithms together, 1 to 600; each is warmed up before.")
     private int seconds = 10;
 
+    @Option(
+            names = "--stutter",
+            paramLabel = "ROUNDS",
+            hidden = true,
+            description = "Measure frame times beside the running application at each of its levels, so many times.")
+    private @Nullable Integer stutter;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -66,6 +73,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (stutter != null) {
+            within("--stutter", stutter, 1_000);
+            return new StutterRun(ground, stutter, seconds).run(json);
+        }
         return verify != null ? check(ground.resolve(verify)) : measure();
     }
 

@@ -43,7 +43,8 @@ final class PauseCommand implements Callable<Integer> {
         if (finish && reclaim) {
             throw new CommandFailure(CommandFailure.USAGE, "--finish and --reclaim exclude each other.");
         }
-        Optional<Duration> length = Optional.ofNullable(time).map(PauseTime::of);
+        Optional<Duration> length =
+                Optional.ofNullable(time).map(typed -> PauseTime.of("--for", typed, GovernorDesk.LONGEST));
         Kind kind = reclaim ? Kind.RECLAIM : finish ? Kind.FINISH : Kind.PAUSE;
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();

@@ -1,6 +1,5 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.node.desk.GovernorDesk;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +12,9 @@ final class PauseTime {
 
     /// Reads it.
     ///
-    /// @throws CommandFailure if it is none, or out of 1 minute to 30 days
-    static Duration of(String typed) {
+    /// @param option whose value it is
+    /// @throws CommandFailure if it is none, or out of 1 minute to the longest
+    static Duration of(String option, String typed, Duration longest) {
         Matcher parts = FORM.matcher(typed);
         if (parts.matches()) {
             long number = Long.parseLong(parts.group(1));
@@ -23,11 +23,12 @@ final class PauseTime {
                 case "h" -> Duration.ofHours(number);
                 default -> Duration.ofDays(number);
             };
-            if (!time.isZero() && time.compareTo(GovernorDesk.LONGEST) <= 0) {
+            if (!time.isZero() && time.compareTo(longest) <= 0) {
                 return time;
             }
         }
         throw new CommandFailure(
-                CommandFailure.USAGE, "--for " + typed + " must be 1m to 30d, written as 15m, 4h or 2d.");
+                CommandFailure.USAGE,
+                option + " " + typed + " must be 1m to " + longest.toDays() + "d, written as 15m, 4h or 1d.");
     }
 }

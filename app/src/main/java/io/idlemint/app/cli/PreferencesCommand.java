@@ -63,14 +63,16 @@ final class PreferencesCommand implements Callable<Integer> {
             throws InterruptedException {
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
-            ZoneId zone = governor.preferences().schedule().zone();
-            Preferences ready = switch (preset) {
+            Preferences before = governor.preferences();
+            ZoneId zone = before.schedule().zone();
+            Preferences wanted = switch (preset) {
                 case QUIET -> Preferences.quiet(zone);
                 case BALANCED -> Preferences.balanced(zone);
                 case FULL -> Preferences.full(zone);
             };
-            // What renters are offered is no part of a preset.
-            governor.prefer(ready.withLeasing(governor.preferences().leasing()));
+            // Prices are what they are, however loud the computer may be, and what renters are offered is no part of a
+            // preset.
+            governor.prefer(wanted.withMoney(before.money()).withLeasing(before.leasing()));
             StatusCommand.print(ground.console(), governor);
             return 0;
         });

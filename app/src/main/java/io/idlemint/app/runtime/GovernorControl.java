@@ -11,16 +11,21 @@ import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Governor;
 import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.OwnersWord.Anyway;
 import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Situation;
 import io.idlemint.node.governor.Situation.Candidate;
+import io.idlemint.node.profit.Profit;
+import io.idlemint.node.profit.ProfitMeter;
+import io.idlemint.node.profit.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,12 +42,14 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
-    private final Supplier<Readings> senses;
+    private final Senses senses;
     private final Supplier<List<DeviceNow>> devices;
     private final Levers levers;
     private final Memory memory;
     private final InstantSource clock;
     private final LiveCell<List<Governed>> now = new LiveCell<>(List.of());
+    private final LiveCell<Profit> profit;
+    private final ProfitMeter meter = new ProfitMeter();
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread beating;
     private volatile Readings readings = Readings.UNKNOWN;
@@ -62,14 +69,17 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     /// What is kept over restarts.
     record Memory(WordBook words, PreferencesFile preferences, ActivityLog log) {}
 
-    /// @param senses read about once a second, on a thread of the governor
+    /// What it looks at about once a second, on a thread of its own.
+    interface Senses {
+        Readings read();
+
+        /// What mining looks like to somebody who wants to know what it brings.
+        ProfitMeter.Sight mining(List<Governed> governed, Readings readings);
+    }
+
     /// @param devices those that could work
     GovernorControl(
-            Supplier<Readings> senses,
-            Supplier<List<DeviceNow>> devices,
-            Levers levers,
-            Memory memory,
-            InstantSource clock) {
+            Senses senses, Supplier<List<DeviceNow>> devices, Levers levers, Memory memory, InstantSource clock) {
         this.senses = senses;
         this.devices = devices;
         this.levers = levers;
@@ -77,6 +87,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         this.clock = clock;
         this.word = memory.words().read();
         this.preferences = new LiveCell<>(memory.preferences().read());
+        this.profit = new LiveCell<>(Profit.unknown(preferences().money()));
     }
 
     /// Decides once, by what the senses tell, so that nothing begins that must not; then begins to beat.
@@ -100,7 +111,18 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     /// A sense that breaks blinds the governor; it does not end it.
     private Readings sensed() {
         try {
-            return senses.get();
+            Readings told = senses.read();
+            Preferences wanted = preferences();
+            Profit brought = meter.look(
+                    senses.mining(now.get(), told),
+                    wanted.money(),
+                    wanted.schedule().zone(),
+                    clock.instant());
+            profit.set(brought);
+            return told.withProfit(brought.microsPerHour()
+                    .map(Span::middle)
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty));
         } catch (RuntimeException broken) {
             LOG.error("the senses are broken", broken);
             return Readings.UNKNOWN;
@@ -141,6 +163,11 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     @Override
+    public Live<Profit> profit() {
+        return profit;
+    }
+
+    @Override
     public Readings readings() {
         return readings;
     }
@@ -152,7 +179,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
 
     @Override
     public synchronized void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
-        time.ifPresent(GovernorControl::requireTime);
+        time.ifPresent(wanted -> requireTime("a pause", wanted, LONGEST));
         device.ifPresent(this::requireKnown);
         Instant at = clock.instant();
         Pause pause = new Pause(kind, at, time.map(at::plus));
@@ -165,6 +192,20 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         device.ifPresent(this::requireKnown);
         OwnersWord current = word.at(clock.instant());
         say(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+    }
+
+    @Override
+    public synchronized void mineAnyway(Optional<Bytes32> device, Duration time) {
+        requireTime("mining anyway", time, LONGEST_ANYWAY);
+        device.ifPresent(this::requireKnown);
+        Instant at = clock.instant();
+        Anyway anyway = new Anyway(at, at.plus(time));
+        List<Bytes32> every = known();
+        OwnersWord next = word.at(at);
+        for (Bytes32 one : device.map(List::of).orElse(every)) {
+            next = next.mineAnyway(one, every, anyway);
+        }
+        say(next);
     }
 
     private void say(OwnersWord next) {
@@ -210,9 +251,10 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         }
     }
 
-    private static void requireTime(Duration time) {
-        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("The time of a pause must be between 1 minute and 30 days.");
+    private static void requireTime(String what, Duration time, Duration longest) {
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(longest) > 0) {
+            throw new IllegalArgumentException(
+                    "The time of " + what + " must be between 1 minute and " + longest.toHours() + " hours.");
         }
     }
 

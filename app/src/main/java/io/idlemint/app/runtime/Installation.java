@@ -47,6 +47,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.mine.MineDesks;
+import io.idlemint.node.profit.ProfitMeter;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
 import io.idlemint.node.renter.RenterGround;
@@ -65,6 +66,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +104,7 @@ public final class Installation implements AutoCloseable {
     private final Market market;
     private final Network networkDesk;
     private final @Nullable MachineSenses senses;
+    private final ProfitSight profitSight;
     private final GovernorControl governor;
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
@@ -159,9 +162,10 @@ public final class Installation implements AutoCloseable {
         this.mineDesks = new MineDesks(workRoom, new BlockBook(keyNode, wallet::account, found, clock));
         this.updates = UpdateControl.of(folder.path(), clock);
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
+        this.profitSight = new ProfitSight(mining, networkDesk, sharing.cpuHash());
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
-                senses == null ? () -> Readings.UNKNOWN : senses::read,
+                looking(),
                 this::processors,
                 this::obey,
                 new GovernorControl.Memory(
@@ -172,7 +176,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private Preferences usual() {
-        return Preferences.balanced(ZoneId.systemDefault()).withLeasing(Leasing.USUAL.withNotice(settings.notice()));
+        return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
+                .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
     }
 
     /// Starts everything.
@@ -281,6 +286,7 @@ public final class Installation implements AutoCloseable {
                 try {
                     wallet.refresh();
                     networkDesk.refresh();
+                    profitSight.learn(keyNode);
                     lookAtScore();
                 } catch (RefusedException refused) {
                     // A locked wallet without a delegation: the key node does not know whom this is.
@@ -314,6 +320,21 @@ public final class Installation implements AutoCloseable {
         } catch (LedgerUnreachableException unreachable) {
             LOG.debug("the key node does not answer");
         }
+    }
+
+    private GovernorControl.Senses looking() {
+        MachineSenses own = senses;
+        return new GovernorControl.Senses() {
+            @Override
+            public Readings read() {
+                return own == null ? Readings.UNKNOWN : own.read();
+            }
+
+            @Override
+            public ProfitMeter.Sight mining(List<GovernorDesk.Governed> governed, Readings readings) {
+                return profitSight.see(governed, readings);
+            }
+        };
     }
 
     private MachineSenses senses() {

@@ -99,6 +99,22 @@ final class JsonFields {
                 .orElse(usual);
     }
 
+    /// A number that must be there.
+    long number(String name) {
+        return found(name)
+                .map(value -> whole(name, value))
+                .orElseThrow(() -> new IllegalArgumentException(path(name) + " is missing"));
+    }
+
+    /// The objects of a list; empty if it is left out.
+    Optional<List<JsonFields>> objects(String name) {
+        return found(name)
+                .map(value -> of(value.isArray(), name, value, "a list of objects")
+                        .valueStream()
+                        .map(one -> new JsonFields(path(name), one))
+                        .toList());
+    }
+
     /// @throws IllegalArgumentException if there are fields that nobody asked for
     void noOthers() {
         node.fieldNames().forEachRemaining(name -> {

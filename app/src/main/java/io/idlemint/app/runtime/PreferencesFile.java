@@ -3,11 +3,16 @@ package io.idlemint.app.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.profit.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +23,20 @@ record PreferencesFile(Path path, Preferences usual) {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 1 << 20;
+
+    /// What holds until the owner chooses: balanced, in the currency of the country.
+    static Preferences usual(ZoneId zone, Locale locale) {
+        Preferences balanced = Preferences.balanced(zone);
+        return balanced.withMoney(currency(locale).map(Money::unknown).orElse(balanced.money()));
+    }
+
+    private static Optional<String> currency(Locale locale) {
+        try {
+            return Optional.ofNullable(Currency.getInstance(locale)).map(Currency::getCurrencyCode);
+        } catch (IllegalArgumentException noCountry) {
+            return Optional.empty();
+        }
+    }
 
     Preferences read() {
         if (!Files.exists(path)) {

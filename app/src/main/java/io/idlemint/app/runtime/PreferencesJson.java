@@ -50,8 +50,7 @@ public final class PreferencesJson {
                 .put("diskBytes", preferences.room().diskBytes())
                 .put("memoryBytes", preferences.room().memoryBytes());
         write(root.putObject("schedule"), preferences.schedule());
-        OptionalLong profit = preferences.minimumProfitMicrosPerHour();
-        root.put("minimumProfitMicrosPerHour", profit.isPresent() ? profit.getAsLong() : null);
+        MoneyJson.write(preferences.money(), root);
         DeviceRulesJson.write(root, preferences);
         return root;
     }
@@ -73,7 +72,7 @@ public final class PreferencesJson {
                 supply(root.object("supply"), base.supply()),
                 room(root.object("room"), base.room()),
                 schedule(root.object("schedule"), base.schedule()),
-                root.number("minimumProfitMicrosPerHour", base.minimumProfitMicrosPerHour()),
+                MoneyJson.read(root, base.money()),
                 DeviceRulesJson.leasing(root.object("leasing"), base.leasing()),
                 DeviceRulesJson.devices(root.object("devices"), base));
         root.noOthers();

@@ -2,6 +2,7 @@ package io.idlemint.app.runtime;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.OwnersWord.Anyway;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.storage.participant.PauseStore;
@@ -16,10 +17,19 @@ import java.util.Optional;
 ///
 /// @param store where it is kept
 record WordBook(PauseStore store) {
+    private static final String ANYWAY = "ANYWAY";
+
     OwnersWord read() {
         Optional<Pause> all = Optional.empty();
         Map<Bytes32, Pause> devices = new HashMap<>();
+        Map<Bytes32, Anyway> anyway = new HashMap<>();
         for (StoredPause stored : store.all()) {
+            if (stored.kind().equals(ANYWAY)) {
+                anyway.put(
+                        stored.device().orElseThrow(),
+                        new Anyway(stored.since(), stored.until().orElseThrow()));
+                continue;
+            }
             Pause pause = new Pause(Kind.valueOf(stored.kind()), stored.since(), stored.until());
             if (stored.device().isPresent()) {
                 devices.put(stored.device().get(), pause);
@@ -27,13 +37,16 @@ record WordBook(PauseStore store) {
                 all = Optional.of(pause);
             }
         }
-        return new OwnersWord(all, devices);
+        return new OwnersWord(all, devices, anyway);
     }
 
     void write(OwnersWord word) {
         List<StoredPause> pauses = new ArrayList<>();
         word.all().ifPresent(pause -> pauses.add(stored(Optional.empty(), pause)));
         word.devices().forEach((device, pause) -> pauses.add(stored(Optional.of(device), pause)));
+        word.anyway()
+                .forEach((device, anyway) -> pauses.add(
+                        new StoredPause(Optional.of(device), ANYWAY, anyway.since(), Optional.of(anyway.until()))));
         store.replace(pauses);
     }
 

@@ -15,15 +15,22 @@ import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
+import io.idlemint.node.profit.Money;
+import io.idlemint.node.profit.Tariff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +45,16 @@ class PreferencesJsonTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        for (Preferences one : List.of(BASE, Preferences.quiet(ZONE), Preferences.full(ZoneId.of("UTC")))) {
+        Preferences priced = BASE.withMoney(new Money(
+                "USD",
+                OptionalLong.of(800_000),
+                new Tariff(
+                        OptionalLong.of(280_000),
+                        List.of(new Tariff.Band(
+                                EnumSet.allOf(DayOfWeek.class), LocalTime.of(22, 0), LocalTime.of(6, 0), 190_000))),
+                new Money.RatedWatts(OptionalInt.of(65), OptionalInt.empty()),
+                OptionalLong.of(-5)));
+        for (Preferences one : List.of(BASE, Preferences.quiet(ZONE), Preferences.full(ZoneId.of("UTC")), priced)) {
             assertEquals(one, PreferencesJson.read(PreferencesJson.write(one), BASE));
         }
     }
@@ -98,6 +114,27 @@ class PreferencesJsonTest {
         assertEquals(BASE.presence().games(), read.presence().games());
         assertEquals(BASE.limits(), read.limits());
         assertEquals(BASE.schedule(), read.schedule());
+        assertEquals(BASE.money(), read.money());
+    }
+
+    @Test
+    void pricesAreReadOneByOneAndTakenBackWithNull() throws JsonProcessingException {
+        Preferences priced = PreferencesJson.read(JSON.readTree("""
+                        {"money": {"mintMicros": 800000, "ratedWatts": {"cpu": 65}},
+                         "electricity": {"microsPerKwh": 280000, "bands": [
+                             {"days": ["saturday", "SUNDAY"], "from": "00:00", "to": "00:00", "microsPerKwh": 100000}]},
+                         "minimumProfitMicrosPerHour": 1000}"""), BASE);
+        Money money = priced.money();
+        assertEquals("EUR", money.currency());
+        assertEquals(OptionalLong.of(800_000), money.mintMicros());
+        assertEquals(OptionalInt.of(65), money.ratedWatts().cpu());
+        assertEquals(1, money.electricity().bands().size());
+        assertEquals(OptionalLong.of(1000), money.minimumProfitMicrosPerHour());
+        Preferences less = PreferencesJson.read(
+                JSON.readTree("{\"electricity\": {\"bands\": []}, \"money\": {\"mintMicros\": null}}"), priced);
+        assertEquals(Tariff.flat(280_000), less.money().electricity());
+        assertEquals(OptionalLong.empty(), less.money().mintMicros());
+        assertEquals(money.ratedWatts(), less.money().ratedWatts());
     }
 
     @ParameterizedTest
@@ -121,6 +158,16 @@ class PreferencesJsonTest {
                 "{\"leasing\": {\"workloads\": []}}|leasing.workloads (classes) 0 is outside of 1 to 5",
                 "{\"leasing\": {\"noticeSeconds\": 90000}}|leasing.notice (seconds) 90000 is outside of 0 to 86400",
                 "{\"leasing\": {\"nanoMintPerSecond\": {\"x\": 0}}}|leasing.nanoMintPerSecond.x 0 is outside of 1 to",
+                "{\"money\": {\"currency\": \"euro\"}}|money.currency 'euro' must be three capital letters",
+                "{\"money\": {\"ratedWatts\": {\"cpu\": 0}}}|money.ratedWatts.cpu 0 is outside of 1 to 10000",
+                "{\"money\": {\"ratedWatts\": {\"disk\": 5}}}|money.ratedWatts.disk is not known",
+                "{\"electricity\": {\"bands\": 1}}|electricity.bands must be a list of objects, was 1",
+                "{\"electricity\": {\"bands\": [1]}}|electricity.bands must be a JSON object",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"ALL\"]}]}}|electricity.bands.days must be of MONDAY to",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"25:00\"}]}}|electricity.bands.from must"
+                        + " be a time such as 22:00, was '25:00'",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00\", \"to\": \"06:00\"}]}}"
+                        + "|electricity.bands.microsPerKwh is missing",
                 "{\"mood\": 1}|mood is not known"
             },
             quoteCharacter = '~')
@@ -129,6 +176,16 @@ class PreferencesJsonTest {
                         IllegalArgumentException.class, () -> PreferencesJson.read(JSON.readTree(json), BASE))
                 .getMessage();
         assertTrue(said != null && said.startsWith(sentence), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-AT,EUR", "zh-CN,CNY", "en-US,USD", "en,EUR", "en-AQ,EUR"})
+    void theCurrencyIsThatOfTheCountry(String language, String currency) {
+        assertEquals(
+                currency,
+                PreferencesFile.usual(ZONE, Locale.forLanguageTag(language))
+                        .money()
+                        .currency());
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.idlemint.ui.home;
 
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.WhyText;
+import io.idlemint.ui.governor.OwnersButton;
+import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
@@ -11,9 +14,13 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePill;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,21 +36,33 @@ final class DeviceCard extends Card {
     private final GridPane rows = new GridPane();
     private final Label price = Labels.of("", "item-title");
     private final HBox foot = new HBox();
+    private final Button change;
+    private final Hyperlink why;
+    private final OwnersButton act;
     private DeviceText shown;
 
-    DeviceCard(DeviceText device, Wording words, Consumer<DeviceText> changePrice) {
-        this.words = words;
+    DeviceCard(DeviceText device, HomeViewModel model, Consumer<DeviceText> changePrice, Consumer<DeviceText> explain) {
+        this.words = model.context().words();
         shown = device;
         IconTile tile = new IconTile(icon(device.kind()), Icon.Size.TILE, "tile-40");
-        Button change = Buttons.with(
-                Icon.EDIT, Buttons.secondary(words.text(HomeText.CHANGE_PRICE), () -> changePrice.accept(shown)));
+        change = Buttons.icon(Icon.EDIT, words.text(HomeText.CHANGE_PRICE), () -> changePrice.accept(shown));
+        change.getStyleClass().add("change-price");
+        why = Buttons.link(words.text(WhyText.LINK), () -> explain.accept(shown));
+        why.getStyleClass().add("why-link");
+        why.setMinWidth(USE_PREF_SIZE);
+        why.setAccessibleText(words.text(WhyText.LINK_NAME, device.name()));
+        String id = "device-" + device.kind().name().toLowerCase(Locale.ROOT);
+        act = new OwnersButton(
+                id, Buttons.secondary("", () -> model.act(shown)), Optional.of(device.id()), model.voice());
+        HBox state = new HBox(pill, spacer(), why);
+        state.getStyleClass().add("row-8");
         HBox head = new HBox(tile, new VBox(name, detail));
         head.getStyleClass().add("row-12");
-        foot.getChildren().addAll(price, spacer(), change);
+        foot.getChildren().addAll(price, change, spacer(), act);
         foot.getStyleClass().addAll("row-12", "device-foot");
         rows.getStyleClass().add("fact-grid");
         getStyleClass().add("device-card");
-        getChildren().addAll(head, pill, sentence, rows, spacer(), foot);
+        getChildren().addAll(head, state, sentence, rows, spacer(), foot);
         setAccessibleRole(AccessibleRole.PARENT);
         show(device);
     }
@@ -56,8 +75,17 @@ final class DeviceCard extends Card {
         pill.show(device.state(), device.pill());
         sentence.setText(device.sentence());
         price.setText(device.price());
-        foot.setVisible(device.rate().isPresent());
-        foot.setManaged(device.rate().isPresent());
+        visible(change, device.rate().isPresent());
+        visible(why, device.governed());
+        visible(act, device.act() != Act.NONE);
+        visible(foot, device.rate().isPresent() || device.act() != Act.NONE);
+        switch (device.act()) {
+            case PAUSE -> act.show(words.text(WhyText.PAUSE), Icon.PAUSE, Icon.Size.BUTTON, true);
+            case RESUME -> act.show(words.text(WhyText.RESUME), Icon.START, Icon.Size.BUTTON, true);
+            case ANYWAY -> act.show(words.text(WhyText.ANYWAY), Icon.START, Icon.Size.BUTTON, true);
+            case RULES -> act.show(words.text(WhyText.RULES), Icon.CHECK, Icon.Size.BUTTON, true);
+            case NONE -> {}
+        }
         setAccessibleText(words.text(HomeText.DEVICE_NAME, device.name(), device.pill())
                 + (device.price().isEmpty() ? "" : ", " + device.price()));
         if (sameRows) {
@@ -65,6 +93,11 @@ final class DeviceCard extends Card {
         } else {
             rebuild(device.rows());
         }
+    }
+
+    private static void visible(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 
     private void refill(List<Row> facts) {

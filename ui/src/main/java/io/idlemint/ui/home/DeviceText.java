@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param sentence what it does right now
 /// @param price its price per hour; empty when it is not offered
 /// @param rate what the price can be changed from; empty when it is not offered
+/// @param act what its button does
+/// @param governed whether the governor decides for it, so that there is a why
 record DeviceText(
         Bytes32 id,
         DeviceKind kind,
@@ -22,7 +24,20 @@ record DeviceText(
         String sentence,
         List<Row> rows,
         String price,
-        Optional<Rate> rate) {
+        Optional<Rate> rate,
+        Act act,
+        boolean governed) {
+    /// What the owner can do with a device in one step.
+    enum Act {
+        PAUSE,
+        RESUME,
+        /// Mines for a time although something speaks against it.
+        ANYWAY,
+        /// Ends that.
+        RULES,
+        NONE
+    }
+
     /// A fact with its name.
     record Row(String label, String value) {}
 }

@@ -1,17 +1,24 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.SharingDesk.Size;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.governor.StoppedKind;
+import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
@@ -20,22 +27,28 @@ import java.util.Optional;
 /// Says what each device does right now. The processor is the device that mines.
 final class DeviceWording {
     private final Wording words;
+    private final GovernorWording governor;
 
     DeviceWording(Wording words) {
         this.words = words;
+        this.governor = new GovernorWording(words);
     }
 
     DeviceText device(DeviceNow device, HomeNow now) {
         Optional<LeaseNow> lease = now.given(device);
         boolean mines = device.kind() == DeviceKind.CPU;
         Optional<DeviceMining> card = now.mining(device);
+        Optional<Decision> decision = now.pc().of(device.deviceHash());
+        Optional<Decision> stopped = decision.filter(one -> rests(one) && (mines || card.isPresent()));
         Pill pill = lease.map(this::leased)
+                .or(() -> stopped.map(this::stopped))
                 .orElseGet(() -> mines
                         ? mining(now.mining().activity())
                         : card.map(does -> mining(does.activity())).orElseGet(() -> offered(device)));
         String sentence = lease.map(this::leaseSentence)
+                .or(() -> stopped.map(governor::explained))
                 .orElseGet(() -> mines
-                        ? miningSentence(now.mining()) + notOffered(device)
+                        ? miningSentence(now.mining(), decision) + notOffered(device)
                         : card.map(this::cardSentence)
                                 .orElse(device.notLeasable().map(words::refusal).orElse("")));
         return new DeviceText(
@@ -48,7 +61,46 @@ final class DeviceWording {
                 sentence,
                 mines ? miningRows(now.mining()) : card.map(this::cardRows).orElse(List.of()),
                 device.rate().map(words::perHour).orElse(""),
-                device.rate());
+                device.rate(),
+                act(
+                        decision,
+                        lease.isPresent(),
+                        mines || card.isPresent() || device.rate().isPresent()),
+                decision.isPresent());
+    }
+
+    /// What holds for a device, as sentences.
+    String why(Bytes32 device, HomeNow now) {
+        return now.pc()
+                .of(device)
+                .map(decision -> governor.two(
+                        governor.allowed(decision.level(), decision.mayLease()), governor.explained(decision)))
+                .orElse("");
+    }
+
+    private static boolean rests(Decision decision) {
+        return !decision.mayMine() && decision.reason() != Reason.LEASED;
+    }
+
+    private static Act act(Optional<Decision> decision, boolean leased, boolean works) {
+        if (decision.isEmpty() || !works) {
+            return Act.NONE;
+        }
+        Reason reason = decision.get().reason();
+        if (reason.isPause()) {
+            return Act.RESUME;
+        }
+        if (leased || reason == Reason.LEASED) {
+            return Act.NONE;
+        }
+        if (reason == Reason.ANYWAY) {
+            return Act.RULES;
+        }
+        return rests(decision.get()) && reason.yieldsToOwner() ? Act.ANYWAY : Act.PAUSE;
+    }
+
+    private Pill stopped(Decision decision) {
+        return new Pill(StoppedKind.of(decision.reason()), governor.state(decision));
     }
 
     private String name(DeviceNow device) {
@@ -114,6 +166,16 @@ final class DeviceWording {
                 words.measures().duration(Duration.ofSeconds(lease.seconds())),
                 words.text(
                         CommonText.AMOUNT, words.amounts().entry(lease.signed().nanos())));
+    }
+
+    private String miningSentence(MiningNow mining, Optional<Decision> decision) {
+        String does = miningSentence(mining);
+        return decision.filter(one -> mining.activity() == Activity.MINING)
+                .flatMap(one -> one.reason() == Reason.ANYWAY
+                        ? Optional.of(words.text(WhyText.SENTENCE, governor.state(one)))
+                        : governor.slowed(one))
+                .map(why -> does + "\n" + why)
+                .orElse(does);
     }
 
     private String miningSentence(MiningNow mining) {

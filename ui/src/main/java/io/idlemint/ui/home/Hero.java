@@ -10,6 +10,8 @@ record Hero(StateKind kind, String sentence, String reason, Action action, Strin
     enum Action {
         START,
         PAUSE,
+        /// Mines for a time although something speaks against it.
+        ANYWAY,
         CREATE_WALLET
     }
 }

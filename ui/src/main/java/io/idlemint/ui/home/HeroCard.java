@@ -1,6 +1,9 @@
 package io.idlemint.ui.home;
 
 import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.WhyText;
+import io.idlemint.ui.governor.OwnersButton;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
@@ -8,6 +11,7 @@ import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Wording;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,13 +25,14 @@ final class HeroCard extends Card {
     private final Label sentence = Labels.wrapping("", "sentence");
     private final Label reason = Labels.wrapping("", "help");
     private final Label effect = Labels.of("", "caption");
-    private final Button button;
+    private final OwnersButton button;
 
     HeroCard(HomeViewModel model) {
         words = model.context().words();
-        button = Buttons.primary("", model::act);
-        button.setId("hero-button");
-        button.getStyleClass().add("hero-button");
+        Button act = Buttons.primary("", model::act);
+        act.getStyleClass().add("hero-button");
+        button = new OwnersButton("hero-button", act, Optional.empty(), model.voice());
+        button.getStyleClass().add("hero-owners");
         sentence.setId("hero-sentence");
         reason.setId("hero-reason");
         VBox texts = new VBox(sentence, reason);
@@ -51,14 +56,14 @@ final class HeroCard extends Card {
         reason.setText(hero.reason());
         effect.setText(hero.effect());
         switch (hero.action()) {
-            case START -> label(HomeText.START, Icon.START);
-            case PAUSE -> label(HomeText.PAUSE, Icon.PAUSE);
-            case CREATE_WALLET -> label(HomeText.CREATE_WALLET, Icon.WALLET);
+            case START -> label(HomeText.START, Icon.START, true);
+            case PAUSE -> label(HomeText.PAUSE, Icon.PAUSE, true);
+            case ANYWAY -> label(WhyText.ANYWAY, Icon.START, true);
+            case CREATE_WALLET -> label(HomeText.CREATE_WALLET, Icon.WALLET, false);
         }
     }
 
-    private void label(HomeText text, Icon icon) {
-        button.setText(words.text(text));
-        button.setGraphic(icon.node(Icon.Size.TILE));
+    private void label(MessageKey text, Icon icon, boolean menu) {
+        button.show(words.text(text), icon, Icon.Size.TILE, menu);
     }
 }

@@ -2,39 +2,77 @@ package io.idlemint.ui.home;
 
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.governor.StoppedKind;
 import io.idlemint.ui.home.Hero.Action;
 import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.Optional;
 
 /// Says what this computer does and why, in two sentences.
 final class HeroWording {
     private final Wording words;
+    private final GovernorWording governor;
 
     HeroWording(Wording words) {
         this.words = words;
+        this.governor = new GovernorWording(words);
     }
 
     Hero hero(HomeNow now) {
         Optional<LeaseNow> given = now.given();
+        Optional<Decision> stopped = now.pc().stopped();
+        if (now.mining().activity() == Activity.NO_WALLET) {
+            return noWallet();
+        }
+        if (given.isPresent()) {
+            return leased(given.get(), now.pc().paused());
+        }
+        if (stopped.isPresent()) {
+            return stopped(stopped.get());
+        }
         return switch (now.mining().activity()) {
             case NO_WALLET -> noWallet();
-            case PAUSED -> paused(given.isPresent());
-            case LEASED -> given.map(this::leased).orElseGet(this::leasedUnnamed);
-            case CONNECTING -> given.map(this::leased).orElseGet(() -> connecting(now));
-            case MINING -> given.map(this::leased).orElseGet(() -> mining(now));
+            case PAUSED -> now.hashesPerSecond().isPresent() ? mining(now) : paused();
+            case LEASED -> leasedUnnamed();
+            case CONNECTING -> connecting(now);
+            case MINING -> mining(now);
         };
     }
 
-    private Hero leased(LeaseNow lease) {
+    private Hero leased(LeaseNow lease, Optional<Decision> pause) {
         String sentence = lease.selfTest()
                 ? words.text(HomeText.SHARING_LEASED_FREE)
                 : words.text(HomeText.SHARING_LEASED, words.text(CommonText.AMOUNT, words.price(lease.rate())));
         String reason = words.text(
                 HomeText.LEASED_REASON, lease.deviceName(), lease.other().brief());
-        return new Hero(StateKind.LEASED, sentence, reason, Action.PAUSE, words.text(HomeText.PAUSE_EFFECT_LEASED));
+        return pause.map(said -> new Hero(
+                        StateKind.LEASED,
+                        sentence,
+                        governor.two(reason, words.text(WhyText.ALSO_PAUSED, governor.state(said))),
+                        Action.START,
+                        words.text(WhyText.EFFECT_RESUME)))
+                .orElseGet(() -> new Hero(
+                        StateKind.LEASED, sentence, reason, Action.PAUSE, words.text(HomeText.PAUSE_EFFECT_LEASED)));
+    }
+
+    private Hero stopped(Decision decision) {
+        Reason reason = decision.reason();
+        boolean owner = reason.isPause();
+        return new Hero(
+                StoppedKind.of(reason),
+                governor.state(decision),
+                governor.explained(decision),
+                owner ? Action.START : reason.yieldsToOwner() ? Action.ANYWAY : Action.PAUSE,
+                words.text(
+                        owner
+                                ? WhyText.EFFECT_RESUME
+                                : reason.yieldsToOwner() ? WhyText.EFFECT_ANYWAY : WhyText.EFFECT_STAYS));
     }
 
     private Hero leasedUnnamed() {
@@ -59,16 +97,25 @@ final class HeroWording {
         return new Hero(
                 StateKind.MINING,
                 words.text(HomeText.SHARING_MINING, rate),
-                words.text(HomeText.MINING_REASON, now.mining().algorithm().orElse("")),
+                miningReason(now),
                 Action.PAUSE,
                 words.text(HomeText.PAUSE_EFFECT));
     }
 
-    private Hero paused(boolean leased) {
+    private String miningReason(HomeNow now) {
+        String reason = words.text(HomeText.MINING_REASON, now.algorithm());
+        Optional<Decision> decision = now.pc().main();
+        Optional<String> more = decision.filter(main -> main.reason() == Reason.ANYWAY)
+                .map(main -> words.text(WhyText.SENTENCE, governor.state(main)))
+                .or(() -> decision.flatMap(governor::slowed));
+        return more.map(slowed -> governor.two(reason, slowed)).orElse(reason);
+    }
+
+    private Hero paused() {
         return new Hero(
                 StateKind.PAUSED,
                 words.text(HomeText.PAUSED),
-                words.text(leased ? HomeText.PAUSED_REASON_LEASED : HomeText.PAUSED_REASON),
+                words.text(HomeText.PAUSED_REASON),
                 Action.START,
                 words.text(HomeText.START_EFFECT));
     }

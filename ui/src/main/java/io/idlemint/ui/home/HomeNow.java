@@ -8,6 +8,7 @@ import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.ui.governor.OwnPc;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +21,45 @@ record HomeNow(
         List<DeviceNow> devices,
         List<LeaseNow> leases,
         WalletNow wallet,
-        NetworkNow network) {
+        NetworkNow network,
+        OwnPc pc) {
+    HomeNow with(MiningNow value) {
+        return new HomeNow(value, cards, devices, leases, wallet, network, pc);
+    }
+
+    HomeNow withCards(List<DeviceMining> value) {
+        return new HomeNow(mining, value, devices, leases, wallet, network, pc);
+    }
+
+    HomeNow withDevices(List<DeviceNow> value) {
+        return new HomeNow(mining, cards, value, leases, wallet, network, pc);
+    }
+
+    HomeNow withLeases(List<LeaseNow> value) {
+        return new HomeNow(mining, cards, devices, value, wallet, network, pc);
+    }
+
+    HomeNow with(WalletNow value) {
+        return new HomeNow(mining, cards, devices, leases, value, network, pc);
+    }
+
+    HomeNow with(NetworkNow value) {
+        return new HomeNow(mining, cards, devices, leases, wallet, value, pc);
+    }
+
+    HomeNow with(OwnPc value) {
+        return new HomeNow(mining, cards, devices, leases, wallet, network, value);
+    }
+
+    /// The algorithm of the block that is mined; empty when nothing is mined.
+    String algorithm() {
+        return mining.algorithm()
+                .or(() -> cards.stream()
+                        .flatMap(card -> card.algorithm().stream())
+                        .findFirst())
+                .orElse("");
+    }
+
     /// What a device mines; empty for one that does not mine by itself.
     Optional<DeviceMining> mining(DeviceNow device) {
         return cards.stream()

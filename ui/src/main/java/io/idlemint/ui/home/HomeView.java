@@ -3,6 +3,7 @@ package io.idlemint.ui.home;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.ui.governor.WhyDialog;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
@@ -98,7 +99,7 @@ public final class HomeView extends VBox {
         for (DeviceText device : model.devices()) {
             DeviceCard known = cards.get(device.id());
             if (known == null) {
-                cards.put(device.id(), new DeviceCard(device, words, this::askPrice));
+                cards.put(device.id(), new DeviceCard(device, model, this::askPrice, this::explain));
             } else {
                 known.show(device);
             }
@@ -131,6 +132,10 @@ public final class HomeView extends VBox {
 
     private void askPrice(DeviceText device) {
         PriceDialog.ask(device, model, dialogs);
+    }
+
+    private void explain(DeviceText device) {
+        WhyDialog.show(device.id(), device.name(), model.why(device), model.voice(), dialogs);
     }
 
     private void showEntries() {

@@ -1,15 +1,16 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.HomeText;
-import io.idlemint.node.desk.LeaseDesk;
-import io.idlemint.node.desk.MiningDesk;
-import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.SharingDesk;
-import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.governor.OwnPc;
+import io.idlemint.ui.governor.OwnersVoice;
+import io.idlemint.ui.governor.PauseChoice;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
@@ -29,8 +30,8 @@ public final class HomeViewModel implements AutoCloseable {
     private static final long PRICE_LIMIT_MINT = 1_000_000;
     private static final int ENTRIES = 8;
 
-    private final MiningDesk mining;
     private final SharingDesk sharing;
+    private final OwnersVoice voice;
     private final ScreenContext context;
     private final HeroWording heroes;
     private final StatWording stats;
@@ -47,53 +48,41 @@ public final class HomeViewModel implements AutoCloseable {
     private final List<Subscription> shown;
     private HomeNow now;
 
-    public HomeViewModel(
-            MiningDesk mining,
-            SharingDesk sharing,
-            LeaseDesk leases,
-            WalletDesk wallet,
-            NetworkDesk network,
-            ScreenContext context) {
-        this.mining = mining;
-        this.sharing = sharing;
+    public HomeViewModel(Desks desks, ScreenContext context) {
+        this.sharing = desks.sharing();
         this.context = context;
+        voice = new OwnersVoice(desks.governor(), context.bridge(), context.words());
         heroes = new HeroWording(context.words());
         stats = new StatWording(context.words());
         deviceTexts = new DeviceWording(context.words());
         now = new HomeNow(
-                mining.now().get(),
-                mining.devices().get(),
+                desks.mining().now().get(),
+                desks.mining().devices().get(),
                 sharing.devices().get(),
-                leases.leases().get(),
-                wallet.now().get(),
-                network.now().get());
+                desks.leases().leases().get(),
+                desks.wallet().now().get(),
+                desks.network().now().get(),
+                new OwnPc(desks.governor().now().get()));
         hero = new ReadOnlyObjectWrapper<>(heroes.hero(now));
         var bridge = context.bridge();
         shown = List.of(
-                bridge.show(
-                        mining.now(),
-                        value -> change(
-                                n -> new HomeNow(value, n.cards(), n.devices(), n.leases(), n.wallet(), n.network()))),
-                bridge.show(
-                        mining.devices(),
-                        value -> change(
-                                n -> new HomeNow(n.mining(), value, n.devices(), n.leases(), n.wallet(), n.network()))),
-                bridge.show(
-                        sharing.devices(),
-                        value -> change(
-                                n -> new HomeNow(n.mining(), n.cards(), value, n.leases(), n.wallet(), n.network()))),
-                bridge.show(
-                        leases.leases(),
-                        value -> change(
-                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), value, n.wallet(), n.network()))),
-                bridge.show(
-                        wallet.now(),
-                        value -> change(
-                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), n.leases(), value, n.network()))),
-                bridge.show(
-                        network.now(),
-                        value -> change(
-                                n -> new HomeNow(n.mining(), n.cards(), n.devices(), n.leases(), n.wallet(), value))));
+                bridge.show(desks.mining().now(), value -> change(n -> n.with(value))),
+                bridge.show(desks.mining().devices(), value -> change(n -> n.withCards(value))),
+                bridge.show(sharing.devices(), value -> change(n -> n.withDevices(value))),
+                bridge.show(desks.leases().leases(), value -> change(n -> n.withLeases(value))),
+                bridge.show(desks.wallet().now(), value -> change(n -> n.with(value))),
+                bridge.show(desks.network().now(), value -> change(n -> n.with(value))),
+                bridge.show(desks.governor().now(), value -> change(n -> n.with(new OwnPc(value)))));
+    }
+
+    /// A second has passed: what counts down goes on.
+    public void tick() {
+        change(n -> n);
+    }
+
+    /// What tells the governor what the owner wants.
+    OwnersVoice voice() {
+        return voice;
     }
 
     ReadOnlyObjectProperty<Hero> hero() {
@@ -137,10 +126,27 @@ public final class HomeViewModel implements AutoCloseable {
     /// Does what the one button says.
     void act() {
         switch (hero.get().action()) {
-            case START -> context.bridge().tell(mining::resume);
-            case PAUSE -> context.bridge().tell(mining::pause);
+            case START -> voice.resume(Optional.empty());
+            case PAUSE -> voice.pause(Optional.empty(), PauseChoice.OPEN);
+            case ANYWAY -> voice.mineAnyway(Optional.empty());
             case CREATE_WALLET -> context.navigator().open(Screen.WALLET);
         }
+    }
+
+    /// Does what a device's button says.
+    void act(DeviceText device) {
+        Optional<Bytes32> one = Optional.of(device.id());
+        switch (device.act()) {
+            case PAUSE -> voice.pause(one, PauseChoice.OPEN);
+            case RESUME, RULES -> voice.resume(one);
+            case ANYWAY -> voice.mineAnyway(one);
+            case NONE -> {}
+        }
+    }
+
+    /// What holds for a device now, as sentences.
+    String why(DeviceText device) {
+        return deviceTexts.why(device.id(), now);
     }
 
     /// Opens the newest lease that costs money.

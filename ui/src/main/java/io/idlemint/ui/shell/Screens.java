@@ -49,8 +49,7 @@ final class Screens implements AutoCloseable {
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
-        home = new HomeViewModel(
-                desks.mining(), desks.sharing(), desks.leases(), desks.wallet(), desks.network(), context);
+        home = new HomeViewModel(desks, context);
         mine = new MineViewModel(
                 desks.mine().work(),
                 desks.mining(),
@@ -86,6 +85,11 @@ final class Screens implements AutoCloseable {
 
     Region view(Screen screen) {
         return Objects.requireNonNull(views.get(screen));
+    }
+
+    /// A second has passed.
+    void tick() {
+        home.tick();
     }
 
     MarketViewModel market() {

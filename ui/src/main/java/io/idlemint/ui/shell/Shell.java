@@ -15,6 +15,9 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Wording;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -23,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
@@ -35,11 +39,12 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final ScrollPane content = new ScrollPane();
     private final Screens screens;
     private @Nullable IdleLock idle;
+    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
         words = new Wording(Texts.of(options.locale()), options.clock(), options.zone());
         getStyleClass().add("im-window");
-        frame = new ShellViewModel(desks.mining(), desks.wallet(), desks.network(), bridge, words);
+        frame = new ShellViewModel(desks, bridge, words);
         rail = new NavRail(words, this::open);
         topBar = new TopBar(frame, words, this::open);
         screens = new Screens(desks, options, new ScreenContext(bridge, words, this), dialogs, new WindowSize(this));
@@ -51,6 +56,13 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         all.setLeft(rail);
         getChildren().addAll(all, dialogs.node());
         open(Screen.HOME);
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+    }
+
+    private void tick() {
+        frame.tick();
+        screens.tick();
     }
 
     /// Puts the keys of the window onto its scene.
@@ -112,6 +124,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         if (idle != null) {
             idle.close();
         }
+        seconds.stop();
         frame.close();
         screens.close();
     }

@@ -4,15 +4,21 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.ShellText;
-import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.MiningDesk.Activity;
-import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
-import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.Desks;
 import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.governor.OwnPc;
+import io.idlemint.ui.governor.OwnersVoice;
+import io.idlemint.ui.governor.PauseChoice;
+import io.idlemint.ui.governor.StoppedKind;
 import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,14 +26,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the frame of the window shows on every screen. Only on the screen's thread.
 public final class ShellViewModel implements AutoCloseable {
-    private final MiningDesk mining;
-    private final UiBridge bridge;
     private final Wording words;
+    private final GovernorWording governor;
+    private final OwnersVoice voice;
     private final ReadOnlyObjectWrapper<Chip> sharing;
     private final ReadOnlyStringWrapper balance = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Chip> link = new ReadOnlyObjectWrapper<>(Chip.NOTHING);
     private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper("");
     private final List<Subscription> shown;
+    private Activity activity;
+    private OwnPc pc;
 
     /// A state with its sentence.
     ///
@@ -36,20 +44,39 @@ public final class ShellViewModel implements AutoCloseable {
         static final Chip NOTHING = new Chip(StateKind.OFF, "", false);
     }
 
-    public ShellViewModel(MiningDesk mining, WalletDesk wallet, NetworkDesk network, UiBridge bridge, Wording words) {
-        this.mining = mining;
-        this.bridge = bridge;
+    public ShellViewModel(Desks desks, UiBridge bridge, Wording words) {
         this.words = words;
-        sharing = new ReadOnlyObjectWrapper<>(chip(mining.now().get().activity()));
+        governor = new GovernorWording(words);
+        voice = new OwnersVoice(desks.governor(), bridge, words);
+        activity = desks.mining().now().get().activity();
+        pc = new OwnPc(desks.governor().now().get());
+        sharing = new ReadOnlyObjectWrapper<>(chip());
         shown = List.of(
-                bridge.show(mining.now(), now -> sharing.set(chip(now.activity()))),
+                bridge.show(desks.mining().now(), now -> {
+                    activity = now.activity();
+                    tick();
+                }),
+                bridge.show(desks.governor().now(), now -> {
+                    pc = new OwnPc(now);
+                    tick();
+                }),
                 bridge.show(
-                        wallet.now(),
+                        desks.wallet().now(),
                         now -> balance.set(now.balance()
                                 .map(Balance::total)
                                 .map(total -> words.amounts().balance(total.nanos()))
                                 .orElse(""))),
-                bridge.show(network.now(), this::show));
+                bridge.show(desks.network().now(), this::show));
+    }
+
+    /// A second has passed: what counts down goes on.
+    void tick() {
+        sharing.set(chip());
+    }
+
+    /// What tells the governor what the owner wants.
+    OwnersVoice voice() {
+        return voice;
     }
 
     ReadOnlyObjectProperty<Chip> sharing() {
@@ -69,21 +96,31 @@ public final class ShellViewModel implements AutoCloseable {
         return block.getReadOnlyProperty();
     }
 
-    /// Pauses what runs, resumes what is paused.
+    /// Ends the owner's pause, or begins one.
     void toggle() {
-        if (sharing.get().pausable()) {
-            bridge.tell(mining::pause);
+        if (pc.paused().isPresent()) {
+            voice.resume(Optional.empty());
         } else {
-            bridge.tell(mining::resume);
+            voice.pause(Optional.empty(), PauseChoice.OPEN);
         }
     }
 
-    private Chip chip(Activity activity) {
+    private Chip chip() {
+        Optional<Decision> stopped = pc.stopped().filter(decision -> activity != Activity.NO_WALLET);
+        boolean pausable = pc.paused().isEmpty();
+        if (stopped.isPresent()) {
+            return new Chip(StoppedKind.of(stopped.get().reason()), governor.state(stopped.get()), pausable);
+        }
+        Optional<Decision> anyway = pc.main().filter(decision -> decision.reason() == Reason.ANYWAY);
         return switch (activity) {
-            case MINING -> new Chip(StateKind.MINING, words.text(ShellText.SHARING_MINING), true);
-            case LEASED -> new Chip(StateKind.LEASED, words.text(ShellText.SHARING_LEASED), true);
-            case PAUSED -> new Chip(StateKind.PAUSED, words.text(ShellText.SHARING_PAUSED), false);
-            case CONNECTING -> new Chip(StateKind.WAITING, words.text(ShellText.SHARING_CONNECTING), true);
+            case MINING ->
+                new Chip(
+                        StateKind.MINING,
+                        anyway.map(governor::state).orElseGet(() -> words.text(ShellText.SHARING_MINING)),
+                        pausable);
+            case LEASED -> new Chip(StateKind.LEASED, words.text(ShellText.SHARING_LEASED), pausable);
+            case PAUSED -> new Chip(StateKind.PAUSED, words.text(ShellText.SHARING_PAUSED), pausable);
+            case CONNECTING -> new Chip(StateKind.WAITING, words.text(ShellText.SHARING_CONNECTING), pausable);
             case NO_WALLET -> new Chip(StateKind.OFF, words.text(ShellText.SHARING_NO_WALLET), false);
         };
     }

@@ -103,6 +103,11 @@ public final class Wording {
         return measures.clock(at, zone);
     }
 
+    /// How long it is until then; whole seconds, rounded up.
+    public String left(Instant until) {
+        return measures.duration(Duration.between(clock.instant(), until).plusMillis(999));
+    }
+
     /// How old a fact is, when it is older than 60 s.
     public Optional<String> age(Instant at) {
         Duration age = Duration.between(at, clock.instant());

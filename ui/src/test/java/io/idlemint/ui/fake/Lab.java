@@ -1,5 +1,6 @@
 package io.idlemint.ui.fake;
 
+import io.idlemint.fixtures.SettableClock;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.MineDesks;
@@ -9,7 +10,6 @@ import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public final class Lab {
     public final FakeGovernor governor = new FakeGovernor();
     public final FakeWork work = new FakeWork();
     public final FakeChain chain = new FakeChain();
-    public final InstantSource clock = InstantSource.fixed(Samples.NOW);
+    public final SettableClock clock = new SettableClock(Samples.NOW);
 
     public Desks desks() {
         return new Desks(

@@ -21,6 +21,7 @@ import io.idlemint.domain.offer.Resources;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.LedgerEntry.Kind;
+import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.Refusal;
@@ -29,6 +30,9 @@ import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.SharingDesk.Size;
 import io.idlemint.node.desk.WalletDesk.DayEarned;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.node.governor.Decision.Cause;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +103,32 @@ public final class Samples {
                         ProviderStatus.IDLE,
                         Optional.of(Refusal.of(Why.DISK_WITH_PROCESSOR)),
                         Optional.empty()));
+    }
+
+    /// What was decided for the processor.
+    public static List<Change> changes() {
+        return List.of(
+                change(27, Level.FULL, Reason.CLEAR, "", "idle=310s locked=false power=MAINS others=2% celsius=62"),
+                change(33, Level.BALANCED, Reason.PRESENT, "", "idle=0s locked=false power=MAINS others=9% celsius=58"),
+                change(
+                        95,
+                        Level.OFF,
+                        Reason.GAME,
+                        "cs2",
+                        "idle=1s locked=false fullScreen=true power=MAINS others=71%"),
+                change(100, Level.OFF, Reason.FULL_SCREEN, "", "idle=0s fullScreen=true power=MAINS"),
+                change(1900, Level.QUIET, Reason.SCHEDULE, "", "idle=7400s locked=true power=MAINS celsius=44"));
+    }
+
+    private static Change change(long minutesAgo, Level level, Reason reason, String detail, String readings) {
+        return new Change(
+                NOW.minus(Duration.ofMinutes(minutesAgo)),
+                id(10),
+                level,
+                level != Level.OFF,
+                reason,
+                new Cause(OptionalLong.of(0), OptionalLong.of(300), detail),
+                readings);
     }
 
     public static WalletNow wallet() {

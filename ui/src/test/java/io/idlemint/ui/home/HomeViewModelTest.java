@@ -5,18 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.offer.ProvenScore;
+import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.governor.Decision.Cause;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.governor.OwnersVoice.WhyRow;
+import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.Hero.Action;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.screen.ScreenContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HomeViewModelTest {
     private final Lab lab = new Lab();
     private final RecordingNavigator navigator = new RecordingNavigator();
-    private final HomeViewModel model = new HomeViewModel(
-            lab.mining,
-            lab.sharing,
-            lab.leases,
-            lab.wallet,
-            lab.network,
-            new ScreenContext(Lab.direct(), lab.words(), navigator));
+    private final HomeViewModel model =
+            new HomeViewModel(lab.desks(), new ScreenContext(Lab.direct(), lab.words(), navigator));
 
     @ParameterizedTest
     @CsvSource(
@@ -117,16 +120,7 @@ final class HomeViewModelTest {
 
     @Test
     void aCardThatMinesShowsItAndCountsInTheSum() {
-        lab.mining.cards.set(List.of(new DeviceMining(
-                model.devices().get(1).id(),
-                "gfx1103",
-                Activity.MINING,
-                OptionalLong.of(200_000_000),
-                Optional.of("keccak"),
-                5,
-                0,
-                1,
-                Optional.empty())));
+        lab.mining.cards.set(List.of(card(model.devices().get(1), Activity.MINING, 200_000_000, Optional.empty())));
         DeviceText card = model.devices().get(1);
         assertEquals("Mining", card.pill());
         assertEquals("200.0\u00a0MH/s, this block uses keccak", card.sentence());
@@ -137,14 +131,9 @@ final class HomeViewModelTest {
 
     @Test
     void aCardWhoseDriverFailedSaysWhy() {
-        lab.mining.cards.set(List.of(new DeviceMining(
-                model.devices().get(1).id(),
-                "gfx1103",
+        lab.mining.cards.set(List.of(card(
+                model.devices().get(1),
                 Activity.CONNECTING,
-                OptionalLong.empty(),
-                Optional.empty(),
-                0,
-                0,
                 0,
                 Optional.of("gfx1103 is not used any more after 4 failures."))));
         assertEquals(
@@ -155,12 +144,137 @@ final class HomeViewModelTest {
     @Test
     void theButtonDoesWhatItSays() {
         model.act();
-        assertEquals(Activity.PAUSED, lab.mining.cell.get().activity());
+        assertEquals("Paused by you", model.hero().get().sentence());
         model.act();
-        assertEquals(Activity.MINING, lab.mining.cell.get().activity());
+        lab.governor.decide(Level.OFF, Reason.GAME);
+        model.act();
+        assertEquals(List.of("pause all PAUSE until resumed", "resume all", "mine all PT1H"), lab.governor.said);
         lab.mining.cell.set(FakeMining.at(Activity.NO_WALLET, 0));
         model.act();
         assertEquals(List.of("WALLET"), navigator.opened);
+    }
+
+    /// Every reason that stops everything: its kind, its sentence, and the one button that does something about it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TOO_HOT      | PROBLEM | Paused because it is too hot            | PAUSE",
+                "BATTERY_LOW  | PROBLEM | Paused because the battery is low       | PAUSE",
+                "PAUSED       | PAUSED  | Paused by you                           | START",
+                "RECLAIMED    | PAUSED  | Yours alone                             | START",
+                "FINISHING    | PAUSED  | Finishing the lease, then paused        | START",
+                "GAME         | PAUSED  | Paused because a game is running        | ANYWAY",
+                "FULL_SCREEN  | PAUSED  | Paused because a window fills the screen | ANYWAY",
+                "PRESENT      | PAUSED  | Paused while you are here               | ANYWAY",
+                "SCHEDULE     | PAUSED  | Paused by your schedule                 | ANYWAY",
+                "ON_BATTERY   | PAUSED  | Paused while on battery                 | ANYWAY",
+                "BUSY         | PAUSED  | Paused because other programs need it   | ANYWAY",
+                "MEMORY_LOW   | PROBLEM | Paused because memory is short          | PAUSE",
+                "UNPROFITABLE | PAUSED  | Paused because it does not pay          | ANYWAY",
+            })
+    void everyReasonHasASentenceAndAButton(Reason reason, StateKind kind, String sentence, Action action) {
+        lab.governor.decide(Level.OFF, reason);
+        Hero hero = model.hero().get();
+        assertEquals(List.of(kind, sentence, action), List.of(hero.kind(), hero.sentence(), hero.action()));
+        assertTrue(hero.reason().contains(" Since 14:05. "), hero.reason());
+        DeviceText cpu = model.devices().getFirst();
+        assertEquals(List.of(kind, sentence), List.of(cpu.state(), cpu.pill()));
+        assertEquals(hero.reason(), cpu.sentence());
+        assertEquals(
+                switch (action) {
+                    case START -> Act.RESUME;
+                    case ANYWAY -> Act.ANYWAY;
+                    default -> Act.PAUSE;
+                },
+                cpu.act());
+    }
+
+    @Test
+    void aPauseCountsDown() {
+        lab.governor.decide(
+                Optional.empty(), Level.OFF, Reason.PAUSED, Optional.of(Samples.NOW.plus(Duration.ofMinutes(42))));
+        assertEquals("Paused by you, 42\u00a0min left", model.hero().get().sentence());
+        assertEquals(
+                "You paused it. Since 14:05. It goes on by itself at 15:14.",
+                model.hero().get().reason());
+        lab.clock.advance(Duration.ofMinutes(41).plusMillis(500));
+        model.tick();
+        assertEquals("Paused by you, 1\u00a0min left", model.hero().get().sentence());
+        assertEquals(
+                "Paused by you, 1\u00a0min left", model.devices().getFirst().pill());
+    }
+
+    @Test
+    void whoIsHereSlowsItDownAndMiningAnywayCountsDown() {
+        lab.governor.decide(Level.BALANCED, Reason.PRESENT);
+        assertEquals(
+                "Nobody rents it now, so it mines. This block uses keccak512. Now mining at a balanced level. You are"
+                        + " here: the last input was 4\u00a0s ago, you count as away after 5\u00a0min.",
+                model.hero().get().reason());
+        assertEquals(Act.PAUSE, model.devices().getFirst().act());
+        model.voice().mineAnyway(Optional.empty());
+        assertTrue(
+                model.hero().get().reason().endsWith(" Mining anyway, 1\u00a0h left."),
+                model.hero().get().reason());
+        assertEquals(Act.RULES, model.devices().getFirst().act());
+        model.act(model.devices().getFirst());
+        assertEquals(Act.PAUSE, model.devices().getFirst().act());
+        assertEquals(List.of("mine all PT1H", "resume Ryzen 7 7840HS"), lab.governor.said);
+    }
+
+    @Test
+    void aPauseBesideALeaseIsSaidAndCanBeEnded() {
+        lab.mining.cell.set(FakeMining.at(Activity.LEASED, 0));
+        lab.leases.cell.set(List.of(Samples.provided()));
+        lab.governor.decide(Level.OFF, Reason.FINISHING);
+        Hero hero = model.hero().get();
+        assertEquals(Action.START, hero.action());
+        assertTrue(hero.reason().endsWith("New leases are off: Finishing the lease, then paused."), hero.reason());
+        assertEquals(Act.RESUME, model.devices().getFirst().act());
+    }
+
+    @Test
+    void oneDeviceIsPausedAndTheOtherGoesOn() {
+        lab.mining.cell.set(FakeMining.at(Activity.PAUSED, 0));
+        DeviceText cpu = model.devices().getFirst();
+        lab.governor.pause(Optional.of(cpu.id()), OwnersWord.Kind.PAUSE, Optional.empty());
+        lab.mining.cards.set(List.of(card(model.devices().get(1), Activity.MINING, 200_000_000, Optional.empty())));
+        assertEquals(
+                "Sharing: your PC mines at 200.0\u00a0MH/s", model.hero().get().sentence());
+        assertEquals("Paused by you", model.devices().getFirst().pill());
+        assertEquals("Mining", model.devices().get(1).pill());
+        model.act(model.devices().get(1));
+        assertEquals(
+                List.of("pause Ryzen 7 7840HS PAUSE until resumed", "pause RTX 4070 Laptop PAUSE until resumed"),
+                lab.governor.said);
+        assertEquals("Paused by you", model.hero().get().sentence());
+    }
+
+    @Test
+    void whyIsToldWithReadings() {
+        DeviceText cpu = model.devices().getFirst();
+        assertEquals("Mining at full level; it may be leased. Nothing is in the way. Since 14:05.", model.why(cpu));
+        lab.governor.changes.add(new Change(
+                Samples.NOW.minus(Duration.ofHours(30)),
+                cpu.id(),
+                Level.OFF,
+                false,
+                Reason.GAME,
+                new Cause(OptionalLong.empty(), OptionalLong.empty(), "cs2"),
+                "idle=4s locked=false fullScreen=true power=BATTERY charge=81% metered=true others=12% disk=2048MiB"
+                        + " memory=512MiB celsius=71 watts=40 deviceOthers=3% profit=-1500 unheard=of"));
+        List<WhyRow> rows = new ArrayList<>();
+        model.voice().why(cpu.id(), rows::addAll, failure -> {});
+        assertEquals(
+                List.of(new WhyRow(
+                        "Nov 20, 08:32",
+                        "Mining is off; no new lease either. The program cs2 is on your list of games and is running.",
+                        "last input 4\u00a0s ago \u00b7 screen not locked \u00b7 a window fills the screen \u00b7 on battery"
+                                + " \u00b7 charge 81\u00a0% \u00b7 network paid by use \u00b7 others use 12\u00a0% of the processor"
+                                + " \u00b7 2.1\u00a0GB free on the disk \u00b7 536.9\u00a0MB of memory free \u00b7 71 °C \u00b7 40 W"
+                                + " \u00b7 others use 3\u00a0% of it \u00b7 -0.0015 an hour")),
+                rows);
     }
 
     @Test
@@ -192,7 +306,20 @@ final class HomeViewModelTest {
     void afterTheEndNothingChanges() {
         Hero before = model.hero().get();
         model.close();
-        lab.mining.pause();
+        lab.governor.decide(Level.OFF, Reason.PAUSED);
         assertEquals(before, model.hero().get());
+    }
+
+    private static DeviceMining card(DeviceText device, Activity activity, long hashes, Optional<String> trouble) {
+        return new DeviceMining(
+                device.id(),
+                "gfx1103",
+                activity,
+                hashes == 0 ? OptionalLong.empty() : OptionalLong.of(hashes),
+                hashes == 0 ? Optional.empty() : Optional.of("keccak"),
+                5,
+                0,
+                1,
+                trouble);
     }
 }

@@ -33,6 +33,11 @@ public record Readings(
         requirePercent("othersCpuPercent", othersCpuPercent);
     }
 
+    /// The same with what mining brings.
+    public Readings withProfit(OptionalLong microsPerHour) {
+        return new Readings(session, supply, room, othersCpuPercent, devices, microsPerHour);
+    }
+
     /// What one device tells.
     public DeviceReadings of(Bytes32 device) {
         return devices.getOrDefault(device, DeviceReadings.UNKNOWN);

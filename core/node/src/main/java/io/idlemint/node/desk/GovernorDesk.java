@@ -9,6 +9,7 @@ import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.profit.Profit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,17 @@ public interface GovernorDesk {
     /// The longest pause with an end.
     Duration LONGEST = Duration.ofDays(30);
 
+    /// The longest time for which a device mines although something speaks against it.
+    Duration LONGEST_ANYWAY = Duration.ofHours(24);
+
     /// The devices with the last decisions, renewed every second.
     Live<List<Governed>> now();
 
     /// What the senses told last.
     Readings readings();
+
+    /// What mining brings at the owner's prices, renewed every second.
+    Live<Profit> profit();
 
     /// What the owner has said and what holds still.
     OwnersWord word();
@@ -40,6 +47,14 @@ public interface GovernorDesk {
     ///
     /// @throws IllegalArgumentException if the device is not known
     void resume(Optional<Bytes32> device);
+
+    /// Has a device, or all, mine although the owner is here, a game runs, the schedule says no, and so on; never
+    /// against what keeps the devices safe, and without new leases where those are not wanted. Ends pauses.
+    ///
+    /// @param device empty for all
+    /// @param time a minute to [#LONGEST_ANYWAY]
+    /// @throws IllegalArgumentException if the time is out of its limits or the device is not known
+    void mineAnyway(Optional<Bytes32> device, Duration time);
 
     Preferences preferences();
 

@@ -7,16 +7,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the owner has said last: pauses of all devices and of single ones. It is stored and outlives restarts.
+/// What the owner has said last: pauses of all devices and of single ones, and devices that mine although something
+/// speaks against it. It is stored and outlives restarts.
 ///
 /// @param all a pause of every device
 /// @param devices pauses of single devices
-public record OwnersWord(Optional<Pause> all, Map<Bytes32, Pause> devices) {
+/// @param anyway devices that mine all the same, and until when; a pause goes before it
+public record OwnersWord(Optional<Pause> all, Map<Bytes32, Pause> devices, Map<Bytes32, Anyway> anyway) {
     /// Nothing was said.
-    public static final OwnersWord NONE = new OwnersWord(Optional.empty(), Map.of());
+    public static final OwnersWord NONE = new OwnersWord(Optional.empty(), Map.of(), Map.of());
 
     public OwnersWord {
         devices = Map.copyOf(devices);
+        anyway = Map.copyOf(anyway);
+    }
+
+    /// A device mines all the same. It ends by itself, because what spoke against it does not go away by itself.
+    public record Anyway(Instant since, Instant until) {
+        boolean holds(Instant at) {
+            return at.isBefore(until);
+        }
     }
 
     /// How a device is taken from others.
@@ -57,32 +67,59 @@ public record OwnersWord(Optional<Pause> all, Map<Bytes32, Pause> devices) {
         return own.get().outlasts(general.get()) ? own : general;
     }
 
+    /// Until when a device mines all the same; empty when it does not, or is paused.
+    public Optional<Instant> anyway(Bytes32 device, Instant at) {
+        return Optional.ofNullable(anyway.get(device))
+                .filter(word -> word.holds(at) && pause(device, at).isEmpty())
+                .map(Anyway::until);
+    }
+
     /// Everything is paused, by this word only.
     public OwnersWord pauseAll(Pause pause) {
-        return new OwnersWord(Optional.of(pause), Map.of());
+        return new OwnersWord(Optional.of(pause), Map.of(), Map.of());
     }
 
     /// One device is paused, too.
     public OwnersWord pause(Bytes32 device, Pause pause) {
-        Map<Bytes32, Pause> next = new HashMap<>(devices);
-        next.put(device, pause);
-        return new OwnersWord(all, next);
+        return new OwnersWord(all, with(devices, device, pause), without(anyway, device));
     }
 
-    /// One device works again; a pause of all stays for the others.
+    /// One device works again, as the preferences say; a pause of all stays for the others.
     ///
     /// @param every all devices of this computer
     public OwnersWord resume(Bytes32 device, Collection<Bytes32> every) {
         Map<Bytes32, Pause> next = new HashMap<>(devices);
         all.ifPresent(pause -> every.forEach(other -> next.putIfAbsent(other, pause)));
         next.remove(device);
-        return new OwnersWord(Optional.empty(), next);
+        return new OwnersWord(Optional.empty(), next, without(anyway, device));
     }
 
-    /// Without the pauses that are over.
+    /// One device mines, whatever the preferences say.
+    ///
+    /// @param every all devices of this computer
+    public OwnersWord mineAnyway(Bytes32 device, Collection<Bytes32> every, Anyway word) {
+        OwnersWord resumed = resume(device, every);
+        return new OwnersWord(resumed.all, resumed.devices, with(resumed.anyway, device, word));
+    }
+
+    /// Without what is over.
     public OwnersWord at(Instant now) {
         Map<Bytes32, Pause> left = new HashMap<>(devices);
         left.values().removeIf(pause -> !pause.holds(now));
-        return new OwnersWord(all.filter(pause -> pause.holds(now)), left);
+        Map<Bytes32, Anyway> still = new HashMap<>(anyway);
+        still.values().removeIf(word -> !word.holds(now));
+        return new OwnersWord(all.filter(pause -> pause.holds(now)), left, still);
+    }
+
+    private static <T> Map<Bytes32, T> with(Map<Bytes32, T> words, Bytes32 device, T word) {
+        Map<Bytes32, T> next = new HashMap<>(words);
+        next.put(device, word);
+        return next;
+    }
+
+    private static <T> Map<Bytes32, T> without(Map<Bytes32, T> words, Bytes32 device) {
+        Map<Bytes32, T> next = new HashMap<>(words);
+        next.remove(device);
+        return next;
     }
 }

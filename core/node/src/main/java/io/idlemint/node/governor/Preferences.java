@@ -2,20 +2,20 @@ package io.idlemint.node.governor;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.node.profit.Money;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// What the owner allows. A value that is out of its limits is refused with an error that names both.
 ///
-/// @param minimumProfitMicrosPerHour below this profit mining stops, in millionths of the owner's currency; empty:
-///     it is not looked at
+/// @param schedule the bands of prices follow its clock, too
+/// @param money the owner's prices, and the least that an hour has to bring
 /// @param leasing what new offers say
 /// @param devices rules of single devices; one that is missing follows the rest
 public record Preferences(
@@ -24,11 +24,12 @@ public record Preferences(
         Supply supply,
         Room room,
         Schedule schedule,
-        OptionalLong minimumProfitMicrosPerHour,
+        Money money,
         Leasing leasing,
         Map<Bytes32, DeviceRule> devices) {
     private static final long MAX_BYTES = 1L << 50;
     private static final long GIB = 1L << 30;
+    private static final String CURRENCY = "EUR";
     private static final Duration USUALLY_AWAY = Duration.ofMinutes(5);
     private static final Set<String> KNOWN_GAMES = Set.of(
             "cs2", "dota2", "csgo_linux64", "hl2_linux", "gamescope", "minetest", "supertuxkart", "0ad", "xonotic-glx");
@@ -89,8 +90,6 @@ public record Preferences(
 
     public Preferences {
         devices = Map.copyOf(devices);
-        minimumProfitMicrosPerHour.ifPresent(
-                micros -> between("minimumProfitMicrosPerHour", micros, -1_000_000_000L, 1_000_000_000L));
     }
 
     /// Only while nobody is here, and then not to be heard.
@@ -115,7 +114,7 @@ public record Preferences(
                 new Supply(Level.OFF, 20, false),
                 new Room(2 * GIB, GIB / 4),
                 Schedule.always(zone),
-                OptionalLong.empty(),
+                Money.unknown(CURRENCY),
                 Leasing.USUAL,
                 Map.of());
     }
@@ -142,32 +141,28 @@ public record Preferences(
     }
 
     public Preferences withPresence(Presence fresh) {
-        return new Preferences(fresh, limits, supply, room, schedule, minimumProfitMicrosPerHour, leasing, devices);
+        return new Preferences(fresh, limits, supply, room, schedule, money, leasing, devices);
     }
 
     public Preferences withSupply(Supply fresh) {
-        return new Preferences(presence, limits, fresh, room, schedule, minimumProfitMicrosPerHour, leasing, devices);
+        return new Preferences(presence, limits, fresh, room, schedule, money, leasing, devices);
     }
 
     public Preferences withSchedule(Schedule fresh) {
-        return new Preferences(presence, limits, supply, room, fresh, minimumProfitMicrosPerHour, leasing, devices);
+        return new Preferences(presence, limits, supply, room, fresh, money, leasing, devices);
+    }
+
+    public Preferences withMoney(Money fresh) {
+        return new Preferences(presence, limits, supply, room, schedule, fresh, leasing, devices);
     }
 
     public Preferences withLeasing(Leasing fresh) {
-        return new Preferences(presence, limits, supply, room, schedule, minimumProfitMicrosPerHour, fresh, devices);
+        return new Preferences(presence, limits, supply, room, schedule, money, fresh, devices);
     }
 
     /// The same with another rule for one device.
     public Preferences withRule(Bytes32 device, DeviceRule rule) {
-        return new Preferences(
-                presence,
-                limits,
-                supply,
-                room,
-                schedule,
-                minimumProfitMicrosPerHour,
-                leasing,
-                put(devices, device, rule));
+        return new Preferences(presence, limits, supply, room, schedule, money, leasing, put(devices, device, rule));
     }
 
     static <V> Map<Bytes32, V> put(Map<Bytes32, V> map, Bytes32 device, V value) {

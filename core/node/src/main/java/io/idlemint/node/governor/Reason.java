@@ -15,6 +15,8 @@ public enum Reason {
     RECLAIMED(Kind.OWNER, Remedy.RESUME, 0, 0),
     FINISHING(Kind.OWNER, Remedy.RESUME, 0, 0),
     SWITCHED_OFF(Kind.OWNER, Remedy.ALLOW, 0, 0),
+    /// The owner wants it to mine although something below speaks against it.
+    ANYWAY(Kind.OWNER, Remedy.NONE, 0, 0),
     LEASED(Kind.LEASE, Remedy.LEASE_ENDS, 0, 0),
     GAME(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 30),
     FULL_SCREEN(Kind.PRESENCE, Remedy.CLOSE_PROGRAM, 0, 15),
@@ -68,6 +70,23 @@ public enum Reason {
 
     public Remedy remedy() {
         return remedy;
+    }
+
+    /// Whether it is the owner's pause, which the owner ends at any time.
+    public boolean isPause() {
+        return this == PAUSED || this == RECLAIMED || this == FINISHING;
+    }
+
+    /// Whether the owner can have it mine all the same: what speaks for somebody's comfort or money, and neither for
+    /// the
+    /// devices' safety nor for anybody else.
+    public boolean yieldsToOwner() {
+        return switch (this) {
+            case GAME, FULL_SCREEN, PRESENT, WATCHING, SCHEDULE -> true;
+            case ON_BATTERY, POWER_SAVER, BUSY, UNPROFITABLE -> true;
+            case TOO_HOT, BATTERY_LOW, WARM, HEATING, PAUSED, RECLAIMED, FINISHING, SWITCHED_OFF -> false;
+            case ANYWAY, LEASED, MEMORY_LOW, DISK_LOW, METERED, MINING_NEVER, LEASING_NEVER, CLEAR -> false;
+        };
     }
 
     /// How long it must hold before it takes effect.

@@ -47,6 +47,7 @@ final class Rules {
             case RECLAIMED -> said(Kind.RECLAIM, true);
             case FINISHING -> said(Kind.FINISH, device.leased());
             case SWITCHED_OFF -> Finding.of(rule.most() == Level.OFF);
+            case ANYWAY -> Finding.of(anyway().isPresent());
             case LEASED -> Finding.of(device.leased());
             case GAME -> game();
             case FULL_SCREEN -> fullScreen();
@@ -77,6 +78,9 @@ final class Rules {
 
     /// How much mining a reason leaves.
     Level level(Reason reason) {
+        if (reason.yieldsToOwner() && anyway().isPresent()) {
+            return usual();
+        }
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED -> Level.OFF;
             case SWITCHED_OFF, MINING_NEVER -> Level.OFF;
@@ -85,7 +89,7 @@ final class Rules {
             case PRESENT, WATCHING -> whileHere();
             case SCHEDULE -> scheduled();
             case ON_BATTERY, POWER_SAVER -> now.preferences().supply().onBattery();
-            case DISK_LOW, METERED, LEASING_NEVER, CLEAR -> usual();
+            case DISK_LOW, METERED, LEASING_NEVER, ANYWAY, CLEAR -> usual();
         };
     }
 
@@ -94,17 +98,20 @@ final class Rules {
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, SWITCHED_OFF, LEASING_NEVER -> false;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
-            case WARM, HEATING, LEASED, UNPROFITABLE, MINING_NEVER, CLEAR -> true;
+            case WARM, HEATING, ANYWAY, LEASED, UNPROFITABLE, MINING_NEVER, CLEAR -> true;
             case PRESENT, WATCHING -> rule.lease() != When.WHILE_AWAY;
             case SCHEDULE -> schedule().mayLease(now.at());
-            case ON_BATTERY, POWER_SAVER -> level(reason) != Level.OFF;
+            case ON_BATTERY, POWER_SAVER -> now.preferences().supply().onBattery() != Level.OFF;
         };
     }
 
     /// When a reason that holds ends by itself, as far as that can be told.
     Optional<Instant> until(Reason reason) {
         return switch (reason.kind()) {
-            case OWNER -> now.word().pause(device.hash(), now.at()).flatMap(Pause::until);
+            case OWNER ->
+                reason == Reason.ANYWAY
+                        ? anyway()
+                        : now.word().pause(device.hash(), now.at()).flatMap(Pause::until);
             case SCHEDULE -> schedule().nextChange(now.at());
             case PRESENCE ->
                 reason != Reason.PRESENT
@@ -118,6 +125,10 @@ final class Rules {
                                         .plus(reason.fall(true)));
             case SAFETY, LEASE, RESOURCES, PROFIT, RULE, NOTHING -> Optional.empty();
         };
+    }
+
+    private Optional<Instant> anyway() {
+        return now.word().anyway(device.hash(), now.at());
     }
 
     private long hottest() {
@@ -237,7 +248,7 @@ final class Rules {
 
     /// Over by 2 % of the limit, and by at least a ten-thousandth of a unit.
     private Finding profit(boolean held) {
-        OptionalLong limit = now.preferences().minimumProfitMicrosPerHour();
+        OptionalLong limit = now.preferences().money().minimumProfitMicrosPerHour();
         if (limit.isEmpty()) {
             return Finding.of(false);
         }

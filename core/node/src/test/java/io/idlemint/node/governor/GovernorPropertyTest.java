@@ -122,7 +122,7 @@ class GovernorPropertyTest {
         Random random = new Random(seed);
         Map<Bytes32, Decision> last = Map.of();
         for (int step = 0; step < STEPS; step++) {
-            String said = random.nextBoolean() ? " leased" : random.nextBoolean() ? " finish" : "";
+            String said = random.nextBoolean() ? " leased" : random.nextBoolean() ? " finish" : " anyway=1H";
             String words = facts(random).replaceAll(" heat=[0-9]+", "") + said + " heat=" + (95 + random.nextInt(20));
             Decision decision = step(words, Story.NOON.plusSeconds(step), last);
             last = map(decision);
@@ -165,7 +165,9 @@ class GovernorPropertyTest {
                 case 1 -> at.plusSeconds(random.nextInt(36_000));
                 default -> at.plusMillis(random.nextInt(2_000));
             };
-            String words = facts(random) + (random.nextInt(20) == 0 ? " pause=15M" : "");
+            String words = facts(random)
+                    + (random.nextInt(20) == 0 ? " pause=15M" : "")
+                    + (random.nextInt(20) == 0 ? " anyway=1H" : "");
             Decision decision = step(words, at, last);
             assertEquals(decision.level() == Level.OFF, !decision.mayMine());
             assertFalse(decision.since().isAfter(at), words);

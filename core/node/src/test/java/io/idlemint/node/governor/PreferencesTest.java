@@ -3,6 +3,7 @@ package io.idlemint.node.governor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
@@ -15,6 +16,7 @@ import io.idlemint.node.governor.Preferences.Supply;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -110,5 +112,21 @@ class PreferencesTest {
         assertEquals(
                 Optional.empty(),
                 both.at(Story.NOON.plusSeconds(60)).devices().values().stream().findAny());
+    }
+
+    @Test
+    void minesAnywayUntilItIsOverPausedOrResumed() {
+        OwnersWord.Anyway hour = new OwnersWord.Anyway(Story.NOON, Story.NOON.plusSeconds(3600));
+        Pause pause = new Pause(Kind.PAUSE, Story.NOON, Optional.empty());
+        List<Bytes32> every = List.of(Story.DEVICE, Story.OTHER);
+        OwnersWord word = OwnersWord.NONE.pauseAll(pause).mineAnyway(Story.DEVICE, every, hour);
+        assertEquals(Optional.of(hour.until()), word.anyway(Story.DEVICE, Story.NOON.plusSeconds(3599)));
+        assertEquals(Optional.empty(), word.anyway(Story.DEVICE, hour.until()));
+        assertEquals(Optional.empty(), word.anyway(Story.OTHER, Story.NOON));
+        assertEquals(Optional.of(pause), word.pause(Story.OTHER, Story.NOON));
+        assertEquals(Optional.empty(), word.pause(Story.DEVICE, pause).anyway(Story.DEVICE, Story.NOON));
+        assertEquals(OwnersWord.NONE.pauseAll(pause), word.pauseAll(pause));
+        assertEquals(Optional.empty(), word.resume(Story.DEVICE, every).anyway(Story.DEVICE, Story.NOON));
+        assertEquals(Map.of(), word.at(hour.until()).anyway());
     }
 }

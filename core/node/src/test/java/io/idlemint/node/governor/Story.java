@@ -58,6 +58,7 @@ final class Story {
             "pause",
             "finish",
             "reclaim",
+            "anyway",
             "here",
             "away",
             "after",
@@ -159,7 +160,11 @@ final class Story {
                         bytes("diskFree").orElse(usual.room().diskBytes()),
                         bytes("memoryFree").orElse(usual.room().memoryBytes())),
                 schedule(usual.schedule()),
-                text("least").map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                usual.money()
+                        .withMinimumProfit(text("least")
+                                .map(Long::parseLong)
+                                .map(OptionalLong::of)
+                                .orElseGet(OptionalLong::empty)),
                 usual.leasing(),
                 rules(usual));
     }
@@ -203,7 +208,13 @@ final class Story {
                         : has("other") ? word.pause(OTHER, pause) : word.pauseAll(pause);
             }
         }
-        return word;
+        @Nullable String anyway = facts.get("anyway");
+        return anyway == null
+                ? word
+                : word.mineAnyway(
+                        DEVICE,
+                        List.of(DEVICE, OTHER),
+                        new OwnersWord.Anyway(at.minusSeconds(60), at.plus(time(anyway))));
     }
 
     private boolean has(String fact) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// The owner's pauses in SQLite. Safe for use by several threads.
+/// The owner's word in SQLite: pauses, and what mines all the same. Safe for use by several threads.
 public final class PauseStore {
     private final Database database;
 
@@ -19,7 +19,7 @@ public final class PauseStore {
     /// A pause as it is stored.
     ///
     /// @param device empty for all devices
-    /// @param kind `PAUSE`, `FINISH` or `RECLAIM`
+    /// @param kind `PAUSE`, `FINISH`, `RECLAIM`, or `ANYWAY` for a device that mines all the same for a time
     /// @param until empty for one that only the owner ends
     public record StoredPause(Optional<Bytes32> device, String kind, Instant since, Optional<Instant> until) {}
 

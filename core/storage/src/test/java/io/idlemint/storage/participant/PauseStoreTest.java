@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +26,14 @@ class PauseStoreTest {
         StoredPause all = new StoredPause(Optional.empty(), "FINISH", NOON, Optional.empty());
         StoredPause one = new StoredPause(
                 Optional.of(Bytes32.sha256("cpu")), "RECLAIM", NOON, Optional.of(NOON.plusSeconds(900)));
+        StoredPause anyway =
+                new StoredPause(Optional.of(Bytes32.sha256("gpu")), "ANYWAY", NOON, Optional.of(NOON.plusSeconds(900)));
         try (Database database = Database.open(folder.resolve("p.db"), Schema.PARTICIPANT)) {
             new PauseStore(database).replace(List.of(one));
-            new PauseStore(database).replace(List.of(all, one));
+            new PauseStore(database).replace(List.of(all, one, anyway));
         }
         try (Database database = Database.open(folder.resolve("p.db"), Schema.PARTICIPANT)) {
-            assertEquals(List.of(all, one), new PauseStore(database).all());
+            assertEquals(Set.of(all, one, anyway), Set.copyOf(new PauseStore(database).all()));
             new PauseStore(database).replace(List.of());
             assertEquals(List.of(), new PauseStore(database).all());
         }
@@ -44,6 +47,9 @@ class PauseStoreTest {
             PauseStore store = new PauseStore(database);
             store.replace(List.of(good));
             assertThrows(RuntimeException.class, () -> store.replace(List.of(bad)));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> store.replace(List.of(new StoredPause(Optional.empty(), "ANYWAY", NOON, Optional.of(NOON)))));
             assertEquals(List.of(good), store.all());
         }
     }

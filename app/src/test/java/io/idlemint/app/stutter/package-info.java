@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.app.stutter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.node.profit;
+
+import org.jspecify.annotations.NullMarked;
