@@ -6,6 +6,8 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.NoDisplayException;
@@ -32,10 +34,14 @@ final class Desktop {
                     + DataFolder.owner(dataFolder) + ".");
             return OWNED;
         }
-        try (DataFolder folder = taken.get();
-                Installation installation =
-                        Installation.start(folder, InstallationSettings.ownLab().underGovernor())) {
-            show(folder, installation);
+        try (DataFolder folder = taken.get()) {
+            boolean again = true;
+            while (again) {
+                try (Installation installation = start(folder)) {
+                    show(folder, installation);
+                    again = installation.lab().leaving().get();
+                }
+            }
             return 0;
         } catch (NoDisplayException unusable) {
             // A display is named but cannot be opened; everything that was started is closed by now.
@@ -43,6 +49,25 @@ final class Desktop {
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return 0;
+        } finally {
+            DesktopApplication.end();
+        }
+    }
+
+    /// With the key node that was chosen, or, if that does not answer, with the own lab: a window that says so is worth
+    /// more than none.
+    private static Installation start(DataFolder folder) {
+        InstallationSettings usual = InstallationSettings.ownLab().underGovernor();
+        LabDesk.Target chosen = Installation.chosen(folder);
+        try {
+            return Installation.start(folder, usual.towards(chosen));
+        } catch (LedgerUnreachableException silent) {
+            if (!(chosen instanceof LabDesk.Target.Other other)) {
+                throw silent;
+            }
+            Installation own = Installation.start(folder, usual);
+            own.tried(other.address(), String.valueOf(silent.getMessage()));
+            return own;
         }
     }
 
@@ -64,7 +89,8 @@ final class Desktop {
                             installation.notebook(),
                             installation.network(),
                             installation.governor(),
-                            installation.mine()),
+                            installation.mine(),
+                            installation.lab()),
                     UiOptions.ofSystem(folder.folder("results")));
         } finally {
             socket.close();

@@ -7,6 +7,7 @@ public enum ShellText implements MessageKey {
     MARKET,
     LEASES,
     WALLET,
+    NETWORK,
     SHARING_MINING,
     SHARING_LEASED,
     SHARING_PAUSED,

@@ -8,6 +8,7 @@ import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.mine.MineDesks;
 
 /// Everything that the window shows and does. The application makes the desks and closes them after the window.
@@ -20,4 +21,5 @@ public record Desks(
         NotebookDesk notebook,
         NetworkDesk network,
         GovernorDesk governor,
-        MineDesks mine) {}
+        MineDesks mine,
+        LabDesk lab) {}

@@ -1,12 +1,15 @@
 package io.idlemint.ui;
 
+import io.idlemint.domain.live.Subscription;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.shell.Shell;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Opens the window and stays until it is closed.
 public final class DesktopApplication {
@@ -17,7 +20,8 @@ public final class DesktopApplication {
 
     private DesktopApplication() {}
 
-    /// Shows the window and returns when it is closed. Once in the life of a process.
+    /// Shows the window and returns when it is closed, by a person or because everything starts anew. Can be called
+    /// again until [#end].
     ///
     /// @throws NoDisplayException if there is no display to open a window on; nothing was started
     /// @throws InterruptedException if the thread was interrupted while the window was open; it is closed then
@@ -37,8 +41,13 @@ public final class DesktopApplication {
             opened.join();
             closed.await();
         } finally {
-            Platform.exit();
+            Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         }
+    }
+
+    /// Ends the toolkit, if it runs; no window can be shown afterwards.
+    public static void end() {
+        Platform.exit();
     }
 
     private static void startToolkit() {
@@ -47,6 +56,8 @@ public final class DesktopApplication {
         }
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException runs) {
+            // From an earlier call.
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             throw new NoDisplayException(String.valueOf(noToolkit.getMessage()), noToolkit);
         }
@@ -62,7 +73,8 @@ public final class DesktopApplication {
 
     private static void open(Desks desks, UiOptions options, CountDownLatch closed) {
         Stage stage = new Stage();
-        Shell shell = new Shell(desks, options, UiBridge.javaFx());
+        UiBridge bridge = UiBridge.javaFx();
+        Shell shell = new Shell(desks, options, bridge);
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         options.theme().dress(scene);
         shell.keys(scene);
@@ -70,7 +82,13 @@ public final class DesktopApplication {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(scene);
+        Subscription leaving = bridge.show(desks.lab().leaving(), now -> {
+            if (now) {
+                stage.hide();
+            }
+        });
         stage.setOnHidden(event -> {
+            leaving.close();
             shell.close();
             closed.countDown();
         });

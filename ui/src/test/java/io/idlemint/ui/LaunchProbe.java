@@ -19,7 +19,9 @@ final class LaunchProbe {
         Thread.ofVirtual().start(LaunchProbe::closeWhenOpen);
         try {
             DesktopApplication.launch(lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK));
-            say("returned");
+            DesktopApplication.launch(lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK));
+            DesktopApplication.end();
+            say("returned twice");
         } catch (NoDisplayException none) {
             say(String.valueOf(none.getMessage()));
             System.exit(3);

@@ -1,6 +1,8 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.Version;
+import io.idlemint.app.runtime.lab.ChainCheck;
+import io.idlemint.app.runtime.lab.LabFile;
 import io.idlemint.app.runtime.mine.BlockBook;
 import io.idlemint.app.runtime.mine.FoundBlocks;
 import io.idlemint.app.runtime.mine.RateFile;
@@ -45,6 +47,7 @@ import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.profit.ProfitMeter;
@@ -80,6 +83,7 @@ import org.slf4j.LoggerFactory;
 public final class Installation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final String LAB = "lab.txt";
 
     private final Ticker ticker = Ticker.system();
     private final InstantSource clock = InstantSource.system();
@@ -110,6 +114,7 @@ public final class Installation implements AutoCloseable {
     private final WorkRoom workRoom;
     private final MineDesks mineDesks;
     private final UpdateControl updates;
+    private final LabControl lab;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
 
@@ -163,6 +168,12 @@ public final class Installation implements AutoCloseable {
         this.updates = UpdateControl.of(folder.path(), clock);
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
         this.profitSight = new ProfitSight(mining, networkDesk, sharing.cpuHash());
+        this.lab = new LabControl(
+                new LabControl.Place(new LabFile(folder.file(LAB)), folder.folder("keys"), keys.node()),
+                new LabControl.Present(ownKeyNode, settings.keyNode(), networkDesk.now()),
+                leases,
+                new ChainCheck(keyNode, clock, ticker),
+                ticker);
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.governor = new GovernorControl(
                 looking(),
@@ -425,6 +436,20 @@ public final class Installation implements AutoCloseable {
         return mining.resumeTime();
     }
 
+    public LabDesk lab() {
+        return lab;
+    }
+
+    /// Tells the person what could not be reached before this installation started.
+    public void tried(String address, String reason) {
+        lab.tried(address, reason);
+    }
+
+    /// The key node that was chosen for the installation in a folder.
+    public static LabDesk.Target chosen(DataFolder folder) {
+        return new LabFile(folder.file(LAB)).read();
+    }
+
     public MineDesks mine() {
         return mineDesks;
     }
@@ -490,6 +515,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        lab.close();
         workRoom.close();
         updates.close();
         governor.close();

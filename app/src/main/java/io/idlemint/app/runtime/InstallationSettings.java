@@ -1,5 +1,7 @@
 package io.idlemint.app.runtime;
 
+import io.idlemint.app.runtime.lab.Addresses;
+import io.idlemint.node.lab.LabDesk;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -64,6 +66,18 @@ public record InstallationSettings(
                 lightWallet,
                 governed,
                 openClProcessors);
+    }
+
+    /// With the key node that a person has chosen.
+    public InstallationSettings towards(LabDesk.Target target) {
+        return switch (target) {
+            case LabDesk.Target.Own own -> own.forOthers() ? listening(new InetSocketAddress(Addresses.PORT)) : this;
+            case LabDesk.Target.Other other -> {
+                InetSocketAddress named = Addresses.read(other.address())
+                        .orElseThrow(() -> new IllegalArgumentException(other.address() + " is no address"));
+                yield joining(new InetSocketAddress(named.getHostString(), named.getPort()));
+            }
+        };
     }
 
     public InstallationSettings listening(InetSocketAddress address) {

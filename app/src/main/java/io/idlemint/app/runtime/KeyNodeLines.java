@@ -7,6 +7,7 @@ import io.idlemint.wire.tls.KnownKeyNodes;
 import io.idlemint.wire.tls.NodeKey;
 import io.idlemint.wire.tls.PeerPin;
 import io.idlemint.wire.tls.SpkiHash;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +18,11 @@ final class KeyNodeLines {
 
     /// The own lab's key node: its key is known.
     static GrpcKeyNode toOwn(RunningKeyNode own, NodeKey key, Ticker ticker) {
-        return GrpcKeyNode.connect(own.address(), key, PeerPin.exactly(own.spki()), ticker);
+        InetSocketAddress address = own.address().getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), own.address().getPort())
+                : own.address();
+        return GrpcKeyNode.connect(address, key, PeerPin.exactly(own.spki()), ticker);
     }
 
     /// Another key node: the key of the first contact is remembered, and a changed one is refused.

@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -50,7 +51,8 @@ public enum Icon {
     OFFLINE(Feather.WIFI_OFF),
     PEOPLE(Feather.USERS),
     QR(MaterialDesignQ.QRCODE_SCAN),
-    BLOCK(Feather.BOX);
+    BLOCK(Feather.BOX),
+    NETWORK(MaterialDesignL.LAN);
 
     private final String code;
 

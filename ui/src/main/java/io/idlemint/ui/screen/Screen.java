@@ -9,7 +9,8 @@ public enum Screen {
     MINE(ShellText.MINE, Icon.MINING),
     MARKET(ShellText.MARKET, Icon.MARKET),
     LEASES(ShellText.LEASES, Icon.LEASES),
-    WALLET(ShellText.WALLET, Icon.WALLET);
+    WALLET(ShellText.WALLET, Icon.WALLET),
+    NETWORK(ShellText.NETWORK, Icon.NETWORK);
 
     private final ShellText title;
     private final Icon icon;

@@ -24,6 +24,8 @@ import io.idlemint.ui.market.RentPanel;
 import io.idlemint.ui.market.RentViewModel;
 import io.idlemint.ui.mine.MineView;
 import io.idlemint.ui.mine.MineViewModel;
+import io.idlemint.ui.network.NetworkView;
+import io.idlemint.ui.network.NetworkViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.SendViewModel;
@@ -46,6 +48,7 @@ final class Screens implements AutoCloseable {
     private final WalletViewModel wallet;
     private final HistoryViewModel history;
     private final EarningsViewModel earnings;
+    private final NetworkViewModel network;
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
@@ -65,6 +68,7 @@ final class Screens implements AutoCloseable {
         wallet = new WalletViewModel(desks.wallet(), setup, send, context);
         history = new HistoryViewModel(desks.wallet(), desks.notebook(), options.zone(), context);
         earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
+        network = new NetworkViewModel(desks.lab(), desks.network(), desks.market(), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         views.put(Screen.HOME, new HomeView(home, dialogs, size));
         views.put(Screen.MINE, new MineView(mine, dialogs, size));
@@ -72,6 +76,7 @@ final class Screens implements AutoCloseable {
         views.put(Screen.LEASES, new LeasesView(leases, dialogs));
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
+        views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
     }
 
     private static void explain(String refusal, ScreenContext context, DialogLayer dialogs) {
@@ -117,5 +122,6 @@ final class Screens implements AutoCloseable {
         wallet.close();
         history.close();
         earnings.close();
+        network.close();
     }
 }

@@ -3,6 +3,7 @@ package io.idlemint.ui.shell;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.i18n.MineText;
+import io.idlemint.i18n.NetworkText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
@@ -115,6 +116,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             case MINE -> words.text(MineText.SUBTITLE);
             case MARKET -> words.text(MarketText.SUBTITLE);
             case WALLET -> words.text(WalletText.SUBTITLE);
+            case NETWORK -> words.text(NetworkText.SUBTITLE);
             case HOME, LEASES -> "";
         };
     }

@@ -24,13 +24,14 @@ public final class Lab {
     public final FakeNotebook notebook = new FakeNotebook();
     public final FakeNetwork network = new FakeNetwork(Samples.network());
     public final FakeGovernor governor = new FakeGovernor();
+    public final FakeLab lab = new FakeLab();
     public final FakeWork work = new FakeWork();
     public final FakeChain chain = new FakeChain();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
     public Desks desks() {
         return new Desks(
-                mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain));
+                mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain), lab);
     }
 
     public UiOptions options(Locale locale, Theme theme) {

@@ -75,6 +75,13 @@ public final class KnownKeyNodes {
         }
     }
 
+    /// All addresses that were met, in their order.
+    public List<String> addresses() {
+        synchronized (lock) {
+            return List.copyOf(known.keySet());
+        }
+    }
+
     /// Forgets an address, so that the next contact is a first one; true if it was known.
     public boolean forget(String address) {
         String name = normal(address);

@@ -1,0 +1,91 @@
+package io.idlemint.ui.network;
+
+import io.idlemint.i18n.NetworkText;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The key nodes that were met.
+final class NodesCard extends Card {
+    private static final double HEAD = 40;
+    private static final double ROW = 50;
+
+    private final NetworkViewModel model;
+    private final Wording words;
+    private final Consumer<NodeRow> use;
+    private final TableView<NodeRow> table = new TableView<>();
+    private final Label remarks = Labels.wrapping("", "caption", "table-remark");
+
+    /// @param use moves to a key node
+    NodesCard(NetworkViewModel model, Consumer<NodeRow> use, Runnable join) {
+        this.model = model;
+        this.use = use;
+        words = model.words();
+        Button ask = Buttons.with(Icon.REFRESH, Buttons.secondary(words.text(NetworkText.LOOK_AROUND), model::refresh));
+        ask.setId("look-around");
+        Button add = Buttons.with(Icon.PLUS, Buttons.secondary(words.text(NetworkText.JOIN), join));
+        add.setId("join");
+        HBox head = new HBox(Labels.of(words.text(NetworkText.KEY_NODES), "card-title"), spacer(), ask, add);
+        head.getStyleClass().addAll("card-head", "table-title");
+        table.setId("key-nodes");
+        table.getStyleClass().add("tall-rows");
+        table.setItems(model.nodes());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.getColumns()
+                .setAll(List.of(
+                        Columns.lines(words.text(NetworkText.COLUMN_NAME), 230, false, NodeRow::name, NodeRow::key),
+                        Columns.text(words.text(NetworkText.COLUMN_WHERE), 150, false, NodeRow::where),
+                        Columns.text(words.text(NetworkText.COLUMN_LATENCY), 80, true, NodeRow::latency),
+                        Columns.text(words.text(NetworkText.COLUMN_BLOCK), 84, true, NodeRow::block),
+                        Columns.nodes(words.text(NetworkText.COLUMN_STATE), 210, false, this::state)));
+        getStyleClass().add("table-card");
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
+        getChildren().addAll(head, table, remarks);
+        model.nodes().addListener((ListChangeListener<NodeRow>) change -> fit());
+        fit();
+    }
+
+    private Node state(NodeRow row) {
+        StatePill pill = new StatePill(row.kind(), row.state());
+        pill.setTooltip(new Tooltip(row.remark().isEmpty() ? row.state() : row.remark()));
+        HBox cell = new HBox(pill);
+        cell.getStyleClass().add("row-12");
+        if (row.usable()) {
+            Hyperlink go = Buttons.link(words.text(NetworkText.USE), () -> use.accept(row));
+            Hyperlink drop = Buttons.link(words.text(NetworkText.FORGET), () -> model.forget(row));
+            go.setAccessibleText(words.text(NetworkText.USE) + " " + row.name());
+            drop.setAccessibleText(words.text(NetworkText.FORGET) + " " + row.name());
+            go.setMinWidth(USE_PREF_SIZE);
+            drop.setMinWidth(USE_PREF_SIZE);
+            cell.getChildren().addAll(go, drop);
+        }
+        return cell;
+    }
+
+    private void fit() {
+        remarks.setText(model.nodes().stream()
+                .map(NodeRow::remark)
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining(" ")));
+        double height = HEAD + Math.clamp(model.nodes().size(), 1, 5) * ROW;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
+    }
+}

@@ -1,0 +1,136 @@
+package io.idlemint.ui.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.lab.Audit;
+import io.idlemint.node.lab.LabDesk.Asked;
+import io.idlemint.node.lab.LabDesk.LabNow;
+import io.idlemint.node.lab.LabDesk.Target;
+import io.idlemint.node.lab.LabDesk.Tried;
+import io.idlemint.node.lab.LabDesk.Why;
+import io.idlemint.ui.fake.FakeLab;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.network.NetworkViewModel.ListState;
+import io.idlemint.ui.screen.ScreenContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class NetworkViewModelTest {
+    private final Lab lab = new Lab();
+    private final NetworkViewModel model = new NetworkViewModel(
+            lab.lab, lab.network, lab.market, new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
+
+    @Test
+    void everyKeyNodeSaysHowItIs() {
+        assertEquals(
+                List.of(StateKind.OK, StateKind.OFF, StateKind.PROBLEM),
+                model.nodes().stream().map(NodeRow::kind).toList());
+        assertEquals("2\u00a0ms", model.nodes().getFirst().latency());
+        assertEquals("9,118", model.nodes().get(1).block());
+        NodeRow silent = model.nodes().get(2);
+        assertEquals("Not known yet", silent.name());
+        assertEquals("No answer from 10.0.0.7:7411 within 10 s.", silent.remark());
+        assertTrue(silent.usable());
+        lab.network.cell.set(Samples.lostNetwork());
+        model.watch(true);
+        assertEquals(StateKind.WAITING, model.nodes().getFirst().kind());
+    }
+
+    @Test
+    void demandIsCountedFromTheOffers() {
+        model.watch(true);
+        assertEquals("MINT per hour, of 6 offers listed now", model.demandNote().get());
+        DemandRow wanted = model.demand().getFirst();
+        assertEquals("Ryzen 5 5600X", wanted.device());
+        assertEquals("100\u00a0% High", wanted.demand());
+        assertTrue(model.demand().stream()
+                .anyMatch(row -> row.own() && row.device().equals("Ryzen 7 7840HS")));
+        assertEquals(List.of("look"), lab.lab.said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 10, 1", "1, 90, 1", "10, 10, 1", "10, 50, 5", "10, 90, 9", "11, 50, 6", "100, 90, 90"})
+    void aPercentileIsTheNearestRank(int count, int percent, long rank) {
+        List<Rate> rates = LongStream.rangeClosed(1, count)
+                .mapToObj(Rate::ofNanosPerSecond)
+                .toList();
+        assertEquals(Rate.ofNanosPerSecond(rank), Demand.percentile(rates, percent));
+    }
+
+    @Test
+    void noOffersAndASilentKeyNodeAreSaid() {
+        lab.market.offers.clear();
+        model.watch(true);
+        assertTrue(model.demandState().get() instanceof ListState.Nobody);
+        lab.market.failure = Optional.of(new LedgerUnreachableException("silence", new IllegalStateException()));
+        model.refresh();
+        assertTrue(model.demandState().get() instanceof ListState.Failed);
+    }
+
+    @Test
+    void theLedgerSaysWhoWritesItAndHowFarItWasVerified() {
+        model.watch(true);
+        assertEquals("Written by lab-01", model.ledger().get().written());
+        model.verify();
+        assertEquals(
+                "61,400 of 184,203 blocks, 1\u00a0min\u00a035\u00a0s left",
+                model.check().get().sentence());
+        assertEquals(61_400.0 / 184_203, model.check().get().progress());
+        model.stopVerifying();
+        assertEquals("", model.check().get().sentence());
+        lab.lab.audits.set(new Audit.Sound(184_203, Amount.ofMint(9_210_150), 41_200, Duration.ofSeconds(95)));
+        assertEquals(
+                "Written by lab-01, verified by you to block 184,203",
+                model.ledger().get().written());
+        lab.lab.audits.set(new Audit.Broken(12, "SEAL", "sealed by nobody"));
+        assertTrue(model.check().get().bad());
+        assertEquals("Written by lab-01", model.ledger().get().written());
+    }
+
+    @Test
+    void aLabIsHostedAloneOrAnothers() {
+        model.watch(true);
+        assertEquals(FakeLab.CODE, model.lab().get().hosted().orElseThrow().code());
+        lab.lab.cell.set(FakeLab.alone());
+        assertTrue(model.lab().get().own());
+        assertTrue(model.lab().get().sentence().contains("no other computer can join"));
+        lab.lab.cell.set(FakeLab.joined());
+        assertEquals("You belong to the lab lab-01.", model.lab().get().sentence());
+    }
+
+    @Test
+    void whatWasTriedAtTheStartIsSaid() {
+        LabNow alone = FakeLab.alone();
+        lab.lab.cell.set(new LabNow(
+                alone.target(), alone.hosted(), alone.known(), List.of(new Tried("10.0.0.7:7411", "No answer."))));
+        model.watch(true);
+        assertTrue(model.tried().get().startsWith("10.0.0.7:7411 did not answer"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Why.class)
+    void everyRefusalHasASentence(Why why) {
+        List<String> answers = new ArrayList<>();
+        lab.lab.answer = new Asked.Refused(why, "");
+        lab.lab.refusal = Optional.of(why);
+        model.ask("nonsense", found -> answers.add("found"), answers::add);
+        model.move(new Target.Own(false), answers::add);
+        assertEquals(2, answers.size());
+        assertTrue(answers.getFirst().endsWith("."), answers.toString());
+        assertEquals(answers.getFirst(), answers.getLast());
+    }
+}
