@@ -64,6 +64,9 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
         ///
         /// @param noticeIsNew whether the running lease has to get its notice now
         void obey(Decision decision, boolean noticeIsNew);
+
+        /// Sees everything that holds now, once a second and after every word of the owner. Must not wait.
+        default void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {}
     }
 
     /// What is kept over restarts.
@@ -151,6 +154,7 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
                 memory.log().add(Changes.KIND, Changes.parameters(decision, readings));
             }
         }
+        levers.heed(preferences.get(), last);
         now.set(present.stream()
                 .flatMap(device -> Optional.ofNullable(last.get(device.deviceHash())).stream()
                         .map(decision -> new Governed(device.deviceHash(), device.kind(), device.name(), decision)))

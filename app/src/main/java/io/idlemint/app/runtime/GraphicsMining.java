@@ -177,6 +177,7 @@ final class GraphicsMining implements AutoCloseable {
             card.agent().pauseSoon();
         } else {
             card.agent().setDuty(level.duty());
+            card.agent().setBatch(level.batch());
             card.agent().resume();
         }
     }

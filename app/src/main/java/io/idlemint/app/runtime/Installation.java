@@ -70,6 +70,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,7 @@ public final class Installation implements AutoCloseable {
     private final Network networkDesk;
     private final @Nullable MachineSenses senses;
     private final ProfitSight profitSight;
+    private final @Nullable CardPower cardPower;
     private final GovernorControl governor;
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
@@ -175,10 +177,11 @@ public final class Installation implements AutoCloseable {
                 new ChainCheck(keyNode, clock, ticker),
                 ticker);
         this.senses = settings.governed() && settings.share() ? senses() : null;
+        this.cardPower = senses == null ? null : CardPower.ofThisSystem(folder.file("power-limits.txt"), cards());
         this.governor = new GovernorControl(
                 looking(),
                 this::processors,
-                this::obey,
+                levers(),
                 new GovernorControl.Memory(
                         new WordBook(new PauseStore(books)),
                         new PreferencesFile(folder.file("governor.json"), usual()),
@@ -369,6 +372,29 @@ public final class Installation implements AutoCloseable {
                 .toList();
     }
 
+    private List<CardPower.Named> cards() {
+        return sharing.devices().get().stream()
+                .filter(device -> device.kind() == DeviceKind.GPU)
+                .map(device -> new CardPower.Named(device.deviceHash(), device.name()))
+                .toList();
+    }
+
+    private GovernorControl.Levers levers() {
+        return new GovernorControl.Levers() {
+            @Override
+            public void obey(Decision decision, boolean noticeIsNew) {
+                Installation.this.obey(decision, noticeIsNew);
+            }
+
+            @Override
+            public void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {
+                if (cardPower != null) {
+                    cardPower.heed(preferences.limits().gpuPowerPercent(), decisions);
+                }
+            }
+        };
+    }
+
     private void obey(Decision decision, boolean noticeIsNew) {
         // A lease holds mining by itself, and lets it go on at once when it ends.
         if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
@@ -519,6 +545,9 @@ public final class Installation implements AutoCloseable {
         workRoom.close();
         updates.close();
         governor.close();
+        if (cardPower != null) {
+            cardPower.close();
+        }
         if (senses != null) {
             senses.close();
         }

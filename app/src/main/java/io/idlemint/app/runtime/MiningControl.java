@@ -97,6 +97,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         if (current != null && allowed != Level.OFF) {
             current.setThreads(allowed.threads(given));
             current.setDuty(allowed.duty());
+            current.setBackground(allowed != Level.FULL);
         }
     }
 

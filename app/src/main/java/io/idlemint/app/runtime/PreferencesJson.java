@@ -41,7 +41,12 @@ public final class PreferencesJson {
                 .put("gpuCelsius", limits.gpuCelsius())
                 .put(
                         "busyPercent",
-                        limits.busyPercent().isPresent() ? limits.busyPercent().getAsInt() : null);
+                        limits.busyPercent().isPresent() ? limits.busyPercent().getAsInt() : null)
+                .put(
+                        "gpuPowerPercent",
+                        limits.gpuPowerPercent().isPresent()
+                                ? limits.gpuPowerPercent().getAsInt()
+                                : null);
         root.putObject("supply")
                 .put("onBattery", preferences.supply().onBattery().name())
                 .put("minimumChargePercent", preferences.supply().minimumChargePercent())
@@ -92,16 +97,19 @@ public final class PreferencesJson {
     }
 
     private static Limits limits(JsonFields fields, Limits base) {
-        OptionalLong usual = base.busyPercent().isPresent()
-                ? OptionalLong.of(base.busyPercent().getAsInt())
-                : OptionalLong.empty();
-        OptionalLong busy = fields.number("busyPercent", usual);
         Limits read = new Limits(
                 fields.smallNumber("cpuCelsius", base.cpuCelsius()),
                 fields.smallNumber("gpuCelsius", base.gpuCelsius()),
-                busy.isPresent() ? OptionalInt.of(JsonFields.small(busy.getAsLong())) : OptionalInt.empty());
+                perhaps(fields, "busyPercent", base.busyPercent()),
+                perhaps(fields, "gpuPowerPercent", base.gpuPowerPercent()));
         fields.noOthers();
         return read;
+    }
+
+    private static OptionalInt perhaps(JsonFields fields, String name, OptionalInt base) {
+        OptionalLong usual = base.isPresent() ? OptionalLong.of(base.getAsInt()) : OptionalLong.empty();
+        OptionalLong read = fields.number(name, usual);
+        return read.isPresent() ? OptionalInt.of(JsonFields.small(read.getAsLong())) : OptionalInt.empty();
     }
 
     private static Supply supply(JsonFields fields, Supply base) {

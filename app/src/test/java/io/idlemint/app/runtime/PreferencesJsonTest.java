@@ -146,7 +146,7 @@ class PreferencesJsonTest {
                 "{\"limits\": {\"cpuCelsius\": \"hot\"}}|limits.cpuCelsius must be a whole number, was \"hot\"",
                 "{\"limits\": {\"cpuCelsius\": 99999999999}}|limits.cpuCelsius 2147483647 is outside of 40 to 110",
                 "{\"limits\": {\"busyPercent\": 101}}|limits.busyPercent 101 is outside of 5 to 100",
-                "{\"limits\": {\"fan\": 1}}|limits.fan is not known; known are [busyPercent, cpuCelsius, gpuCelsius]",
+                "{\"limits\": {\"fan\": 1}}|limits.fan is not known; known are [busyPercent, cpuCelsius, gpuCelsius, gpuPowerPercent]",
                 "{\"presence\": {\"here\": \"LOUD\"}}|presence.here must be one of [OFF, QUIET, BALANCED, FULL], was LOUD",
                 "{\"presence\": {\"games\": [1]}}|presence.games must be a list of texts, was 1",
                 "{\"supply\": {\"leaseOnMetered\": 1}}|supply.leaseOnMetered must be true or false, was 1",

@@ -23,6 +23,7 @@ final class CgroupV1Driver implements LimitDriver {
     /// Not needed, but without it a job cannot be frozen.
     private static final String FREEZER = "freezer";
 
+    private static final int USUAL_SHARES = 1_024;
     private static final int PERIOD_MICROS = 100_000;
 
     private final Map<String, Path> parents;
@@ -81,6 +82,9 @@ final class CgroupV1Driver implements LimitDriver {
         }
         required(groups, "pids").write("pids.max", Integer.toString(limits.processes() + 1));
         ControlGroup cpu = required(groups, "cpu");
+        if (cpu.has("cpu.shares")) {
+            cpu.write("cpu.shares", Integer.toString(USUAL_SHARES * LimitDriver.WEIGHT / LimitDriver.USUAL_WEIGHT));
+        }
         cpu.write("cpu.cfs_period_us", Integer.toString(PERIOD_MICROS));
         cpu.write("cpu.cfs_quota_us", Long.toString((long) PERIOD_MICROS * limits.cpuCores()));
     }

@@ -73,6 +73,9 @@ final class CgroupV2Driver implements LimitDriver {
         }
         group.write("memory.oom.group", "1");
         group.write("pids.max", Integer.toString(limits.processes() + 1));
+        if (group.has("cpu.weight")) {
+            group.write("cpu.weight", Integer.toString(LimitDriver.WEIGHT));
+        }
         group.write("cpu.max", 100_000L * limits.cpuCores() + " 100000");
     }
 }

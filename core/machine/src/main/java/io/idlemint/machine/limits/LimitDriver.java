@@ -7,6 +7,12 @@ import java.util.Set;
 
 /// One way to hold a job to its limits. Safe for use by several threads.
 public interface LimitDriver {
+    /// What the owner's programs weigh where processor time is short.
+    int USUAL_WEIGHT = 100;
+
+    /// What a job weighs: a fifth. The owner's own work comes first, and yet the job never stands still.
+    int WEIGHT = 20;
+
     /// The limits that it holds for a job as a whole.
     Set<Limit> holding();
 

@@ -68,6 +68,7 @@ final class SystemdScopeDriver implements LimitDriver {
                 "--property=TasksMax=" + (limits.processes() + 1),
                 "--property=CPUQuota=" + 100L * limits.cpuCores() + "%",
                 "--property=CPUQuotaPeriodSec=100ms",
+                "--property=CPUWeight=" + WEIGHT,
                 "--");
     }
 

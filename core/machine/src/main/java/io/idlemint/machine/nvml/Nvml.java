@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.domain.sense.DeviceReadings.Cooling;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
@@ -42,6 +43,12 @@ public final class Nvml implements AutoCloseable {
     private static final int MAX_SAMPLES = 1_000;
     private static final int NOT_FOUND = 6;
 
+    /// `nvmlProcessInfo_t` of the third version: process, padding, bytes of memory, two instances.
+    private static final int RUNNING_BYTES = 24;
+
+    private static final int RUNNING_MEMORY = 8;
+    private static final long NOT_TOLD = -1;
+
     private final Arena arena;
     private final NvmlCalls calls;
     private final List<Card> cards;
@@ -63,9 +70,13 @@ public final class Nvml implements AutoCloseable {
 
     /// The library of this system's driver; empty where there is none or it cannot start.
     public static Optional<Nvml> ofThisSystem() {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
-        return open(windows ? "nvml.dll" : "libnvidia-ml.so.1");
+        return open(usualLibrary());
+    }
+
+    static String usualLibrary() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win")
+                ? "nvml.dll"
+                : "libnvidia-ml.so.1";
     }
 
     /// The library in a file.
@@ -101,7 +112,9 @@ public final class Nvml implements AutoCloseable {
                                 celsius(card.handle()),
                                 watts(card.handle()),
                                 others(card.handle(), own),
-                                freeMemory(card.handle()))))
+                                freeMemory(card.handle()),
+                                othersMemory(card.handle(), own),
+                                new Cooling(OptionalInt.empty(), OptionalInt.empty(), fan(card.handle())))))
                 .toList();
     }
 
@@ -135,6 +148,38 @@ public final class Nvml implements AutoCloseable {
         return calls.memory().call(device, memory) == 0
                 ? OptionalLong.of(memory.get(JAVA_LONG, MEMORY_FREE))
                 : OptionalLong.empty();
+    }
+
+    private OptionalInt fan(MemorySegment device) {
+        return calls.fan().isPresent() && calls.fan().get().call(device, result) == 0
+                ? OptionalInt.of(Math.clamp(result.get(JAVA_INT, 0), 0, 100))
+                : OptionalInt.empty();
+    }
+
+    /// A process that draws and computes is listed twice, with the same memory. Windows does not tell it.
+    private OptionalLong othersMemory(MemorySegment device, Set<Long> own) {
+        Map<Long, Long> bytes = new HashMap<>();
+        for (NvmlCalls.OfRunning kind : calls.running()) {
+            result.set(JAVA_INT, 0, MAX_SAMPLES);
+            if (kind.call(device, result, samples) != 0) {
+                return OptionalLong.empty();
+            }
+            int count = Math.clamp(result.get(JAVA_INT, 0), 0, MAX_SAMPLES);
+            for (long at = 0; at < (long) count * RUNNING_BYTES; at += RUNNING_BYTES) {
+                long process = Integer.toUnsignedLong(samples.get(JAVA_INT, at));
+                long used = samples.get(JAVA_LONG, at + RUNNING_MEMORY);
+                if (used == NOT_TOLD) {
+                    return OptionalLong.empty();
+                }
+                if (!own.contains(process)) {
+                    bytes.put(process, used);
+                }
+            }
+        }
+        return calls.running().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        bytes.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /// The newest sample of each process that is not ours, added up.

@@ -10,6 +10,9 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandleProxies;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The C functions of NVML that are used, as of its API reference, release 12. Each returns 0 or an error.
 record NvmlCalls(
@@ -21,7 +24,9 @@ record NvmlCalls(
         OfKind temperature,
         OfDevice power,
         OfDevice memory,
-        OfProcesses processes) {
+        OfProcesses processes,
+        Optional<OfDevice> fan,
+        List<OfRunning> running) {
     /// `int f(void)`
     public interface Plain {
         int call();
@@ -57,7 +62,12 @@ record NvmlCalls(
         int call(MemorySegment device, MemorySegment samples, MemorySegment count, long since);
     }
 
-    /// Finds all of them.
+    /// `int f(device, unsigned *, process *)`
+    public interface OfRunning {
+        int call(MemorySegment device, MemorySegment count, MemorySegment processes);
+    }
+
+    /// Finds all of them; cards without a fan and older libraries lack the last ones.
     ///
     /// @throws java.util.NoSuchElementException if the library lacks one
     static NvmlCalls of(SymbolLookup library) {
@@ -77,11 +87,21 @@ record NvmlCalls(
                         ADDRESS,
                         ADDRESS,
                         ADDRESS,
-                        JAVA_LONG));
+                        JAVA_LONG),
+                optional(library, "nvmlDeviceGetFanSpeed", OfDevice.class, ADDRESS, ADDRESS),
+                Stream.of("nvmlDeviceGetGraphicsRunningProcesses_v3", "nvmlDeviceGetComputeRunningProcesses_v3")
+                        .map(name -> optional(library, name, OfRunning.class, ADDRESS, ADDRESS, ADDRESS))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static <T> Optional<T> optional(
+            SymbolLookup library, String name, Class<T> type, MemoryLayout... arguments) {
+        return library.find(name).isPresent() ? Optional.of(find(library, name, type, arguments)) : Optional.empty();
     }
 
     @SuppressWarnings("restricted") // the signatures are those of the reference
-    private static <T> T find(SymbolLookup library, String name, Class<T> type, MemoryLayout... arguments) {
+    static <T> T find(SymbolLookup library, String name, Class<T> type, MemoryLayout... arguments) {
         MemorySegment function = library.find(name).orElseThrow();
         return MethodHandleProxies.asInterfaceInstance(
                 type, Linker.nativeLinker().downcallHandle(function, FunctionDescriptor.of(JAVA_INT, arguments)));

@@ -26,7 +26,8 @@ class LimitDriversTest {
     /// The files of version 2 in an ordinary folder: which value goes where.
     @Test
     void version2GetsItsValues() throws IOException {
-        for (String file : List.of("memory.max", "memory.swap.max", "memory.oom.group", "pids.max", "cpu.max")) {
+        for (String file :
+                List.of("memory.max", "memory.swap.max", "memory.oom.group", "pids.max", "cpu.max", "cpu.weight")) {
             Files.createFile(folder.resolve(file));
         }
         CgroupV2Driver.limit(new ControlGroup(folder), LIMITS);
@@ -35,6 +36,7 @@ class LimitDriversTest {
         assertEquals("1", Files.readString(folder.resolve("memory.oom.group")));
         assertEquals("17", Files.readString(folder.resolve("pids.max")));
         assertEquals("200000 100000", Files.readString(folder.resolve("cpu.max")));
+        assertEquals("20", Files.readString(folder.resolve("cpu.weight")));
     }
 
     @Test
@@ -78,6 +80,7 @@ class LimitDriversTest {
                 "--property=MemoryMax=67108864",
                 "--property=MemorySwapMax=0",
                 "--property=TasksMax=17",
+                "--property=CPUWeight=20",
                 "--property=CPUQuota=200%")));
         assertEquals("--", prefix.getLast());
     }

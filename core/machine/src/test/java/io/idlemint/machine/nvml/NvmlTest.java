@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.domain.sense.DeviceReadings.Cooling;
 import io.idlemint.machine.nvml.Nvml.Told;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,14 @@ class NvmlTest {
                 if (d == &cards[1]) return 3; *mw = 215999; return 0; }
             int nvmlDeviceGetMemoryInfo(void *d, memory_t *m) {
                 m->total = 24ull << 30; m->free = 20ull << 30; m->used = 4ull << 30; return 0; }
+            int nvmlDeviceGetFanSpeed(void *d, unsigned *p) { if (d == &cards[1]) return 3; *p = 44; return 0; }
+            typedef struct { unsigned pid; unsigned long long used; unsigned gi, ci; } process_t;
+            int nvmlDeviceGetGraphicsRunningProcesses_v3(void *d, unsigned *n, process_t *p) {
+                if (*n < 2) return 7;
+                p[0] = (process_t) {7, 900, 0, 0}; p[1] = (process_t) {8, 500, 0, 0}; *n = 2; return 0; }
+            int nvmlDeviceGetComputeRunningProcesses_v3(void *d, unsigned *n, process_t *p) {
+                p[0] = (process_t) {8, 500, 0, 0}; p[1] = (process_t) {9, d == &cards[1] ? ~0ull : 30, 0, 0}; *n = 2;
+                return 0; }
             int nvmlDeviceGetProcessUtilization(void *d, sample_t *s, unsigned *n, unsigned long long since) {
                 if (d == &cards[1]) return 6;
                 sample_t all[4] = {{7, 100, 90, 1, 0, 0}, {8, 100, 99, 1, 0, 0}, {8, 200, 30, 1, 0, 0}, {9, 200, 5, 0, 0, 0}};
@@ -60,7 +69,12 @@ class NvmlTest {
     void theBindingReadsWhatTheLibraryTells(@TempDir Path folder) throws IOException, InterruptedException {
         try (Nvml nvml = Nvml.in(compiled(folder, 0)).orElseThrow()) {
             DeviceReadings first = new DeviceReadings(
-                    OptionalInt.of(61), OptionalInt.of(215), OptionalInt.of(35), OptionalLong.of(20L << 30));
+                    OptionalInt.of(61),
+                    OptionalInt.of(215),
+                    OptionalInt.of(35),
+                    OptionalLong.of(20L << 30),
+                    OptionalLong.of(530),
+                    new Cooling(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(44)));
             DeviceReadings second = new DeviceReadings(
                     OptionalInt.of(84), OptionalInt.empty(), OptionalInt.of(0), OptionalLong.of(20L << 30));
             // Process 7 is ours.

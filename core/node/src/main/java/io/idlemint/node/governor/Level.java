@@ -1,5 +1,7 @@
 package io.idlemint.node.governor;
 
+import java.time.Duration;
+
 /// How much mining may take of a device, from nothing to everything.
 public enum Level {
     OFF,
@@ -28,6 +30,17 @@ public enum Level {
             case BALANCED -> 80;
             case FULL -> 100;
         };
+    }
+
+    /// For how long a graphics card computes before it looks up again: what else wants it, the screen above all, waits
+    /// as long.
+    public Duration batch() {
+        return Duration.ofMillis(
+                switch (this) {
+                    case OFF, QUIET -> 1;
+                    case BALANCED -> 2;
+                    case FULL -> 5;
+                });
     }
 
     /// The stricter of two.

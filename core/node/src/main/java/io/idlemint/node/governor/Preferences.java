@@ -58,8 +58,16 @@ public record Preferences(
     /// @param cpuCelsius 40 to 110
     /// @param gpuCelsius 40 to 110
     /// @param busyPercent what others may use of the processor before mining stops, 5 to 100; empty: any
-    public record Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent) {
+    /// @param gpuPowerPercent what a graphics card that mines may draw of its maker's usual limit, 30 to 100;
+    ///     empty: its limit is not touched
+    public record Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent, OptionalInt gpuPowerPercent) {
+        /// Limits that leave the cards' power alone.
+        public Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent) {
+            this(cpuCelsius, gpuCelsius, busyPercent, OptionalInt.empty());
+        }
+
         public Limits {
+            gpuPowerPercent.ifPresent(percent -> between("limits.gpuPowerPercent", percent, 30, 100));
             between("limits.cpuCelsius", cpuCelsius, 40, 110);
             between("limits.gpuCelsius", gpuCelsius, 40, 110);
             busyPercent.ifPresent(percent -> between("limits.busyPercent", percent, 5, 100));

@@ -27,6 +27,9 @@ class PreferencesTest {
     @Test
     void aBadValueIsRefusedWithItsFieldAndLimit() {
         refuses("limits.cpuCelsius 39 is outside of 40 to 110", () -> new Limits(39, 85, OptionalInt.empty()));
+        refuses(
+                "limits.gpuPowerPercent 29 is outside of 30 to 100",
+                () -> new Limits(90, 80, OptionalInt.empty(), OptionalInt.of(29)));
         refuses("limits.gpuCelsius 111 is outside of 40 to 110", () -> new Limits(90, 111, OptionalInt.empty()));
         refuses("limits.busyPercent 4 is outside of 5 to 100", () -> new Limits(90, 85, OptionalInt.of(4)));
         refuses("supply.minimumChargePercent 101 is outside of 0 to 100", () -> new Supply(Level.OFF, 101, false));

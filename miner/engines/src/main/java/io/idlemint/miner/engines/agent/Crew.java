@@ -40,6 +40,13 @@ final class Crew {
         }
     }
 
+    /// Dismisses all and hires as many others.
+    synchronized void renew() {
+        int size = workers.size();
+        resize(0);
+        resize(size);
+    }
+
     /// Waits until every thread has ended. False if one has not within `limit`.
     boolean awaitEnd(Duration limit) throws InterruptedException {
         long started = ticker.nanos();

@@ -11,22 +11,23 @@ final class MineWorker implements Runnable {
     private final HashEngine engine;
     private final WorkDesk desk;
     private final Pace pace;
-    private final Niceness niceness;
+    private final Runnable giveWay;
     private final Found found;
     private final Consumer<EngineException> failed;
     private volatile boolean dismissed;
 
+    /// @param giveWay called first, by the thread itself
     MineWorker(
             HashEngine engine,
             WorkDesk desk,
             Pace pace,
-            Niceness niceness,
+            Runnable giveWay,
             Found found,
             Consumer<EngineException> failed) {
         this.engine = engine;
         this.desk = desk;
         this.pace = pace;
-        this.niceness = niceness;
+        this.giveWay = giveWay;
         this.found = found;
         this.failed = failed;
     }
@@ -38,7 +39,7 @@ final class MineWorker implements Runnable {
 
     @Override
     public void run() {
-        niceness.giveWay();
+        giveWay.run();
         try (ScanLane lane = engine.open()) {
             WorkDesk.Turn turn = desk.take(engine.nonces(), () -> dismissed);
             while (turn != null) {

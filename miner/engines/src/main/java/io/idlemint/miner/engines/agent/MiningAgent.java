@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class MiningAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningAgent.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+    private static final Duration OUT_OF_THE_WAY = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private final MinerSettings settings;
@@ -45,17 +46,25 @@ public final class MiningAgent implements AutoCloseable {
     private final LiveCell<MiningStatus> status;
     private final LiveCell<Optional<Bytes>> solved = new LiveCell<>(Optional.empty());
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Niceness niceness = Niceness.ofThisSystem();
+    private final Ticker ticker;
+    private volatile Niceness.Manner manner = Niceness.Manner.POLITE;
     private volatile @Nullable String fault;
 
     private MiningAgent(MinerSettings settings, HashEngine engine, PoolDialer dialer, Ticker ticker) {
         this.settings = settings;
+        this.ticker = ticker;
         this.engine = engine;
-        this.desk = new WorkDesk(ticker, settings.work(), settings.duty());
+        this.desk = new WorkDesk(settings.work(), settings.duty());
         this.meter = new HashMeter(ticker);
-        Niceness niceness = Niceness.ofThisSystem();
         this.crew = new Crew(
                 () -> new MineWorker(
-                        engine, desk, new Pace(desk, meter, ticker), niceness, this::onFound, this::onEngineFailed),
+                        engine,
+                        desk,
+                        new Pace(desk, meter, ticker),
+                        () -> niceness.giveWay(manner),
+                        this::onFound,
+                        this::onEngineFailed),
                 threads(engine.device()),
                 ticker);
         this.seeker =
@@ -126,7 +135,10 @@ public final class MiningAgent implements AutoCloseable {
     /// @throws EngineException      if the device does not stop within ten seconds
     /// @throws InterruptedException if the caller is interrupted; the pause stays asked for
     public Duration pause() throws InterruptedException {
-        return desk.pause();
+        long started = ticker.nanos();
+        pauseSoon();
+        awaitRest();
+        return ticker.since(started);
     }
 
     /// Asks for a pause and returns at once; hashing ends within a batch.
@@ -134,12 +146,20 @@ public final class MiningAgent implements AutoCloseable {
         desk.pauseSoon();
     }
 
-    /// Waits until nothing is hashed any more after [#pauseSoon], or mining was resumed.
+    /// Waits until nothing is hashed any more after [#pauseSoon], or mining was resumed. In the background it
+    /// waits a fifth of a second only: a thread that has not come to its end by then gets no more than what nobody
+    /// else wants.
     ///
     /// @throws EngineException      if the device does not stop within ten seconds
     /// @throws InterruptedException if the caller is interrupted
     public void awaitRest() throws InterruptedException {
-        desk.awaitRest();
+        if (manner == Niceness.Manner.BACKGROUND && niceness.knowsBackground()) {
+            if (!desk.rests(OUT_OF_THE_WAY)) {
+                LOG.debug("a thread of {} gets too little to end its batch", engine.name());
+            }
+        } else {
+            desk.awaitRest();
+        }
     }
 
     /// Ends a pause.
@@ -156,6 +176,18 @@ public final class MiningAgent implements AutoCloseable {
         MinerSettings.requireThreads(threads);
         if (!isClosed()) {
             crew.resize(threads);
+            desk.recall();
+        }
+    }
+
+    /// Whether it works only where nothing else wants to, as far as the system knows such threads: then others do
+    /// not notice it, and on a crowded machine it gets next to nothing. Takes effect with new threads, since there
+    /// is no way back for one.
+    public void setBackground(boolean background) {
+        Niceness.Manner wanted = background ? Niceness.Manner.BACKGROUND : Niceness.Manner.POLITE;
+        if (manner != wanted && !isClosed()) {
+            manner = wanted;
+            crew.renew();
             desk.recall();
         }
     }

@@ -1,6 +1,5 @@
 package io.idlemint.miner.engines.agent;
 
-import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.stratum.client.ClientJob;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class WorkDesk {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private final Ticker ticker;
     private final ProofOfWork work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -31,8 +29,7 @@ final class WorkDesk {
     private boolean closed;
     private int scanning;
 
-    WorkDesk(Ticker ticker, ProofOfWork work, int duty) {
-        this.ticker = ticker;
+    WorkDesk(ProofOfWork work, int duty) {
         this.work = work;
         this.duty = duty;
     }
@@ -163,29 +160,24 @@ final class WorkDesk {
         change(() -> paused = true);
     }
 
-    /// Stops all scans and returns how long the last one took to stop.
-    ///
-    /// @throws EngineException if one does not stop within ten seconds: then its device must be taken for busy
-    Duration pause() throws InterruptedException {
-        long started = ticker.nanos();
-        pauseSoon();
-        awaitRest();
-        return ticker.since(started);
-    }
-
     /// Waits until no scan is under way, or the pause is over.
     ///
-    /// @throws EngineException if a scan does not stop within ten seconds
+    /// @throws EngineException if a scan does not stop within ten seconds: then its device must be taken for busy
     void awaitRest() throws InterruptedException {
+        if (!rests(STOP_LIMIT)) {
+            throw new EngineException("mining did not stop within " + STOP_LIMIT.toSeconds() + " s", null);
+        }
+    }
+
+    /// Waits until no scan is under way, or the pause is over; false if that takes longer.
+    boolean rests(Duration limit) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = STOP_LIMIT.toNanos();
-            while (scanning > 0 && paused) {
-                if (left <= 0) {
-                    throw new EngineException("mining did not stop within " + STOP_LIMIT.toSeconds() + " s", null);
-                }
+            long left = limit.toNanos();
+            while (scanning > 0 && paused && left > 0) {
                 left = changed.awaitNanos(left);
             }
+            return scanning == 0 || !paused;
         } finally {
             lock.unlock();
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.ProofOfWork;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class PaceTest {
     private static final long MILLI = 1_000_000L;
 
     private final AtomicLong now = new AtomicLong();
-    private final WorkDesk desk = new WorkDesk(Ticker.system(), ProofOfWork.JUMPHASH, 100);
+    private final WorkDesk desk = new WorkDesk(ProofOfWork.JUMPHASH, 100);
     private final HashMeter meter = new HashMeter(now::get);
     private final Pace pace = new Pace(desk, meter, now::get);
 
