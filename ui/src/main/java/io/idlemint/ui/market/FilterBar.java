@@ -1,16 +1,16 @@
 package io.idlemint.ui.market;
 
-import io.idlemint.domain.offer.OfferQuery.Sort;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Segments;
+import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.Property;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,58 +18,80 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Search, filters and order of the list of offers.
+/// Search, order and form of the list of offers; in a narrow window the way to the filters, too.
 final class FilterBar extends Card {
-    private static final List<Integer> LEAST_CORES = List.of(0, 2, 4, 8, 16, 32, 64);
-
     private final Wording words;
+    private final TextField search = new TextField();
+    private final Button filters;
 
-    FilterBar(MarketViewModel model) {
+    FilterBar(MarketViewModel model, Runnable openFilters) {
         words = model.context().words();
         getStyleClass().add("filter-bar");
-        TextField search = new TextField();
         search.setId("market-search");
         search.setPromptText(words.text(MarketText.SEARCH));
         search.setAccessibleText(words.text(MarketText.SEARCH));
-        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().subscribe(text -> model.filter(filter -> filter.withText(text)));
+        model.filter().subscribe(filter -> {
+            if (!search.getText().strip().equals(filter.text())) {
+                search.setText(filter.text());
+            }
+        });
         HBox frame = new HBox(Icon.SEARCH.node(Icon.Size.BUTTON), search);
         frame.getStyleClass().addAll("field-frame", "search-frame");
+        filters = Buttons.secondary("", openFilters);
+        filters.setId("market-filters");
+        filters.managedProperty().bind(filters.visibleProperty());
+        model.filter()
+                .subscribe(filter -> filters.setText(
+                        filter.active() == 0
+                                ? words.text(MarketText.FILTERS)
+                                : words.text(MarketText.FILTERS_COUNT, filter.active())));
+        Segments<Boolean> form = new Segments<>(
+                words.text(MarketText.FORM),
+                List.of(false, true),
+                cards -> words.text(cards ? MarketText.FORM_CARDS : MarketText.FORM_TABLE),
+                model.asCards().asObject());
+        form.setId("market-form");
         HBox row = new HBox(
                 frame,
-                choice(words.text(MarketText.CORES), model.minCores(), this::cores, LEAST_CORES),
-                choice(
-                        words.text(MarketText.SORT),
-                        model.sort(),
-                        sort -> words.text(MarketView.sortText(sort)),
-                        List.of(Sort.values())),
+                filters,
+                order(model),
                 spacer(),
+                form,
                 Buttons.icon(Icon.REFRESH, words.text(MarketText.REFRESH), model::refresh));
         row.getStyleClass().add("filter-row");
         getChildren().add(row);
     }
 
-    private String cores(Integer least) {
-        return least == 0 ? words.text(MarketText.ANY) : words.measures().count(least);
+    /// Where the filters have no column of their own a button stands for them.
+    void narrow(boolean narrow) {
+        filters.setVisible(narrow);
     }
 
-    private static <T> Node choice(String name, Property<T> chosen, Function<T, String> text, List<T> values) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setAccessibleText(name);
+    void focusSearch() {
+        search.requestFocus();
+    }
+
+    private Node order(MarketViewModel model) {
+        ComboBox<Order> box = new ComboBox<>();
+        box.setId("market-order");
+        box.getItems().setAll(Order.values());
+        box.setAccessibleText(words.text(MarketText.SORT));
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
+            public String toString(@Nullable Order value) {
+                return value == null ? "" : words.text(value.text());
             }
 
             @Override
-            public @Nullable T fromString(String typed) {
+            public @Nullable Order fromString(String typed) {
                 return null;
             }
         });
-        box.valueProperty().bindBidirectional(chosen);
-        Label label = Labels.of(name, "help");
+        box.valueProperty().bindBidirectional(model.order());
+        Label label = Labels.of(words.text(MarketText.SORT), "help");
         label.setLabelFor(box);
+        label.setMinWidth(USE_PREF_SIZE);
         HBox pair = new HBox(label, box);
         pair.getStyleClass().add("row-8");
         return pair;

@@ -1,11 +1,9 @@
 package io.idlemint.ui.market;
 
-import io.idlemint.domain.offer.OfferQuery.Sort;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
-import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
@@ -19,28 +17,31 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Market: filters, the table of offers, and the panel of the selected one.
+/// The Market: filters, the offers as a table or as cards, and the panel of the selected one.
 public final class MarketView extends HBox {
     private final MarketViewModel model;
     private final Wording words;
     private final DialogLayer dialogs;
     private final WindowSize window;
-    private final TableView<OfferRow> table = new TableView<>();
+    private final FilterPane filters;
+    private final FilterBar bar;
+    private final OfferTable table;
+    private final OfferCards cards;
+    private final VBox left;
     private final StackPane list = new StackPane();
     private final RentPanel panel;
     private final Notice stale;
@@ -53,96 +54,69 @@ public final class MarketView extends HBox {
         words = model.context().words();
         stale = new Notice("", words.text(CommonText.TRY_AGAIN), model::refresh);
         stale.setVisible(false);
+        filters = new FilterPane(model, () -> SearchesDialog.ask(model, dialogs));
+        bar = new FilterBar(model, () -> dialogs.drawer(filters));
+        table = new OfferTable(model, this::openDrawer);
+        cards = new OfferCards(model, this::openDrawer);
         getStyleClass().addAll("screen", "market");
-        makeTable();
         Card offers = new Card(stale, list, foot());
         offers.getStyleClass().add("table-card");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(offers, Priority.ALWAYS);
-        VBox left = new VBox(new FilterBar(model), offers);
+        left = new VBox(bar, offers);
         left.getStyleClass().add("market-list");
         HBox.setHgrow(left, Priority.ALWAYS);
-        getChildren().add(left);
+        panel.comparing(model);
         model.state().subscribe(this::show);
-        model.selected().subscribe(this::select);
+        model.asCards().subscribe(is -> show(model.state().get()));
         window.narrow().subscribe(this::arrange);
-    }
-
-    private void makeTable() {
-        table.setId("offers");
-        table.getStyleClass().add("tall-rows");
-        table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.getColumns()
-                .setAll(List.of(
-                        Columns.lines(
-                                words.text(MarketText.COLUMN_DEVICE), 170, false, OfferRow::device, OfferRow::provider),
-                        Columns.text(words.text(MarketText.COLUMN_CORES), 54, true, OfferRow::cores),
-                        Columns.text(words.text(MarketText.COLUMN_MEMORY), 84, true, OfferRow::memory),
-                        Columns.lines(
-                                words.text(MarketText.COLUMN_SCORE), 104, true, OfferRow::score, OfferRow::samples),
-                        Columns.text(words.text(MarketText.COLUMN_SCORE_PER_MINT), 100, true, OfferRow::scorePerMint),
-                        Columns.lines(
-                                words.text(MarketText.COLUMN_RELIABILITY),
-                                92,
-                                true,
-                                OfferRow::reliability,
-                                OfferRow::reliabilityCount),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 70, true, OfferRow::notice),
-                        Columns.nodes(
-                                words.text(MarketText.COLUMN_PRICE),
-                                70,
-                                true,
-                                row -> Labels.of(row.price(), "strong"))));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.select(Optional.of(row));
-            }
-        });
-        table.setOnMouseClicked(event -> openDrawer());
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                model.rent().rent();
-            } else if (event.getCode() == KeyCode.ENTER) {
-                openDrawer();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+                bar.focusSearch();
+                event.consume();
             }
         });
     }
 
     private Node foot() {
-        Label found = Labels.of("", "caption");
+        Label found = Labels.wrapping("", "caption");
+        found.setId("market-found");
         found.textProperty().bind(model.found());
+        Button compare = Buttons.secondary("", () -> CompareDialog.ask(model, dialogs));
+        compare.setId("market-compare");
+        compare.managedProperty().bind(compare.visibleProperty());
+        compare.setTooltip(new Tooltip(words.text(MarketText.COMPARE_HINT)));
+        Runnable count = () -> {
+            compare.setVisible(!model.compared().isEmpty());
+            compare.setText(words.text(MarketText.COMPARE, model.compared().size(), MarketViewModel.MOST_COMPARED));
+        };
+        model.compared().addListener((ListChangeListener<Object>) change -> count.run());
+        count.run();
         Button own = Buttons.with(Icon.SHIELD, Buttons.secondary(words.text(MarketText.TRY_OWN), model.rent()::tryOwn));
         own.setId("rent-own");
         own.setTooltip(new Tooltip(words.text(MarketText.TRY_OWN_HINT)));
         own.disableProperty().bind(model.rent().busy());
-        HBox foot = new HBox(
-                found,
-                check(MarketText.SHOW_BUSY, "show-busy", model.showBusy()),
-                check(MarketText.SHOW_OWN, "show-own", model.showOwn()),
-                Card.spacer(),
-                own);
+        HBox foot = new HBox(found, Card.spacer(), compare, own);
         foot.getStyleClass().add("table-foot");
         return foot;
     }
 
-    private CheckBox check(MarketText text, String id, BooleanProperty value) {
-        CheckBox box = new CheckBox(words.text(text));
-        box.setId(id);
-        box.selectedProperty().bindBidirectional(value);
-        return box;
+    private void show(ListState state) {
+        Node offers = model.asCards().get() ? cards : table;
+        stale.setVisible(state instanceof ListState.Failed && !model.rows().isEmpty());
+        offers.setOpacity(stale.isVisible() ? 0.55 : 1);
+        switch (state) {
+            case ListState.Loading loading -> put(StatePane.loading(words.text(MarketText.LOADING)));
+            case ListState.Shown shown -> put(offers);
+            case ListState.Nobody nobody -> put(nobody());
+            case ListState.NoneFits none -> put(noneFits(none));
+            case ListState.Failed failed -> fail(failed.problem(), offers);
+        }
     }
 
-    private void show(ListState state) {
-        stale.setVisible(state instanceof ListState.Failed && !model.rows().isEmpty());
-        table.setOpacity(stale.isVisible() ? 0.55 : 1);
-        switch (state) {
-            case ListState.Loading loading ->
-                list.getChildren().setAll(StatePane.loading(words.text(MarketText.LOADING)));
-            case ListState.Shown shown -> list.getChildren().setAll(table);
-            case ListState.Nobody nobody -> list.getChildren().setAll(nobody());
-            case ListState.NoneFits none -> list.getChildren().setAll(noneFits(none));
-            case ListState.Failed failed -> fail(failed.problem());
+    private void put(Node node) {
+        if (!list.getChildren().equals(List.of(node))) {
+            list.getChildren().setAll(node);
         }
     }
 
@@ -155,14 +129,27 @@ public final class MarketView extends HBox {
     }
 
     private StatePane noneFits(ListState.NoneFits none) {
+        if (none.easier().isPresent()) {
+            MarketViewModel.Easier easier = none.easier().get();
+            String facet = words.text(easier.facet().text());
+            Button give = Buttons.primary(
+                    words.text(MarketText.EMPTY_EASIER_ACTION, facet),
+                    () -> model.filter(filter -> filter.with(easier.facet(), Optional.empty())));
+            give.setId("market-easier");
+            return StatePane.empty(
+                    Icon.SEARCH,
+                    words.text(MarketText.EMPTY_TITLE),
+                    words.text(MarketText.EMPTY_EASIER, easier.offers(), facet),
+                    give,
+                    Buttons.link(words.text(MarketText.EMPTY_RESET), model::clearFilters));
+        }
         if (none.ownHidden() > 0) {
             return StatePane.empty(
                     Icon.MARKET,
                     words.text(MarketText.EMPTY_TITLE),
                     words.text(MarketText.EMPTY_OWN, none.ownHidden()) + ".",
                     Buttons.primary(
-                            words.text(MarketText.EMPTY_SHOW_OWN),
-                            () -> model.showOwn().set(true)));
+                            words.text(MarketText.EMPTY_SHOW_OWN), () -> model.filter(filter -> filter.withOwn(true))));
         }
         return StatePane.empty(
                 Icon.SEARCH,
@@ -171,37 +158,26 @@ public final class MarketView extends HBox {
                 Buttons.primary(words.text(MarketText.EMPTY_RESET), model::clearFilters));
     }
 
-    private void fail(Problem problem) {
+    private void fail(Problem problem, Node offers) {
         if (!model.rows().isEmpty()) {
             stale.show(words.text(MarketText.STALE, problem.title()));
-            list.getChildren().setAll(table);
+            put(offers);
             return;
         }
-        list.getChildren()
-                .setAll(StatePane.error(
-                        problem.title(),
-                        problem.stillWorks(),
-                        List.of(
-                                new Fact(words.text(CommonText.REASON), problem.reason(), false),
-                                new Fact(words.text(CommonText.WHAT_TO_DO), problem.remedy(), false),
-                                new Fact(words.text(CommonText.NEXT_TRY), words.text(CommonText.BY_ITSELF), false),
-                                new Fact(words.text(CommonText.ERROR_CODE), problem.code(), true)),
-                        Buttons.primary(words.text(CommonText.TRY_AGAIN), model::refresh),
-                        Buttons.with(
-                                Icon.COPY,
-                                Buttons.secondary(words.text(CommonText.COPY_DETAILS), () -> copy(problem)))));
+        put(StatePane.error(
+                problem.title(),
+                problem.stillWorks(),
+                List.of(
+                        new Fact(words.text(CommonText.REASON), problem.reason(), false),
+                        new Fact(words.text(CommonText.WHAT_TO_DO), problem.remedy(), false),
+                        new Fact(words.text(CommonText.NEXT_TRY), words.text(CommonText.BY_ITSELF), false),
+                        new Fact(words.text(CommonText.ERROR_CODE), problem.code(), true)),
+                Buttons.primary(words.text(CommonText.TRY_AGAIN), model::refresh),
+                Buttons.with(Icon.COPY, Buttons.secondary(words.text(CommonText.COPY_DETAILS), () -> copy(problem)))));
     }
 
     private static void copy(Problem problem) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.details()));
-    }
-
-    private void select(Optional<OfferRow> row) {
-        if (row.isEmpty()) {
-            table.getSelectionModel().clearSelection();
-        } else {
-            table.getSelectionModel().select(row.get());
-        }
     }
 
     private void openDrawer() {
@@ -211,22 +187,14 @@ public final class MarketView extends HBox {
     }
 
     private void arrange(boolean narrow) {
-        getChildren().remove(panel);
+        dialogs.close();
+        getChildren().clear();
+        bar.narrow(narrow);
         panel.closable(narrow, dialogs::close);
-        if (!narrow) {
-            dialogs.close();
-            getChildren().add(panel);
+        if (narrow) {
+            getChildren().add(left);
+        } else {
+            getChildren().addAll(filters, left, panel);
         }
-    }
-
-    /// The texts of the sort orders.
-    static MarketText sortText(Sort sort) {
-        return switch (sort) {
-            case PRICE -> MarketText.SORT_PRICE;
-            case SCORE -> MarketText.SORT_SCORE;
-            case SCORE_PER_PRICE -> MarketText.SORT_SCORE_PER_PRICE;
-            case MEMORY -> MarketText.SORT_MEMORY;
-            case CORES -> MarketText.SORT_CORES;
-        };
     }
 }

@@ -3,16 +3,24 @@ package io.idlemint.ui.market;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.network.LinkState;
-import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
-import io.idlemint.domain.offer.OfferQuery.Sort;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.NotebookDesk;
+import io.idlemint.node.desk.NotebookDesk.SavedSearch;
+import io.idlemint.ui.offer.Facet;
+import io.idlemint.ui.offer.OfferFilter;
+import io.idlemint.ui.offer.OfferRow;
+import io.idlemint.ui.offer.OfferWording;
+import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,31 +29,35 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The list of offers with its filters. Only on the screen's thread.
+/// The list of offers with its filters, and up to three of them side by side. All offers are here and filtered here,
+/// unless they are more than a key node sends at once: then the key node filters first. Only on the screen's thread.
 public final class MarketViewModel implements AutoCloseable {
-    private static final int LIMIT = 200;
-    private static final int TEXT_LIMIT = 120;
+    static final int MOST_COMPARED = 3;
+
+    private static final int LIMIT = 500;
 
     private final MarketDesk market;
     private final NetworkDesk network;
+    private final NotebookDesk notebook;
     private final ScreenContext context;
     private final OfferWording offers;
     private final RentViewModel rent;
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<Integer> minCores = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.PRICE);
-    private final BooleanProperty showBusy = new SimpleBooleanProperty();
-    private final BooleanProperty showOwn = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<OfferFilter> filter = new ReadOnlyObjectWrapper<>(OfferFilter.ALL);
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.PRICE);
+    private final BooleanProperty asCards = new SimpleBooleanProperty();
     private final ObservableList<OfferRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<OfferRow> compared = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<SavedSearch>> searches = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading());
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription connected;
+    private final List<Subscription> shown;
+    private List<OfferRow> all = List.of();
+    /// Whether `all` holds every offer that is listed.
+    private boolean complete;
     private int asked;
     private boolean wasConnected;
 
@@ -63,56 +75,58 @@ public final class MarketViewModel implements AutoCloseable {
         /// Nothing passes the filters.
         ///
         /// @param ownHidden how many offers of this installation are hidden
-        record NoneFits(int ownHidden) implements ListState {}
+        /// @param easier the limit without which most would pass, if that helps
+        record NoneFits(int ownHidden, Optional<Easier> easier) implements ListState {}
 
         /// The key node did not answer; the rows, if there are any, are the last known ones.
         record Failed(Problem problem) implements ListState {}
     }
 
-    private record Answer(List<OfferRow> rows, int ownHidden) {}
+    /// A limit that could be given up.
+    ///
+    /// @param offers how many pass then
+    record Easier(Facet facet, int offers) {}
 
-    public MarketViewModel(MarketDesk market, NetworkDesk network, RentViewModel rent, ScreenContext context) {
+    public MarketViewModel(
+            MarketDesk market, NetworkDesk network, NotebookDesk notebook, RentViewModel rent, ScreenContext context) {
         this.market = market;
         this.network = network;
+        this.notebook = notebook;
         this.rent = rent;
         this.context = context;
         offers = new OfferWording(context.words());
-        search.subscribe(text -> refresh());
-        minCores.subscribe(cores -> refresh());
-        sort.subscribe(order -> refresh());
-        showBusy.subscribe(show -> refresh());
-        showOwn.subscribe(show -> refresh());
-        connected = context.bridge().show(network.now(), now -> {
-            boolean isConnected = now.link() instanceof LinkState.Connected;
-            if (isConnected && !wasConnected) {
-                refresh();
-            }
-            wasConnected = isConnected;
-        });
+        order.subscribe(chosen -> follow());
+        shown = List.of(
+                context.bridge().show(notebook.now(), notes -> searches.set(notes.searches())),
+                context.bridge().show(network.now(), this::follow));
+        if (asked == 0) {
+            refresh();
+        }
     }
 
-    StringProperty search() {
-        return search;
+    ReadOnlyObjectProperty<OfferFilter> filter() {
+        return filter.getReadOnlyProperty();
     }
 
-    ObjectProperty<Integer> minCores() {
-        return minCores;
+    ObjectProperty<Order> order() {
+        return order;
     }
 
-    ObjectProperty<Sort> sort() {
-        return sort;
-    }
-
-    BooleanProperty showBusy() {
-        return showBusy;
-    }
-
-    BooleanProperty showOwn() {
-        return showOwn;
+    BooleanProperty asCards() {
+        return asCards;
     }
 
     ObservableList<OfferRow> rows() {
         return rows;
+    }
+
+    /// The offers that are laid side by side, at most [#MOST_COMPARED].
+    ObservableList<OfferRow> compared() {
+        return compared;
+    }
+
+    ReadOnlyObjectProperty<List<SavedSearch>> searches() {
+        return searches.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ListState> state() {
@@ -131,21 +145,69 @@ public final class MarketViewModel implements AutoCloseable {
         return rent;
     }
 
+    OfferWording offers() {
+        return offers;
+    }
+
     ScreenContext context() {
         return context;
     }
 
-    /// Asks again with the present filters. Answers to earlier questions are dropped.
+    /// Changes the filters.
+    void filter(UnaryOperator<OfferFilter> change) {
+        OfferFilter fresh = change.apply(filter.get());
+        if (!fresh.equals(filter.get())) {
+            filter.set(fresh);
+            follow();
+        }
+    }
+
+    /// Clears what makes the list shorter; whether leased and own offers are shown stays.
+    void clearFilters() {
+        filter(now -> OfferFilter.ALL.withBusy(now.busy()).withOwn(now.own()));
+    }
+
+    void saveSearch(String name) {
+        OfferFilter now = filter.get();
+        context.bridge().tell(() -> notebook.keep(new SavedSearch(name.strip(), now.saved())));
+    }
+
+    void takeSearch(SavedSearch search) {
+        filter(now -> OfferFilter.of(search.filters()));
+    }
+
+    void forgetSearch(SavedSearch search) {
+        context.bridge().tell(() -> notebook.forget(search.name()));
+    }
+
+    void select(Optional<OfferRow> row) {
+        selected.set(row);
+        rent.offer(row);
+    }
+
+    boolean isCompared(OfferRow row) {
+        return compared.stream().anyMatch(other -> other.id().equals(row.id()));
+    }
+
+    /// Puts an offer beside others, or takes it away again; a fourth does not come in.
+    void compare(OfferRow row) {
+        if (!compared.removeIf(other -> other.id().equals(row.id())) && compared.size() < MOST_COMPARED) {
+            compared.add(row);
+        }
+    }
+
+    /// Asks again. Answers to earlier questions are dropped.
     public void refresh() {
         int number = ++asked;
         OfferQuery query = query();
-        boolean own = showOwn.get();
         context.bridge()
                 .ask(
-                        () -> answer(query, own),
+                        () -> market.search(query).stream()
+                                .map(offer -> offers.row(offer, market.isOwn(offer)))
+                                .toList(),
                         answer -> {
                             if (number == asked) {
-                                show(answer);
+                                take(query, answer);
                             }
                         },
                         failure -> {
@@ -155,60 +217,90 @@ public final class MarketViewModel implements AutoCloseable {
                         });
     }
 
-    void clearFilters() {
-        search.set("");
-        minCores.set(0);
-        showBusy.set(false);
-    }
-
-    void select(Optional<OfferRow> row) {
-        selected.set(row);
-        rent.offer(row);
-    }
-
+    /// The first question is for all offers. Only when they are too many the filters go along.
     private OfferQuery query() {
-        String text = search.get().strip();
-        return new OfferQuery(
-                Optional.empty(),
-                text.isEmpty() ? Optional.empty() : Optional.of(text.substring(0, Math.min(TEXT_LIMIT, text.length()))),
-                Optional.empty(),
-                minCores.get(),
-                0,
-                0,
-                0,
-                !showBusy.get(),
-                sort.get(),
-                LIMIT);
+        boolean tooMany = !all.isEmpty() && !complete;
+        OfferFilter wanted = tooMany ? filter.get() : OfferFilter.ALL.withBusy(true);
+        return wanted.query(order.get().nearest(), LIMIT);
     }
 
-    private Answer answer(OfferQuery query, boolean withOwn) {
-        List<ListedOffer> listed = market.search(query);
-        List<OfferRow> all = listed.stream()
-                .map(offer -> offers.row(offer, market.isOwn(offer)))
-                .toList();
-        List<OfferRow> visible =
-                all.stream().filter(row -> withOwn || !row.own()).toList();
-        return new Answer(visible, all.size() - visible.size());
-    }
-
-    private void show(Answer answer) {
-        Optional<Bytes32> before = selected.get().map(OfferRow::id);
-        if (!rows.equals(answer.rows())) {
-            rows.setAll(answer.rows());
+    private void follow(NetworkNow now) {
+        boolean isConnected = now.link() instanceof LinkState.Connected;
+        if (isConnected && !wasConnected) {
+            refresh();
         }
-        found.set(context.words().text(MarketText.FOUND, rows.size()));
-        if (rows.isEmpty()) {
-            boolean filtered = !search.get().isBlank() || minCores.get() > 0;
-            state.set(
-                    filtered || answer.ownHidden() > 0
-                            ? new ListState.NoneFits(answer.ownHidden())
-                            : new ListState.Nobody());
-        } else {
+        wasConnected = isConnected;
+    }
+
+    /// A filter or the order has changed.
+    private void follow() {
+        if (!all.isEmpty()) {
+            list();
+        }
+        if (!complete && asked > 0) {
+            refresh();
+        }
+    }
+
+    private void take(OfferQuery query, List<OfferRow> answer) {
+        complete = answer.size() != LIMIT
+                && query.equals(OfferFilter.ALL.withBusy(true).query(query.sort(), LIMIT));
+        boolean narrowed = !all.isEmpty() && !complete;
+        boolean tooMany = answer.size() == LIMIT && !narrowed && filter.get().active() > 0;
+        all = answer;
+        list();
+        if (tooMany) {
+            refresh();
+        }
+    }
+
+    private void list() {
+        OfferFilter wanted = filter.get();
+        List<OfferRow> fitting = all.stream()
+                .filter(wanted::matches)
+                .sorted(order.get().comparator())
+                .toList();
+        Optional<Bytes32> before = selected.get().map(OfferRow::id);
+        if (!rows.equals(fitting)) {
+            rows.setAll(fitting);
+        }
+        found.set(foundText(wanted));
+        if (!rows.isEmpty()) {
             state.set(new ListState.Shown());
+        } else if (all.isEmpty() && wanted.active() == 0) {
+            state.set(new ListState.Nobody());
+        } else {
+            state.set(noneFits(wanted));
         }
         select(rows.stream()
                 .filter(row -> before.filter(row.id()::equals).isPresent())
                 .findFirst());
+    }
+
+    private ListState noneFits(OfferFilter wanted) {
+        long ownHidden = wanted.own() ? 0 : count(wanted.withOwn(true));
+        Optional<Easier> easier = wanted.limits().keySet().stream()
+                .map(facet -> new Easier(facet, (int) count(wanted.with(facet, Optional.empty()))))
+                .filter(candidate -> candidate.offers() > 0)
+                .max(Comparator.comparingInt(Easier::offers).thenComparing(Easier::facet));
+        boolean nobody = ownHidden == 0 && wanted.active() == 0 && count(wanted.withBusy(true)) == 0;
+        return nobody ? new ListState.Nobody() : new ListState.NoneFits((int) ownHidden, easier);
+    }
+
+    private long count(OfferFilter wanted) {
+        return all.stream().filter(wanted::matches).count();
+    }
+
+    private String foundText(OfferFilter wanted) {
+        var words = context.words();
+        if (!complete && all.size() == LIMIT) {
+            return words.text(
+                    MarketText.FOUND_FIRST, LIMIT, words.text(order.get().text()));
+        }
+        long possible = count(OfferFilter.ALL.withBusy(wanted.busy()).withOwn(wanted.own()));
+        return rows.size() == possible
+                ? words.text(MarketText.FOUND, rows.size())
+                : words.text(MarketText.FOUND_OF, rows.size(), possible);
     }
 
     private void fail(RuntimeException failure) {
@@ -218,7 +310,7 @@ public final class MarketViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        connected.close();
+        shown.forEach(Subscription::close);
         rent.close();
     }
 }

@@ -11,6 +11,8 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.MoneyLabel;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.market.OrderState.Remedy;
+import io.idlemint.ui.offer.OfferRow;
+import io.idlemint.ui.offer.OfferWording;
 import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +49,8 @@ public final class RentPanel extends StackPane {
     private final Button rent;
     private final Hyperlink remedy;
     private final VBox inputs = new VBox();
+    private final VBox risks = new VBox();
+    private final Button compare = Buttons.secondary("", () -> {});
     private final Card card;
     private final StatePane nothing;
     private final Button close;
@@ -97,6 +101,7 @@ public final class RentPanel extends StackPane {
                 new VBox(
                         Labels.of(words.text(MarketText.AT_END), "item-title"),
                         Labels.wrapping(words.text(MarketText.AT_END_RULE), "caption")),
+                new VBox(Labels.of(words.text(MarketText.RISKS), "item-title"), risks),
                 conditions);
         all.getStyleClass().add("rent-form");
         ScrollPane scroll = new ScrollPane(all);
@@ -113,10 +118,26 @@ public final class RentPanel extends StackPane {
         close.setOnAction(event -> action.run());
     }
 
+    /// Lets the offer be laid beside others.
+    void comparing(MarketViewModel market) {
+        Runnable follow = () -> {
+            boolean in = market.selected().get().filter(market::isCompared).isPresent();
+            boolean full = market.compared().size() >= MarketViewModel.MOST_COMPARED;
+            compare.setText(words.text(in ? MarketText.COMPARE_REMOVE : MarketText.COMPARE_ADD));
+            compare.setDisable(!in && full);
+        };
+        compare.setOnAction(event -> market.selected().get().ifPresent(market::compare));
+        market.compared().addListener((ListChangeListener<OfferRow>) change -> follow.run());
+        market.selected().subscribe(row -> follow.run());
+    }
+
     private HBox head() {
+        compare.setId("rent-compare");
         VBox texts = new VBox(name, who);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        return new HBox(texts, close);
+        HBox head = new HBox(texts, compare, close);
+        head.getStyleClass().add("rent-head");
+        return head;
     }
 
     private HBox price() {
@@ -203,6 +224,8 @@ public final class RentPanel extends StackPane {
             who.setText(offers.who(offer));
             proof.setText(offers.proof(offer.listed().score()));
             conditions.setText(offers.conditions(offer.listed().conditions()));
+            risks.getChildren().clear();
+            offers.risks(offer).forEach(risk -> risks.getChildren().add(Labels.wrapping(risk, "caption")));
         });
     }
 

@@ -61,7 +61,7 @@ final class Screens implements AutoCloseable {
                 desks.mine().chain(),
                 context);
         RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
-        market = new MarketViewModel(desks.market(), desks.network(), rent, context);
+        market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
         leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);

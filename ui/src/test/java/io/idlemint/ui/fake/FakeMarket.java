@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class FakeMarket implements MarketDesk {
     public final List<ListedOffer> offers = new ArrayList<>();
     public final List<RentOrder> orders = new ArrayList<>();
+    public final List<OfferQuery> queries = new ArrayList<>();
     public final List<Duration> selfTests = new ArrayList<>();
     public Optional<RuntimeException> failure = Optional.empty();
     public Optional<EndReason> refusal = Optional.empty();
@@ -32,6 +33,7 @@ public final class FakeMarket implements MarketDesk {
 
     @Override
     public List<ListedOffer> search(OfferQuery query) {
+        queries.add(query);
         failure.ifPresent(broken -> {
             throw broken;
         });
@@ -45,6 +47,7 @@ public final class FakeMarket implements MarketDesk {
                         .orElse(true))
                 .filter(listed -> listed.offer().resources().cpuCores() >= query.minCores())
                 .filter(listed -> !query.onlyIdle() || listed.status() == ProviderStatus.IDLE)
+                .limit(query.limit())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,54 @@ final class MarketJourneyTest extends WindowTest {
         assertTrue(showsText("LSE-303"));
     }
 
+    @Test
+    void aPersonFiltersComparesAndSavesTheSearch() {
+        click("#nav-market");
+        click("#market-filters");
+        slide("#facet-cores", 6);
+        await(() -> rows() == 2);
+        click("#market-searches");
+        type("#search-name", "Many cores");
+        click("#search-save");
+        await(() -> lab.notebook.cell.get().searches().size() == 1);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> text("#market-filters").equals("Filters (1)"));
+        robot.interact(() -> table().requestFocus());
+        robot.interact(() -> table().getSelectionModel().select(0));
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.SPACE);
+        await(() -> text("#market-compare").equals("Compare (2 of 3)"));
+        click("#market-compare");
+        await(() -> showsText("Side by side"));
+        click("#compare-choose-1");
+        await(() -> robot.lookup("#compare-choose-1").tryQuery().isEmpty());
+        assertEquals(0, table().getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void theLimitInTheWayIsDroppedWithOneClick() {
+        click("#nav-market");
+        click("#market-filters");
+        slide("#facet-gpu-memory", 3);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> showsText("4 offers would fit without the limit"));
+        click("#market-easier");
+        await(() -> rows() == 4);
+        click("#market-form .segment-part:last-child");
+        shown("#offer-cards");
+    }
+
+    private void slide(String slider, double value) {
+        shown(slider);
+        robot.interact(() -> robot.lookup(slider).queryAs(Slider.class).setValue(value));
+    }
+
+    private TableView<?> table() {
+        return robot.lookup("#offers").queryAs(TableView.class);
+    }
+
     private int rows() {
-        return robot.lookup("#offers").queryAs(TableView.class).getItems().size();
+        return table().getItems().size();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.ui.bridge.UiBridge;
@@ -14,11 +16,16 @@ import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.OrderState.Remedy;
+import io.idlemint.ui.offer.Facet;
+import io.idlemint.ui.offer.OfferFilter;
+import io.idlemint.ui.offer.OfferRow;
+import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.screen.ScreenContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,16 +39,16 @@ final class MarketViewModelTest {
     private MarketViewModel model(UiBridge bridge) {
         ScreenContext context = new ScreenContext(bridge, lab.words(), navigator);
         RentViewModel rent = new RentViewModel(lab.market, lab.wallet, Path.of("results"), context);
-        return new MarketViewModel(lab.market, lab.network, rent, context);
+        return new MarketViewModel(lab.market, lab.network, lab.notebook, rent, context);
     }
 
     @Test
     void offersAreShownWithTheirNumbers() {
-        OfferRow row = model.rows().getFirst();
+        OfferRow row = row("Ryzen 9 7950X");
         assertEquals("Ryzen 9 7950X", row.device());
         assertEquals("476.0\u00a0MH/s", row.score());
         assertEquals("12,480 shares", row.samples());
-        assertEquals("1.4\u00a0GH/s", row.scorePerMint());
+        assertEquals("1.4\u00a0GH/s", row.scorePerMintText());
         assertEquals("99.7\u00a0%", row.reliability());
         assertEquals("n\u00a0=\u00a0412", row.reliabilityCount());
         assertEquals("0.35", row.price());
@@ -50,27 +57,27 @@ final class MarketViewModelTest {
 
     @Test
     void newProvidersHaveNoPercentageAndWithoutSharesThereIsNoScore() {
-        OfferRow row = model.rows().getLast();
+        OfferRow row = row("Xeon E5-2680 v4");
         assertEquals(
                 List.of("New", "Not measured", "Not measured"),
-                List.of(row.reliability(), row.score(), row.scorePerMint()));
+                List.of(row.reliability(), row.score(), row.scorePerMintText()));
     }
 
     @Test
     void ownAndLeasedOffersAreShownOnlyWhenAskedFor() {
-        model.showBusy().set(true);
+        model.filter(filter -> filter.withBusy(true));
         assertEquals(5, model.rows().size());
-        model.showOwn().set(true);
+        model.filter(filter -> filter.withOwn(true));
         assertEquals(6, model.rows().size());
-        assertTrue(model.rows().getLast().provider().endsWith("yours"));
+        assertTrue(model.rows().getFirst().provider().endsWith("yours"));
     }
 
     @Test
     void anEmptyListSaysWhy() {
-        model.search().set("no such device");
-        assertEquals(new ListState.NoneFits(0), model.state().get());
-        model.search().set("7840HS");
-        assertEquals(new ListState.NoneFits(1), model.state().get());
+        model.filter(filter -> filter.withText("no such device"));
+        assertEquals(new ListState.NoneFits(0, Optional.empty()), model.state().get());
+        model.filter(filter -> filter.withText("7840HS"));
+        assertEquals(new ListState.NoneFits(1, Optional.empty()), model.state().get());
         model.clearFilters();
         assertInstanceOf(ListState.Shown.class, model.state().get());
         lab.market.offers.clear();
@@ -97,8 +104,8 @@ final class MarketViewModelTest {
         List<Runnable> asked = new ArrayList<>();
         MarketViewModel slow = model(new UiBridge(Runnable::run, asked::add));
         asked.clear();
-        slow.search().set("EPYC");
-        slow.search().set("Ryzen");
+        slow.filter(filter -> filter.withText("EPYC"));
+        slow.filter(filter -> filter.withText("Ryzen"));
         asked.reversed().forEach(Runnable::run);
         assertEquals(
                 List.of("Ryzen 9 7950X"),
@@ -107,13 +114,13 @@ final class MarketViewModelTest {
 
     @Test
     void durationAndBudgetAreTied() {
-        choose(0);
+        choose("Ryzen 9 7950X");
         assertEquals("0.35", model.rent().budget().get());
         model.rent().minutes().set("120");
         assertEquals("0.7", model.rent().budget().get());
         model.rent().budget().set("0.175");
         assertEquals("30", model.rent().minutes().get());
-        choose(1);
+        choose("EPYC 9354");
         assertEquals("30", model.rent().minutes().get());
         assertEquals("0.31", model.rent().budget().get());
     }
@@ -121,7 +128,7 @@ final class MarketViewModelTest {
     @ParameterizedTest
     @CsvSource({"0,Duration:", "x,Duration:", "10081,Duration:", "-5,Duration:"})
     void aWrongDurationIsNamed(String minutes, String problem) {
-        choose(0);
+        choose("Ryzen 9 7950X");
         model.rent().minutes().set(minutes);
         assertTrue(order().minutesProblem().startsWith(problem));
         assertFalse(order().ready());
@@ -130,7 +137,7 @@ final class MarketViewModelTest {
     @ParameterizedTest
     @CsvSource({"abc,Budget: a number", "0.0001,Budget: it pays for less than a minute"})
     void aWrongBudgetIsNamed(String budget, String problem) {
-        choose(0);
+        choose("Ryzen 9 7950X");
         model.rent().budget().set(budget);
         assertTrue(order().budgetProblem().startsWith(problem));
         assertFalse(order().ready());
@@ -138,7 +145,7 @@ final class MarketViewModelTest {
 
     @Test
     void tooSmallABalanceOffersAShorterDuration() {
-        choose(1);
+        choose("EPYC 9354");
         model.rent().minutes().set("4000");
         assertEquals("You have 24.98\u00a0MINT available.", order().blocked());
         assertEquals(Remedy.SHORTER, order().remedy());
@@ -149,7 +156,7 @@ final class MarketViewModelTest {
 
     @Test
     void aLockedOrMissingWalletIsNamedWithItsRemedy() {
-        choose(0);
+        choose("Ryzen 9 7950X");
         lab.wallet.cell.set(Samples.locked());
         assertEquals(Remedy.UNLOCK, order().remedy());
         lab.wallet.cell.set(Samples.noWallet());
@@ -160,11 +167,11 @@ final class MarketViewModelTest {
 
     @Test
     void ownAndBusyOffersCannotBeRented() {
-        model.showBusy().set(true);
-        model.showOwn().set(true);
-        choose(3);
+        model.filter(filter -> filter.withBusy(true));
+        model.filter(filter -> filter.withOwn(true));
+        choose("Ryzen 5 5600X");
         assertEquals("It is leased to somebody else now.", order().blocked());
-        choose(5);
+        choose("Ryzen 7 7840HS");
         assertEquals("This is your own offer. Use the self-test instead.", order().blocked());
         model.rent().rent();
         assertEquals(List.of(), lab.market.orders);
@@ -172,7 +179,7 @@ final class MarketViewModelTest {
 
     @Test
     void anOrderCarriesEverythingAndOpensTheLease() {
-        choose(0);
+        choose("Ryzen 9 7950X");
         model.rent().minutes().set("5");
         model.rent().command().set("render 'a b'");
         model.rent().inputs().add(Path.of("scene.txt"));
@@ -195,7 +202,7 @@ final class MarketViewModelTest {
 
     @Test
     void aRefusalIsShownWithItsReason() {
-        choose(0);
+        choose("Ryzen 9 7950X");
         lab.market.refusal = Optional.of(EndReason.DEVICE_BUSY);
         model.rent().rent();
         assertTrue(
@@ -221,8 +228,147 @@ final class MarketViewModelTest {
                 RentRules.roundBudget(Samples.mint("0.3499992"), Samples.mint("0.34999925")));
     }
 
-    private void choose(int row) {
-        model.select(Optional.of(model.rows().get(row)));
+    @ParameterizedTest
+    @CsvSource({
+        "PRICE,200000000,'Xeon,Core'",
+        "CORES,32,'Ryzen 9,EPYC'",
+        "MEMORY,64000000000,'Xeon,Ryzen 9,EPYC'",
+        "GPU_MEMORY,8000000000,''",
+        "DISK,40000000000,'Xeon,Core,Ryzen 9,EPYC'",
+        "DISK,100000000000,''",
+        "SCORE,400000000,'Ryzen 9,EPYC'",
+        "SCORE_PER_MINT,1250000000,'Ryzen 9,EPYC'",
+        "SCORE_PER_MINT,1300000000,'Ryzen 9'",
+        "SCORE_AGE,300,'Core,Ryzen 9,EPYC'",
+        "RELIABILITY,990,'Ryzen 9,EPYC'",
+        "LEASES,300,'Ryzen 9,EPYC'",
+        "NOTICE,300,EPYC"
+    })
+    void eachLimitFiltersByItsOwnNumber(Facet facet, long limit, String devices) {
+        model.filter(filter -> filter.with(facet, Optional.of(limit)));
+        assertEquals(devices, shown());
+        assertEquals(1, model.filter().get().active());
+        model.clearFilters();
+        assertEquals("Xeon,Core,Ryzen 9,EPYC", shown());
+    }
+
+    @Test
+    void kindsNewcomersAndNetworkFilter() {
+        model.filter(filter -> filter.withFresh(false));
+        assertEquals("Core,Ryzen 9,EPYC", shown());
+        model.filter(filter -> filter.withNetwork(true));
+        assertEquals("", shown());
+        model.clearFilters();
+        model.filter(filter -> filter.withKind(Optional.of(DeviceKind.GPU)));
+        assertEquals("", shown());
+        model.filter(filter ->
+                filter.withKind(Optional.empty()).withText(Samples.LYON.hex().substring(0, 8)));
+        assertEquals("EPYC", shown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRICE,'Xeon,Core,Ryzen 9,EPYC'",
+        "SCORE,'EPYC,Ryzen 9,Core,Xeon'",
+        "SCORE_PER_MINT,'Ryzen 9,EPYC,Core,Xeon'",
+        "RELIABILITY,'EPYC,Ryzen 9,Core,Xeon'",
+        "CORES,'EPYC,Ryzen 9,Xeon,Core'"
+    })
+    void orders(Order order, String devices) {
+        model.order().set(order);
+        assertEquals(devices, shown());
+    }
+
+    @Test
+    void theLimitThatIsInTheWayIsNamed() {
+        model.filter(filter -> filter.with(
+                        Facet.PRICE, Optional.of(Samples.mint("0.2").nanos()))
+                .with(Facet.CORES, Optional.of(64L)));
+        ListState.NoneFits none =
+                assertInstanceOf(ListState.NoneFits.class, model.state().get());
+        assertEquals(Optional.of(new MarketViewModel.Easier(Facet.CORES, 2)), none.easier());
+    }
+
+    @Test
+    void threeOffersAreComparedAndNoMore() {
+        for (OfferRow row : List.copyOf(model.rows())) {
+            model.compare(row);
+        }
+        assertEquals(MarketViewModel.MOST_COMPARED, model.compared().size());
+        assertFalse(model.isCompared(row("EPYC 9354")));
+        model.compare(row("Core i7-12700"));
+        assertEquals(2, model.compared().size());
+    }
+
+    @Test
+    void searchesAreSavedAndTakenUp() {
+        OfferFilter big = OfferFilter.ALL
+                .with(Facet.CORES, Optional.of(32L))
+                .with(Facet.PRICE, Optional.of(500_000_000L))
+                .withKind(Optional.of(DeviceKind.CPU))
+                .withBusy(true)
+                .withFresh(false)
+                .withText("Ryzen");
+        model.filter(filter -> big);
+        model.saveSearch(" big ");
+        model.clearFilters();
+        assertEquals(1, model.searches().get().size());
+        model.takeSearch(model.searches().get().getFirst());
+        assertEquals(big, model.filter().get());
+        model.forgetSearch(model.searches().get().getFirst());
+        assertEquals(List.of(), model.searches().get());
+    }
+
+    @Test
+    void aSearchOfAnotherVersionIsReadAsFarAsItIsKnown() {
+        assertEquals(
+                OfferFilter.ALL.with(Facet.CORES, Optional.of(8L)),
+                OfferFilter.of(Map.of("CORES", "8", "MEMORY", "much", "WARP", "9", "kind", "TPU")));
+    }
+
+    @Test
+    void moreThanAKeyNodeSendsIsFilteredThere() {
+        ListedOffer like = lab.market.offers.getFirst();
+        for (int i = 0; i < 600; i++) {
+            lab.market.offers.add(new ListedOffer(
+                    Samples.id(1_000 + i),
+                    like.signed(),
+                    like.conditions(),
+                    like.status(),
+                    like.score(),
+                    like.finishedLeases(),
+                    like.brokenLeases()));
+        }
+        model.refresh();
+        assertEquals(
+                "The first 500 by Price. Filters bring up others.",
+                model.found().get());
+        model.filter(filter -> filter.withText("Xeon"));
+        assertEquals("Xeon", shown());
+        assertEquals("Xeon", lab.market.queries.getLast().text().orElseThrow());
+        model.filter(filter -> filter.withText("EPYC"));
+        assertEquals("EPYC", shown());
+    }
+
+    private String shown() {
+        return String.join(
+                ",",
+                model.rows().stream()
+                        .map(row -> row.device().startsWith("Ryzen")
+                                ? row.device().substring(0, 7)
+                                : row.device().split("[ -]")[0])
+                        .toList());
+    }
+
+    private OfferRow row(String device) {
+        return model.rows().stream()
+                .filter(row -> row.device().equals(device))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose(String device) {
+        model.select(Optional.of(row(device)));
     }
 
     private OrderState order() {

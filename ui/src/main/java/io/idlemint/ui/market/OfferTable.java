@@ -1,0 +1,92 @@
+package io.idlemint.ui.market;
+
+import io.idlemint.i18n.MarketText;
+import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.offer.OfferRow;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// The offers as a table. Enter opens one, Ctrl+Enter rents it, the space bar puts it beside others.
+final class OfferTable extends TableView<OfferRow> {
+    OfferTable(MarketViewModel model, Runnable open) {
+        Wording words = model.context().words();
+        setId("offers");
+        getStyleClass().add("tall-rows");
+        setItems(model.rows());
+        setFixedCellSize(50);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setAccessibleText(words.text(MarketText.SUBTITLE));
+        getColumns()
+                .setAll(List.of(
+                        Columns.lines(
+                                words.text(MarketText.COLUMN_DEVICE), 114, false, OfferRow::device, OfferRow::provider),
+                        Columns.text(words.text(MarketText.COLUMN_CORES), 54, true, OfferRow::cores),
+                        Columns.text(words.text(MarketText.COLUMN_MEMORY), 76, true, OfferRow::memory),
+                        Columns.nodes(words.text(MarketText.COLUMN_SCORE), 90, true, OfferTable::score),
+                        Columns.nodes(
+                                words.text(MarketText.COLUMN_SCORE_PER_MINT),
+                                80,
+                                true,
+                                row -> Labels.wrapping(row.scorePerMintText(), "cell-right")),
+                        Columns.lines(
+                                words.text(MarketText.COLUMN_RELIABILITY),
+                                80,
+                                true,
+                                OfferRow::reliability,
+                                OfferRow::reliabilityCount),
+                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 60, true, OfferRow::notice),
+                        Columns.nodes(
+                                words.text(MarketText.COLUMN_PRICE),
+                                58,
+                                true,
+                                row -> Labels.of(row.price(), "strong"))));
+        // The numbers are never cut: what is missing of the width is taken from the device's name.
+        getColumns().stream().skip(1).forEach(column -> column.setMinWidth(column.getPrefWidth()));
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.select(Optional.of(row));
+            }
+        });
+        model.selected().subscribe(this::select);
+        setOnMouseClicked(event -> open.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, model, open));
+    }
+
+    /// The keys of both forms of the list.
+    static void key(KeyEvent event, MarketViewModel model, Runnable open) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            model.rent().rent();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            open.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            model.selected().get().ifPresent(model::compare);
+            event.consume();
+        }
+    }
+
+    private static Node score(OfferRow row) {
+        if (row.samples().isEmpty()) {
+            return Labels.wrapping(row.score(), "cell-right");
+        }
+        VBox lines = new VBox(Labels.of(row.score(), "cell-first"), Labels.of(row.samples(), "cell-second"));
+        lines.getStyleClass().addAll("cell-lines", "cell-number", "cell-two");
+        return lines;
+    }
+
+    private void select(Optional<OfferRow> row) {
+        if (row.isEmpty()) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().select(row.get());
+        }
+    }
+}

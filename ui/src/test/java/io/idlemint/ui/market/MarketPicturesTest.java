@@ -1,0 +1,73 @@
+package io.idlemint.ui.market;
+
+import io.idlemint.ui.Pictures;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.shell.Shell;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Pictures of what the Market has beside its first view.
+final class MarketPicturesTest {
+    @BeforeAll
+    static void startToolkit() throws TimeoutException, IOException {
+        Pictures.start();
+    }
+
+    @Test
+    void filtered() throws IOException {
+        Pictures.take("market-filtered", Lab::new, shell -> {
+            open(shell);
+            filter(shell);
+            Pictures.find(shell, "#facet-cores", Slider.class).setValue(4);
+            Pictures.find(shell, "#facet-price", Slider.class).setValue(4);
+        });
+    }
+
+    @Test
+    void cards() throws IOException {
+        Pictures.take("market-cards", Lab::new, shell -> {
+            open(shell);
+            Pictures.press(shell, "#market-form .segment-part:last-child");
+        });
+    }
+
+    @Test
+    void compared() throws IOException {
+        Pictures.take("market-compared", Lab::new, shell -> {
+            open(shell);
+            TableView<?> table = Pictures.find(shell, "#offers", TableView.class);
+            for (int row = 0; row < 3; row++) {
+                table.getSelectionModel().select(row);
+                table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+            }
+            Pictures.press(shell, "#market-compare");
+        });
+    }
+
+    @Test
+    void noneFits() throws IOException {
+        Pictures.take("market-none-fits", Lab::new, shell -> {
+            open(shell);
+            filter(shell);
+            Pictures.find(shell, "#facet-gpu-memory", Slider.class).setValue(3);
+        });
+    }
+
+    private static void open(Shell shell) {
+        shell.open(Screen.MARKET);
+        Pictures.find(shell, "#offers", TableView.class).getSelectionModel().select(0);
+    }
+
+    private static void filter(Shell shell) {
+        if (shell.lookup("#facet-price") == null) {
+            Pictures.press(shell, "#market-filters");
+        }
+    }
+}
