@@ -46,6 +46,8 @@ public record OfferFilter(
         return new OfferFilter(text, chosen, limits, busy, own, fresh, network);
     }
 
+    /// The same with another limit.
+    ///
     /// @param limit empty for none
     public OfferFilter with(Facet facet, Optional<Long> limit) {
         Map<Facet, Long> changed = new HashMap<>(limits);

@@ -16,7 +16,7 @@ public enum Order {
     RELIABILITY(
             MarketText.SORT_RELIABILITY,
             Sort.PRICE,
-            row -> OfferWording.isNew(row) ? 1_000 - row.leases() : -row.perMille()),
+            row -> OfferWording.isNew(row) ? 1_000L - row.leases() : -row.perMille()),
     MEMORY(MarketText.SORT_MEMORY, Sort.MEMORY, row -> -row.resources().memoryBytes()),
     CORES(MarketText.SORT_CORES, Sort.CORES, row -> -row.resources().cpuCores()),
     NOTICE(
