@@ -10,6 +10,8 @@ import java.util.function.ToLongFunction;
 
 /// A number of an offer that can have a limit, with the limits to choose from. An offer for which the number is not
 /// known passes only without the limit.
+// Its functions keep nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Facet {
     PRICE(
             MarketText.FACET_PRICE,

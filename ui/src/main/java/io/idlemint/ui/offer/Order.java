@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.function.ToLongFunction;
 
 /// In which order offers stand; ties are broken by the offer's hash, so that an order is always the same.
+// Its functions keep nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Order {
     PRICE(
             MarketText.SORT_PRICE,
