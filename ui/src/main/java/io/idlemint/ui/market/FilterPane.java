@@ -71,21 +71,18 @@ final class FilterPane extends Card {
     }
 
     private Node kinds() {
-        ComboBox<Optional<DeviceKind>> box = new ComboBox<>();
+        ComboBox<Kind> box = new ComboBox<>();
         box.setId("market-kind");
-        box.getItems().add(Optional.empty());
-        for (DeviceKind kind : DeviceKind.values()) {
-            box.getItems().add(Optional.of(kind));
-        }
+        box.getItems().setAll(Kind.values());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(words.text(MarketText.KIND));
         box.setConverter(new KindText());
         box.valueProperty().subscribe(kind -> {
             if (!following && kind != null) {
-                model.filter(filter -> filter.withKind(kind));
+                model.filter(filter -> filter.withKind(kind.device()));
             }
         });
-        follow(filter -> box.setValue(filter.kind()));
+        follow(filter -> box.setValue(Kind.of(filter.kind())));
         Label label = Labels.of(words.text(MarketText.KIND), "label-13");
         label.setLabelFor(box);
         return new VBox(label, box);
@@ -167,23 +164,40 @@ final class FilterPane extends Card {
         });
     }
 
-    private final class KindText extends StringConverter<Optional<DeviceKind>> {
+    /// A kind of device, or any.
+    private enum Kind {
+        ANY,
+        CPU,
+        GPU,
+        DISK;
+
+        static Kind of(Optional<DeviceKind> device) {
+            return device.map(chosen -> Kind.valueOf(chosen.name())).orElse(ANY);
+        }
+
+        Optional<DeviceKind> device() {
+            return this == ANY ? Optional.empty() : Optional.of(DeviceKind.valueOf(name()));
+        }
+
+        MarketText text() {
+            return switch (this) {
+                case ANY -> MarketText.ANY;
+                case CPU -> MarketText.KIND_CPU;
+                case GPU -> MarketText.KIND_GPU;
+                case DISK -> MarketText.KIND_DISK;
+            };
+        }
+    }
+
+    private final class KindText extends StringConverter<Kind> {
         @Override
-        public String toString(@Nullable Optional<DeviceKind> kind) {
-            if (kind == null || kind.isEmpty()) {
-                return words.text(MarketText.ANY);
-            }
-            return words.text(
-                    switch (kind.get()) {
-                        case CPU -> MarketText.KIND_CPU;
-                        case GPU -> MarketText.KIND_GPU;
-                        case DISK -> MarketText.KIND_DISK;
-                    });
+        public String toString(@Nullable Kind kind) {
+            return kind == null ? "" : words.text(kind.text());
         }
 
         @Override
-        public Optional<DeviceKind> fromString(String typed) {
-            return Optional.empty();
+        public @Nullable Kind fromString(String typed) {
+            return null;
         }
     }
 }
