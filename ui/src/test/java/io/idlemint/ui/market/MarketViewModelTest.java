@@ -356,7 +356,7 @@ final class MarketViewModelTest {
                 model.rows().stream()
                         .map(row -> row.device().startsWith("Ryzen")
                                 ? row.device().substring(0, 7)
-                                : row.device().split("[ -]")[0])
+                                : row.device().replaceAll("[ -].*", ""))
                         .toList());
     }
 
