@@ -71,6 +71,11 @@ public final class AmountFormat {
         return write(amount.scale() < 0 ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount);
     }
 
+    /// A number of something else, with all its decimals, in the language's way.
+    public String decimal(BigDecimal number) {
+        return write(number);
+    }
+
     /// Every decimal without grouping, for a field that a person edits; [#plain] reads it back.
     public String editable(long nanos) {
         String plain =

@@ -6,23 +6,30 @@ import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Remedy;
+import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.wording.GovernorWording;
+import io.idlemint.ui.wording.ProfitWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// The governor's decisions as sentences of a language. Immutable.
 final class GovernorWords {
     private final Texts texts;
     private final GovernorWording words;
+    private final ProfitWording profits;
     private final DateTimeFormatter clock;
 
     /// @param zone whose clock times are told by
     GovernorWords(Locale locale, ZoneId zone) {
         this.texts = Texts.of(locale);
-        this.words = new GovernorWording(new Wording(texts, InstantSource.system(), zone));
+        Wording wording = new Wording(texts, InstantSource.system(), zone);
+        this.words = new GovernorWording(wording);
+        this.profits = new ProfitWording(wording);
         this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", locale).withZone(zone);
     }
 
@@ -47,6 +54,11 @@ final class GovernorWords {
                             GovernorText.valueOf("REMEDY_" + decision.remedy().name())));
         }
         return line.toString();
+    }
+
+    /// What an hour of mining brings, with everything that it hangs on; a sentence each.
+    List<String> profit(Profit profit, OptionalLong limit) {
+        return profits.sentences(profit, limit);
     }
 
     /// The heading above earlier decisions.

@@ -63,6 +63,11 @@ final class StatusCommand implements Callable<Integer> {
         governor.word()
                 .devices()
                 .forEach((device, pause) -> pauses.add(((ObjectNode) Facts.of(pause)).put("device", device.hex())));
+        governor.word()
+                .anyway()
+                .forEach((device, anyway) -> pauses.add(
+                        ((ObjectNode) Facts.of(anyway)).put("kind", "ANYWAY").put("device", device.hex())));
+        root.set("profit", Facts.of(governor.profit().get()));
         root.set("readings", readings(governor));
         return root;
     }
@@ -82,6 +87,7 @@ final class StatusCommand implements Callable<Integer> {
         node.set("until", Facts.of(decision.until()));
         node.set("measured", Facts.of(decision.cause().measured()));
         node.set("limit", Facts.of(decision.cause().limit()));
+        node.put("detail", decision.cause().detail()).put("givesNotice", decision.giveNotice());
         return node;
     }
 

@@ -64,6 +64,8 @@ final class WhyCommand implements Callable<Integer> {
             devices.stream()
                     .filter(now -> one.isEmpty() || now.device().equals(one.get()))
                     .forEach(now -> ground.console().line(words.now(now)));
+            words.profit(governor.profit().get(), governor.preferences().money().minimumProfitMicrosPerHour())
+                    .forEach(ground.console()::line);
             ground.console().line(words.earlier());
             changes.forEach(change -> ground.console().line(words.change(change, name(devices, change))));
             return 0;

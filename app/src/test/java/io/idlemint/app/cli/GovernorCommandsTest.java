@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -171,5 +172,63 @@ class GovernorCommandsTest {
         running(installation -> assertEquals(
                 Optional.of(Rate.ofNanosPerSecond(77)),
                 installation.sharing().devices().get().getFirst().rate()));
+    }
+
+    @Test
+    void itMinesAnywayForATimeAndTellsIt() throws IOException {
+        running(installation -> {
+            Files.writeString(temp.resolve("off.json"), "{\"schedule\": {\"days\": [" + offWeek() + "]}}");
+            assertEquals(0, run("preferences", "import", "off.json").exit());
+            assertEquals("SCHEDULE", reason());
+            assertEquals(0, run("resume", "cpu", "--anyway", "1h").exit());
+            assertEquals("ANYWAY", reason());
+            awaits(installation, Activity.MINING);
+            JsonNode status = run("status", "--json").json();
+            assertEquals("FULL", status.at("/devices/0/level").asText());
+            assertEquals("ANYWAY", status.at("/pauses/0/kind").asText());
+            assertEquals(CommandFailure.USAGE, run("resume", "--anyway", "25h").exit());
+        });
+        running(installation -> {
+            assertEquals("ANYWAY", reason());
+            assertEquals(0, run("resume").exit());
+            assertEquals("SCHEDULE", reason());
+        });
+    }
+
+    @Test
+    void profitIsToldWithItsInputsInBothLanguages() throws IOException {
+        running(installation -> {
+            Files.writeString(
+                    temp.resolve("prices.json"),
+                    "{\"money\": {\"currency\": \"EUR\", \"mintMicros\": 800000, \"ratedWatts\": {\"cpu\": 40}},"
+                            + " \"electricity\": {\"microsPerKwh\": 280000}}");
+            assertEquals(0, run("preferences", "import", "prices.json").exit());
+            Await.until(
+                    "a profit",
+                    () -> installation.governor().profit().get().microsPerHour().isPresent());
+            JsonNode profit = run("status", "--json").json().at("/profit");
+            assertTrue(profit.at("/microsPerHour/low").asLong()
+                    <= profit.at("/microsPerHour/high").asLong());
+            assertEquals(11_200, profit.at("/costMicrosPerHour/middle").asLong());
+            assertEquals("RATED", profit.at("/devices/0/wattsFrom").asText());
+            assertEquals(50_000_000_000L, profit.at("/chain/reward").asLong());
+            String english = run("why", "--language", "en").out().replace('\u00a0', ' ');
+            assertTrue(english.contains(" draws 40 W, as you said."), english);
+            assertTrue(english.contains("A kilowatt-hour costs 0.28 EUR."), english);
+            assertTrue(english.contains("An hour of mining brings "), english);
+            String chinese = run("why", "--language", "zh-CN").out().replace('\u00a0', ' ');
+            assertTrue(chinese.contains("每千瓦时 0.28 EUR。"), chinese);
+            assertEquals(0, run("preferences", "preset", "full").exit());
+            assertEquals(
+                    800_000, run("preferences").json().at("/money/mintMicros").asLong());
+        });
+    }
+
+    private String reason() throws IOException {
+        return run("status", "--json").json().at("/devices/0/reason").asText();
+    }
+
+    private static String offWeek() {
+        return String.join(",", Collections.nCopies(7, "\"" + "-".repeat(96) + "\""));
     }
 }
