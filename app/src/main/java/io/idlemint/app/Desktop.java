@@ -90,7 +90,8 @@ final class Desktop {
                             installation.network(),
                             installation.governor(),
                             installation.mine(),
-                            installation.lab()),
+                            installation.lab(),
+                            installation.readiness()),
                     UiOptions.ofSystem(folder.folder("results")));
         } finally {
             socket.close();

@@ -4,6 +4,7 @@ package io.idlemint.i18n;
 public enum ShellText implements MessageKey {
     HOME,
     MINE,
+    SHARE,
     MARKET,
     LEASES,
     WALLET,

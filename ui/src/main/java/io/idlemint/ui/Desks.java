@@ -6,6 +6,7 @@ import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NotebookDesk;
+import io.idlemint.node.desk.ReadinessDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lab.LabDesk;
@@ -22,4 +23,5 @@ public record Desks(
         NetworkDesk network,
         GovernorDesk governor,
         MineDesks mine,
-        LabDesk lab) {}
+        LabDesk lab,
+        ReadinessDesk readiness) {}

@@ -38,6 +38,7 @@ import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NotebookDesk;
+import io.idlemint.node.desk.ReadinessDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.UpdateDesk;
@@ -117,6 +118,7 @@ public final class Installation implements AutoCloseable {
     private final MineDesks mineDesks;
     private final UpdateControl updates;
     private final LabControl lab;
+    private final Readiness readiness;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
 
@@ -187,6 +189,8 @@ public final class Installation implements AutoCloseable {
                         new PreferencesFile(folder.file("governor.json"), usual()),
                         new ActivityStore(books, clock)),
                 clock);
+        this.readiness = new Readiness(
+                () -> Diagnosis.examine(folder.path()), TerminalAdvice.ofThisSystem(folder.path()), clock);
     }
 
     private Preferences usual() {
@@ -252,6 +256,9 @@ public final class Installation implements AutoCloseable {
         workRoom.start();
         Thread.ofVirtual().name("look").start(this::look);
         updates.begin();
+        if (settings.governed()) {
+            readiness.start();
+        }
     }
 
     private void unlocked(MessageSigner account) {
@@ -505,6 +512,11 @@ public final class Installation implements AutoCloseable {
         return governor;
     }
 
+    /// Whether this computer is ready; examined only where the governor senses it.
+    public ReadinessDesk readiness() {
+        return readiness;
+    }
+
     public LeaseDesk leases() {
         return leases;
     }
@@ -544,6 +556,7 @@ public final class Installation implements AutoCloseable {
         lab.close();
         workRoom.close();
         updates.close();
+        readiness.close();
         governor.close();
         if (cardPower != null) {
             cardPower.close();

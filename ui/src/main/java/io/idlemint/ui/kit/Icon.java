@@ -52,7 +52,9 @@ public enum Icon {
     PEOPLE(Feather.USERS),
     QR(MaterialDesignQ.QRCODE_SCAN),
     BLOCK(Feather.BOX),
-    NETWORK(MaterialDesignL.LAN);
+    NETWORK(MaterialDesignL.LAN),
+    INFO(Feather.INFO),
+    HEAT(Feather.THERMOMETER);
 
     private final String code;
 

@@ -43,6 +43,11 @@ public final class SegmentedChoice<T> extends HBox {
         buttonOf(value).ifPresent(button -> button.setSelected(true));
     }
 
+    /// Shows none as chosen, without telling anybody.
+    public void selectNone() {
+        group.selectToggle(null);
+    }
+
     private Optional<ToggleButton> buttonOf(T value) {
         return getChildren().stream()
                 .map(ToggleButton.class::cast)

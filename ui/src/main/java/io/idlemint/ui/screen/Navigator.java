@@ -9,6 +9,9 @@ public interface Navigator {
     /// Opens the Leases screen with this lease.
     void openLease(Bytes32 leaseId);
 
+    /// Opens the Share screen with this device.
+    void openShare(Bytes32 device);
+
     /// Opens the Wallet screen where the backup is checked.
     void openBackup();
 }

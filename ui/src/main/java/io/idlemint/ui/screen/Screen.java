@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Icon;
 /// The screens, in the order of the rail.
 public enum Screen {
     HOME(ShellText.HOME, Icon.HOME),
+    SHARE(ShellText.SHARE, Icon.SHARE),
     MINE(ShellText.MINE, Icon.MINING),
     MARKET(ShellText.MARKET, Icon.MARKET),
     LEASES(ShellText.LEASES, Icon.LEASES),

@@ -28,6 +28,9 @@ import io.idlemint.ui.network.NetworkView;
 import io.idlemint.ui.network.NetworkViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.share.ShareDesks;
+import io.idlemint.ui.share.ShareView;
+import io.idlemint.ui.share.ShareViewModel;
 import io.idlemint.ui.wallet.SendViewModel;
 import io.idlemint.ui.wallet.SetupViewModel;
 import io.idlemint.ui.wallet.WalletView;
@@ -42,6 +45,7 @@ import javafx.scene.layout.Region;
 final class Screens implements AutoCloseable {
     private final HomeViewModel home;
     private final MineViewModel mine;
+    private final ShareViewModel share;
     private final MarketViewModel market;
     private final LeasesViewModel leases;
     private final SetupViewModel setup;
@@ -70,8 +74,13 @@ final class Screens implements AutoCloseable {
         earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
         network = new NetworkViewModel(desks.lab(), desks.network(), desks.market(), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
+        share = new ShareViewModel(
+                new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), rent::tryOwn),
+                options.clock(),
+                context);
         views.put(Screen.HOME, new HomeView(home, dialogs, size));
         views.put(Screen.MINE, new MineView(mine, dialogs, size));
+        views.put(Screen.SHARE, new ShareView(share, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
         views.put(Screen.LEASES, new LeasesView(leases, dialogs));
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
@@ -97,6 +106,10 @@ final class Screens implements AutoCloseable {
         home.tick();
     }
 
+    ShareViewModel share() {
+        return share;
+    }
+
     MarketViewModel market() {
         return market;
     }
@@ -117,6 +130,7 @@ final class Screens implements AutoCloseable {
     public void close() {
         home.close();
         mine.close();
+        share.close();
         market.close();
         leases.close();
         wallet.close();

@@ -4,6 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.NetworkText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
@@ -96,6 +97,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         topBar.show(words.text(screen.title()), subtitle(screen), screen != Screen.HOME);
         if (screen == Screen.MARKET) {
             screens.market().refresh();
+        } else if (screen == Screen.SHARE) {
+            screens.share().refresh();
         }
     }
 
@@ -103,6 +106,12 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     public void openLease(Bytes32 leaseId) {
         open(Screen.LEASES);
         screens.leases().openLease(leaseId);
+    }
+
+    @Override
+    public void openShare(Bytes32 device) {
+        open(Screen.SHARE);
+        screens.share().choose(device);
     }
 
     @Override
@@ -114,6 +123,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private String subtitle(Screen screen) {
         return switch (screen) {
             case MINE -> words.text(MineText.SUBTITLE);
+            case SHARE -> words.text(ShareText.SUBTITLE);
             case MARKET -> words.text(MarketText.SUBTITLE);
             case WALLET -> words.text(WalletText.SUBTITLE);
             case NETWORK -> words.text(NetworkText.SUBTITLE);

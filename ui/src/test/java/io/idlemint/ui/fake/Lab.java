@@ -27,11 +27,22 @@ public final class Lab {
     public final FakeLab lab = new FakeLab();
     public final FakeWork work = new FakeWork();
     public final FakeChain chain = new FakeChain();
+    public final FakeReadiness readiness = new FakeReadiness();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
     public Desks desks() {
         return new Desks(
-                mining, sharing, market, leases, wallet, notebook, network, governor, new MineDesks(work, chain), lab);
+                mining,
+                sharing,
+                market,
+                leases,
+                wallet,
+                notebook,
+                network,
+                governor,
+                new MineDesks(work, chain),
+                lab,
+                readiness);
     }
 
     public UiOptions options(Locale locale, Theme theme) {

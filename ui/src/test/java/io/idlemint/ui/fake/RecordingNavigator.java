@@ -21,6 +21,11 @@ public final class RecordingNavigator implements Navigator {
     }
 
     @Override
+    public void openShare(Bytes32 device) {
+        opened.add("share " + device);
+    }
+
+    @Override
     public void openBackup() {
         opened.add("backup");
     }

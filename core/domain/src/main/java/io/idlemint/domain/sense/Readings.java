@@ -43,6 +43,11 @@ public record Readings(
         return devices.getOrDefault(device, DeviceReadings.UNKNOWN);
     }
 
+    /// The same with another person's traces.
+    public Readings withSession(SessionReadings other) {
+        return new Readings(other, supply, room, othersCpuPercent, devices, profitMicrosPerHour);
+    }
+
     /// Power and network.
     ///
     /// @param metered whether the way to the internet is paid by use

@@ -36,4 +36,9 @@ public record SessionReadings(
             Optional<Set<String>> programs) {
         this(idle, locked, fullScreen, programs, Optional.empty(), Optional.empty());
     }
+
+    /// The same with another time since the last input.
+    public SessionReadings withIdle(Duration time) {
+        return new SessionReadings(Optional.of(time), locked, fullScreen, programs, awake, remote);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,11 +23,43 @@ public record Schedule(ZoneId zone, List<String> days) {
     /// Quarters of an hour in a day.
     public static final int CELLS = 96;
 
-    private static final char LEASE_ONLY = 'L';
-    private static final char OFF = '-';
-    private static final String LETTERS = "-LQBF";
+    private static final String LETTERS = "FBQL-";
     private static final Duration CELL = Duration.ofMinutes(15);
     private static final int MAX_STEPS = 8 * CELLS;
+
+    /// What a cell is for.
+    public enum Use {
+        FULL('F', Level.FULL),
+        BALANCED('B', Level.BALANCED),
+        QUIET('Q', Level.QUIET),
+        /// Leases without mining.
+        LEASE_ONLY('L', Level.OFF),
+        OFF('-', Level.OFF);
+
+        private final char letter;
+        private final Level level;
+
+        Use(char letter, Level level) {
+            this.letter = letter;
+            this.level = level;
+        }
+
+        private static Use of(char letter) {
+            return Arrays.stream(values())
+                    .filter(use -> use.letter == letter)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Use of(Level level) {
+            return switch (level) {
+                case FULL -> FULL;
+                case BALANCED -> BALANCED;
+                case QUIET -> QUIET;
+                case OFF -> OFF;
+            };
+        }
+    }
 
     public Schedule {
         days = List.copyOf(days);
@@ -49,39 +82,56 @@ public record Schedule(ZoneId zone, List<String> days) {
     public Schedule with(Level level, LocalTime from, LocalTime to, DayOfWeek... on) {
         int first = cell(from);
         int end = to.equals(LocalTime.MIDNIGHT) ? CELLS : cell(to);
-        String[] next = days.toArray(String[]::new);
+        Schedule next = this;
         for (DayOfWeek day : on) {
-            char[] cells = next[day.getValue() - 1].toCharArray();
-            Arrays.fill(cells, first, end, letter(level));
-            next[day.getValue() - 1] = new String(cells);
+            next = next.with(Use.of(level), day, first, end);
         }
-        return new Schedule(zone, List.of(next));
+        return next;
+    }
+
+    /// The same with another use of some cells of a day.
+    ///
+    /// @param first the first cell, 0 to 95
+    /// @param end the first cell after them, up to 96
+    public Schedule with(Use use, DayOfWeek day, int first, int end) {
+        char[] cells = days.get(day.getValue() - 1).toCharArray();
+        Arrays.fill(cells, first, end, use.letter);
+        List<String> next = new ArrayList<>(days);
+        next.set(day.getValue() - 1, new String(cells));
+        return new Schedule(zone, next);
+    }
+
+    /// What a cell of a day is for.
+    ///
+    /// @param cell 0 to 95
+    public Use use(DayOfWeek day, int cell) {
+        return Use.of(days.get(day.getValue() - 1).charAt(cell));
     }
 
     /// What mining may take at a moment.
     public Level at(Instant moment) {
-        return level(letterAt(moment));
+        return useAt(moment).level;
     }
 
     /// Whether a moment is for new leases.
     public boolean mayLease(Instant moment) {
-        return letterAt(moment) != OFF;
+        return useAt(moment) != Use.OFF;
     }
 
-    private char letterAt(Instant moment) {
+    private Use useAt(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
-        return days.get(local.getDayOfWeek().getValue() - 1).charAt(cell(local.toLocalTime()));
+        return use(local.getDayOfWeek(), cell(local.toLocalTime()));
     }
 
     /// When something else is allowed than at a moment; empty when the whole week is alike.
     public Optional<Instant> nextChange(Instant moment) {
-        char now = letterAt(moment);
+        Use now = useAt(moment);
         long cellSeconds = CELL.toSeconds();
         Instant next = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), cellSeconds) * cellSeconds);
         try {
             for (int step = 0; step < MAX_STEPS; step++) {
                 next = next.plus(CELL);
-                if (letterAt(next) != now) {
+                if (useAt(next) != now) {
                     return Optional.of(next);
                 }
             }
@@ -89,24 +139,6 @@ public record Schedule(ZoneId zone, List<String> days) {
             return Optional.empty();
         }
         return Optional.empty();
-    }
-
-    private static char letter(Level level) {
-        return switch (level) {
-            case OFF -> OFF;
-            case QUIET -> 'Q';
-            case BALANCED -> 'B';
-            case FULL -> 'F';
-        };
-    }
-
-    private static Level level(char letter) {
-        return switch (letter) {
-            case OFF, LEASE_ONLY -> Level.OFF;
-            case 'Q' -> Level.QUIET;
-            case 'B' -> Level.BALANCED;
-            default -> Level.FULL;
-        };
     }
 
     private static int cell(LocalTime time) {

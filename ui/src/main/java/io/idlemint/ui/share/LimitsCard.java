@@ -1,0 +1,142 @@
+package io.idlemint.ui.share;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
+import io.idlemint.i18n.ShareText;
+import io.idlemint.node.governor.Level;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.SegmentedChoice;
+import io.idlemint.ui.wording.Wording;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How hot and how busy the chosen device may be, with what is measured beside each limit.
+final class LimitsCard extends Card {
+    private static final int ANY = 100;
+
+    private final Wording words;
+    private final SegmentedChoice<Level> preset;
+    private final Label own;
+    private final LimitRow heat;
+    private final LimitRow others;
+    private final Label unlimited = Labels.wrapping("", "caption");
+
+    LimitsCard(ShareViewModel model) {
+        words = model.context().words();
+        getStyleClass().add("limits-card");
+        preset = new SegmentedChoice<>(
+                words.text(ShareText.PRESET),
+                "preset",
+                Preset.ALL,
+                level -> words.text(
+                        switch (level) {
+                            case QUIET -> ShareText.PRESET_QUIET;
+                            case BALANCED -> ShareText.PRESET_BALANCED;
+                            case FULL, OFF -> ShareText.PRESET_FULL;
+                        }),
+                model::preset);
+        own = Labels.of(words.text(ShareText.PRESET_OWN), "pill");
+        own.setId("preset-own");
+        own.managedProperty().bind(own.visibleProperty());
+        heat = new LimitRow(
+                Icon.HEAT, "limit-celsius", words.text(ShareText.TEMPERATURE), 50, 105, this::degrees, model::celsius);
+        others = new LimitRow(
+                Icon.CPU, "limit-others", words.text(ShareText.OTHERS), 5, ANY, this::share, model::others);
+        unlimited.setId("not-enforced");
+        HBox head = new HBox(Labels.of(words.text(ShareText.LIMITS), "card-title"), spacer(), own, preset);
+        head.getStyleClass().add("card-head");
+        getChildren().addAll(head, heat, others, unlimited);
+        model.sheet().subscribe(sheet -> sheet.ifPresent(this::show));
+    }
+
+    private String degrees(int value) {
+        return words.text(ShareText.DEGREES, value);
+    }
+
+    private String share(int percent) {
+        return percent >= ANY
+                ? words.text(ShareText.OTHERS_LIMIT_ANY)
+                : words.measures().percent(percent, 100);
+    }
+
+    private void show(DeviceSheet sheet) {
+        setVisible(sheet.governed() && sheet.rule().most() != Level.OFF);
+        setManaged(isVisible());
+        sheet.preset().ifPresentOrElse(preset::select, preset::selectNone);
+        own.setVisible(sheet.preset().isEmpty());
+        heat.show(sheet.limits().celsius(), sheet.heat());
+        others.show(sheet.limits().busyPercent().orElse(ANY), sheet.others());
+        unlimited.setText(sheet.unlimited());
+    }
+
+    /// A limit with its slider, its value and what is measured.
+    private static final class LimitRow extends VBox {
+        private final Slider slider;
+        private final Label value = Labels.of("", "item-title");
+        private final Label now = Labels.wrapping("", "caption");
+        private final IntFunction<String> text;
+        private boolean showing;
+
+        LimitRow(Icon icon, String id, String name, int least, int most, IntFunction<String> text, IntConsumer taken) {
+            this.text = text;
+            slider = new Slider(least, most, most);
+            slider.setId(id);
+            slider.setSkin(new ProgressSliderSkin(slider));
+            slider.getStyleClass().add(Styles.SMALL);
+            slider.setBlockIncrement(10);
+            slider.setMajorTickUnit(5);
+            slider.setAccessibleText(name);
+            slider.getStyleClass().add("limit-slider");
+            slider.valueProperty().subscribe(moved -> value.setText(text.apply(moved.intValue())));
+            // While the thumb is dragged the old limit holds.
+            slider.valueChangingProperty().subscribe((was, is) -> {
+                if (was && !is) {
+                    taken.accept(at());
+                }
+            });
+            slider.valueProperty().addListener((all, was, is) -> {
+                if (!showing && !slider.isValueChanging() && was.intValue() != is.intValue()) {
+                    taken.accept(at());
+                }
+            });
+            Label label = Labels.of(name, "body");
+            label.setGraphic(icon.node(Icon.Size.BUTTON));
+            label.getStyleClass().add("limit-name");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            value.getStyleClass().add("limit-value");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(slider, Priority.ALWAYS);
+            HBox row = new HBox(label, slider, value);
+            row.getStyleClass().add("row-12");
+            now.getStyleClass().add("limit-now");
+            getStyleClass().add("limit-row");
+            getChildren().addAll(row, now);
+        }
+
+        private int at() {
+            return (int) Math.round(slider.getValue());
+        }
+
+        /// @param measured empty hides the limit: what is not measured is not enforced
+        void show(int limit, Optional<String> measured) {
+            setVisible(measured.isPresent());
+            setManaged(measured.isPresent());
+            now.setText(measured.orElse(""));
+            if (!slider.isValueChanging() && at() != limit) {
+                showing = true;
+                slider.setValue(limit);
+                showing = false;
+            }
+            slider.setAccessibleRoleDescription(text.apply(limit));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.idlemint.ui.share;
+
+import io.idlemint.domain.machine.Power;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.i18n.GovernorText;
+import io.idlemint.i18n.ShareText;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.SharingDesk.Size;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.DeviceRule;
+import io.idlemint.node.governor.DeviceRule.DeviceLimits;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.node.governor.When;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Says what the owner allows and what is measured beside it. Immutable.
+final class ShareWording {
+    private final Wording words;
+
+    ShareWording(Wording words) {
+        this.words = words;
+    }
+
+    DeviceRow row(DeviceNow device, ShareNow now) {
+        DeviceNow decides = device.kind() == DeviceKind.DISK ? processor(now).orElse(device) : device;
+        StateKind state = state(decides, now.decision(decides.deviceHash()));
+        return new DeviceRow(
+                device.deviceHash(),
+                device.kind(),
+                device.name(),
+                device.kind() == DeviceKind.DISK ? disk(device) : summary(now, device),
+                state,
+                words.text(
+                        switch (state) {
+                            case LEASED -> ShareText.PILL_LEASED;
+                            case OK -> ShareText.PILL_ON;
+                            case PAUSED -> ShareText.PILL_PAUSED;
+                            default -> ShareText.PILL_OFF;
+                        }));
+    }
+
+    private static Optional<DeviceNow> processor(ShareNow now) {
+        return now.devices().stream()
+                .filter(one -> one.kind() == DeviceKind.CPU)
+                .findFirst();
+    }
+
+    private static StateKind state(DeviceNow device, Optional<Decision> decision) {
+        if (device.status() == ProviderStatus.SHARING) {
+            return StateKind.LEASED;
+        }
+        if (decision.isEmpty()) {
+            return StateKind.OFF;
+        }
+        if (decision.get().reason() == Reason.SWITCHED_OFF) {
+            return StateKind.OFF;
+        }
+        return decision.get().mayMine() || decision.get().mayLease() ? StateKind.OK : StateKind.PAUSED;
+    }
+
+    private String disk(DeviceNow device) {
+        return device.size() instanceof Size.Storage storage
+                ? words.text(ShareText.DISK_SUMMARY, words.measures().data(storage.bytes()))
+                : "";
+    }
+
+    private String summary(ShareNow now, DeviceNow device) {
+        DeviceRule rule = now.preferences().rule(device.deviceHash());
+        if (rule.most() == Level.OFF) {
+            return words.text(ShareText.SUMMARY_OFF);
+        }
+        String mine = words.text(
+                switch (rule.mine()) {
+                    case ALWAYS -> ShareText.SUMMARY_MINE_ALWAYS;
+                    case WHILE_AWAY -> ShareText.SUMMARY_MINE_AWAY;
+                    case NEVER -> ShareText.SUMMARY_MINE_NEVER;
+                });
+        if (device.notLeasable().isPresent()) {
+            return words.text(ShareText.SUMMARY_NOT_LEASABLE, mine);
+        }
+        return words.text(
+                switch (rule.lease()) {
+                    case ALWAYS -> ShareText.SUMMARY_LEASE_ALWAYS;
+                    case WHILE_AWAY -> ShareText.SUMMARY_LEASE_AWAY;
+                    case NEVER -> ShareText.SUMMARY_LEASE_NEVER;
+                },
+                mine);
+    }
+
+    DeviceSheet sheet(DeviceNow device, ShareNow now) {
+        Preferences preferences = now.preferences();
+        DeviceReadings own = now.readings().of(device.deviceHash());
+        DeviceRule rule = preferences.rule(device.deviceHash());
+        DeviceLimits limits = preferences.limits(device.deviceHash(), device.kind());
+        OptionalInt others = device.kind() == DeviceKind.GPU
+                ? own.othersPercent()
+                : now.readings().othersCpuPercent();
+        return new DeviceSheet(
+                device.deviceHash(),
+                device.kind(),
+                device.name(),
+                device.kind() != DeviceKind.DISK,
+                device.notLeasable().map(words::refusal).orElse(""),
+                rule,
+                limits,
+                Preset.of(rule, limits, device.kind()),
+                here(preferences, rule),
+                celsius(own, limits),
+                others.isPresent() ? Optional.of(others(others.getAsInt(), limits)) : Optional.empty(),
+                unlimited(own, others.isPresent()));
+    }
+
+    private String here(Preferences preferences, DeviceRule rule) {
+        Level here = preferences.presence().here();
+        if (rule.mine() != When.ALWAYS || here == Level.FULL) {
+            return "";
+        }
+        return words.text(here == Level.BALANCED ? ShareText.HERE_BALANCED : ShareText.HERE_QUIET);
+    }
+
+    private Optional<String> celsius(DeviceReadings own, DeviceLimits limits) {
+        return own.celsius().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        words.text(ShareText.HEAT_NOW, own.celsius().getAsInt(), limits.celsius() - Preset.WARM_BELOW));
+    }
+
+    private String others(int percent, DeviceLimits limits) {
+        String now = words.measures().percent(percent, 100);
+        return words.text(limits.busyPercent().isPresent() ? ShareText.OTHERS_NOW : ShareText.OTHERS_ANY, now);
+    }
+
+    private String unlimited(DeviceReadings own, boolean others) {
+        StringBuilder sentence = new StringBuilder();
+        if (own.celsius().isEmpty()) {
+            sentence.append(words.text(ShareText.HEAT_NOT_ENFORCED)).append(' ');
+        }
+        if (!others) {
+            sentence.append(words.text(ShareText.OTHERS_NOT_ENFORCED)).append(' ');
+        }
+        return sentence.append(
+                        own.watts().isPresent()
+                                ? words.text(
+                                        ShareText.POWER_NOT_ENFORCED_NOW,
+                                        own.watts().getAsInt())
+                                : words.text(ShareText.POWER_NOT_ENFORCED))
+                .toString();
+    }
+
+    CommonSheet common(ShareNow now) {
+        Preferences preferences = now.preferences();
+        return new CommonSheet(
+                preferences.presence().awayAfter().toMinutes(),
+                preferences.presence().fullScreenPauses(),
+                preferences.supply().onBattery() == Level.OFF,
+                lastInput(now.readings().session().idle()));
+    }
+
+    String lastInput(Optional<Duration> idle) {
+        return idle.map(time ->
+                        words.text(ShareText.LAST_INPUT, words.measures().duration(time)))
+                .orElseGet(() -> words.text(ShareText.LAST_INPUT_UNKNOWN));
+    }
+
+    String power(Power power) {
+        return switch (power.source()) {
+            case MAINS -> words.text(ShareText.POWER_MAINS);
+            case BATTERY ->
+                power.chargePercent().isPresent()
+                        ? words.text(
+                                ShareText.POWER_BATTERY,
+                                words.measures().percent(power.chargePercent().getAsInt(), 100))
+                        : words.text(ShareText.POWER_BATTERY_ONLY);
+            case UNKNOWN -> words.text(ShareText.SENSE_UNKNOWN);
+        };
+    }
+
+    String level(Level level) {
+        return words.text(GovernorText.valueOf("LEVEL_" + level.name()));
+    }
+}

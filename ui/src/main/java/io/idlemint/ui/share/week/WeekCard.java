@@ -1,0 +1,98 @@
+package io.idlemint.ui.share.week;
+
+import io.idlemint.i18n.ShareText;
+import io.idlemint.node.governor.Schedule.Use;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.wording.Wording;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The week of a device, what its colours mean, and what can be done with it.
+public final class WeekCard extends Card {
+    private static final double LEGEND_WIDTH = 600;
+
+    private final WeekEditor editor;
+    private final WeekWording wording;
+    private final WeekGrid grid;
+    private final Label chosen = Labels.of("", "caption");
+    private final Button toAll;
+
+    /// @param toAllDevices gives every device this week
+    public WeekCard(WeekEditor editor, Wording words, Runnable toAllDevices) {
+        this.editor = editor;
+        wording = new WeekWording(words);
+        grid = new WeekGrid(editor, wording);
+        getStyleClass().add("week-card");
+        Button copyDay =
+                Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_COPY_DAY), editor::copyDay));
+        copyDay.setId("week-copy-day");
+        toAll = Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_TO_ALL), toAllDevices));
+        toAll.setId("week-to-all");
+        toAll.managedProperty().bind(toAll.visibleProperty());
+        HBox foot = new HBox(chosen, spacer(), copyDay, toAll);
+        foot.getStyleClass().add("row-8");
+        HBox head = new HBox(Labels.of(words.text(ShareText.WEEK_TITLE), "card-title"), spacer(), legend(words));
+        head.getStyleClass().add("card-head");
+        getChildren().addAll(head, grid, foot);
+        editor.changes()
+                .subscribe(change -> chosen.setText(wording.cell(editor.cursor(), editor.uses(editor.cursor()))));
+    }
+
+    /// The uses, each a brush.
+    private Node legend(Wording words) {
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("week-legend");
+        legend.setPrefWrapLength(LEGEND_WIDTH);
+        ToggleGroup brushes = new ToggleGroup();
+        for (Use use : Use.values()) {
+            ToggleButton brush = new ToggleButton(wording.use(use), swatch(WeekGrid.styleClass(use)));
+            brush.setId("brush-" + use.name().toLowerCase(Locale.ROOT));
+            brush.getStyleClass().add("week-brush");
+            brush.setAccessibleText(words.text(ShareText.WEEK_BRUSH, wording.use(use)));
+            brush.setToggleGroup(brushes);
+            brush.setSelected(use == editor.brush());
+            brush.setOnAction(event -> {
+                brush.setSelected(true);
+                editor.brush(use);
+                if (editor.isRange()) {
+                    editor.fill(use);
+                }
+            });
+            legend.getChildren().add(brush);
+        }
+        Label present = Labels.of(words.text(ShareText.USE_NOW), "caption");
+        present.setGraphic(swatch("use-now"));
+        legend.getChildren().add(present);
+        return legend;
+    }
+
+    private static Node swatch(String use) {
+        Region mark = new Region();
+        mark.getStyleClass().add("week-mark");
+        StackPane swatch = new StackPane(mark);
+        swatch.getStyleClass().addAll("week-swatch", use);
+        return swatch;
+    }
+
+    /// Outlines the hour that it is.
+    public void now(LocalDateTime time) {
+        grid.now(time);
+    }
+
+    /// Whether there is another device to copy to.
+    public void others(boolean some) {
+        toAll.setVisible(some);
+    }
+}

@@ -1,0 +1,232 @@
+package io.idlemint.ui.share;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.governor.DeviceRule;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Schedule;
+import io.idlemint.node.governor.When;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.screen.ScreenContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShareViewModelTest {
+    private final Lab lab = new Lab();
+    private final AtomicInteger selfTests = new AtomicInteger();
+    private ShareViewModel model = model();
+
+    private ShareViewModel model() {
+        return new ShareViewModel(
+                new ShareDesks(lab.governor, lab.sharing, lab.market, lab.readiness, selfTests::incrementAndGet),
+                lab.clock,
+                new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
+    }
+
+    @BeforeEach
+    void sense() {
+        model.close();
+        ShareSamples.sense(lab);
+        model = model();
+        model.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private DeviceSheet sheet() {
+        return model.sheet().get().orElseThrow();
+    }
+
+    private DeviceRule rule() {
+        return lab.governor.preferences.rule(sheet().id());
+    }
+
+    @Test
+    void theListSaysWhatIsAllowedAndWhatTheGovernorDecided() {
+        assertEquals(
+                List.of("Lease always, mine always", "Cannot be leased, mine always"),
+                model.devices().stream().limit(2).map(DeviceRow::summary).toList());
+        assertEquals(
+                "Leased with the processor, up to 200\u00a0GB",
+                model.devices().get(2).summary());
+        assertEquals(StateKind.OK, model.devices().getFirst().state());
+        model.share(false);
+        ShareSamples.decide(lab);
+        model.look();
+        assertEquals("Neither leased nor mining", model.devices().getFirst().summary());
+        assertEquals(StateKind.OFF, model.devices().getFirst().state());
+    }
+
+    @Test
+    void everyChoiceTakesEffectAtOnceAndCanBeTakenBack() {
+        Preferences before = lab.governor.preferences;
+        List<Runnable> edits = List.of(
+                () -> model.share(false),
+                () -> model.lease(When.WHILE_AWAY),
+                () -> model.lease(When.NEVER),
+                () -> model.mine(When.WHILE_AWAY),
+                () -> model.mine(When.NEVER),
+                () -> model.preset(Level.QUIET),
+                () -> model.celsius(70),
+                () -> model.others(40),
+                () -> model.awayAfter("7"),
+                () -> model.fullScreen(false),
+                () -> model.battery(false),
+                () -> model.price().notice(Duration.ofMinutes(10)),
+                () -> model.week(ShareSamples.week(before.schedule())));
+        for (Runnable edit : edits) {
+            edit.run();
+            assertFalse(lab.governor.preferences.equals(before));
+            assertTrue(model.undo().get().isPresent());
+            model.takeBack();
+            assertEquals(before, lab.governor.preferences);
+            assertEquals(Optional.empty(), model.undo().get());
+        }
+    }
+
+    @Test
+    void whatIsKeptCannotBeTakenBackAnyMore() {
+        model.mine(When.NEVER);
+        assertEquals(
+                "Ryzen 7 7840HS never mines.", model.undo().get().orElseThrow().what());
+        model.keep();
+        model.takeBack();
+        assertEquals(When.NEVER, rule().mine());
+    }
+
+    @Test
+    void eachDeviceHasItsOwnRule() {
+        model.choose(Samples.id(11));
+        model.mine(When.NEVER);
+        assertEquals(When.ALWAYS, lab.governor.preferences.rule(Samples.id(10)).mine());
+        assertEquals(When.NEVER, lab.governor.preferences.rule(Samples.id(11)).mine());
+        assertTrue(sheet().notLeasable().contains("containers"));
+    }
+
+    @Test
+    void aDiskFollowsTheProcessor() {
+        model.choose(Samples.id(12));
+        assertFalse(sheet().governed());
+        assertEquals(Optional.empty(), model.week().get());
+        model.mine(When.NEVER);
+        assertEquals(Map.of(), lab.governor.preferences.devices());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUIET,75,30", "BALANCED,85,60", "FULL,95,-1"})
+    void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Level level, int celsius, int busy) {
+        model.preset(level);
+        assertEquals(Optional.of(level), sheet().preset());
+        assertEquals(level, rule().most());
+        assertEquals(celsius, sheet().limits().celsius());
+        assertEquals(
+                busy < 0 ? OptionalInt.empty() : OptionalInt.of(busy),
+                sheet().limits().busyPercent());
+        model.celsius(66);
+        assertEquals(Optional.empty(), sheet().preset());
+        assertEquals(66, sheet().limits().celsius());
+        assertEquals(level, rule().most());
+        assertEquals("now 62 °C, slows down from 61 °C on", sheet().heat().orElseThrow());
+    }
+
+    @Test
+    void switchedOnAgainItHasTheLevelOfItsLimits() {
+        model.preset(Level.QUIET);
+        model.share(false);
+        assertEquals(Level.OFF, rule().most());
+        model.share(true);
+        assertEquals(Level.QUIET, rule().most());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1441", "5.5", "abc", "''", "-3"})
+    void aBadTimeIsRefusedWithItsLimitAndTheOldOneStays(String typed) {
+        Preferences before = lab.governor.preferences;
+        model.awayAfter(typed);
+        assertEquals(
+                "Away: a whole number of minutes from 1 to 1,440. It stays at 5.",
+                model.awayProblem().get());
+        assertEquals(before, lab.governor.preferences);
+        model.awayAfter(" 12 ");
+        assertEquals("", model.awayProblem().get());
+        assertEquals(Duration.ofMinutes(12), lab.governor.preferences.presence().awayAfter());
+    }
+
+    @Test
+    void whatIsNotSensedIsNotEnforcedAndSaysSo() {
+        lab.governor.readings = Readings.UNKNOWN;
+        model.look();
+        assertEquals(Optional.empty(), sheet().heat());
+        assertEquals(Optional.empty(), sheet().others());
+        assertTrue(sheet().unlimited().startsWith("Temperature is not limited"), sheet().unlimited());
+        assertTrue(sheet().unlimited().contains("Power and fan are not limited"), sheet().unlimited());
+        assertEquals(
+                "This system does not tell the last input",
+                model.common().get().orElseThrow().lastInput());
+    }
+
+    @Test
+    void theIdleCounterRuns() {
+        assertEquals(
+                "Last input 4\u00a0s ago", model.common().get().orElseThrow().lastInput());
+        lab.governor.readings = lab.governor.readings.withSession(
+                lab.governor.readings.session().withIdle(Duration.ofMinutes(2)));
+        model.look();
+        assertEquals(
+                "Last input 2\u00a0min ago", model.common().get().orElseThrow().lastInput());
+    }
+
+    @Test
+    void theTestSaysWhatEachSenseTellsAndWhatWouldHappen() {
+        model.mine(When.WHILE_AWAY);
+        SensesWording wording = new SensesWording(lab.words(), model.wording());
+        ShareNow now = model.now().get().orElseThrow();
+        assertTrue(wording.senses(now).contains(new SensesWording.Line("Last input", "4\u00a0s ago")));
+        assertTrue(wording.senses(now).contains(new SensesWording.Line("Ryzen 7 7840HS", "62 °C")));
+        assertEquals(
+                "Ryzen 7 7840HS: mining is off; it may still be leased. You are here: the last input was"
+                        + " 4\u00a0s ago, you count as away after 5\u00a0min.",
+                wording.would(now).getFirst());
+        assertEquals(
+                "Ryzen 7 7840HS: mining at full level; it may be leased. Nothing is in the way.",
+                wording.wouldAway(now).getFirst());
+    }
+
+    @Test
+    void aWeekIsCopiedToTheOtherDevices() {
+        Schedule week = ShareSamples.week(lab.governor.preferences.schedule());
+        model.choose(Samples.id(11));
+        model.mine(When.WHILE_AWAY);
+        model.choose(Samples.id(10));
+        model.week(week);
+        assertFalse(lab.governor.preferences.schedule(Samples.id(11)).equals(week));
+        model.weekToAll();
+        assertEquals(week, lab.governor.preferences.schedule(Samples.id(10)));
+        assertEquals(week, lab.governor.preferences.schedule(Samples.id(11)));
+    }
+
+    @Test
+    void theSelfTestIsRun() {
+        model.selfTest();
+        assertEquals(1, selfTests.get());
+    }
+}
