@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// in the second it is one of the chaining value.
 final class Blake256Kernel implements Kernel {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int ROUNDS = 14;
     private static final int NONCE = 2;
@@ -82,6 +83,22 @@ final class Blake256Kernel implements Kernel {
         IntVector v14 = IntVector.broadcast(S, C[6]);
         IntVector v15 = IntVector.broadcast(S, C[7]);
         for (int t = 0; t < ROUNDS * 16 * L; t += 16 * L) {
+            v0 = V.cast(v0);
+            v1 = V.cast(v1);
+            v2 = V.cast(v2);
+            v3 = V.cast(v3);
+            v4 = V.cast(v4);
+            v5 = V.cast(v5);
+            v6 = V.cast(v6);
+            v7 = V.cast(v7);
+            v8 = V.cast(v8);
+            v9 = V.cast(v9);
+            v10 = V.cast(v10);
+            v11 = V.cast(v11);
+            v12 = V.cast(v12);
+            v13 = V.cast(v13);
+            v14 = V.cast(v14);
+            v15 = V.cast(v15);
             v0 = v0.add(v4).add(IntVector.fromArray(S, table, t));
             v12 = v12.lanewise(XOR, v0).lanewise(ROR, 16);
             v8 = v8.add(v12);
@@ -176,6 +193,22 @@ final class Blake256Kernel implements Kernel {
         IntVector v14 = IntVector.broadcast(S, C[6]);
         IntVector v15 = IntVector.broadcast(S, C[7]);
         for (int t = 0; t < ROUNDS * 16; t += 16) {
+            v0 = V.cast(v0);
+            v1 = V.cast(v1);
+            v2 = V.cast(v2);
+            v3 = V.cast(v3);
+            v4 = V.cast(v4);
+            v5 = V.cast(v5);
+            v6 = V.cast(v6);
+            v7 = V.cast(v7);
+            v8 = V.cast(v8);
+            v9 = V.cast(v9);
+            v10 = V.cast(v10);
+            v11 = V.cast(v11);
+            v12 = V.cast(v12);
+            v13 = V.cast(v13);
+            v14 = V.cast(v14);
+            v15 = V.cast(v15);
             v0 = v0.add(v4).add(constant[t]);
             v12 = v12.lanewise(XOR, v0).lanewise(ROR, 16);
             v8 = v8.add(v12);

@@ -12,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// CubeHash16/32-512 in lanes. The first of JumpHash's three blocks does not depend on the nonce.
 final class CubeHashKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int ROUNDS = 16;
     private static final int HALF = 32;
@@ -126,6 +127,38 @@ final class CubeHashKernel implements Kernel, IntHash {
         IntVector x30 = IntVector.fromArray(S, state, 30 * L);
         IntVector x31 = IntVector.fromArray(S, state, 31 * L);
         for (int round = 0; round < rounds; round += 2) {
+            x0 = V.cast(x0);
+            x1 = V.cast(x1);
+            x2 = V.cast(x2);
+            x3 = V.cast(x3);
+            x4 = V.cast(x4);
+            x5 = V.cast(x5);
+            x6 = V.cast(x6);
+            x7 = V.cast(x7);
+            x8 = V.cast(x8);
+            x9 = V.cast(x9);
+            x10 = V.cast(x10);
+            x11 = V.cast(x11);
+            x12 = V.cast(x12);
+            x13 = V.cast(x13);
+            x14 = V.cast(x14);
+            x15 = V.cast(x15);
+            x16 = V.cast(x16);
+            x17 = V.cast(x17);
+            x18 = V.cast(x18);
+            x19 = V.cast(x19);
+            x20 = V.cast(x20);
+            x21 = V.cast(x21);
+            x22 = V.cast(x22);
+            x23 = V.cast(x23);
+            x24 = V.cast(x24);
+            x25 = V.cast(x25);
+            x26 = V.cast(x26);
+            x27 = V.cast(x27);
+            x28 = V.cast(x28);
+            x29 = V.cast(x29);
+            x30 = V.cast(x30);
+            x31 = V.cast(x31);
             x16 = x16.add(x0);
             x17 = x17.add(x1);
             x18 = x18.add(x2);

@@ -20,6 +20,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// bits at a time: a table of what they contribute to a word fits a vector.
 final class HamsiKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int WORDS = 16;
     private static final int ROUNDS = 6;
@@ -213,6 +214,38 @@ final class HamsiKernel implements Kernel, IntHash {
         IntVector s30 = IntVector.fromArray(S, s, 30 * L);
         IntVector s31 = IntVector.fromArray(S, s, 31 * L);
         for (int round = 0; round < rounds; round++) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
+            s8 = V.cast(s8);
+            s9 = V.cast(s9);
+            s10 = V.cast(s10);
+            s11 = V.cast(s11);
+            s12 = V.cast(s12);
+            s13 = V.cast(s13);
+            s14 = V.cast(s14);
+            s15 = V.cast(s15);
+            s16 = V.cast(s16);
+            s17 = V.cast(s17);
+            s18 = V.cast(s18);
+            s19 = V.cast(s19);
+            s20 = V.cast(s20);
+            s21 = V.cast(s21);
+            s22 = V.cast(s22);
+            s23 = V.cast(s23);
+            s24 = V.cast(s24);
+            s25 = V.cast(s25);
+            s26 = V.cast(s26);
+            s27 = V.cast(s27);
+            s28 = V.cast(s28);
+            s29 = V.cast(s29);
+            s30 = V.cast(s30);
+            s31 = V.cast(s31);
             s0 = s0.lanewise(XOR, k0);
             s1 = s1.lanewise(XOR, alpha[1] ^ round);
             s2 = s2.lanewise(XOR, k1);

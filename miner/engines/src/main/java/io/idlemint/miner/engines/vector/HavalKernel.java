@@ -16,6 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// HAVAL-256/5 in lanes, of the message and of the message with its words in reverse order, JumpHash's haval.
 final class HavalKernel implements Kernel {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int PASSES = 5;
     private static final int STEPS = 32;
@@ -79,6 +80,14 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 0; i < 32; i += 8) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
             s7 = s2.lanewise(AND, s6.lanewise(XOR, s1))
                     .lanewise(XOR, s5.lanewise(AND, s4))
                     .lanewise(XOR, s0.lanewise(AND, s3))
@@ -156,6 +165,14 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 32; i < 64; i += 8) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
             s7 = s3.lanewise(
                             AND,
                             s4.lanewise(AND_NOT, s0)
@@ -273,6 +290,14 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 64; i < 96; i += 8) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
             s7 = s4.lanewise(AND, s1.lanewise(AND, s3).lanewise(XOR, s2).lanewise(XOR, s5))
                     .lanewise(XOR, s1.lanewise(AND, s0))
                     .lanewise(XOR, s3.lanewise(AND, s6))
@@ -350,6 +375,14 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 96; i < 128; i += 8) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
             s7 = s2.lanewise(
                             AND,
                             s4.lanewise(AND, s0)
@@ -515,6 +548,14 @@ final class HavalKernel implements Kernel {
         IntVector s6 = IntVector.fromArray(S, state, 6 * L);
         IntVector s7 = IntVector.fromArray(S, state, 7 * L);
         for (int i = 128; i < 160; i += 8) {
+            s0 = V.cast(s0);
+            s1 = V.cast(s1);
+            s2 = V.cast(s2);
+            s3 = V.cast(s3);
+            s4 = V.cast(s4);
+            s5 = V.cast(s5);
+            s6 = V.cast(s6);
+            s7 = V.cast(s7);
             s7 = s1.lanewise(AND_NOT, s3.lanewise(AND, s4).lanewise(AND, s6).lanewise(XOR, s5))
                     .lanewise(XOR, s3.lanewise(AND, s0))
                     .lanewise(XOR, s4.lanewise(AND, s5))

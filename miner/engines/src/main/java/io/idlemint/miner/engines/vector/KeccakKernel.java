@@ -15,6 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Keccak-512 in lanes.
 final class KeccakKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
+    private static final Class<? extends LongVector> V = Lanes.LONG_VECTOR;
     private static final int L = S.length();
     private static final int ROUNDS = 24;
     private static final long PADDING = 0x8000000000000001L;
@@ -87,6 +88,31 @@ final class KeccakKernel implements LongKernel, LongHash {
         LongVector a23 = LongVector.fromArray(S, block, 23 * L);
         LongVector a24 = LongVector.fromArray(S, block, 24 * L);
         for (int round = 0; round < ROUNDS; round++) {
+            a0 = V.cast(a0);
+            a1 = V.cast(a1);
+            a2 = V.cast(a2);
+            a3 = V.cast(a3);
+            a4 = V.cast(a4);
+            a5 = V.cast(a5);
+            a6 = V.cast(a6);
+            a7 = V.cast(a7);
+            a8 = V.cast(a8);
+            a9 = V.cast(a9);
+            a10 = V.cast(a10);
+            a11 = V.cast(a11);
+            a12 = V.cast(a12);
+            a13 = V.cast(a13);
+            a14 = V.cast(a14);
+            a15 = V.cast(a15);
+            a16 = V.cast(a16);
+            a17 = V.cast(a17);
+            a18 = V.cast(a18);
+            a19 = V.cast(a19);
+            a20 = V.cast(a20);
+            a21 = V.cast(a21);
+            a22 = V.cast(a22);
+            a23 = V.cast(a23);
+            a24 = V.cast(a24);
             LongVector c0 =
                     a0.lanewise(XOR, a5).lanewise(XOR, a10).lanewise(XOR, a15).lanewise(XOR, a20);
             LongVector c1 =

@@ -28,6 +28,15 @@ final class Lanes {
     static final VectorSpecies<Long> LONGS =
             VectorShape.forBitSize(BITS).withLanes(long.class).check(long.class);
 
+    /// The class of vectors of [#INTS]. The compiler knows the class of a vector that it has just computed, but not
+    /// of one that goes round in a loop, unless the types that it has seen so far tell it. Where they do not, it
+    /// keeps such vectors as objects, fifty times slower, for good. So loops begin with [Class#cast] of each.
+    static final Class<? extends IntVector> INT_VECTOR = IntVector.zero(INTS).getClass();
+
+    /// The class of vectors of [#LONGS], for loops.
+    static final Class<? extends LongVector> LONG_VECTOR =
+            LongVector.zero(LONGS).getClass();
+
     /// The numbers 0, 1, 2, ... of the lanes.
     static final IntVector NUMBERS = IntVector.zero(INTS).addIndex(1);
 

@@ -16,6 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Luffa-512 in lanes. The first of JumpHash's five blocks does not depend on the nonce.
 final class LuffaKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int STATES = 5;
     private static final int WORDS = 8 * STATES;
@@ -474,6 +475,14 @@ final class LuffaKernel implements Kernel, IntHash {
         IntVector a6 = IntVector.fromArray(S, v, at + 6 * L);
         IntVector a7 = IntVector.fromArray(S, v, at + 7 * L);
         for (int c = constants; c < constants + 16; c += 2) {
+            a0 = V.cast(a0);
+            a1 = V.cast(a1);
+            a2 = V.cast(a2);
+            a3 = V.cast(a3);
+            a4 = V.cast(a4);
+            a5 = V.cast(a5);
+            a6 = V.cast(a6);
+            a7 = V.cast(a7);
             IntVector t = a0;
             a0 = a0.lanewise(OR, a1);
             a2 = a2.lanewise(XOR, a3);

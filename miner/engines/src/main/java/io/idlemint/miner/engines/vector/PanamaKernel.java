@@ -13,6 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// JumpHash's panama in lanes: a state of 17 words and a buffer of 32 stages of eight words.
 final class PanamaKernel implements Kernel {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int TOP = 0x20000000;
     private static final int STEPS = 35;
@@ -253,6 +254,23 @@ final class PanamaKernel implements Kernel {
         IntVector a15 = IntVector.fromArray(S, state, 15 * L);
         IntVector a16 = IntVector.fromArray(S, state, 16 * L);
         for (int step = FIRST_BLANK; step < STEPS; step++) {
+            a0 = V.cast(a0);
+            a1 = V.cast(a1);
+            a2 = V.cast(a2);
+            a3 = V.cast(a3);
+            a4 = V.cast(a4);
+            a5 = V.cast(a5);
+            a6 = V.cast(a6);
+            a7 = V.cast(a7);
+            a8 = V.cast(a8);
+            a9 = V.cast(a9);
+            a10 = V.cast(a10);
+            a11 = V.cast(a11);
+            a12 = V.cast(a12);
+            a13 = V.cast(a13);
+            a14 = V.cast(a14);
+            a15 = V.cast(a15);
+            a16 = V.cast(a16);
             int pointer = -step & 31;
             int in = ((pointer + 4) & 31) * STAGE;
             int to = ((pointer - 8) & 31) * STAGE;

@@ -15,6 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// target. The second block is nothing but padding, so its message schedule is a constant. Not thread safe.
 final class Sha256Tail {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int ROUNDS = 64;
     private static final int[] K = Fractions.upper(Fractions.cubeRoots(ROUNDS));
@@ -76,6 +77,22 @@ final class Sha256Tail {
         w14.add(K[14]).intoArray(w, 14 * L);
         w15.add(K[15]).intoArray(w, 15 * L);
         for (int r = 16; r < ROUNDS; r += 16) {
+            w0 = V.cast(w0);
+            w1 = V.cast(w1);
+            w2 = V.cast(w2);
+            w3 = V.cast(w3);
+            w4 = V.cast(w4);
+            w5 = V.cast(w5);
+            w6 = V.cast(w6);
+            w7 = V.cast(w7);
+            w8 = V.cast(w8);
+            w9 = V.cast(w9);
+            w10 = V.cast(w10);
+            w11 = V.cast(w11);
+            w12 = V.cast(w12);
+            w13 = V.cast(w13);
+            w14 = V.cast(w14);
+            w15 = V.cast(w15);
             w0 = w0.add(w1.lanewise(ROR, 7).lanewise(XOR, w1.lanewise(ROR, 18)).lanewise(XOR, w1.lanewise(LSHR, 3)))
                     .add(w9)
                     .add(w14.lanewise(ROR, 17)
@@ -199,6 +216,14 @@ final class Sha256Tail {
         IntVector g = IntVector.broadcast(S, START[6]);
         IntVector h = IntVector.broadcast(S, START[7]);
         for (int r = 0; r < ROUNDS; r += 8) {
+            a = V.cast(a);
+            b = V.cast(b);
+            c = V.cast(c);
+            d = V.cast(d);
+            e = V.cast(e);
+            f = V.cast(f);
+            g = V.cast(g);
+            h = V.cast(h);
             h = h.add(e.lanewise(ROR, 6).lanewise(XOR, e.lanewise(ROR, 11)).lanewise(XOR, e.lanewise(ROR, 25)))
                     .add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g))))
                     .add(IntVector.fromArray(S, w, r * L));
@@ -270,6 +295,14 @@ final class Sha256Tail {
         IntVector g = IntVector.fromArray(S, middle, 6 * L);
         IntVector h = IntVector.fromArray(S, middle, 7 * L);
         for (int r = 0; r < 56; r += 8) {
+            a = V.cast(a);
+            b = V.cast(b);
+            c = V.cast(c);
+            d = V.cast(d);
+            e = V.cast(e);
+            f = V.cast(f);
+            g = V.cast(g);
+            h = V.cast(h);
             h = h.add(e.lanewise(ROR, 6).lanewise(XOR, e.lanewise(ROR, 11)).lanewise(XOR, e.lanewise(ROR, 25)))
                     .add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g))))
                     .add(PADDING[r]);

@@ -16,6 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// SHA-512 in lanes, JumpHash's sha2big: there the first seven of 80 rounds do not depend on the nonce.
 final class Sha512Kernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
+    private static final Class<? extends LongVector> V = Lanes.LONG_VECTOR;
     private static final int L = S.length();
     private static final int ROUNDS = 80;
     private static final int CONSTANT = 7;
@@ -114,6 +115,22 @@ final class Sha512Kernel implements LongKernel, LongHash {
         LongVector w14 = LongVector.fromArray(S, block, 14 * L);
         LongVector w15 = LongVector.fromArray(S, block, 15 * L);
         for (int r = 16; r < ROUNDS; r += 16) {
+            w0 = V.cast(w0);
+            w1 = V.cast(w1);
+            w2 = V.cast(w2);
+            w3 = V.cast(w3);
+            w4 = V.cast(w4);
+            w5 = V.cast(w5);
+            w6 = V.cast(w6);
+            w7 = V.cast(w7);
+            w8 = V.cast(w8);
+            w9 = V.cast(w9);
+            w10 = V.cast(w10);
+            w11 = V.cast(w11);
+            w12 = V.cast(w12);
+            w13 = V.cast(w13);
+            w14 = V.cast(w14);
+            w15 = V.cast(w15);
             w0 = w0.add(w1.lanewise(ROR, 1).lanewise(XOR, w1.lanewise(ROR, 8)).lanewise(XOR, w1.lanewise(LSHR, 7)))
                     .add(w9)
                     .add(w14.lanewise(ROR, 19)
@@ -259,6 +276,14 @@ final class Sha512Kernel implements LongKernel, LongHash {
         LongVector g = LongVector.fromArray(S, state, 6 * L);
         LongVector h = LongVector.fromArray(S, state, 7 * L);
         for (int r = from; r < ROUNDS; r += 8) {
+            a = V.cast(a);
+            b = V.cast(b);
+            c = V.cast(c);
+            d = V.cast(d);
+            e = V.cast(e);
+            f = V.cast(f);
+            g = V.cast(g);
+            h = V.cast(h);
             h = h.add(e.lanewise(ROR, 14).lanewise(XOR, e.lanewise(ROR, 18)).lanewise(XOR, e.lanewise(ROR, 41)))
                     .add(g.lanewise(XOR, e.lanewise(AND, f.lanewise(XOR, g))))
                     .add(LongVector.fromArray(S, w, r * L));

@@ -15,6 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Shabal-512 in lanes: the message's block, the block of padding and three more permutations.
 final class ShabalKernel implements Kernel, IntHash {
     private static final VectorSpecies<Integer> S = Lanes.INTS;
+    private static final Class<? extends IntVector> V = Lanes.INT_VECTOR;
     private static final int L = S.length();
     private static final int A = 12;
     private static final int WORDS = 16;
@@ -157,6 +158,34 @@ final class ShabalKernel implements Kernel, IntHash {
         IntVector b14 = IntVector.fromArray(S, b, 14 * L);
         IntVector b15 = IntVector.fromArray(S, b, 15 * L);
         for (int r = 0; r < 3; r++) {
+            a0 = V.cast(a0);
+            a1 = V.cast(a1);
+            a2 = V.cast(a2);
+            a3 = V.cast(a3);
+            a4 = V.cast(a4);
+            a5 = V.cast(a5);
+            a6 = V.cast(a6);
+            a7 = V.cast(a7);
+            a8 = V.cast(a8);
+            a9 = V.cast(a9);
+            a10 = V.cast(a10);
+            a11 = V.cast(a11);
+            b0 = V.cast(b0);
+            b1 = V.cast(b1);
+            b2 = V.cast(b2);
+            b3 = V.cast(b3);
+            b4 = V.cast(b4);
+            b5 = V.cast(b5);
+            b6 = V.cast(b6);
+            b7 = V.cast(b7);
+            b8 = V.cast(b8);
+            b9 = V.cast(b9);
+            b10 = V.cast(b10);
+            b11 = V.cast(b11);
+            b12 = V.cast(b12);
+            b13 = V.cast(b13);
+            b14 = V.cast(b14);
+            b15 = V.cast(b15);
             IntVector t = a11.lanewise(ROL, 15);
             t = t.lanewise(LSHL, 2).add(t);
             t = a0.lanewise(XOR, t).lanewise(XOR, IntVector.fromArray(S, c, 8 * L));

@@ -15,6 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Twice Skein-512-256 in lanes, JumpHash's skein256. The first half of the output does not depend on the nonce.
 final class Skein256Kernel implements LongKernel {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
+    private static final Class<? extends LongVector> V = Lanes.LONG_VECTOR;
     private static final int L = S.length();
     private static final long PARITY = 0x1bd11bdaa9fc1a22L;
     private static final long FIRST_AND_FINAL = 3L << 62;
@@ -60,6 +61,14 @@ final class Skein256Kernel implements LongKernel {
         LongVector x7 = LongVector.broadcast(S, 0);
         LongVector m = x0;
         for (int s = 0; s < 144; s += 16) {
+            x0 = V.cast(x0);
+            x1 = V.cast(x1);
+            x2 = V.cast(x2);
+            x3 = V.cast(x3);
+            x4 = V.cast(x4);
+            x5 = V.cast(x5);
+            x6 = V.cast(x6);
+            x7 = V.cast(x7);
             x0 = x0.add(SUBKEYS[s]);
             x1 = x1.add(SUBKEYS[s + 1]);
             x2 = x2.add(SUBKEYS[s + 2]);
@@ -201,6 +210,14 @@ final class Skein256Kernel implements LongKernel {
         LongVector x6 = LongVector.broadcast(S, 0);
         LongVector x7 = LongVector.broadcast(S, 0);
         for (int s = 0; s < 18; s += 2) {
+            x0 = V.cast(x0);
+            x1 = V.cast(x1);
+            x2 = V.cast(x2);
+            x3 = V.cast(x3);
+            x4 = V.cast(x4);
+            x5 = V.cast(x5);
+            x6 = V.cast(x6);
+            x7 = V.cast(x7);
             x0 = x0.add(LongVector.fromArray(S, keys, s * L));
             x1 = x1.add(LongVector.fromArray(S, keys, (s + 1) * L));
             x2 = x2.add(LongVector.fromArray(S, keys, (s + 2) * L));

@@ -14,6 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Skein-512-512 in lanes. The chaining value before the first block is a constant, so all its subkeys are.
 final class SkeinKernel implements LongKernel, LongHash {
     private static final VectorSpecies<Long> S = Lanes.LONGS;
+    private static final Class<? extends LongVector> V = Lanes.LONG_VECTOR;
     private static final int L = S.length();
     private static final long PARITY = 0x1bd11bdaa9fc1a22L;
     private static final long FIRST_AND_FINAL = 3L << 62;
@@ -68,6 +69,7 @@ final class SkeinKernel implements LongKernel, LongHash {
     private void feed() {
         LongVector parity = LongVector.broadcast(S, PARITY);
         for (int i = 0; i < WORDS; i++) {
+            parity = V.cast(parity);
             LongVector x = LongVector.fromArray(S, mixed, i * L).lanewise(XOR, LongVector.fromArray(S, second, i * L));
             x.intoArray(keys, i * L);
             parity = parity.lanewise(XOR, x);
@@ -87,6 +89,14 @@ final class SkeinKernel implements LongKernel, LongHash {
         LongVector x6 = LongVector.fromArray(S, m, 6 * L);
         LongVector x7 = LongVector.fromArray(S, m, 7 * L);
         for (int s = 0; s < 144; s += 16) {
+            x0 = V.cast(x0);
+            x1 = V.cast(x1);
+            x2 = V.cast(x2);
+            x3 = V.cast(x3);
+            x4 = V.cast(x4);
+            x5 = V.cast(x5);
+            x6 = V.cast(x6);
+            x7 = V.cast(x7);
             x0 = x0.add(subkeys[s]);
             x1 = x1.add(subkeys[s + 1]);
             x2 = x2.add(subkeys[s + 2]);
@@ -232,6 +242,14 @@ final class SkeinKernel implements LongKernel, LongHash {
         LongVector x6 = LongVector.fromArray(S, m, 6 * L);
         LongVector x7 = LongVector.fromArray(S, m, 7 * L);
         for (int s = 0; s < 18; s += 2) {
+            x0 = V.cast(x0);
+            x1 = V.cast(x1);
+            x2 = V.cast(x2);
+            x3 = V.cast(x3);
+            x4 = V.cast(x4);
+            x5 = V.cast(x5);
+            x6 = V.cast(x6);
+            x7 = V.cast(x7);
             x0 = x0.add(LongVector.fromArray(S, keys, s * L));
             x1 = x1.add(LongVector.fromArray(S, keys, (s + 1) * L));
             x2 = x2.add(LongVector.fromArray(S, keys, (s + 2) * L));
