@@ -130,7 +130,20 @@ public enum MineText implements MessageKey {
     CHECK_FAILS,
     CHECK_LIMIT,
     CHECK_AFTER,
-    CHECK_WRONG;
+    CHECK_WRONG,
+    BENCH,
+    BENCH_MEASURED,
+    BENCH_RUN,
+    BENCH_AGAIN,
+    BENCH_CANCEL,
+    BENCH_EMPTY,
+    BENCH_STARTING,
+    BENCH_RUNNING,
+    BENCH_LEFT,
+    BENCH_LEASED,
+    BENCH_FAILED,
+    BENCH_MEAN,
+    BENCH_THIS;
 
     @Override
     public String id() {

@@ -85,6 +85,10 @@ final class MineScreensTest {
                             "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
                     shell.open(Screen.MINE);
                 }),
+                arguments("mine-bench", (Step) (lab, shell) -> {
+                    lab.bench.run();
+                    shell.open(Screen.MINE);
+                }),
                 arguments("mine-table", (Step) (lab, shell) -> {
                     shell.open(Screen.MINE);
                     press(shell, "#chart-table");

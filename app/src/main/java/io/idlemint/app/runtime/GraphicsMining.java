@@ -50,6 +50,7 @@ final class GraphicsMining implements AutoCloseable {
     private @Nullable OpenClEngines engines;
     private @Nullable Work work;
     private boolean closed;
+    private boolean held;
 
     /// Where it happens.
     ///
@@ -103,6 +104,13 @@ final class GraphicsMining implements AutoCloseable {
     /// the processor for cards of which it says nothing.
     synchronized void govern(Bytes32 device, Level level) {
         levels.put(device, level);
+        cards.forEach(this::throttle);
+        show();
+    }
+
+    /// Rests while something else measures the cards.
+    synchronized void hold(boolean rests) {
+        held = rests;
         cards.forEach(this::throttle);
         show();
     }
@@ -173,7 +181,7 @@ final class GraphicsMining implements AutoCloseable {
 
     private void throttle(Card card) {
         Level level = level(card.device());
-        if (level == Level.OFF) {
+        if (level == Level.OFF || held) {
             card.agent().pauseSoon();
         } else {
             card.agent().setDuty(level.duty());

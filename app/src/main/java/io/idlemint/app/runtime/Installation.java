@@ -3,6 +3,7 @@ package io.idlemint.app.runtime;
 import io.idlemint.app.Version;
 import io.idlemint.app.runtime.lab.ChainCheck;
 import io.idlemint.app.runtime.lab.LabFile;
+import io.idlemint.app.runtime.mine.BenchFile;
 import io.idlemint.app.runtime.mine.BlockBook;
 import io.idlemint.app.runtime.mine.FoundBlocks;
 import io.idlemint.app.runtime.mine.RateFile;
@@ -115,6 +116,7 @@ public final class Installation implements AutoCloseable {
     private final GovernorControl governor;
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
+    private final BenchRoom bench;
     private final MineDesks mineDesks;
     private final UpdateControl updates;
     private final LabControl lab;
@@ -168,7 +170,17 @@ public final class Installation implements AutoCloseable {
                 new WorkRoom.Processor(sharing.cpuHash(), processor),
                 new RateFile(folder.file("hash-rates.bin")),
                 new WorkRoom.Clocks(clock, ticker));
-        this.mineDesks = new MineDesks(workRoom, new BlockBook(keyNode, wallet::account, found, clock));
+        this.bench = new BenchRoom(
+                mining,
+                graphics,
+                new BenchRoom.Place(
+                        new BenchFile(folder.file("benchmark.tsv")),
+                        folder.folder("kernels"),
+                        settings.miningThreads()),
+                clock,
+                ticker);
+        mining.yielding(bench::cancel);
+        this.mineDesks = new MineDesks(workRoom, new BlockBook(keyNode, wallet::account, found, clock), bench);
         this.updates = UpdateControl.of(folder.path(), clock);
         this.networkDesk = new Network(network.name(), ownKeyNode != null, keyNode);
         this.profitSight = new ProfitSight(mining, networkDesk, sharing.cpuHash());
@@ -554,6 +566,7 @@ public final class Installation implements AutoCloseable {
     public void close() {
         closing.countDown();
         lab.close();
+        bench.close();
         workRoom.close();
         updates.close();
         readiness.close();

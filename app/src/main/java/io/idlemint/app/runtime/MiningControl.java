@@ -34,11 +34,13 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private @Nullable Subscription solving;
     private boolean owned = true;
     private boolean leased;
+    private boolean held;
     private boolean hasWallet;
     private Level allowed = Level.FULL;
     private int given;
     private volatile @Nullable OwnersSwitch ownersSwitch;
     private volatile @Nullable GraphicsMining graphics;
+    private volatile Runnable onYield = () -> {};
     private volatile Consumer<Bytes32> onSolved = block -> {};
     private volatile ProvenScore score = ProvenScore.NONE;
     private volatile long blocks;
@@ -60,6 +62,28 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     /// From now on, pause and resume are the governor's business, which keeps them over restarts.
     void switchedBy(OwnersSwitch governor) {
         ownersSwitch = governor;
+    }
+
+    /// Is called before the processor is given away.
+    void yielding(Runnable listener) {
+        onYield = listener;
+    }
+
+    /// Rests while something else measures the processor.
+    synchronized void hold(boolean rests) {
+        held = rests;
+        apply();
+    }
+
+    /// Waits until nothing is hashed any more, or mining is wanted again.
+    void awaitRest() throws InterruptedException {
+        MiningAgent busy;
+        synchronized (this) {
+            busy = agent;
+        }
+        if (busy != null) {
+            busy.awaitRest();
+        }
     }
 
     /// Is told the hash of each block that the processor finds.
@@ -181,6 +205,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
 
     @Override
     public void yieldDevice(Bytes32 deviceHash) {
+        onYield.run();
         MiningAgent busy;
         synchronized (this) {
             leased = true;
@@ -218,7 +243,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
     private void apply() {
         MiningAgent current = agent;
         if (current != null) {
-            if (owned && !leased && allowed != Level.OFF) {
+            if (owned && !leased && !held && allowed != Level.OFF) {
                 current.resume();
             } else {
                 current.pauseSoon();
@@ -274,7 +299,7 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         if (leased) {
             return Activity.LEASED;
         }
-        if (!owned || allowed == Level.OFF) {
+        if (!owned || held || allowed == Level.OFF) {
             return Activity.PAUSED;
         }
         return hasWallet ? Activity.CONNECTING : Activity.NO_WALLET;

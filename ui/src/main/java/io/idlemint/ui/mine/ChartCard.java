@@ -45,6 +45,7 @@ final class ChartCard extends Card {
         this.dialogs = dialogs;
         words = model.context().words();
         chart.setId("hash-chart");
+        title.setMinWidth(USE_PREF_SIZE);
         legend.getStyleClass().add("chart-legend");
         SegmentedChoice<Span> spans = new SegmentedChoice<>(
                 words.text(MineText.RATE),

@@ -31,6 +31,7 @@ public final class MineView extends VBox {
     private final HBox columns = new HBox();
     private final ChartCard chart;
     private final DevicesCard devices;
+    private final BenchCard bench;
     private final BlocksCard blocks;
     private final BlockCard block;
 
@@ -45,6 +46,7 @@ public final class MineView extends VBox {
                 new StatCard(words.text(MineText.POWER)));
         chart = new ChartCard(model, dialogs);
         devices = new DevicesCard(model);
+        bench = new BenchCard(model.bench());
         blocks = new BlocksCard(model.blocks(), dialogs);
         block = new BlockCard(model);
         getStyleClass().addAll("screen", "mine");
@@ -102,10 +104,10 @@ public final class MineView extends VBox {
         showStats();
         if (window.narrow().get()) {
             right.getChildren().clear();
-            left.getChildren().setAll(chart, block, devices, blocks);
+            left.getChildren().setAll(chart, block, devices, bench, blocks);
             columns.getChildren().setAll(left);
         } else {
-            left.getChildren().setAll(chart, devices, blocks);
+            left.getChildren().setAll(chart, devices, bench, blocks);
             right.getChildren().setAll(block);
             columns.getChildren().setAll(left, right);
         }

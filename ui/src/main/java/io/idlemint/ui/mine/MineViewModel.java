@@ -11,6 +11,7 @@ import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.mine.ChainDesk;
 import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.HashHistory.Span;
+import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkDesk;
 import io.idlemint.node.mine.WorkDesk.Worker;
 import io.idlemint.ui.kit.ChartContent;
@@ -40,6 +41,7 @@ public final class MineViewModel implements AutoCloseable {
     private final WorkWording wording;
     private final RateWording rates;
     private final BlocksViewModel blocks;
+    private final BenchViewModel bench;
     private final ObservableList<Stat> stats = FXCollections.observableArrayList();
     private final ObservableList<WorkerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(Chart.NOTHING);
@@ -60,20 +62,16 @@ public final class MineViewModel implements AutoCloseable {
     private record Seen(HashHistory history, List<Change> changes) {}
 
     public MineViewModel(
-            WorkDesk work,
-            MiningDesk mining,
-            GovernorDesk governor,
-            NetworkDesk network,
-            ChainDesk chain,
-            ScreenContext context) {
-        this.work = work;
+            MineDesks desks, MiningDesk mining, GovernorDesk governor, NetworkDesk network, ScreenContext context) {
+        this.work = desks.work();
         this.mining = mining;
         this.governor = governor;
         this.network = network;
         this.context = context;
         wording = new WorkWording(context.words());
         rates = new RateWording(context.words());
-        blocks = new BlocksViewModel(chain, network, context);
+        blocks = new BlocksViewModel(desks.chain(), network, context);
+        bench = new BenchViewModel(desks.bench(), context);
         showWorkers(work.workers().get());
     }
 
@@ -99,6 +97,10 @@ public final class MineViewModel implements AutoCloseable {
         return warning.getReadOnlyProperty();
     }
 
+    BenchViewModel bench() {
+        return bench;
+    }
+
     BlocksViewModel blocks() {
         return blocks;
     }
@@ -120,11 +122,15 @@ public final class MineViewModel implements AutoCloseable {
     void watch(boolean open) {
         shown.forEach(Subscription::close);
         shown = List.of();
+        bench.watch(open);
         if (open) {
             looks = 0;
             shown = List.of(
                     context.bridge().show(work.workers(), this::workersCame),
-                    context.bridge().show(network.now(), now -> blocks.tip(now.tip())));
+                    context.bridge().show(network.now(), now -> {
+                        blocks.tip(now.tip());
+                        look();
+                    }));
             lookBack();
         }
     }
@@ -140,6 +146,11 @@ public final class MineViewModel implements AutoCloseable {
 
     private void workersCame(List<Worker> workers) {
         showWorkers(workers);
+        look();
+    }
+
+    /// Also the key node's heartbeat counts: workers that rest say nothing, and the chart moves on all the same.
+    private void look() {
         if (++looks % LOOKS_A_STEP == 0) {
             lookBack();
         }
@@ -153,6 +164,7 @@ public final class MineViewModel implements AutoCloseable {
         replace(rows, workers.stream().map(wording::row).toList());
         warning.set(wording.warning(workers).orElse(""));
         block.set(blockText(workers));
+        bench.algorithm(block.get().algorithm());
     }
 
     /// What the devices that mine draw, as far as they tell.
@@ -243,5 +255,6 @@ public final class MineViewModel implements AutoCloseable {
     public void close() {
         watch(false);
         blocks.close();
+        bench.close();
     }
 }

@@ -57,13 +57,7 @@ final class Screens implements AutoCloseable {
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
         home = new HomeViewModel(desks, context);
-        mine = new MineViewModel(
-                desks.mine().work(),
-                desks.mining(),
-                desks.governor(),
-                desks.network(),
-                desks.mine().chain(),
-                context);
+        mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
         RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
         market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
         leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);

@@ -26,23 +26,18 @@ public final class Lab {
     public final FakeGovernor governor = new FakeGovernor();
     public final FakeLab lab = new FakeLab();
     public final FakeWork work = new FakeWork();
+    public final FakeBench bench = new FakeBench();
     public final FakeChain chain = new FakeChain();
     public final FakeReadiness readiness = new FakeReadiness();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
     public Desks desks() {
         return new Desks(
-                mining,
-                sharing,
-                market,
-                leases,
-                wallet,
-                notebook,
-                network,
-                governor,
-                new MineDesks(work, chain),
-                lab,
-                readiness);
+                mining, sharing, market, leases, wallet, notebook, network, governor, mineDesks(), lab, readiness);
+    }
+
+    public MineDesks mineDesks() {
+        return new MineDesks(work, chain, bench);
     }
 
     public UiOptions options(Locale locale, Theme theme) {

@@ -12,6 +12,7 @@ import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.HashHistory.Line;
 import io.idlemint.node.mine.HashHistory.Span;
@@ -39,11 +40,10 @@ final class MineViewModelTest {
     private final Lab lab = new Lab();
     private final RecordingNavigator navigator = new RecordingNavigator();
     private final MineViewModel model = new MineViewModel(
-            lab.work,
+            lab.mineDesks(),
             lab.mining,
             lab.governor,
             lab.network,
-            lab.chain,
             new ScreenContext(Lab.direct(), lab.words(), navigator));
 
     @Test
@@ -224,6 +224,42 @@ final class MineViewModelTest {
         assertFalse(answers.getLast().valid());
         assertFalse(answers.getLast().lines().getLast().holds());
         assertTrue(answers.getLast().lines().getLast().values().contains("must be"));
+    }
+
+    @Test
+    void theBenchmarkRunsIsCancelledAndNamesThisBlock() {
+        model.watch(true);
+        BenchViewModel bench = model.bench();
+        assertEquals(
+                "Measured 3\u00a0d ago, with 6 threads", bench.shown().get().note());
+        assertEquals(19, bench.shown().get().rows().size());
+        assertEquals(
+                List.of("Keccak"),
+                bench.shown().get().rows().stream()
+                        .filter(BenchViewModel.Line::current)
+                        .map(BenchViewModel.Line::algorithm)
+                        .toList());
+        bench.run();
+        assertTrue(bench.shown().get().running());
+        assertEquals(
+                "Keccak, vector engine: 24 of 36, 40\u00a0s left. Mining rests meanwhile.",
+                bench.shown().get().note());
+        bench.cancel();
+        assertFalse(bench.shown().get().running());
+        lab.bench.leased = true;
+        bench.run();
+        assertFalse(bench.shown().get().running());
+        assertTrue(bench.shown().get().note().startsWith("A device is leased now."));
+    }
+
+    @Test
+    void theMeanOfRatesIsThatOfTheTimes() {
+        BenchDesk.Table table = new BenchDesk.Table(
+                Samples.NOW,
+                1,
+                List.of("scalar"),
+                List.of(new BenchDesk.Row("keccak", List.of(100L)), new BenchDesk.Row("simd", List.of(300L))));
+        assertEquals(150L, table.mean(0));
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.idlemint.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.mine.BenchFile;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.mine.BenchDesk;
+import io.idlemint.node.mine.BenchDesk.BenchNow;
+import io.idlemint.node.mine.BenchDesk.Row;
+import io.idlemint.node.mine.BenchDesk.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The benchmark of the window, on an installation that mines.
+final class BenchmarkRunTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void miningRestsMeanwhileAndGoesOnWhenItIsCancelled() {
+        InstallationSettings settings =
+                InstallationSettings.ownLab().withLightWallet().withThreads(1);
+        try (DataFolder own = DataFolder.take(folder).orElseThrow();
+                Installation installation = Installation.start(own, settings)) {
+            Await.until("mining", () -> activity(installation) == Activity.MINING);
+            BenchDesk bench = installation.mine().bench();
+            assertTrue(bench.run());
+            Await.until(
+                    "the second algorithm",
+                    () -> bench.now().get().running().stream().anyMatch(progress -> progress.done() >= 1));
+            assertEquals(Activity.PAUSED, activity(installation));
+            bench.cancel();
+            Await.until("the end", () -> bench.now().get().running().isEmpty());
+            assertEquals(
+                    new BenchNow(Optional.empty(), Optional.empty(), Optional.empty()),
+                    bench.now().get());
+            Await.until("mining again", () -> activity(installation) == Activity.MINING);
+        }
+    }
+
+    @Test
+    void theLastTableIsKeptAndADamagedOneIsNot() throws IOException {
+        BenchFile file = new BenchFile(folder.resolve("bench"));
+        assertEquals(Optional.empty(), file.read());
+        Table table = new Table(
+                Instant.parse("2026-11-21T12:00:00Z"),
+                2,
+                List.of("scalar", "A card"),
+                List.of(new Row("keccak", List.of(1_000L, 2_000L)), new Row("simd", List.of(3L, 4L))));
+        file.write(table);
+        assertEquals(Optional.of(table), file.read());
+        for (String damaged : List.of("", "x", "2026-11-21T12:00:00Z\t2\nscalar\nkeccak\tmany\n")) {
+            Files.writeString(folder.resolve("bench"), damaged);
+            assertEquals(Optional.empty(), file.read());
+        }
+    }
+
+    private static Activity activity(Installation installation) {
+        return installation.mining().now().get().activity();
+    }
+}

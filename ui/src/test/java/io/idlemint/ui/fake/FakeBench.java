@@ -1,0 +1,65 @@
+package io.idlemint.ui.fake;
+
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.node.mine.BenchDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A benchmark that stands still in the middle of its run.
+public final class FakeBench implements BenchDesk {
+    private static final List<String> ALGORITHMS = List.of(
+            "blake",
+            "bmw",
+            "groestl",
+            "skein",
+            "jh",
+            "keccak",
+            "luffa",
+            "cubehash",
+            "shavite",
+            "simd",
+            "echo",
+            "hamsi",
+            "shabal",
+            "sha2big",
+            "haval",
+            "panama",
+            "blake256",
+            "skein256");
+
+    public final LiveCell<BenchNow> cell = new LiveCell<>(new BenchNow(
+            Optional.of(new Table(
+                    Samples.NOW.minus(Duration.ofDays(3)),
+                    6,
+                    List.of("scalar", "vector"),
+                    IntStream.range(0, ALGORITHMS.size())
+                            .mapToObj(i -> new Row(
+                                    ALGORITHMS.get(i),
+                                    List.of(9_400_000L + i * 730_000L, 61_300_000L + i * 5_100_000L)))
+                            .toList())),
+            Optional.empty(),
+            Optional.empty()));
+    public boolean leased;
+
+    @Override
+    public Live<BenchNow> now() {
+        return cell;
+    }
+
+    @Override
+    public boolean run() {
+        if (!leased) {
+            Progress progress = new Progress("vector", "keccak", 23, 36, Optional.of(Duration.ofSeconds(40)));
+            cell.update(now -> new BenchNow(now.last(), Optional.of(progress), Optional.empty()));
+        }
+        return !leased;
+    }
+
+    @Override
+    public void cancel() {
+        cell.update(now -> new BenchNow(now.last(), Optional.empty(), Optional.empty()));
+    }
+}
