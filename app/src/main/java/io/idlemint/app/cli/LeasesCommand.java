@@ -1,9 +1,17 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.ProofFile;
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.lease.LeaseProof;
+import io.idlemint.signing.Eip712;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +83,35 @@ final class LeasesCommand implements Callable<Integer> {
             ground.console().line("The lease " + found.id().brief() + " is being ended.");
             return 0;
         });
+    }
+
+    @Command(name = "verify", description = "Check every signature in the saved proof of a lease.")
+    int verify(@Parameters(paramLabel = "FILE", description = "The JSON document of a lease.") Path file) {
+        List<LeaseProof.Line> lines;
+        try {
+            lines = ProofFile.read(Files.readString(file)).check(new Eip712());
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure(CommandFailure.USAGE, file + ": " + wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw new CommandFailure(CommandFailure.USAGE, file + " cannot be read: " + unreadable.getMessage());
+        }
+        for (LeaseProof.Line line : lines) {
+            ground.console()
+                    .line(String.format(
+                            Locale.ROOT,
+                            "%-5s %-13s %s %s %s %s",
+                            line.right() ? "right" : "WRONG",
+                            line.type(),
+                            line.seq().isPresent() ? Long.toString(line.seq().getAsLong()) : "-",
+                            line.amount().map(Amount::plain).orElse("-"),
+                            line.signer().map(Account::hex).orElse("nobody"),
+                            line.digest().hex()));
+        }
+        if (!lines.stream().allMatch(LeaseProof.Line::right)) {
+            throw new CommandFailure(CommandFailure.REFUSED, "Not every message was signed by who had to.");
+        }
+        ground.console().line("All " + lines.size() + " messages are signed by who had to, for this lease.");
+        return 0;
     }
 
     @Command(name = "extend", description = "Give a rented lease a larger budget, more time, or both.")

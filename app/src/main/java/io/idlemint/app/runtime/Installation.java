@@ -153,7 +153,12 @@ public final class Installation implements AutoCloseable {
                         settings.openClProcessors()),
                 ticker);
         mining.beside(graphics);
-        this.leases = new LeaseTable(new LeaseTable.Actions(this::endLease, this::topUp, this::extend, sharing::name));
+        this.leases = new LeaseTable(new LeaseTable.Actions(
+                this::endLease,
+                this::topUp,
+                this::extend,
+                sharing::name,
+                new Proofs(network.domain(), new ProviderStore(books), new RenterStore(books))::of));
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);

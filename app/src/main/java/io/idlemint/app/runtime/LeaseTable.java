@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,7 +40,12 @@ final class LeaseTable implements LeaseDesk {
     ///
     /// @param end for the party that this installation is
     /// @param deviceName the name of a device of this installation
-    record Actions(Consumer<LeaseNow> end, TopUp topUp, Extension extend, Function<Bytes32, String> deviceName) {
+    record Actions(
+            Consumer<LeaseNow> end,
+            TopUp topUp,
+            Extension extend,
+            Function<Bytes32, String> deviceName,
+            BiFunction<Bytes32, Party, Optional<LeaseReceipt>> receipt) {
         /// Raises a budget; empty when done.
         interface TopUp {
             Optional<Refusal> raise(Bytes32 leaseId, Amount budget);
@@ -91,6 +97,11 @@ final class LeaseTable implements LeaseDesk {
     @Override
     public Optional<Refusal> extend(Bytes32 leaseId, Duration more) {
         return actions.extend().extend(leaseId, more);
+    }
+
+    @Override
+    public Optional<LeaseReceipt> receipt(Bytes32 leaseId, Party side) {
+        return actions.receipt().apply(leaseId, side);
     }
 
     /// Shows what the books hold from earlier runs.

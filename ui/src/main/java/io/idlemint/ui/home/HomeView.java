@@ -37,7 +37,7 @@ public final class HomeView extends VBox {
     private final DialogLayer dialogs;
     private final WindowSize window;
     private final GridPane grid = new GridPane();
-    private final VBox latest = new VBox();
+    private final WholeRows latest = new WholeRows();
     private final Card latestCard;
     private final Map<Bytes32, DeviceCard> cards = new HashMap<>();
     private final StatCard spending;
@@ -52,6 +52,7 @@ public final class HomeView extends VBox {
         latestCard = Card.titled(words.text(HomeText.LATEST), history(), latest);
         latestCard.setId("latest");
         latest.getStyleClass().add("latest");
+        VBox.setVgrow(latest, Priority.ALWAYS);
         grid.getStyleClass().add("home-grid");
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(banner(), new HeroCard(model), stats(), grid);
@@ -117,6 +118,7 @@ public final class HomeView extends VBox {
             nodes.add(StatePane.loading(words.text(HomeText.DEVICES_LOADING)));
         }
         grid.getChildren().clear();
+        latest.modest(!narrow);
         thirds(grid, narrow ? 2 : 3);
         for (int i = 0; i < nodes.size(); i++) {
             grid.add(nodes.get(i), i % 2, i / 2, nodes.size() == 1 ? 2 : 1, 1);

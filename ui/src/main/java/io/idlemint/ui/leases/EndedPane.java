@@ -3,8 +3,11 @@ package io.idlemint.ui.leases;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.ui.export.FileSaver;
+import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
@@ -13,7 +16,9 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -25,13 +30,14 @@ final class EndedPane extends VBox {
     private final OutputCard output;
     private final Card empty;
 
-    EndedPane(LeasesViewModel model) {
+    EndedPane(LeasesViewModel model, FileSaver saver, DialogLayer dialogs) {
         this.model = model;
         Wording words = model.context().words();
         output = new OutputCard(model);
         empty = new Card(StatePane.empty(
                 Icon.HISTORY, words.text(LeasesText.EMPTY_ENDED_TITLE), words.text(LeasesText.EMPTY_ENDED)));
         makeTable(words);
+        list.getChildren().add(foot(words, saver, dialogs));
         list.getStyleClass().add("table-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -41,6 +47,31 @@ final class EndedPane extends VBox {
         model.ended().addListener((ListChangeListener<LeaseNow>)
                 change -> show(model.current().get()));
         model.current().subscribe(this::show);
+    }
+
+    private HBox foot(Wording words, FileSaver saver, DialogLayer dialogs) {
+        Button receipt = Buttons.with(
+                Icon.SHIELD,
+                Buttons.secondary(
+                        words.text(LeasesText.RECEIPT),
+                        () -> chosen().ifPresent(lease -> ReceiptDialog.ask(lease, model, saver, dialogs))));
+        receipt.setId("lease-receipt");
+        Button again = Buttons.with(
+                Icon.MARKET,
+                Buttons.secondary(words.text(LeasesText.RENT_AGAIN), () -> chosen().ifPresent(model::rentAgain)));
+        again.setId("lease-again");
+        model.current().subscribe(current -> {
+            receipt.setDisable(current.isEmpty());
+            again.setDisable(current.filter(lease -> lease.side() == Party.RENTER && !lease.selfTest())
+                    .isEmpty());
+        });
+        HBox foot = new HBox(Card.spacer(), receipt, again);
+        foot.getStyleClass().add("table-foot");
+        return foot;
+    }
+
+    private Optional<LeaseNow> chosen() {
+        return model.current().get();
     }
 
     private void makeTable(Wording words) {

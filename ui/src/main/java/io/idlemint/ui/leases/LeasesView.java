@@ -2,6 +2,7 @@ package io.idlemint.ui.leases;
 
 import io.idlemint.domain.lease.Party;
 import io.idlemint.i18n.LeasesText;
+import io.idlemint.ui.export.FileSaver;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
@@ -21,7 +22,7 @@ public final class LeasesView extends VBox {
     private final TabPane tabs = new TabPane();
     private final Map<Tab, javafx.scene.control.Tab> byTab = new EnumMap<>(Tab.class);
 
-    public LeasesView(LeasesViewModel model, DialogLayer dialogs) {
+    public LeasesView(LeasesViewModel model, FileSaver saver, DialogLayer dialogs) {
         words = model.context().words();
         getStyleClass().addAll("screen", "leases");
         add(
@@ -36,7 +37,7 @@ public final class LeasesView extends VBox {
                 LeasesText.TAB_PROVIDED,
                 model.provided(),
                 new RunningPane(model, Party.PROVIDER, dialogs));
-        add(Tab.ENDED, Icon.HISTORY, LeasesText.TAB_ENDED, model.ended(), new EndedPane(model));
+        add(Tab.ENDED, Icon.HISTORY, LeasesText.TAB_ENDED, model.ended(), new EndedPane(model, saver, dialogs));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
         tabs.getSelectionModel()

@@ -1,6 +1,7 @@
 package io.idlemint.ui.leases;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
@@ -8,10 +9,14 @@ import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.WalletDesk;
+import io.idlemint.node.lease.LeaseProof;
+import io.idlemint.ui.export.Csv;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +42,7 @@ public final class LeasesViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final LeaseWording wording;
     private final Runnable selfTest;
+    private final Consumer<String> again;
     private final ObservableList<LeaseNow> rented = FXCollections.observableArrayList();
     private final ObservableList<LeaseNow> provided = FXCollections.observableArrayList();
     private final ObservableList<LeaseNow> ended = FXCollections.observableArrayList();
@@ -63,7 +69,10 @@ public final class LeasesViewModel implements AutoCloseable {
     }
 
     /// @param selfTest rents this computer from itself
-    public LeasesViewModel(LeaseDesk desk, WalletDesk wallet, Runnable selfTest, ScreenContext context) {
+    /// @param again looks for offers of a device
+    public LeasesViewModel(
+            LeaseDesk desk, WalletDesk wallet, Runnable selfTest, Consumer<String> again, ScreenContext context) {
+        this.again = again;
         this.desk = desk;
         this.wallet = wallet;
         this.selfTest = selfTest;
@@ -125,6 +134,54 @@ public final class LeasesViewModel implements AutoCloseable {
 
     void end(LeaseNow lease) {
         context.bridge().tell(() -> desk.end(lease.id()));
+    }
+
+    /// Looks for offers of the same device.
+    void rentAgain(LeaseNow lease) {
+        again.accept(lease.deviceName());
+    }
+
+    /// Asks for what both sides have signed.
+    void receipt(LeaseNow lease, Consumer<LeaseReceipt> found, Consumer<String> problem) {
+        context.bridge()
+                .ask(
+                        () -> desk.receipt(lease.id(), lease.side()),
+                        receipt -> receipt.ifPresentOrElse(
+                                found, () -> problem.accept(context.words().text(LeasesText.RECEIPT_NONE))),
+                        failure -> problem.accept(
+                                Problem.of(failure, "", context.words()).reason()));
+    }
+
+    /// Writes the signed messages, to be checked by anybody.
+    void saveDocument(LeaseReceipt receipt, Path file, Consumer<String> answer) {
+        save(receipt, file, receipt.document(), answer);
+    }
+
+    /// Writes the list of the signed messages as a table.
+    void saveLines(LeaseReceipt receipt, Path file, Consumer<String> answer) {
+        Csv csv = new Csv("message", "number", "mint", "signer", "digest", "right");
+        for (LeaseProof.Line line : receipt.lines()) {
+            csv.row(List.of(
+                    line.type(),
+                    line.seq().isPresent() ? Long.toString(line.seq().getAsLong()) : "",
+                    line.amount().map(Amount::plain).orElse(""),
+                    line.signer().map(Account::hex).orElse(""),
+                    line.digest().hex(),
+                    Boolean.toString(line.right())));
+        }
+        save(receipt, file, csv.text(), answer);
+    }
+
+    private void save(LeaseReceipt receipt, Path file, String text, Consumer<String> answer) {
+        context.bridge()
+                .ask(
+                        () -> {
+                            Csv.write(file, text);
+                            return receipt.lines().size();
+                        },
+                        count -> answer.accept(context.words().text(LeasesText.RECEIPT_SAVED, count, file.toString())),
+                        failure -> answer.accept(
+                                Problem.of(failure, "", context.words()).reason()));
     }
 
     /// Raises the budget and adds time, as typed; the answer is empty when done, else a sentence that says why not.

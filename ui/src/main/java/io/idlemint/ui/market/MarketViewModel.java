@@ -167,6 +167,11 @@ public final class MarketViewModel implements AutoCloseable {
         filter(now -> OfferFilter.ALL.withBusy(now.busy()).withOwn(now.own()));
     }
 
+    /// Shows the offers of a device, whatever was filtered before.
+    public void find(String device) {
+        filter(now -> OfferFilter.ALL.withText(device).withBusy(true));
+    }
+
     void saveSearch(String name) {
         OfferFilter now = filter.get();
         context.bridge().tell(() -> notebook.keep(new SavedSearch(name.strip(), now.saved())));

@@ -60,7 +60,8 @@ final class Screens implements AutoCloseable {
         mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
         RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
         market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
-        leases = new LeasesViewModel(desks.leases(), desks.wallet(), rent::tryOwn, context);
+        leases = new LeasesViewModel(
+                desks.leases(), desks.wallet(), rent::tryOwn, name -> findAgain(name, context), context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
         wallet = new WalletViewModel(desks.wallet(), setup, send, context);
@@ -76,10 +77,15 @@ final class Screens implements AutoCloseable {
         views.put(Screen.MINE, new MineView(mine, dialogs, size));
         views.put(Screen.SHARE, new ShareView(share, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
-        views.put(Screen.LEASES, new LeasesView(leases, dialogs));
+        views.put(Screen.LEASES, new LeasesView(leases, FileSaver.ofSystem(), dialogs));
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
         views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
+    }
+
+    private void findAgain(String device, ScreenContext context) {
+        market.find(device);
+        context.navigator().open(Screen.MARKET);
     }
 
     private static void explain(String refusal, ScreenContext context, DialogLayer dialogs) {

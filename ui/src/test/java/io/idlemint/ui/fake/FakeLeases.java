@@ -3,6 +3,7 @@ package io.idlemint.ui.fake;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
@@ -21,6 +22,7 @@ public final class FakeLeases implements LeaseDesk {
 
     public final List<Duration> extended = new ArrayList<>();
     public final LiveCell<List<LeaseNow>> cell;
+    public final List<LeaseReceipt> receipts = new ArrayList<>();
     public final LiveCell<String> output = new LiveCell<>("");
 
     public FakeLeases(List<LeaseNow> first) {
@@ -64,6 +66,11 @@ public final class FakeLeases implements LeaseDesk {
         return more.compareTo(LONGEST) > 0
                 ? Optional.of(Refusal.of(Refusal.Why.LEASE_TOO_LONG, 30, 90))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<LeaseReceipt> receipt(Bytes32 leaseId, Party side) {
+        return receipts.stream().findFirst();
     }
 
     public void add(LeaseNow lease) {

@@ -23,6 +23,7 @@ import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
@@ -33,6 +34,7 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.lease.LeaseProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -231,6 +233,26 @@ public final class Samples {
                 Optional.of(Duration.ofMinutes(318)),
                 NOW.minusSeconds(2_520),
                 OptionalInt.empty());
+    }
+
+    public static LeaseReceipt receipt(boolean right) {
+        return new LeaseReceipt(
+                List.of(
+                        new LeaseProof.Line(
+                                "Voucher",
+                                Optional.of(OWN),
+                                OptionalLong.empty(),
+                                Optional.of(mint("0.6125")),
+                                id(40),
+                                right),
+                        new LeaseProof.Line(
+                                "Receipt",
+                                Optional.of(LYON),
+                                OptionalLong.of(1),
+                                Optional.of(mint("0.001")),
+                                id(41),
+                                true)),
+                "{}");
     }
 
     public static LeaseNow provided() {

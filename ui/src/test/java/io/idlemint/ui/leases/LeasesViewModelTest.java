@@ -8,6 +8,7 @@ import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
 import io.idlemint.ui.fake.FakeLeases;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
@@ -16,11 +17,15 @@ import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.leases.LeaseText.Warning;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
 import io.idlemint.ui.screen.ScreenContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +36,7 @@ final class LeasesViewModelTest {
             lab.leases,
             lab.wallet,
             () -> selfTests.add("self-test"),
+            selfTests::add,
             new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
 
     @Test
@@ -188,5 +194,33 @@ final class LeasesViewModelTest {
         return model.wording()
                 .text(FakeLeases.state(lease, state, lease.budget()))
                 .step();
+    }
+
+    @Test
+    void aDeviceIsRentedAgain() {
+        model.rentAgain(Samples.ended(5, EndReason.RENTER_ENDED));
+        assertEquals(List.of("EPYC 9354"), selfTests);
+    }
+
+    @Test
+    void theReceiptIsSavedAsDocumentAndAsTable(@TempDir Path folder) throws IOException {
+        List<String> answers = new ArrayList<>();
+        model.receipt(Samples.rented(), receipt -> answers.add("found"), answers::add);
+        assertEquals(List.of("There is nothing about this lease in the books."), answers);
+        lab.leases.receipts.add(Samples.receipt(true));
+        List<LeaseReceipt> found = new ArrayList<>();
+        model.receipt(Samples.rented(), found::add, answers::add);
+        Path json = folder.resolve("lease.json");
+        model.saveDocument(found.getFirst(), json, answers::add);
+        assertEquals("{}", Files.readString(json));
+        Path csv = folder.resolve("lease.csv");
+        model.saveLines(found.getFirst(), csv, answers::add);
+        assertEquals(
+                "message,number,mint,signer,digest,right",
+                Files.readAllLines(csv).getFirst());
+        assertEquals(
+                "Receipt,1,0.001," + Samples.LYON.hex() + "," + Samples.id(41).hex() + ",true",
+                Files.readAllLines(csv).get(2));
+        assertEquals("2 messages written to " + csv + ".", answers.getLast());
     }
 }

@@ -7,6 +7,7 @@ import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.node.lease.LeaseProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,18 @@ public interface LeaseDesk {
     ///
     /// @param more a positive time
     Optional<Refusal> extend(Bytes32 leaseId, Duration more);
+
+    /// What both sides of a lease have signed; empty when it is not in the books. Blocks.
+    Optional<LeaseReceipt> receipt(Bytes32 leaseId, Party side);
+
+    /// The signed messages of a lease, checked.
+    ///
+    /// @param document all of them as JSON, for anybody to check again
+    record LeaseReceipt(List<LeaseProof.Line> lines, String document) {
+        public LeaseReceipt {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A lease at this moment.
     ///

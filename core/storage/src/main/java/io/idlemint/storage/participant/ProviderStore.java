@@ -123,6 +123,17 @@ public final class ProviderStore implements ProviderBook {
                         .list());
     }
 
+    /// All receipts of a lease in order.
+    public List<Signed<Receipt>> receipts(Bytes32 id) {
+        return database.read(
+                "list receipts of lease " + id.brief(),
+                tx -> tx.handle()
+                        .createQuery("select * from provided_receipt where lease_id = :id order by seq")
+                        .bind("id", id)
+                        .map((row, context) -> Evidence.read(row, "receipt", Receipt::read))
+                        .list());
+    }
+
     private static ProviderLease lease(ResultSet row) throws SQLException {
         return new ProviderLease(
                 Values.bytes32(row, "lease_id"),
