@@ -55,6 +55,9 @@ image=$work/idlemint
 find "$image" -exec touch -h -d "@$epoch" {} +
 
 # 2. The cache of ready-made code and classes, from a real start of the window without a display.
+mkdir -p "$work/data"
+# As after the first run, so that the cache knows the screens of every other start.
+echo '{"welcomed": true}' >"$work/data/settings.json"
 train() {
   IDLEMINT_DATA=$work/data JAVA_TOOL_OPTIONS="$1" timeout --preserve-status -s TERM "$2" "$image/bin/idlemint" \
     >"$work/train.log" 2>&1 || true

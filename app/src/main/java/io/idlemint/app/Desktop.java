@@ -8,11 +8,16 @@ import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lab.LabDesk;
+import io.idlemint.app.runtime.SettingsFile;
+import io.idlemint.app.runtime.SystemControl;
+import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.UiOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +25,9 @@ import java.util.Optional;
 /// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
 final class Desktop {
     private static final int OWNED = 69;
+
+    /// Is there as soon as an installation has run once.
+    private static final String BOOKS = "participant.db";
 
     private Desktop() {}
 
@@ -35,13 +43,7 @@ final class Desktop {
             return OWNED;
         }
         try (DataFolder folder = taken.get()) {
-            boolean again = true;
-            while (again) {
-                try (Installation installation = start(folder)) {
-                    show(folder, installation);
-                    again = installation.lab().leaving().get();
-                }
-            }
+            run(folder);
             return 0;
         } catch (NoDisplayException unusable) {
             // A display is named but cannot be opened; everything that was started is closed by now.
@@ -56,8 +58,7 @@ final class Desktop {
 
     /// With the key node that was chosen, or, if that does not answer, with the own lab: a window that says so is worth
     /// more than none.
-    private static Installation start(DataFolder folder) {
-        InstallationSettings usual = InstallationSettings.ownLab().underGovernor();
+    private static Installation start(DataFolder folder, InstallationSettings usual) {
         LabDesk.Target chosen = Installation.chosen(folder);
         try {
             return Installation.start(folder, usual.towards(chosen));
@@ -76,11 +77,37 @@ final class Desktop {
         return new Commands(dataFolder, Optional.empty()).run(Path.of("").toAbsolutePath(), List.of("demo"), console);
     }
 
-    private static void show(DataFolder folder, Installation installation) throws InterruptedException {
+    /// In a fresh data folder nothing mines and nothing is offered before the first run has ended with Start: there is
+    /// no account yet, and sharing is paused as by its owner.
+    private static void run(DataFolder folder) throws InterruptedException {
+        boolean used = Files.exists(folder.file(BOOKS));
+        InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
+        try (SettingsFile settings = SettingsFile.open(folder, InstantSource.system())) {
+            if (settings.isNew() && used) {
+                settings.change(now -> now.welcomed(true));
+            }
+            boolean again = true;
+            while (again) {
+                boolean welcomed = settings.now().get().welcomed();
+                try (Installation installation = start(folder, welcomed ? plan : plan.withoutWallet())) {
+                    if (!welcomed) {
+                        installation.governor().pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+                    }
+                    show(folder, installation, settings);
+                    again = installation.lab().leaving().get();
+                }
+            }
+        }
+    }
+
+    private static void show(DataFolder folder, Installation installation, SettingsFile settings)
+            throws InterruptedException {
         ControlSocket socket = Commands.listen(folder, installation);
-        try {
+        try (SystemControl system = SystemControl.of(settings, installation)) {
             DesktopApplication.launch(
                     new Desks(
+                            settings,
+                            system,
                             installation.mining(),
                             installation.sharing(),
                             installation.market(),

@@ -3,6 +3,7 @@ package io.idlemint.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /// The version of this build. It has one source: the project's build file.
@@ -17,6 +18,15 @@ public final class Version {
     public static String commit() {
         String said = property("commit");
         return said.isBlank() || said.startsWith("$") ? "unknown" : said;
+    }
+
+    /// What the application is made of, and under which licences.
+    public static String licences() {
+        try (InputStream in = Version.class.getResourceAsStream("licences.md")) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String property(String name) {

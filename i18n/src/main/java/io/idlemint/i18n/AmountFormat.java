@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /// Immutable; safe for use by several threads.
 public final class AmountFormat {
     private static final int NANO_DIGITS = 9;
+    private static final int MICRO_DIGITS = 6;
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final char MINUS = '\u2212';
 
@@ -81,6 +82,16 @@ public final class AmountFormat {
         String plain =
                 BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros().toPlainString();
         return plain.replace('.', symbols().getDecimalSeparator());
+    }
+
+    /// What an amount is worth to its owner, with 2 decimals and the currency's sign.
+    ///
+    /// @param microsPerMint the owner's own price of 1 MINT, in millionths of the currency
+    public String fiat(long nanos, long microsPerMint, String currency) {
+        BigDecimal worth = BigDecimal.valueOf(nanos, NANO_DIGITS)
+                .multiply(BigDecimal.valueOf(microsPerMint, MICRO_DIGITS))
+                .setScale(2, RoundingMode.HALF_UP);
+        return texts.text(FormatText.FIAT, currency, write(worth));
     }
 
     /// The parts of a sum as [#balance] writes the sum itself: their texts add up to its text. The first part is only

@@ -3,6 +3,7 @@ package io.idlemint.i18n;
 /// Units and how they are joined; the spaces are no-break spaces.
 public enum FormatText implements MessageKey {
     LESS_THAN,
+    FIAT,
     SECONDS,
     MINUTES,
     HOURS,

@@ -20,10 +20,12 @@ public sealed interface MessageKey
                 ReasonText,
                 RefusalText,
                 ShareText,
+                SettingsText,
                 ShellText,
                 UpdateText,
-                WhyText,
-                WalletText {
+                WalletText,
+                WelcomeText,
+                WhyText {
     /// The key in the bundles: the group, a point, the constant's name in lower case.
     String id();
 
@@ -44,9 +46,11 @@ public sealed interface MessageKey
                         ReasonText.values(),
                         RefusalText.values(),
                         ShareText.values(),
+                        SettingsText.values(),
                         ShellText.values(),
                         UpdateText.values(),
                         WalletText.values(),
+                        WelcomeText.values(),
                         WhyText.values())
                 .flatMap(Stream::of)
                 .toList();

@@ -9,6 +9,7 @@ public enum ShellText implements MessageKey {
     LEASES,
     WALLET,
     NETWORK,
+    SETTINGS,
     SHARING_MINING,
     SHARING_LEASED,
     SHARING_PAUSED,

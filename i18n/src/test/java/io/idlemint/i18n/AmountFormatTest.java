@@ -75,4 +75,14 @@ final class AmountFormatTest {
         assertEquals(Optional.empty(), german.plain("1.000,5"));
         assertEquals("0,21", german.price(210_000_000L));
     }
+
+    @Test
+    void worthIsTheOwnersOwnPrice() {
+        assertEquals("about €38.96", english().fiat(48_700_000_000L, 800_000, "€"));
+        assertEquals("about CHF0.00", english().fiat(1, 800_000, "CHF"));
+    }
+
+    private static AmountFormat english() {
+        return new AmountFormat(Texts.of(Locale.ENGLISH));
+    }
 }

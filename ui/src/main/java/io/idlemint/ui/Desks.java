@@ -11,9 +11,13 @@ import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.mine.MineDesks;
+import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.SystemDesk;
 
 /// Everything that the window shows and does. The application makes the desks and closes them after the window.
 public record Desks(
+        SettingsDesk settings,
+        SystemDesk system,
         MiningDesk mining,
         SharingDesk sharing,
         MarketDesk market,

@@ -2,12 +2,12 @@ package io.idlemint.ui;
 
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.ui.bridge.UiBridge;
-import io.idlemint.ui.shell.Shell;
+import io.idlemint.ui.shell.MainWindow;
+import io.idlemint.ui.shell.WindowPlace;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -74,14 +74,13 @@ public final class DesktopApplication {
     private static void open(Desks desks, UiOptions options, CountDownLatch closed) {
         Stage stage = new Stage();
         UiBridge bridge = UiBridge.javaFx();
-        Shell shell = new Shell(desks, options, bridge);
-        Scene scene = new Scene(shell, WIDTH, HEIGHT);
-        options.theme().dress(scene);
-        shell.keys(scene);
+        MainWindow window = new MainWindow(desks, options, bridge, WIDTH, HEIGHT);
         stage.setTitle("Idlemint");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        stage.setScene(scene);
+        stage.setScene(window.scene());
+        WindowPlace place = new WindowPlace(stage, desks.settings());
+        place.restore();
         Subscription leaving = bridge.show(desks.lab().leaving(), now -> {
             if (now) {
                 stage.hide();
@@ -89,7 +88,8 @@ public final class DesktopApplication {
         });
         stage.setOnHidden(event -> {
             leaving.close();
-            shell.close();
+            place.remember();
+            window.close();
             closed.countDown();
         });
         stage.show();

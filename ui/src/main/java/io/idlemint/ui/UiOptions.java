@@ -9,13 +9,20 @@ import java.util.Locale;
 /// How the window presents itself.
 ///
 /// @param locale the language, Simplified Chinese or English, and how numbers are written
+/// @param textPercent the size of text; from 150 on the layouts for narrow windows hold
 /// @param clock the wall clock, for ages and clock times
 /// @param results where the files of leases go unless the renter says otherwise
-public record UiOptions(Locale locale, Theme theme, InstantSource clock, ZoneId zone, Path results) {
+public record UiOptions(Locale locale, Theme theme, int textPercent, InstantSource clock, ZoneId zone, Path results) {
     /// The system's language and time zone, dark.
     ///
     /// @param results where the files of leases go
     public static UiOptions ofSystem(Path results) {
-        return new UiOptions(Locale.getDefault(), Theme.DARK, InstantSource.system(), ZoneId.systemDefault(), results);
+        return new UiOptions(
+                Locale.getDefault(), Theme.DARK, 100, InstantSource.system(), ZoneId.systemDefault(), results);
+    }
+
+    /// With what the owner chose.
+    public UiOptions dressed(Locale language, Theme colours, int percent) {
+        return new UiOptions(language, colours, percent, clock, zone, results);
     }
 }

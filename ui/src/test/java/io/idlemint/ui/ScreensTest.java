@@ -55,10 +55,28 @@ final class ScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HOME,DARK,en,1280,800", "HOME,LIGHT,en,1280,800", "HOME,DARK,zh-CN,1280,800", "HOME,DARK,en,960,640",
-        "MARKET,DARK,en,1280,800", "MARKET,LIGHT,en,1280,800", "MARKET,DARK,zh-CN,1280,800", "MARKET,DARK,en,960,640",
-        "LEASES,DARK,en,1280,800", "LEASES,LIGHT,en,1280,800", "LEASES,LIGHT,zh-CN,1280,800", "LEASES,DARK,en,960,640",
-        "WALLET,DARK,en,1280,800", "WALLET,LIGHT,en,1280,800", "WALLET,LIGHT,zh-CN,1280,800", "WALLET,DARK,en,960,640"
+        "SETTINGS,DARK,en,1280,800",
+        "SETTINGS,LIGHT,zh-CN,1280,800",
+        "SETTINGS,DARK,en,960,640",
+        "SETTINGS,HIGH_CONTRAST,en,1280,800",
+        "HOME,HIGH_CONTRAST,en,1280,800",
+        "LEASES,HIGH_CONTRAST,en,1280,800",
+        "HOME,DARK,en,1280,800",
+        "HOME,LIGHT,en,1280,800",
+        "HOME,DARK,zh-CN,1280,800",
+        "HOME,DARK,en,960,640",
+        "MARKET,DARK,en,1280,800",
+        "MARKET,LIGHT,en,1280,800",
+        "MARKET,DARK,zh-CN,1280,800",
+        "MARKET,DARK,en,960,640",
+        "LEASES,DARK,en,1280,800",
+        "LEASES,LIGHT,en,1280,800",
+        "LEASES,LIGHT,zh-CN,1280,800",
+        "LEASES,DARK,en,960,640",
+        "WALLET,DARK,en,1280,800",
+        "WALLET,LIGHT,en,1280,800",
+        "WALLET,LIGHT,zh-CN,1280,800",
+        "WALLET,DARK,en,960,640"
     })
     void picture(Screen screen, Theme theme, String language, int width, int height) throws IOException {
         Lab lab = new Lab();

@@ -2,7 +2,7 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
-import io.idlemint.ui.shell.Shell;
+import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,19 +29,23 @@ public abstract class WindowTest {
 
     @BeforeEach
     final void openWindow() throws TimeoutException {
+        prepare();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
-            Shell shell = new Shell(lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), UiBridge.javaFx());
-            Scene scene = new Scene(shell, WIDTH, HEIGHT);
-            Theme.DARK.dress(scene);
-            shell.keys(scene);
-            close = shell::close;
-            stage.setScene(scene);
+            MainWindow window = new MainWindow(
+                    lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), UiBridge.javaFx(), WIDTH, HEIGHT);
+            close = window::close;
+            stage.setScene(window.scene());
             stage.setX(0);
             stage.setY(0);
             stage.show();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Sets the desks before the window opens.
+    protected void prepare() {
+        // A test that needs another lab says so here.
     }
 
     @AfterEach

@@ -516,6 +516,16 @@ public final class Installation implements AutoCloseable {
         return notebook;
     }
 
+    /// Makes an account without a password if there is none, for a lab.
+    public void makeWallet() {
+        wallet.makeIfMissing();
+    }
+
+    /// How many threads mine when nothing speaks against it.
+    public int miningThreads() {
+        return settings.miningThreads();
+    }
+
     public MarketDesk market() {
         return market;
     }

@@ -23,7 +23,7 @@ final class StatWording {
         MiningNow mining = now.mining();
         return new StatText(
                 balance(now.wallet().earnedToday()),
-                words.text(CommonText.MINT),
+                worth(words.text(CommonText.MINT), now.wallet().earnedToday()),
                 words.text(HomeText.EARNED_HELP, mining.blocks(), mining.accepted()));
     }
 
@@ -50,7 +50,7 @@ final class StatWording {
                         balance.immature().nanos());
         return new StatText(
                 balance(balance.total()),
-                unit,
+                worth(unit, balance.total()),
                 words.text(HomeText.BALANCE_HELP, parts.get(0), parts.get(1), parts.get(2)));
     }
 
@@ -68,6 +68,10 @@ final class StatWording {
                         only.deviceName(),
                         words.measures().duration(left)))
                 .orElseGet(() -> words.text(HomeText.SPENDING_ONE_OPEN, only.deviceName()));
+    }
+
+    private String worth(String unit, Amount amount) {
+        return words.fiat(amount).map(about -> unit + "  " + about).orElse(unit);
     }
 
     private String balance(Amount amount) {

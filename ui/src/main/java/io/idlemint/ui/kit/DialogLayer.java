@@ -1,12 +1,16 @@
 package io.idlemint.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the dialog
 /// mean the safe choice: nothing happens.
@@ -33,7 +37,7 @@ public final class DialogLayer {
         dialog.getStyleClass().add("im-dialog");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         pane.setAlignment(Pos.CENTER);
-        pane.show(dialog);
+        show(dialog);
         if (buttons.length > 0) {
             buttons[0].requestFocus();
         }
@@ -42,7 +46,23 @@ public final class DialogLayer {
     /// Shows a panel along the right edge.
     public void drawer(Region panel) {
         pane.setAlignment(Pos.CENTER_RIGHT);
-        pane.show(panel);
+        show(panel);
+    }
+
+    /// A layer that was never on the screen has no skin yet, which is what shows its content.
+    private void show(Node content) {
+        if (pane.getSkin() != null) {
+            pane.show(content);
+            return;
+        }
+        pane.skinProperty().addListener(new ChangeListener<Skin<?>>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends Skin<?>> skin, @Nullable Skin<?> before, @Nullable Skin<?> after) {
+                skin.removeListener(this);
+                pane.show(content);
+            }
+        });
     }
 
     public void close() {

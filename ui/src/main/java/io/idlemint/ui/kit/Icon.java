@@ -4,6 +4,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -53,8 +54,19 @@ public enum Icon {
     QR(MaterialDesignQ.QRCODE_SCAN),
     BLOCK(Feather.BOX),
     NETWORK(MaterialDesignL.LAN),
+    SETTINGS(Feather.SETTINGS),
+    SLIDERS(Feather.SLIDERS),
+    TAG(Feather.TAG),
+    BELL(Feather.BELL),
+    SUN(Feather.SUN),
+    MONITOR(Feather.MONITOR),
     INFO(Feather.INFO),
-    HEAT(Feather.THERMOMETER);
+    UNDO(Feather.CORNER_UP_LEFT),
+    FOLDER(Feather.FOLDER),
+    SAVE(Feather.DOWNLOAD),
+    GAUGE(MaterialDesignG.GAUGE),
+    HEAT(Feather.THERMOMETER),
+    FLAG(Feather.FLAG);
 
     private final String code;
 

@@ -14,8 +14,15 @@ public final class WindowSize {
 
     /// Follows the width of the window's root and gives it the pseudo-class `narrow`.
     public WindowSize(Region root) {
+        this(root, false);
+    }
+
+    /// As the other.
+    ///
+    /// @param largeText whether text is so large that any window is narrow
+    public WindowSize(Region root, boolean largeText) {
         root.widthProperty().subscribe(width -> {
-            boolean now = width.doubleValue() > 0 && width.doubleValue() < NARROW_BELOW;
+            boolean now = width.doubleValue() > 0 && (largeText || width.doubleValue() < NARROW_BELOW);
             narrow.set(now);
             root.pseudoClassStateChanged(NARROW, now);
         });

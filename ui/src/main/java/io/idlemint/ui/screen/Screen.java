@@ -11,7 +11,8 @@ public enum Screen {
     MARKET(ShellText.MARKET, Icon.MARKET),
     LEASES(ShellText.LEASES, Icon.LEASES),
     WALLET(ShellText.WALLET, Icon.WALLET),
-    NETWORK(ShellText.NETWORK, Icon.NETWORK);
+    NETWORK(ShellText.NETWORK, Icon.NETWORK),
+    SETTINGS(ShellText.SETTINGS, Icon.SETTINGS);
 
     private final ShellText title;
     private final Icon icon;

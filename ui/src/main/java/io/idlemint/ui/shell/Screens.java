@@ -31,6 +31,8 @@ import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.share.ShareDesks;
 import io.idlemint.ui.share.ShareView;
 import io.idlemint.ui.share.ShareViewModel;
+import io.idlemint.ui.settings.SettingsView;
+import io.idlemint.ui.settings.SettingsViewModel;
 import io.idlemint.ui.wallet.SendViewModel;
 import io.idlemint.ui.wallet.SetupViewModel;
 import io.idlemint.ui.wallet.WalletView;
@@ -53,6 +55,7 @@ final class Screens implements AutoCloseable {
     private final HistoryViewModel history;
     private final EarningsViewModel earnings;
     private final NetworkViewModel network;
+    private final SettingsViewModel settings;
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
@@ -81,6 +84,8 @@ final class Screens implements AutoCloseable {
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
         views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
+        settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), context);
+        views.put(Screen.SETTINGS, new SettingsView(settings, dialogs, size));
     }
 
     private void findAgain(String device, ScreenContext context) {
@@ -126,8 +131,13 @@ final class Screens implements AutoCloseable {
         return setup;
     }
 
+    SettingsViewModel settings() {
+        return settings;
+    }
+
     @Override
     public void close() {
+        settings.close();
         home.close();
         mine.close();
         share.close();

@@ -1,16 +1,21 @@
 package io.idlemint.ui.shell;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.NetworkText;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
@@ -20,6 +25,8 @@ import io.idlemint.ui.wording.Wording;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import java.nio.file.Path;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -33,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
 public final class Shell extends StackPane implements Navigator, AutoCloseable {
+    /// From this size of text on, in percent, any window is narrow.
+    static final int LARGE_TEXT = 150;
+
     private final Wording words;
     private final DialogLayer dialogs = new DialogLayer();
     private final ShellViewModel frame;
@@ -42,20 +52,30 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final Screens screens;
     private @Nullable IdleLock idle;
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
-        words = new Wording(Texts.of(options.locale()), options.clock(), options.zone());
+        words = new Wording(
+                Texts.of(options.locale()),
+                options.clock(),
+                options.zone(),
+                () -> desks.settings().now().get().money());
         getStyleClass().add("im-window");
         frame = new ShellViewModel(desks, bridge, words);
         rail = new NavRail(words, this::open);
         topBar = new TopBar(frame, words, this::open);
-        screens = new Screens(desks, options, new ScreenContext(bridge, words, this), dialogs, new WindowSize(this));
+        screens = new Screens(
+                desks,
+                options,
+                new ScreenContext(bridge, words, this),
+                dialogs,
+                new WindowSize(this, options.textPercent() >= LARGE_TEXT));
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
-        all.setLeft(rail);
+        all.setLeft(scrolling(rail));
         getChildren().addAll(all, dialogs.node());
         open(Screen.HOME);
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -67,21 +87,39 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         screens.tick();
     }
 
-    /// Puts the keys of the window onto its scene.
-    public void keys(Scene scene) {
+    /// With large text in a low window the rail is taller than the window.
+    private static ScrollPane scrolling(NavRail rail) {
+        ScrollPane scroll = new ScrollPane(rail);
+        scroll.getStyleClass().add("nav-scroll");
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(USE_PREF_SIZE);
+        return scroll;
+    }
+
+    /// Puts the keys of the window onto its scene, until the subscription is closed.
+    public Subscription keys(Scene scene) {
         int place = 1;
         for (Screen screen : Screen.values()) {
             key(scene, KeyCode.valueOf("DIGIT" + place++), () -> open(screen));
         }
         key(scene, KeyCode.P, frame::toggle);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+        key(scene, KeyCode.COMMA, () -> open(Screen.SETTINGS));
+        EventHandler<KeyEvent> escape = event -> {
             if (event.getCode() == KeyCode.ESCAPE && dialogs.isOpen()) {
                 dialogs.close();
                 event.consume();
             }
-        });
+        };
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
         idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.market()::refresh);
+        return () -> {
+            scene.getAccelerators().clear();
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        };
     }
 
     private static void key(Scene scene, KeyCode code, Runnable action) {
@@ -91,6 +129,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     @Override
     public void open(Screen screen) {
         dialogs.close();
+        shown = screen;
         rail.select(screen);
         content.setContent(screens.view(screen));
         content.setVvalue(0);
@@ -99,7 +138,22 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             screens.market().refresh();
         } else if (screen == Screen.SHARE) {
             screens.share().refresh();
+        } else if (screen == Screen.SETTINGS) {
+            screens.settings().refresh();
         }
+    }
+
+    /// Says that the settings are new because the old ones could not be read.
+    void tellKeptAside(Path aside) {
+        dialogs.ask(
+                words.text(SettingsText.KEPT_ASIDE_TITLE),
+                Labels.wrapping(words.text(SettingsText.KEPT_ASIDE, aside.toString()), "help"),
+                Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
+    }
+
+    /// The screen that is open.
+    public Screen shown() {
+        return shown;
     }
 
     @Override
@@ -127,6 +181,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             case MARKET -> words.text(MarketText.SUBTITLE);
             case WALLET -> words.text(WalletText.SUBTITLE);
             case NETWORK -> words.text(NetworkText.SUBTITLE);
+            case SETTINGS -> words.text(SettingsText.SUBTITLE);
             case HOME, LEASES -> "";
         };
     }

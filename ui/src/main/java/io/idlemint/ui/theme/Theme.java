@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 /// How the window looks. The colours are the tokens in `tokens.css`, switched by a style class of the root.
 public enum Theme {
     DARK("im-dark", new PrimerDark().getUserAgentStylesheet()),
-    LIGHT("im-light", new PrimerLight().getUserAgentStylesheet());
+    LIGHT("im-light", new PrimerLight().getUserAgentStylesheet()),
+    /// Dark, with outlines instead of tints.
+    HIGH_CONTRAST("im-contrast", new PrimerDark().getUserAgentStylesheet());
 
     private static final List<String> SHEETS = Stream.of(
                     "tokens.css",
@@ -47,6 +49,20 @@ public enum Theme {
         List<String> classes = scene.getRoot().getStyleClass();
         Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
         classes.add(styleClass);
+    }
+
+    /// Lets all text of a scene grow.
+    ///
+    /// @param percent 100, 125, 150 or 200
+    public static void scaleText(Scene scene, int percent) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.removeIf(name -> name.startsWith("text-scale-"));
+        classes.add("text-scale-" + percent);
+    }
+
+    /// The style class of the root, which is also the name of the theme's block of tokens.
+    String styleClass() {
+        return styleClass;
     }
 
     private static String sheet(String name) {

@@ -22,13 +22,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
 /// The steps of making, restoring and checking a wallet, one at a time.
-final class SetupCard extends Card {
+public final class SetupCard extends Card {
     private final SetupViewModel model;
     private final Wording words;
     private final Label problem = Labels.wrapping("", "blocked");
     private final HBox working;
 
-    SetupCard(SetupViewModel model, Wording words) {
+    public SetupCard(SetupViewModel model, Wording words) {
         this.model = model;
         this.words = words;
         problem.setId("setup-problem");

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Making a wallet, restoring one, and checking its words. Holds the words only while they are shown and checked.
 /// Only on the screen's thread.
@@ -55,6 +56,21 @@ public final class SetupViewModel {
 
     ReadOnlyObjectProperty<Step> step() {
         return step.getReadOnlyProperty();
+    }
+
+    /// Whether one of the steps is shown.
+    public ObservableValue<Boolean> isShown() {
+        return step.map(now -> now != Step.NONE);
+    }
+
+    /// Begins to make a new wallet.
+    public void beginCreating() {
+        go(Step.CREATE);
+    }
+
+    /// Begins to make a wallet from twelve words.
+    public void beginRestoring() {
+        go(Step.RESTORE);
     }
 
     ReadOnlyStringProperty problem() {

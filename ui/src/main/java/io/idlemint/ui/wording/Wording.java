@@ -16,12 +16,15 @@ import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.prefs.UiSettings.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The domain in a person's language: states, reasons, money and times as text. Knows no screen, so that the command
 /// line can use it too. Immutable; safe for use by several threads.
@@ -33,8 +36,17 @@ public final class Wording {
     private final MeasureFormat measures;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Supplier<Money> money;
 
     public Wording(Texts texts, InstantSource clock, ZoneId zone) {
+        this(texts, clock, zone, () -> UiSettings.USUAL.money());
+    }
+
+    /// As the other.
+    ///
+    /// @param money the owner's own currency and price, asked for each amount
+    public Wording(Texts texts, InstantSource clock, ZoneId zone, Supplier<Money> money) {
+        this.money = money;
         this.texts = texts;
         this.amounts = new AmountFormat(texts);
         this.measures = new MeasureFormat(texts);
@@ -62,6 +74,14 @@ public final class Wording {
     /// A balance or a total with its unit.
     public String mint(Amount amount) {
         return text(CommonText.AMOUNT, amounts.balance(amount.nanos()));
+    }
+
+    /// What an amount is worth to its owner, as "about" so much; empty when the owner has named no price.
+    public Optional<String> fiat(Amount amount) {
+        Money own = money.get();
+        return own.mintPriceMicros().isPresent()
+                ? Optional.of(amounts.fiat(amount.nanos(), own.mintPriceMicros().getAsLong(), own.currency()))
+                : Optional.empty();
     }
 
     /// A price per hour with its unit, or that it is free.

@@ -16,6 +16,8 @@ import java.util.Locale;
 
 /// All desks of a small lab, and what a window needs beside them.
 public final class Lab {
+    public final FakeSettings settings = new FakeSettings();
+    public final FakeSystem system = new FakeSystem();
     public final FakeMining mining = new FakeMining(FakeMining.at(Activity.MINING, 131_512_345L));
     public final FakeSharing sharing = new FakeSharing(Samples.devices());
     public final FakeMarket market = new FakeMarket(Samples.OWN, Samples.offers());
@@ -33,7 +35,19 @@ public final class Lab {
 
     public Desks desks() {
         return new Desks(
-                mining, sharing, market, leases, wallet, notebook, network, governor, mineDesks(), lab, readiness);
+                settings,
+                system,
+                mining,
+                sharing,
+                market,
+                leases,
+                wallet,
+                notebook,
+                network,
+                governor,
+                mineDesks(),
+                lab,
+                readiness);
     }
 
     public MineDesks mineDesks() {
@@ -41,7 +55,7 @@ public final class Lab {
     }
 
     public UiOptions options(Locale locale, Theme theme) {
-        return new UiOptions(locale, theme, clock, ZoneOffset.UTC, Path.of("results"));
+        return new UiOptions(locale, theme, 100, clock, ZoneOffset.UTC, Path.of("results"));
     }
 
     public Wording words() {

@@ -85,7 +85,7 @@ final class ContrastTest {
         try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream("tokens.css"))) {
             sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        int start = sheet.indexOf(theme == Theme.DARK ? ".im-dark {" : ".im-light {");
+        int start = sheet.indexOf("." + theme.styleClass() + " {");
         Matcher matcher = TOKEN.matcher(sheet.substring(start, sheet.indexOf('}', start)));
         Map<String, Color> tokens = new HashMap<>();
         while (matcher.find()) {

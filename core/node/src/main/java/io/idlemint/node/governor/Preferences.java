@@ -100,6 +100,22 @@ public record Preferences(
         devices = Map.copyOf(devices);
     }
 
+    public Preferences with(Presence other) {
+        return new Preferences(other, limits, supply, room, schedule, money, leasing, devices);
+    }
+
+    public Preferences with(Limits other) {
+        return new Preferences(presence, other, supply, room, schedule, money, leasing, devices);
+    }
+
+    public Preferences with(Supply other) {
+        return new Preferences(presence, limits, other, room, schedule, money, leasing, devices);
+    }
+
+    public Preferences with(Room other) {
+        return new Preferences(presence, limits, supply, other, schedule, money, leasing, devices);
+    }
+
     /// Only while nobody is here, and then not to be heard.
     public static Preferences quiet(ZoneId zone) {
         return preset(Level.OFF, Level.QUIET, OptionalInt.of(30), zone);

@@ -1,0 +1,167 @@
+package io.idlemint.app.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.UiSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The settings of the window in a file of the data folder, as JSON: read once, written a moment after the last of
+/// several changes. A file that cannot be read is put aside and never lost. Safe for use by several threads.
+public final class SettingsFile implements SettingsDesk, AutoCloseable {
+    /// The file's name in the data folder.
+    public static final String NAME = "settings.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long MAX_BYTES = 1 << 20;
+    private static final Duration DEBOUNCE = Duration.ofMillis(400);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(5);
+
+    private final Path path;
+    private final Optional<Path> keptAside;
+    private final @Nullable UiSettings stored;
+    private final LiveCell<UiSettings> now;
+    private final Semaphore changes = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread writer;
+
+    private SettingsFile(Path path, Optional<UiSettings> read, Optional<Path> keptAside) {
+        this.path = path;
+        this.stored = read.orElse(null);
+        UiSettings first = read.orElse(UiSettings.USUAL);
+        if (read.isEmpty()) {
+            changes.release();
+        }
+        this.keptAside = keptAside;
+        this.now = new LiveCell<>(first);
+        this.writer = Thread.ofVirtual().name("settings").unstarted(this::write);
+    }
+
+    /// Reads the settings of a data folder; what holds without a file is the usual.
+    public static SettingsFile open(DataFolder folder, InstantSource clock) {
+        Path path = folder.file(NAME);
+        SettingsFile file;
+        try {
+            file = new SettingsFile(
+                    path, Files.exists(path) ? Optional.of(read(path)) : Optional.empty(), Optional.empty());
+        } catch (IllegalArgumentException bad) {
+            file = new SettingsFile(path, Optional.empty(), Optional.of(putAside(path, bad, clock)));
+        }
+        file.writer.start();
+        return file;
+    }
+
+    private static UiSettings read(Path path) {
+        try {
+            if (Files.size(path) > MAX_BYTES) {
+                throw new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes");
+            }
+            return SettingsJson.read(JSON.readTree(Files.readString(path)), UiSettings.USUAL);
+        } catch (JsonProcessingException | CharacterCodingException bad) {
+            throw new IllegalArgumentException("it is no JSON", bad);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The settings in " + path + " cannot be read", broken);
+        }
+    }
+
+    private static Path putAside(Path path, IllegalArgumentException why, InstantSource clock) {
+        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)
+                .format(clock.instant().atOffset(ZoneOffset.UTC));
+        Path aside = path.resolveSibling(NAME + ".broken-" + time);
+        try {
+            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The settings in " + path + " cannot be put aside", broken);
+        }
+        LOG.error("the settings are not used and are kept in {}: {}", aside, why.getMessage());
+        return aside;
+    }
+
+    /// Whether no settings were stored before, so that a person may see this for the first time.
+    public boolean isNew() {
+        return stored == null;
+    }
+
+    @Override
+    public Live<UiSettings> now() {
+        return now;
+    }
+
+    @Override
+    public UiSettings change(UnaryOperator<UiSettings> change) {
+        UiSettings after = now.update(change);
+        changes.release();
+        return after;
+    }
+
+    @Override
+    public Optional<Path> keptAside() {
+        return keptAside;
+    }
+
+    private void write() {
+        UiSettings written = stored;
+        try {
+            while (closing.getCount() > 0 || changes.availablePermits() > 0) {
+                changes.acquire();
+                if (!closing.await(DEBOUNCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    changes.drainPermits();
+                }
+                UiSettings latest = now.get();
+                if (!latest.equals(written)) {
+                    write(latest);
+                    written = latest;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Replaces the file as a whole, or leaves it as it is. A full disk must not end the window.
+    private void write(UiSettings settings) {
+        Path fresh = path.resolveSibling(NAME + ".new");
+        try {
+            Files.writeString(
+                    fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(SettingsJson.write(settings)));
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            LOG.error("the settings cannot be stored in {}", path, broken);
+        }
+    }
+
+    /// Stores what is not stored yet.
+    @Override
+    public void close() {
+        closing.countDown();
+        changes.release();
+        try {
+            if (!writer.join(LAST_WRITE)) {
+                LOG.warn("the settings are still being written");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.idlemint.ui.prefs;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// How the owner wants the window. A value that is out of its limits is refused with an error that names both.
+///
+/// @param muted the kinds of notes that do not pop up; they are in the activity all the same
+/// @param place where the window was last; empty before it was ever closed
+/// @param welcomed whether the first run is over, so that it does not come by itself again
+public record UiSettings(
+        Look look, Money money, Behaviour behaviour, Set<NoteKind> muted, Optional<Place> place, boolean welcomed) {
+    /// What holds until the owner chooses.
+    public static final UiSettings USUAL = new UiSettings(
+            new Look(Language.SYSTEM, ThemeChoice.DARK, 100, false),
+            new Money("€", OptionalLong.empty()),
+            new Behaviour(false, false, LogLevel.WARN),
+            Set.of(),
+            Optional.empty(),
+            false);
+
+    /// How it looks.
+    ///
+    /// @param textPercent the size of text, 100, 125, 150 or 200
+    /// @param reduceMotion whether nothing moves by itself
+    public record Look(Language language, ThemeChoice theme, int textPercent, boolean reduceMotion) {
+        /// The sizes of text that there are.
+        public static final Set<Integer> TEXT_SIZES = Set.of(100, 125, 150, 200);
+
+        public Look {
+            if (!TEXT_SIZES.contains(textPercent)) {
+                throw new IllegalArgumentException(
+                        "look.textPercent " + textPercent + " is none of 100, 125, 150, 200");
+            }
+        }
+
+        public Look with(Language other) {
+            return new Look(other, theme, textPercent, reduceMotion);
+        }
+
+        public Look with(ThemeChoice other) {
+            return new Look(language, other, textPercent, reduceMotion);
+        }
+
+        public Look withText(int percent) {
+            return new Look(language, theme, percent, reduceMotion);
+        }
+
+        public Look withReducedMotion(boolean reduced) {
+            return new Look(language, theme, textPercent, reduced);
+        }
+    }
+
+    /// The owner's own money.
+    ///
+    /// @param currency its sign or name, 1 to 8 characters without digits
+    /// @param mintPriceMicros what 1 MINT is worth to the owner, in millionths of it, 1 to 10^15; empty: nothing is
+    ///     estimated
+    public record Money(String currency, OptionalLong mintPriceMicros) {
+        private static final long MAX_PRICE = 1_000_000_000_000_000L;
+
+        public Money {
+            if (currency.isBlank() || currency.length() > 8 || currency.chars().anyMatch(Character::isDigit)) {
+                throw new IllegalArgumentException("money.currency must have 1 to 8 characters and no digits");
+            }
+            mintPriceMicros.ifPresent(price -> {
+                if (price < 1 || price > MAX_PRICE) {
+                    throw new IllegalArgumentException("money.mintPriceMicros " + price + " is outside of 1 to 10^15");
+                }
+            });
+        }
+    }
+
+    /// What the application does by itself.
+    ///
+    /// @param startWithSystem whether it starts when the owner logs in
+    /// @param closeToTray whether closing the window leaves it running, where there is a tray
+    /// @param log how much it writes into its log
+    public record Behaviour(boolean startWithSystem, boolean closeToTray, LogLevel log) {}
+
+    /// How much is written into the log.
+    public enum LogLevel {
+        WARN,
+        INFO,
+        DEBUG
+    }
+
+    /// Where a window is, in pixels of the desktop.
+    public record Place(int x, int y, int width, int height, boolean maximised) {}
+
+    public UiSettings {
+        muted = Set.copyOf(muted.isEmpty() ? EnumSet.noneOf(NoteKind.class) : EnumSet.copyOf(muted));
+    }
+
+    public UiSettings look(UnaryOperator<Look> change) {
+        return new UiSettings(change.apply(look), money, behaviour, muted, place, welcomed);
+    }
+
+    public UiSettings with(Money other) {
+        return new UiSettings(look, other, behaviour, muted, place, welcomed);
+    }
+
+    public UiSettings with(Behaviour other) {
+        return new UiSettings(look, money, other, muted, place, welcomed);
+    }
+
+    public UiSettings with(Place other) {
+        return new UiSettings(look, money, behaviour, muted, Optional.of(other), welcomed);
+    }
+
+    public UiSettings muted(NoteKind kind, boolean quiet) {
+        EnumSet<NoteKind> kinds = muted.isEmpty() ? EnumSet.noneOf(NoteKind.class) : EnumSet.copyOf(muted);
+        if (quiet) {
+            kinds.add(kind);
+        } else {
+            kinds.remove(kind);
+        }
+        return new UiSettings(look, money, behaviour, kinds, place, welcomed);
+    }
+
+    public UiSettings welcomed(boolean over) {
+        return new UiSettings(look, money, behaviour, muted, place, over);
+    }
+}

@@ -1,0 +1,237 @@
+package io.idlemint.ui.settings;
+
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.i18n.SettingsText;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.SystemDesk;
+import io.idlemint.ui.prefs.SystemDesk.BundlePart;
+import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.screen.ScreenContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the owner chose, changes of it, and their undoing. Only on the screen's thread.
+public final class SettingsViewModel implements AutoCloseable {
+    private final SettingsDesk desk;
+    private final GovernorDesk governor;
+    private final SystemDesk system;
+    private final ScreenContext context;
+    private final ReadOnlyObjectWrapper<UiSettings> settings;
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final ReadOnlyStringWrapper lastInput = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final List<Subscription> shown;
+    private volatile Chosen before;
+
+    /// Everything that can be undone at once.
+    private record Chosen(UiSettings settings, Preferences preferences) {}
+
+    public SettingsViewModel(SettingsDesk desk, GovernorDesk governor, SystemDesk system, ScreenContext context) {
+        this.desk = desk;
+        this.governor = governor;
+        this.system = system;
+        this.context = context;
+        settings = new ReadOnlyObjectWrapper<>(desk.now().get());
+        preferences = new ReadOnlyObjectWrapper<>(governor.preferences());
+        before = now();
+        shown = List.of(
+                context.bridge().show(desk.now(), settings::set),
+                context.bridge().show(governor.now(), devices -> sense()));
+        sense();
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    ReadOnlyObjectProperty<UiSettings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Preferences> preferences() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    /// How long ago somebody used this computer.
+    ReadOnlyStringProperty lastInput() {
+        return lastInput.getReadOnlyProperty();
+    }
+
+    /// What was done last; empty when it is no longer worth saying.
+    ReadOnlyStringProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// Whether what was done last can be taken back.
+    ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /// What went wrong with a file; empty when nothing did.
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    SystemDesk system() {
+        return system;
+    }
+
+    /// Reads what other screens may have changed.
+    public void refresh() {
+        preferences.set(governor.preferences());
+    }
+
+    /// Changes the settings; a value out of its limits changes nothing.
+    ///
+    /// @return what is wrong; empty when it holds now
+    String change(UnaryOperator<UiSettings> change) {
+        Chosen old = now();
+        return taking(() -> settings.set(desk.change(change)), old);
+    }
+
+    /// Changes what the governor keeps to; a value out of its limits changes nothing.
+    ///
+    /// @return what is wrong; empty when it holds now
+    String prefer(UnaryOperator<Preferences> change) {
+        Chosen old = now();
+        return taking(
+                () -> {
+                    Preferences wanted = change.apply(preferences.get());
+                    context.bridge().tell(() -> governor.prefer(wanted));
+                    preferences.set(wanted);
+                },
+                old);
+    }
+
+    private String taking(Runnable order, Chosen old) {
+        try {
+            order.run();
+        } catch (IllegalArgumentException | ArithmeticException outOfLimits) {
+            return context.words().text(SettingsText.OUT_OF_LIMITS);
+        }
+        if (!now().equals(old)) {
+            before = old;
+            say(SettingsText.CHANGED, true);
+        }
+        return "";
+    }
+
+    /// Takes the last change back.
+    void undo() {
+        Chosen old = before;
+        keep();
+        take(old.settings(), old.preferences());
+    }
+
+    private void take(UiSettings wanted, Preferences preferred) {
+        preferences.set(preferred);
+        context.bridge().tell(() -> governor.prefer(preferred));
+        settings.set(desk.change(now -> wanted));
+    }
+
+    private void say(SettingsText what, boolean canBeUndone) {
+        undoable.set(canBeUndone);
+        changed.set(context.words().text(what));
+    }
+
+    /// The last change stays.
+    void keep() {
+        changed.set("");
+    }
+
+    /// Everything as it was on the first day, but for where the window is.
+    void reset() {
+        Chosen old = now();
+        UiSettings usual = UiSettings.USUAL;
+        before = old;
+        say(SettingsText.RESET_DONE, true);
+        take(
+                new UiSettings(
+                        usual.look(),
+                        usual.money(),
+                        usual.behaviour(),
+                        usual.muted(),
+                        old.settings().place(),
+                        old.settings().welcomed()),
+                Preferences.balanced(old.preferences().schedule().zone()));
+    }
+
+    void open(Path folder) {
+        context.bridge().tell(() -> system.open(folder));
+    }
+
+    void exportTo(Path file) {
+        file(() -> system.exportTo(file), SettingsText.EXPORTED, false);
+    }
+
+    void importFrom(Path file) {
+        Chosen old = now();
+        file(
+                () -> {
+                    system.importFrom(file);
+                    before = old;
+                },
+                SettingsText.IMPORTED,
+                true);
+    }
+
+    void bundleTo(Path file) {
+        file(() -> system.bundleTo(file), SettingsText.BUNDLE_SAVED, false);
+    }
+
+    void bundleParts(Consumer<List<BundlePart>> shownThem) {
+        problem.set("");
+        context.bridge().ask(system::bundleParts, shownThem, this::failed);
+    }
+
+    private void file(Runnable order, SettingsText done, boolean canBeUndone) {
+        problem.set("");
+        context.bridge()
+                .ask(
+                        () -> {
+                            order.run();
+                            return governor.preferences();
+                        },
+                        preferred -> {
+                            preferences.set(preferred);
+                            say(done, canBeUndone);
+                        },
+                        this::failed);
+    }
+
+    private void failed(RuntimeException failure) {
+        problem.set(context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
+    }
+
+    private Chosen now() {
+        return new Chosen(desk.now().get(), preferences.get());
+    }
+
+    private void sense() {
+        lastInput.set(governor.readings()
+                .session()
+                .idle()
+                .map(idle -> context.words()
+                        .text(
+                                SettingsText.LAST_INPUT,
+                                context.words().measures().duration(idle)))
+                .orElseGet(() -> context.words().text(SettingsText.LAST_INPUT_UNKNOWN)));
+    }
+
+    @Override
+    public void close() {
+        shown.forEach(Subscription::close);
+    }
+}

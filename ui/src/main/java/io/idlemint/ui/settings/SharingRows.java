@@ -1,0 +1,209 @@
+package io.idlemint.ui.settings;
+
+import io.idlemint.i18n.SettingsText;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Limits;
+import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.node.governor.Preferences.Room;
+import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.ui.kit.Labels;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+
+/// When this computer may work for others: what the governor keeps to.
+final class SharingRows {
+    private static final long GB = 1_000_000_000L;
+    private static final int USUAL_BUSY = 25;
+
+    private final Rows rows;
+
+    SharingRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    List<SettingRow> all() {
+        return List.of(away(), here(), absent(), fullScreen(), busy(), heat(), battery(), metered(), room());
+    }
+
+    private SettingRow away() {
+        NumberInput minutes = new NumberInput(
+                "set-away",
+                rows.words.text(SettingsText.UNIT_MINUTES),
+                rows.preference(now ->
+                        Long.toString(Math.max(1, now.presence().awayAfter().toMinutes()))),
+                rows.whole(
+                        1,
+                        1_440,
+                        typed -> this.<Duration>presence((old, value) -> new Presence(
+                                        old.here(), old.away(), value, old.fullScreenPauses(), old.games()))
+                                .apply(Duration.ofMinutes(typed))));
+        Label seen = Labels.of("", "caption");
+        seen.textProperty().bind(rows.model.lastInput());
+        seen.setMinWidth(Label.USE_PREF_SIZE);
+        return rows.row(SettingsText.AWAY_AFTER, SettingsText.AWAY_AFTER_ALSO, minutes)
+                .right(seen);
+    }
+
+    private <T> Function<T, String> presence(BiFunction<Presence, T, Presence> change) {
+        return value -> rows.model.prefer(now -> now.with(change.apply(now.presence(), value)));
+    }
+
+    private String supply(Supply supply) {
+        return rows.model.prefer(now -> now.with(supply));
+    }
+
+    private String limits(Limits limits) {
+        return rows.model.prefer(now -> now.with(limits));
+    }
+
+    private SettingRow here() {
+        return rows.row(
+                SettingsText.WHILE_HERE,
+                SettingsText.WHILE_HERE_ALSO,
+                level(
+                        "set-here",
+                        List.of(Level.values()),
+                        now -> now.presence().here(),
+                        presence((old, value) -> new Presence(
+                                value, old.away(), old.awayAfter(), old.fullScreenPauses(), old.games()))));
+    }
+
+    private SettingRow absent() {
+        return rows.row(
+                SettingsText.WHILE_AWAY,
+                SettingsText.WHILE_AWAY_ALSO,
+                level(
+                        "set-absent",
+                        List.of(Level.QUIET, Level.BALANCED, Level.FULL),
+                        now -> now.presence().away(),
+                        presence((old, value) -> new Presence(
+                                old.here(), value, old.awayAfter(), old.fullScreenPauses(), old.games()))));
+    }
+
+    private ChoiceInput<Level> level(
+            String id, List<Level> levels, Function<Preferences, Level> now, Function<Level, String> choose) {
+        return new ChoiceInput<>(id, levels, this::name, rows.preference(now), choose::apply);
+    }
+
+    private String name(Level level) {
+        return rows.words.text(
+                switch (level) {
+                    case OFF -> SettingsText.LEVEL_OFF;
+                    case QUIET -> SettingsText.LEVEL_QUIET;
+                    case BALANCED -> SettingsText.LEVEL_BALANCED;
+                    case FULL -> SettingsText.LEVEL_FULL;
+                });
+    }
+
+    private SettingRow fullScreen() {
+        return rows.row(SettingsText.FULL_SCREEN, SettingsText.FULL_SCREEN_ALSO)
+                .right(new SwitchInput(
+                        "set-full-screen",
+                        rows.preference(now -> now.presence().fullScreenPauses()),
+                        this.<Boolean>presence((old, value) ->
+                                new Presence(old.here(), old.away(), old.awayAfter(), value, old.games()))::apply));
+    }
+
+    private SettingRow busy() {
+        NumberInput percent = new NumberInput(
+                "set-busy",
+                "%",
+                rows.preference(
+                        now -> Integer.toString(now.limits().busyPercent().orElse(USUAL_BUSY))),
+                rows.whole(5, 100, typed -> busy(OptionalInt.of(typed.intValue()))));
+        return rows.row(SettingsText.BUSY, SettingsText.BUSY_ALSO, percent)
+                .right(new SwitchInput(
+                        "set-busy-on",
+                        rows.preference(now -> now.limits().busyPercent().isPresent()),
+                        on -> busy(on ? OptionalInt.of(USUAL_BUSY) : OptionalInt.empty())));
+    }
+
+    private String busy(OptionalInt percent) {
+        Limits now = rows.model.preferences().get().limits();
+        return limits(new Limits(now.cpuCelsius(), now.gpuCelsius(), percent));
+    }
+
+    private SettingRow heat() {
+        NumberInput cpu = new NumberInput(
+                "set-cpu-heat",
+                "°C",
+                rows.preference(now -> Integer.toString(now.limits().cpuCelsius())),
+                rows.whole(40, 110, typed -> heat(typed.intValue(), -1)));
+        NumberInput gpu = new NumberInput(
+                "set-gpu-heat",
+                "°C",
+                rows.preference(now -> Integer.toString(now.limits().gpuCelsius())),
+                rows.whole(40, 110, typed -> heat(-1, typed.intValue())));
+        return rows.row(SettingsText.HEAT, SettingsText.HEAT_ALSO, cpu, gpu);
+    }
+
+    private String heat(int cpu, int gpu) {
+        Limits now = rows.model.preferences().get().limits();
+        return limits(
+                new Limits(cpu < 0 ? now.cpuCelsius() : cpu, gpu < 0 ? now.gpuCelsius() : gpu, now.busyPercent()));
+    }
+
+    private SettingRow battery() {
+        NumberInput charge = new NumberInput(
+                "set-charge",
+                "%",
+                rows.preference(now -> Integer.toString(now.supply().minimumChargePercent())),
+                rows.whole(0, 100, typed -> {
+                    Supply now = rows.model.preferences().get().supply();
+                    return supply(new Supply(now.onBattery(), typed.intValue(), now.leaseOnMetered()));
+                }));
+        return rows.row(
+                SettingsText.BATTERY,
+                SettingsText.BATTERY_ALSO,
+                level(
+                        "set-battery",
+                        List.of(Level.values()),
+                        now -> now.supply().onBattery(),
+                        chosen -> {
+                            Supply now = rows.model.preferences().get().supply();
+                            return supply(new Supply(chosen, now.minimumChargePercent(), now.leaseOnMetered()));
+                        }),
+                charge);
+    }
+
+    private SettingRow metered() {
+        return rows.row(SettingsText.METERED, SettingsText.METERED_ALSO)
+                .right(new SwitchInput(
+                        "set-metered", rows.preference(now -> now.supply().leaseOnMetered()), on -> {
+                            Supply now = rows.model.preferences().get().supply();
+                            supply(new Supply(now.onBattery(), now.minimumChargePercent(), on));
+                        }));
+    }
+
+    private SettingRow room() {
+        NumberInput disk = new NumberInput(
+                "set-disk",
+                "GB",
+                rows.preference(now -> gigabytes(now.room().diskBytes())),
+                decimal((now, bytes) -> new Room(bytes, now.memoryBytes())));
+        NumberInput memory = new NumberInput(
+                "set-memory",
+                "GB",
+                rows.preference(now -> gigabytes(now.room().memoryBytes())),
+                decimal((now, bytes) -> new Room(now.diskBytes(), bytes)));
+        return rows.row(SettingsText.ROOM, SettingsText.ROOM_ALSO, disk, memory);
+    }
+
+    /// With one decimal, in nano-units as amounts are written.
+    private String gigabytes(long bytes) {
+        return rows.words.amounts().editable(bytes / (GB / 10) * (GB / 10));
+    }
+
+    private Function<String, String> decimal(BiFunction<Room, Long, Room> change) {
+        return typed -> rows.words
+                .amount(typed)
+                .filter(amount -> amount.nanos() <= 100_000L * GB)
+                .map(amount -> rows.model.prefer(now -> now.with(change.apply(now.room(), amount.nanos()))))
+                .orElseGet(() -> rows.words.text(SettingsText.BETWEEN, 0, 100_000));
+    }
+}

@@ -1,0 +1,180 @@
+package io.idlemint.ui.shell;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.i18n.Texts;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.prefs.UiSettings.Look;
+import io.idlemint.ui.screen.Navigator;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.theme.Theme;
+import io.idlemint.ui.wallet.SetupViewModel;
+import io.idlemint.ui.welcome.Progress;
+import io.idlemint.ui.welcome.WelcomeView;
+import io.idlemint.ui.welcome.WelcomeViewModel;
+import io.idlemint.ui.wording.Wording;
+import java.util.random.RandomGenerator;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The root of the window's scene: a shell in the language, colours and size of text that the owner chose, made anew
+/// when one of them changes, with the same screen open. Only on the screen's thread.
+public final class MainWindow extends StackPane implements AutoCloseable {
+    private final Desks desks;
+    private final UiOptions options;
+    private final UiBridge bridge;
+    private final Scene scene;
+    private final Subscription settings;
+    private final ChangeListener<ColorScheme> systemColours = (scheme, before, after) -> colours();
+    private final Progress progress = new Progress();
+    private @Nullable Look shownLook;
+    private boolean welcomed;
+    private boolean toldOfSettings;
+    private Screen wanted = Screen.HOME;
+    private @Nullable WelcomeViewModel welcome;
+    private @Nullable Shell shell;
+    private @Nullable Subscription keys;
+
+    /// @param options what holds where the owner has chosen nothing
+    // The scene is made around its root; nobody sees either before this returns.
+    @SuppressWarnings("this-escape")
+    public MainWindow(Desks desks, UiOptions options, UiBridge bridge, double width, double height) {
+        this.desks = desks;
+        this.options = options;
+        this.bridge = bridge;
+        this.scene = new Scene(this, width, height);
+        getStyleClass().add("main-window");
+        Platform.getPreferences().colorSchemeProperty().addListener(systemColours);
+        settings = bridge.show(desks.settings().now(), this::show);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// The shell of the moment.
+    public Shell shell() {
+        Shell current = shell;
+        if (current == null) {
+            throw new IllegalStateException("the window is closed");
+        }
+        return current;
+    }
+
+    private void show(UiSettings now) {
+        Look before = shownLook;
+        shownLook = now.look();
+        if (before == null || before.theme() != now.look().theme()) {
+            colours();
+        }
+        if (before == null
+                || welcomed != now.welcomed()
+                || before.language() != now.look().language()
+                || before.textPercent() != now.look().textPercent()) {
+            welcomed = now.welcomed();
+            build(now.look());
+        }
+    }
+
+    private void colours() {
+        Look look = shownLook;
+        if (look != null) {
+            theme(look).dress(scene);
+        }
+    }
+
+    private static Theme theme(Look look) {
+        return look.theme().theme(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    }
+
+    private void build(Look look) {
+        Shell before = shell;
+        if (before != null) {
+            wanted = before.shown();
+        }
+        leave();
+        Theme.scaleText(scene, look.textPercent());
+        UiOptions dressed = options.dressed(look.language().locale(options.locale()), theme(look), look.textPercent());
+        if (!welcomed) {
+            getChildren().setAll(welcome(dressed));
+            return;
+        }
+        Shell next = new Shell(desks, dressed, bridge);
+        shell = next;
+        getChildren().setAll(next);
+        keys = next.keys(scene);
+        next.open(wanted);
+        if (!toldOfSettings) {
+            toldOfSettings = true;
+            desks.settings().keptAside().ifPresent(next::tellKeptAside);
+        }
+    }
+
+    private WelcomeView welcome(UiOptions dressed) {
+        Wording words = new Wording(Texts.of(dressed.locale()), dressed.clock(), dressed.zone());
+        ScreenContext context = new ScreenContext(bridge, words, new Navigator() {
+            @Override
+            public void open(Screen screen) {
+                wanted = screen;
+                Shell current = shell;
+                if (current != null) {
+                    current.open(screen);
+                }
+            }
+
+            @Override
+            public void openLease(Bytes32 leaseId) {
+                open(Screen.LEASES);
+            }
+
+            @Override
+            public void openShare(Bytes32 device) {
+                open(Screen.SHARE);
+            }
+
+            @Override
+            public void openBackup() {
+                open(Screen.WALLET);
+            }
+        });
+        WelcomeViewModel model = new WelcomeViewModel(desks, context, progress);
+        welcome = model;
+        return new WelcomeView(
+                model,
+                new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context),
+                dressed.textPercent() >= Shell.LARGE_TEXT);
+    }
+
+    private void leave() {
+        Subscription installed = keys;
+        if (installed != null) {
+            installed.close();
+        }
+        Shell current = shell;
+        if (current != null) {
+            current.close();
+        }
+        WelcomeViewModel first = welcome;
+        if (first != null) {
+            first.close();
+        }
+        shell = null;
+        keys = null;
+        welcome = null;
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        Platform.getPreferences().colorSchemeProperty().removeListener(systemColours);
+        leave();
+    }
+}

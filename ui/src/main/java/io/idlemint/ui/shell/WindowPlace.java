@@ -1,0 +1,98 @@
+package io.idlemint.ui.shell;
+
+import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.UiSettings.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Puts the window where it was last, if that can be seen on today's screens. Only on the screen's thread.
+public final class WindowPlace {
+    /// A window with less of it on a screen counts as lost.
+    private static final double SEEN_WIDTH = 200;
+
+    private static final double SEEN_HEIGHT = 100;
+
+    private final Stage stage;
+    private final SettingsDesk settings;
+
+    public WindowPlace(Stage stage, SettingsDesk settings) {
+        this.stage = stage;
+        this.settings = settings;
+    }
+
+    public void restore() {
+        settings.now().get().place().ifPresent(last -> {
+            Place place =
+                    on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), last);
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximised());
+        });
+    }
+
+    /// Notes down where the window is. A maximised one keeps the place that it had before.
+    public void remember() {
+        if (Double.isNaN(stage.getX()) || stage.isIconified()) {
+            return;
+        }
+        settings.change(now -> now.with(
+                stage.isMaximized() && now.place().isPresent()
+                        ? maximised(now.place().get())
+                        : new Place(
+                                (int) stage.getX(),
+                                (int) stage.getY(),
+                                (int) stage.getWidth(),
+                                (int) stage.getHeight(),
+                                stage.isMaximized())));
+    }
+
+    private static Place maximised(Place place) {
+        return new Place(place.x(), place.y(), place.width(), place.height(), true);
+    }
+
+    /// The same place, or the nearest that can be seen: wholly on the screen that shows most of it.
+    static Place on(List<Rectangle2D> screens, Place last) {
+        Optional<Rectangle2D> best = screens.stream().max(Comparator.comparingDouble(one -> common(one, last)));
+        if (best.isEmpty()) {
+            return last;
+        }
+        Rectangle2D screen = best.get();
+        int width = (int) Math.min(last.width(), screen.getWidth());
+        int height = (int) Math.min(last.height(), screen.getHeight());
+        boolean seen = screens.stream().anyMatch(one -> isSeen(one, last)) && width == last.width();
+        if (seen && height == last.height()) {
+            return last;
+        }
+        return new Place(
+                (int) Math.clamp(last.x(), screen.getMinX(), screen.getMaxX() - width),
+                (int) Math.clamp(last.y(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height,
+                last.maximised());
+    }
+
+    private static double common(Rectangle2D screen, Place place) {
+        return Math.max(0, width(screen, place)) * Math.max(0, height(screen, place));
+    }
+
+    /// Enough of the window is there to take hold of it: its upper edge is not above the screen.
+    private static boolean isSeen(Rectangle2D screen, Place place) {
+        return width(screen, place) >= SEEN_WIDTH
+                && height(screen, place) >= SEEN_HEIGHT
+                && place.y() >= screen.getMinY();
+    }
+
+    private static double width(Rectangle2D screen, Place place) {
+        return Math.min(screen.getMaxX(), place.x() + place.width()) - Math.max(screen.getMinX(), place.x());
+    }
+
+    private static double height(Rectangle2D screen, Place place) {
+        return Math.min(screen.getMaxY(), place.y() + place.height()) - Math.max(screen.getMinY(), place.y());
+    }
+}

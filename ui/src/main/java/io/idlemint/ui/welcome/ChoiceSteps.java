@@ -1,0 +1,149 @@
+package io.idlemint.ui.welcome;
+
+import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.WelcomeText;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Limits;
+import io.idlemint.ui.kit.ChoiceCards;
+import io.idlemint.ui.kit.ChoiceCards.Choice;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.prefs.Language;
+import io.idlemint.ui.prefs.ThemeChoice;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+/// The steps that only ask.
+final class ChoiceSteps {
+    private final WelcomeViewModel model;
+    private final Wording words;
+
+    ChoiceSteps(WelcomeViewModel model) {
+        this.model = model;
+        this.words = model.context().words();
+    }
+
+    /// A ready-made set of limits.
+    private enum Preset {
+        QUIET,
+        BALANCED,
+        FULL,
+        OWN
+    }
+
+    List<Node> language() {
+        return List.of(
+                titled(
+                        WelcomeText.LANGUAGE_FIELD,
+                        new ChoiceCards<>(
+                                "language",
+                                List.of(
+                                        brief(Language.SYSTEM, SettingsText.LANGUAGE_SYSTEM),
+                                        brief(Language.ENGLISH, SettingsText.LANGUAGE_ENGLISH),
+                                        brief(Language.CHINESE, SettingsText.LANGUAGE_CHINESE)),
+                                model.settings().map(now -> now.look().language()),
+                                chosen -> model.change(now -> now.look(look -> look.with(chosen))))),
+                titled(
+                        WelcomeText.THEME_FIELD,
+                        new ChoiceCards<>(
+                                "theme",
+                                List.of(
+                                        brief(ThemeChoice.SYSTEM, SettingsText.THEME_SYSTEM),
+                                        brief(ThemeChoice.DARK, SettingsText.THEME_DARK),
+                                        brief(ThemeChoice.LIGHT, SettingsText.THEME_LIGHT),
+                                        brief(ThemeChoice.HIGH_CONTRAST, SettingsText.THEME_CONTRAST)),
+                                model.settings().map(now -> now.look().theme()),
+                                chosen -> model.change(now -> now.look(look -> look.with(chosen))))),
+                titled(
+                        WelcomeText.TEXT_FIELD,
+                        new ChoiceCards<>(
+                                "text",
+                                List.of(percent(100), percent(125), percent(150), percent(200)),
+                                model.settings().map(now -> now.look().textPercent()),
+                                chosen -> model.change(now -> now.look(look -> look.withText(chosen))))));
+    }
+
+    private static Choice<Integer> percent(int percent) {
+        return new Choice<>(percent, percent + "\u00a0%", "");
+    }
+
+    private <T> Choice<T> brief(T value, MessageKey title) {
+        return new Choice<>(value, words.text(title), "");
+    }
+
+    private <T> Choice<T> choice(T value, MessageKey title, MessageKey help) {
+        return new Choice<>(value, words.text(title), words.text(help));
+    }
+
+    private Node titled(WelcomeText title, Node node) {
+        VBox box = new VBox(Labels.of(words.text(title), "caption"), node);
+        box.getStyleClass().add("welcome-field");
+        return box;
+    }
+
+    List<Node> goal() {
+        SimpleObjectProperty<Goal> goal = new SimpleObjectProperty<>(model.goal());
+        return List.of(new ChoiceCards<>(
+                "goal",
+                List.of(
+                        choice(Goal.BOTH, WelcomeText.GOAL_BOTH, WelcomeText.GOAL_BOTH_HELP),
+                        choice(Goal.SHARE, WelcomeText.GOAL_SHARE, WelcomeText.GOAL_SHARE_HELP),
+                        choice(Goal.RENT, WelcomeText.GOAL_RENT, WelcomeText.GOAL_RENT_HELP)),
+                goal,
+                chosen -> {
+                    goal.set(chosen);
+                    model.goal(chosen);
+                }));
+    }
+
+    List<Node> limits() {
+        CheckBox away = new CheckBox(words.text(WelcomeText.ONLY_AWAY));
+        away.setId("only-away");
+        away.setOnAction(event -> model.onlyAway(away.isSelected()));
+        model.preferences().subscribe(now -> away.setSelected(now.presence().here() == Level.OFF));
+        return List.of(
+                new ChoiceCards<>(
+                        "limits",
+                        List.of(
+                                choice(Preset.QUIET, WelcomeText.QUIET, WelcomeText.QUIET_HELP),
+                                choice(Preset.BALANCED, WelcomeText.BALANCED, WelcomeText.BALANCED_HELP),
+                                choice(Preset.FULL, WelcomeText.FULL, WelcomeText.FULL_HELP)),
+                        model.preferences().map(this::preset),
+                        chosen -> model.limits(preferences(chosen))),
+                away);
+    }
+
+    private Preset preset(Preferences now) {
+        return List.of(Preset.QUIET, Preset.BALANCED, Preset.FULL).stream()
+                .filter(one -> preferences(one).presence().here()
+                                == now.presence().here()
+                        && preferences(one).presence().away() == now.presence().away())
+                .findFirst()
+                .orElse(Preset.OWN);
+    }
+
+    /// What is chosen now, as much as a ready-made set has it.
+    private Preferences preferences(Preset preset) {
+        Preferences now = model.preferences().get();
+        Preferences ready = ready(preset);
+        return now.with(ready.presence())
+                .with(new Limits(
+                        now.limits().cpuCelsius(),
+                        now.limits().gpuCelsius(),
+                        ready.limits().busyPercent()));
+    }
+
+    private Preferences ready(Preset preset) {
+        return switch (preset) {
+            case QUIET -> Preferences.quiet(model.zone());
+            case BALANCED -> Preferences.balanced(model.zone());
+            case FULL -> Preferences.full(model.zone());
+            case OWN -> model.preferences().get();
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package io.idlemint.ui.welcome;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.machine.ReadinessCheck;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.WelcomeText;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.FormField;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.IconTile;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.wallet.SetupCard;
+import io.idlemint.ui.wallet.SetupViewModel;
+import io.idlemint.ui.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The steps that look at this computer: its wallet, its readiness, its speed and its price.
+final class ComputerSteps {
+    private final WelcomeViewModel model;
+    private final SetupViewModel setup;
+    private final Wording words;
+
+    ComputerSteps(WelcomeViewModel model, SetupViewModel setup) {
+        this.model = model;
+        this.setup = setup;
+        this.words = model.context().words();
+    }
+
+    List<Node> wallet() {
+        Button create =
+                Buttons.with(Icon.WALLET, Buttons.primary(words.text(WelcomeText.WALLET_CREATE), setup::beginCreating));
+        create.setId("welcome-create");
+        Button restore = Buttons.secondary(words.text(WelcomeText.WALLET_RESTORE), setup::beginRestoring);
+        restore.setId("welcome-restore");
+        HBox choose = new HBox(create, restore);
+        choose.getStyleClass().add("button-row");
+        Label ready = Labels.wrapping("", "item-title");
+        ready.setId("welcome-wallet");
+        ready.setGraphic(Icon.OK.node(Icon.Size.BUTTON));
+        ready.getStyleClass().add("ink-ok");
+        Label skip = Labels.wrapping(words.text(WelcomeText.WALLET_SKIP), "help");
+        SetupCard card = new SetupCard(setup, words);
+        VBox box = new VBox(ready, choose, card, skip);
+        box.getStyleClass().add("welcome-body");
+        Runnable arrange = () -> {
+            Optional<Account> account = model.wallet().get().account();
+            boolean making = setup.isShown().getValue();
+            ready.setText(account.map(one -> words.text(WelcomeText.WALLET_READY, one.brief()))
+                    .orElse(""));
+            show(ready, account.isPresent() && !making);
+            show(choose, account.isEmpty() && !making);
+            show(skip, account.isEmpty() && !making);
+            show(card, making);
+        };
+        model.wallet().subscribe(now -> arrange.run());
+        setup.isShown().subscribe(now -> arrange.run());
+        return List.of(box);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    List<Node> check() {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("check-rows");
+        Button again = Buttons.with(Icon.REFRESH, Buttons.secondary(words.text(WelcomeText.CHECK_AGAIN), model::check));
+        again.setId("check-again");
+        again.disableProperty().bind(model.busy());
+        model.checks()
+                .subscribe(all ->
+                        rows.getChildren().setAll(all.stream().map(this::row).toList()));
+        if (model.checks().get().isEmpty()) {
+            model.check();
+        }
+        return List.of(working(WelcomeText.CHECK_RUNS), rows, new HBox(again));
+    }
+
+    private HBox working(WelcomeText text) {
+        ProgressIndicator ring = new ProgressIndicator();
+        ring.getStyleClass().add("small-ring");
+        HBox working = new HBox(ring, Labels.of(words.text(text), "help"));
+        working.getStyleClass().add("row-8");
+        working.visibleProperty().bind(model.busy());
+        working.managedProperty().bind(model.busy());
+        return working;
+    }
+
+    private Node row(ReadinessCheck check) {
+        VBox text = new VBox(Labels.wrapping(check.sentence(), "body"));
+        check.remedy()
+                .ifPresent(remedy -> text.getChildren()
+                        .add(Labels.wrapping(words.text(CommonText.WHAT_TO_DO) + ": " + remedy, "caption")));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        StatePill pill = switch (check.status()) {
+            case OK -> new StatePill(StateKind.OK, words.text(WelcomeText.STATUS_OK));
+            case ATTENTION -> new StatePill(StateKind.PAUSED, words.text(WelcomeText.STATUS_ATTENTION));
+            case PROBLEM -> new StatePill(StateKind.PROBLEM, words.text(WelcomeText.STATUS_PROBLEM));
+        };
+        pill.setMinWidth(Label.USE_PREF_SIZE);
+        HBox row = new HBox(Labels.of(check.name(), "item-title", "check-name"), text, pill);
+        row.getStyleClass().add("check-row");
+        return row;
+    }
+
+    List<Node> bench() {
+        ProgressBar bar = new ProgressBar(0);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label seconds = Labels.of("", "body");
+        seconds.setMinWidth(Label.USE_PREF_SIZE);
+        HBox time = new HBox(bar, seconds);
+        time.getStyleClass().add("row-12");
+        int[] gone = {0};
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
+            gone[0]++;
+            progress(bar, seconds, gone[0]);
+        }));
+        clock.setCycleCount(WelcomeViewModel.LONGEST_SECONDS);
+        model.busy().subscribe(busy -> {
+            clock.stop();
+            show(time, busy);
+            if (busy) {
+                gone[0] = 0;
+                progress(bar, seconds, 0);
+                clock.playFromStart();
+            }
+        });
+        Label speed = Labels.of("", "number-28");
+        speed.setId("bench-speed");
+        Label state = Labels.of("", "caption");
+        Button start = Buttons.with(Icon.GAUGE, Buttons.primary(words.text(WelcomeText.BENCH_START), model::measure));
+        start.setId("bench-start");
+        start.disableProperty().bind(model.busy());
+        model.measured().subscribe(now -> result(now, speed, state, start));
+        VBox texts = new VBox(Labels.of(model.processor(), "item-title"), new VBox(state));
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(new IconTile(Icon.CPU, Icon.Size.TILE, "tile-40"), texts, speed);
+        row.getStyleClass().add("row-12");
+        Label honest = Labels.wrapping(words.text(WelcomeText.BENCH_EARNINGS), "help");
+        Card card = new Card(honest);
+        card.getStyleClass().add("welcome-note");
+        return List.of(time, row, new HBox(start), card);
+    }
+
+    private void progress(ProgressBar bar, Label seconds, int gone) {
+        bar.setProgress((double) gone / WelcomeViewModel.LONGEST_SECONDS);
+        seconds.setText(words.text(WelcomeText.BENCH_SECONDS, gone, WelcomeViewModel.LONGEST_SECONDS));
+    }
+
+    private void result(OptionalLong now, Label speed, Label state, Button start) {
+        speed.setText(now.isPresent() ? words.measures().hashRate(now.getAsLong()) : "");
+        state.setText(words.text(now.isPresent() ? WelcomeText.BENCH_DONE : CommonText.NOT_MEASURED));
+        start.setText(words.text(now.isPresent() ? WelcomeText.BENCH_AGAIN : WelcomeText.BENCH_START));
+    }
+
+    List<Node> price(Runnable next) {
+        Optional<DeviceNow> device = model.leasable();
+        if (device.isEmpty()) {
+            return List.of(
+                    Labels.wrapping(words.text(WelcomeText.PRICE_NONE), "item-title"),
+                    Labels.wrapping(model.notLeasable(), "help"));
+        }
+        TextField field = new TextField(device.get()
+                .rate()
+                .map(rate -> words.amounts().editablePrice(rate.perHour().nanos()))
+                .orElse(""));
+        field.setId("welcome-price");
+        field.setOnAction(event -> next.run());
+        FormField form = new FormField(words.text(WelcomeText.PRICE_FIELD), field, words.text(CommonText.MINT_PER_HOUR))
+                .problem(model.problem());
+        form.setMaxWidth(320);
+        return List.of(Labels.of(device.get().name(), "item-title"), form);
+    }
+
+    /// What was chosen.
+    List<Node> summary() {
+        List<Node> rows = new ArrayList<>();
+        rows.add(fact(
+                WelcomeText.WALLET,
+                model.wallet()
+                        .get()
+                        .account()
+                        .map(Account::brief)
+                        .orElseGet(() -> words.text(WelcomeText.WALLET_LATER))));
+        if (model.goal().shares()) {
+            rows.add(fact(WelcomeText.LIMITS, words.text(limits())));
+            model.leasable()
+                    .flatMap(DeviceNow::rate)
+                    .ifPresent(rate -> rows.add(fact(WelcomeText.PRICE, words.perHour(rate))));
+        }
+        VBox all = new VBox(rows.toArray(Node[]::new));
+        all.getStyleClass().add("check-rows");
+        return List.of(all);
+    }
+
+    private WelcomeText limits() {
+        return switch (model.preferences().get().presence().here()) {
+            case OFF -> WelcomeText.ONLY_AWAY;
+            case QUIET, BALANCED -> WelcomeText.BALANCED_HELP;
+            case FULL -> WelcomeText.FULL_HELP;
+        };
+    }
+
+    private Node fact(WelcomeText name, String value) {
+        HBox row = new HBox(Labels.of(words.text(name), "item-title", "check-name"), Labels.wrapping(value, "body"));
+        row.getStyleClass().add("check-row");
+        return row;
+    }
+}

@@ -1,0 +1,282 @@
+package io.idlemint.ui.welcome;
+
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.machine.ReadinessCheck;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.i18n.WelcomeText;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.screen.ScreenContext;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The first run. Nothing mines and nothing is leased before its last step. Only on the screen's thread.
+public final class WelcomeViewModel implements AutoCloseable {
+    /// The longest that measuring takes.
+    static final int LONGEST_SECONDS = 60;
+
+    private static final long PRICE_LIMIT_MINT = 1_000_000;
+    private static final Duration BENCH_PAUSE = Duration.ofMinutes(2);
+
+    private final Desks desks;
+    private final ScreenContext context;
+    private final Progress progress;
+    private final ReadOnlyObjectWrapper<Step> step;
+    private final ReadOnlyObjectWrapper<UiSettings> settings;
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final ReadOnlyObjectWrapper<WalletNow> wallet;
+    private final ReadOnlyObjectWrapper<List<ReadinessCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<OptionalLong> measured = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final List<Subscription> shown;
+
+    /// @param progress where to go on
+    public WelcomeViewModel(Desks desks, ScreenContext context, Progress progress) {
+        this.desks = desks;
+        this.context = context;
+        this.progress = progress;
+        step = new ReadOnlyObjectWrapper<>(progress.step());
+        settings = new ReadOnlyObjectWrapper<>(desks.settings().now().get());
+        preferences = new ReadOnlyObjectWrapper<>(desks.governor().preferences());
+        wallet = new ReadOnlyObjectWrapper<>(desks.wallet().now().get());
+        shown = List.of(
+                context.bridge().show(desks.settings().now(), settings::set),
+                context.bridge().show(desks.wallet().now(), wallet::set));
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<UiSettings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Preferences> preferences() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<WalletNow> wallet() {
+        return wallet.getReadOnlyProperty();
+    }
+
+    /// What was found on this computer; empty while it is looked at.
+    ReadOnlyObjectProperty<List<ReadinessCheck>> checks() {
+        return checks.getReadOnlyProperty();
+    }
+
+    /// Nonces per second of the processor; empty before it was measured.
+    ReadOnlyObjectProperty<OptionalLong> measured() {
+        return measured.getReadOnlyProperty();
+    }
+
+    /// Whether something is being looked at or measured.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    Goal goal() {
+        return progress.goal();
+    }
+
+    void goal(Goal chosen) {
+        progress.goal(chosen);
+    }
+
+    /// The steps for this goal.
+    List<Step> steps() {
+        return Arrays.stream(Step.values())
+                .filter(one -> goal().shares() || !one.isForSharing())
+                .toList();
+    }
+
+    void next() {
+        move(1);
+    }
+
+    void back() {
+        move(-1);
+    }
+
+    private void move(int by) {
+        List<Step> all = steps();
+        int place = all.indexOf(step.get()) + by;
+        if (place >= 0 && place < all.size()) {
+            go(all.get(place));
+        }
+    }
+
+    void go(Step next) {
+        problem.set("");
+        progress.step(next);
+        step.set(next);
+    }
+
+    void change(UnaryOperator<UiSettings> change) {
+        settings.set(desks.settings().change(change));
+    }
+
+    /// Looks at this computer.
+    void check() {
+        checks.set(List.of());
+        work(desks.system()::examine, checks::set, WelcomeText.CHECK_FAILED);
+    }
+
+    /// Measures the processor; mining rests meanwhile.
+    void measure() {
+        measured.set(OptionalLong.empty());
+        work(this::measuredQuietly, speed -> measured.set(OptionalLong.of(speed)), WelcomeText.BENCH_FAILED);
+    }
+
+    private long measuredQuietly() {
+        GovernorDesk governor = desks.governor();
+        boolean free = governor.word().equals(OwnersWord.NONE);
+        if (free) {
+            governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.of(BENCH_PAUSE));
+        }
+        try {
+            return desks.system().measure();
+        } finally {
+            if (free) {
+                governor.resume(Optional.empty());
+            }
+        }
+    }
+
+    private <T> void work(Supplier<T> question, Consumer<T> answer, WelcomeText failed) {
+        problem.set("");
+        busy.set(true);
+        context.bridge()
+                .ask(
+                        question,
+                        value -> {
+                            busy.set(false);
+                            answer.accept(value);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            problem.set(context.words().text(failed, String.valueOf(failure.getMessage())));
+                        });
+    }
+
+    /// Takes limits; rules of single devices and what offers say stay.
+    void limits(Preferences preset) {
+        preferences.set(preset);
+        context.bridge().tell(() -> desks.governor().prefer(preset));
+    }
+
+    ZoneId zone() {
+        return preferences.get().schedule().zone();
+    }
+
+    /// Lets mining rest, or not, while the owner is here.
+    void onlyAway(boolean only) {
+        Preferences now = preferences.get();
+        Presence old = now.presence();
+        limits(now.with(new Presence(
+                only ? Level.OFF : Level.BALANCED, old.away(), old.awayAfter(), old.fullScreenPauses(), old.games())));
+    }
+
+    /// The device that can be leased first; empty when there is none.
+    Optional<DeviceNow> leasable() {
+        SharingDesk sharing = desks.sharing();
+        return sharing.devices().get().stream()
+                .filter(device ->
+                        device.notLeasable().isEmpty() && device.rate().isPresent())
+                .findFirst();
+    }
+
+    /// What this computer calculates with.
+    String processor() {
+        return desks.sharing().devices().get().stream()
+                .filter(device -> device.kind() == DeviceKind.CPU)
+                .map(DeviceNow::name)
+                .findFirst()
+                .orElse("CPU");
+    }
+
+    /// Why nothing can be leased.
+    String notLeasable() {
+        return desks.sharing().devices().get().stream()
+                .flatMap(device -> device.notLeasable().stream())
+                .findFirst()
+                .map(context.words()::refusal)
+                .orElseGet(() -> context.words().text(WelcomeText.PRICE_NONE));
+    }
+
+    /// Sets the price and goes on; a wrong one says so.
+    void price(DeviceNow device, String typed) {
+        Optional<Rate> rate = context.words()
+                .amount(typed)
+                .filter(price ->
+                        price.compareTo(Amount.ZERO) > 0 && price.compareTo(Amount.ofMint(PRICE_LIMIT_MINT)) <= 0)
+                .map(Rate::perHour);
+        if (rate.isEmpty()) {
+            problem.set(context.words().text(WelcomeText.PRICE_INVALID));
+            return;
+        }
+        work(
+                () -> desks.sharing().price(device.deviceHash(), rate.get()),
+                refused -> refused.map(context.words()::refusal).ifPresentOrElse(problem::set, this::next),
+                WelcomeText.PRICE_INVALID);
+    }
+
+    /// Ends the first run as its last step says.
+    void finish() {
+        boolean shares = goal().shares();
+        context.bridge().tell(() -> {
+            if (desks.wallet().now().get().account().isEmpty()) {
+                desks.system().makeLabWallet();
+            }
+            if (shares) {
+                desks.governor().resume(Optional.empty());
+            }
+        });
+        leave(shares ? Screen.HOME : Screen.MARKET);
+    }
+
+    /// Ends the first run and starts nothing.
+    void leave(Screen screen) {
+        progress.step(Step.LANGUAGE);
+        change(now -> now.welcomed(true));
+        context.navigator().open(screen);
+    }
+
+    @Override
+    public void close() {
+        shown.forEach(Subscription::close);
+    }
+}

@@ -1,0 +1,84 @@
+package io.idlemint.ui.fake;
+
+import io.idlemint.domain.machine.ReadinessCheck;
+import io.idlemint.ui.prefs.SystemDesk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An installation that notes down what it was told.
+public final class FakeSystem implements SystemDesk {
+    public final List<String> said = new ArrayList<>();
+    public List<ReadinessCheck> checks = List.of(
+            ReadinessCheck.ok("Java", "Java 25.0.1 is what is needed."),
+            ReadinessCheck.attention(
+                    "OpenCL", "No driver for graphics cards was found.", "Install the driver of your card's maker."),
+            ReadinessCheck.ok("Sandbox", "bubblewrap 0.8.0 isolates leases."),
+            ReadinessCheck.problem("Disk", "Only 1.2 GB are free.", "Free 2 GB on the disk of the data folder."));
+
+    @Override
+    public About about() {
+        return new About("1.0.0", "0123abcd", "Java 25.0.1", "Linux 6.1 amd64", "Apache License, Version 2.0");
+    }
+
+    @Override
+    public Path dataFolder() {
+        return Path.of("/home/someone/.local/share/idlemint");
+    }
+
+    @Override
+    public Path logFolder() {
+        return dataFolder().resolve("logs");
+    }
+
+    @Override
+    public boolean canOpen() {
+        return true;
+    }
+
+    @Override
+    public void open(Path folder) {
+        said.add("open " + folder);
+    }
+
+    @Override
+    public boolean canStartWithSystem() {
+        return true;
+    }
+
+    @Override
+    public List<ReadinessCheck> examine() {
+        return checks;
+    }
+
+    @Override
+    public long measure() {
+        said.add("measure");
+        return 9_600_000L;
+    }
+
+    @Override
+    public void makeLabWallet() {
+        said.add("wallet");
+    }
+
+    @Override
+    public void exportTo(Path file) {
+        said.add("export " + file);
+    }
+
+    @Override
+    public void importFrom(Path file) {
+        said.add("import " + file);
+    }
+
+    @Override
+    public List<BundlePart> bundleParts() {
+        return List.of(new BundlePart("version.txt", "idlemint 1.0.0"));
+    }
+
+    @Override
+    public void bundleTo(Path file) {
+        said.add("bundle " + file);
+    }
+}

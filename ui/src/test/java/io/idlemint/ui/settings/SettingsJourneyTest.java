@@ -1,0 +1,89 @@
+package io.idlemint.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.node.governor.Level;
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.prefs.Language;
+import io.idlemint.ui.prefs.ThemeChoice;
+import io.idlemint.ui.prefs.UiSettings;
+import java.time.Duration;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class SettingsJourneyTest extends WindowTest {
+    @Test
+    void aPersonChangesSettingsAndTakesThemBack() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        await(() -> text("#screen-title").equals("Settings"));
+        type("#set-away", "12");
+        robot.push(KeyCode.ENTER);
+        await(() -> lab.governor.preferences.presence().awayAfter().equals(Duration.ofMinutes(12)));
+        click("#settings-undo");
+        await(() -> lab.governor.preferences.presence().awayAfter().equals(Duration.ofMinutes(5)));
+        type("#set-away", "0");
+        robot.push(KeyCode.ENTER);
+        await(() -> showsText("A number from 1 to 1,440"));
+        assertEquals(Duration.ofMinutes(5), lab.governor.preferences.presence().awayAfter());
+        choose("#set-here", Level.OFF);
+        await(() -> lab.governor.preferences.presence().here() == Level.OFF);
+        click("#set-full-screen");
+        await(() -> !lab.governor.preferences.presence().fullScreenPauses());
+    }
+
+    @Test
+    void languageColoursAndSizeChangeInPlace() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        choose("#settings-category", Category.LOOK);
+        choose("#set-language", Language.CHINESE);
+        await(() -> text("#screen-title").equals("设置"));
+        choose("#settings-category", Category.LOOK);
+        choose("#set-text-size", 150);
+        await(() -> lab.settings.cell.get().look().textPercent() == 150);
+        await(() -> text("#screen-title").equals("设置"));
+        choose("#settings-category", Category.LOOK);
+        choose("#set-theme", ThemeChoice.LIGHT);
+        await(() -> robot.lookup(".root").query().getStyleClass().contains("im-light"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        await(() -> text("#screen-title").equals("首页"));
+    }
+
+    @Test
+    void theSearchFindsWordsThatWeDoNotUse() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        type("#settings-search", "laptop");
+        await(() -> robot.lookup("#set-charge").tryQuery().isPresent());
+        assertFalse(robot.lookup("#set-away")
+                .tryQuery()
+                .filter(node ->
+                        node.getParent().getParent().getParent().getParent().isVisible())
+                .isPresent());
+        type("#settings-search", "batery");
+        await(() -> showsText("Nothing here matches"));
+        assertTrue(showsText("On battery"));
+    }
+
+    @Test
+    void everythingGoesBackToTheFirstDayAndForthAgain() {
+        UiSettings mine = lab.settings.cell.update(now -> now.look(look -> look.withReducedMotion(true)));
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        choose("#settings-category", Category.FILES);
+        click("#set-reset");
+        click("#reset-yes");
+        await(() -> !lab.settings.cell.get().look().reduceMotion());
+        click("#settings-undo");
+        await(() -> lab.settings.cell.get().equals(mine));
+    }
+
+    private <T> void choose(String selector, T value) {
+        shown(selector);
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> box = (ComboBox<T>) robot.lookup(selector).queryAs(ComboBox.class);
+            box.setValue(value);
+        });
+    }
+}

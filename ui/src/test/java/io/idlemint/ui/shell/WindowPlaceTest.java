@@ -1,0 +1,36 @@
+package io.idlemint.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.idlemint.ui.prefs.UiSettings.Place;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WindowPlaceTest {
+    private static final List<Rectangle2D> TWO =
+            List.of(new Rectangle2D(0, 0, 1920, 1040), new Rectangle2D(1920, 0, 1280, 1024));
+
+    @ParameterizedTest
+    @CsvSource({
+        "100,50,1280,800, 100,50,1280,800",
+        "2000,10,1200,800, 2000,10,1200,800",
+        "1700,10,1280,800, 1700,10,1280,800",
+        "5000,4000,1280,800, 640,240,1280,800",
+        "-5000,0,1280,800, 0,0,1280,800",
+        "100,-300,1280,800, 100,0,1280,800",
+        "0,0,4000,3000, 0,0,1920,1040"
+    })
+    void aWindowCanAlwaysBeSeen(int x, int y, int width, int height, int atX, int atY, int wide, int high) {
+        assertEquals(
+                new Place(atX, atY, wide, high, false), WindowPlace.on(TWO, new Place(x, y, width, height, false)));
+    }
+
+    @Test
+    void withoutAScreenNothingIsChanged() {
+        Place place = new Place(1, 2, 3, 4, true);
+        assertEquals(place, WindowPlace.on(List.of(), place));
+    }
+}

@@ -1,0 +1,103 @@
+package io.idlemint.ui.welcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.node.governor.Level;
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.FakeWallet;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.prefs.ThemeChoice;
+import io.idlemint.ui.prefs.UiSettings;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+final class WelcomeJourneyTest extends WindowTest {
+    @Override
+    protected void prepare() {
+        lab.settings.cell.set(UiSettings.USUAL);
+        lab.wallet.cell.set(Samples.noWallet());
+    }
+
+    @Test
+    void fromNothingToSharing() {
+        await(() -> text("#welcome-title").equals("Welcome to Idlemint"));
+        click("#theme-light");
+        await(() -> lab.settings.cell.get().look().theme() == ThemeChoice.LIGHT);
+        click("#language-chinese");
+        await(() -> text("#welcome-title").equals("欢迎使用 Idlemint"));
+        click("#language-english");
+        await(() -> text("#welcome-title").equals("Welcome to Idlemint"));
+        click("#welcome-next");
+        click("#goal-both");
+        click("#welcome-next");
+        assertTrue(shown("#welcome-next").isDisabled());
+        click("#welcome-create");
+        type("#setup-password", FakeWallet.PASSWORD);
+        type("#setup-password-again", FakeWallet.PASSWORD);
+        click("#setup-next");
+        await(() -> robot.lookup(".word").queryAllAs(Label.class).size() == 12);
+        List<String> words = robot.lookup(".word").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        click("#setup-next");
+        shown("#setup-next");
+        for (int number = 1; number <= 12; number++) {
+            if (robot.lookup("#check-word-" + number).tryQuery().isPresent()) {
+                type("#check-word-" + number, words.get(number - 1));
+            }
+        }
+        click("#setup-next");
+        await(() -> text("#welcome-wallet").startsWith("Your wallet is ready"));
+        assertTrue(lab.governor.said.isEmpty(), "nothing starts before the end: " + lab.governor.said);
+        click("#welcome-next");
+        await(() -> showsText("Free 2 GB on the disk of the data folder."));
+        click("#welcome-next");
+        click("#bench-start");
+        await(() -> text("#bench-speed").equals("9.6\u00a0MH/s"));
+        lab.governor.said.clear();
+        click("#welcome-next");
+        click("#limits-quiet");
+        await(() -> lab.governor.preferences.presence().here() == Level.OFF);
+        click("#welcome-next");
+        type("#welcome-price", "0");
+        click("#welcome-next");
+        await(() -> showsText("A price above zero"));
+        type("#welcome-price", "0.5");
+        click("#welcome-next");
+        await(() -> text("#welcome-title").equals("Ready"));
+        assertFalse(lab.governor.said.contains("resume all"));
+        click("#welcome-start");
+        await(() -> text("#screen-title").equals("Home"));
+        assertTrue(lab.governor.said.contains("resume all"));
+        assertTrue(lab.settings.cell.get().welcomed());
+    }
+
+    @Test
+    void whoOnlyRentsStartsNothing() {
+        click("#welcome-next");
+        click("#goal-rent");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        await(() -> text("#welcome-step").equals("Step 5 of 5"));
+        click("#welcome-start");
+        await(() -> text("#screen-title").equals("Market"));
+        assertEquals(List.of("wallet"), lab.system.said);
+        assertTrue(lab.governor.said.isEmpty(), lab.governor.said.toString());
+    }
+
+    @Test
+    void itCanBeLeftAndOpenedAgain() {
+        click("#welcome-leave");
+        await(() -> text("#screen-title").equals("Home"));
+        assertTrue(lab.governor.said.isEmpty());
+        click("#nav-settings");
+        robot.interact(() -> lab.settings.change(now -> now.welcomed(false)));
+        await(() -> text("#welcome-title").equals("Welcome to Idlemint"));
+        click("#welcome-leave");
+        await(() -> text("#screen-title").equals("Home"));
+    }
+}
