@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The root of the window's scene: a shell in the language, colours and size of text that the owner chose, made anew
 /// when one of them changes, with the same screen open. Only on the screen's thread.
 public final class MainWindow extends StackPane implements AutoCloseable {
+    private static final String STILL = "reduce-motion";
+
     private final Desks desks;
     private final UiOptions options;
     private final UiBridge bridge;
@@ -74,6 +76,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         shownLook = now.look();
         if (before == null || before.theme() != now.look().theme()) {
             colours();
+        }
+        getStyleClass().remove(STILL);
+        if (now.look().reduceMotion()) {
+            getStyleClass().add(STILL);
         }
         if (before == null
                 || welcomed != now.welcomed()
