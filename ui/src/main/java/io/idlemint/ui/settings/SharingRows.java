@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 
@@ -87,7 +88,7 @@ final class SharingRows {
 
     private ChoiceInput<Level> level(
             String id, List<Level> levels, Function<Preferences, Level> now, Function<Level, String> choose) {
-        return new ChoiceInput<>(id, levels, this::name, rows.preference(now), choose::apply);
+        return new ChoiceInput<>(id, levels, this::name, rows.preference(now), valid(choose));
     }
 
     private String name(Level level) {
@@ -105,8 +106,18 @@ final class SharingRows {
                 .right(new SwitchInput(
                         "set-full-screen",
                         rows.preference(now -> now.presence().fullScreenPauses()),
-                        this.<Boolean>presence((old, value) ->
-                                new Presence(old.here(), old.away(), old.awayAfter(), value, old.games()))::apply));
+                        valid(presence((old, value) ->
+                                new Presence(old.here(), old.away(), old.awayAfter(), value, old.games())))));
+    }
+
+    /// For what offers only values within the limits.
+    private static <T> Consumer<T> valid(Function<T, String> choose) {
+        return value -> {
+            String problem = choose.apply(value);
+            if (!problem.isEmpty()) {
+                throw new IllegalStateException(problem);
+            }
+        };
     }
 
     private SettingRow busy() {
