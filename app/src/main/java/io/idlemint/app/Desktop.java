@@ -15,16 +15,25 @@ import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.link.DeepLink;
+import io.idlemint.ui.link.Doorbell;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
 final class Desktop {
     private static final int OWNED = 69;
+    private static final int USAGE = 2;
+
+    /// What a second start says on the control socket; no command has this name.
+    private static final String RAISE = "window";
 
     /// Is there as soon as an installation has run once.
     private static final String BOOKS = "participant.db";
@@ -32,18 +41,30 @@ final class Desktop {
     private Desktop() {}
 
     /// The exit code.
-    static int start(Path dataFolder, Console console) {
+    ///
+    /// @param link where to go, as another program gave it; empty for nowhere
+    static int start(Path dataFolder, Optional<String> link, Console console) {
+        Optional<DeepLink> wanted;
+        try {
+            wanted = link.map(DeepLink::parse);
+        } catch (IllegalArgumentException bad) {
+            console.say("idlemint: This link cannot be followed: " + bad.getMessage() + ".");
+            return USAGE;
+        }
         if (!hasDisplay()) {
             return demonstrate(dataFolder, console);
         }
         Optional<DataFolder> taken = DataFolder.take(dataFolder);
+        if (taken.isEmpty() && raise(dataFolder, link)) {
+            return 0;
+        }
         if (taken.isEmpty()) {
             console.say("Idlemint is already running: the data folder " + dataFolder + " is owned by "
                     + DataFolder.owner(dataFolder) + ".");
             return OWNED;
         }
         try (DataFolder folder = taken.get()) {
-            run(folder);
+            run(folder, wanted);
             return 0;
         } catch (NoDisplayException unusable) {
             // A display is named but cannot be opened; everything that was started is closed by now.
@@ -79,13 +100,14 @@ final class Desktop {
 
     /// In a fresh data folder nothing mines and nothing is offered before the first run has ended with Start: there is
     /// no account yet, and sharing is paused as by its owner.
-    private static void run(DataFolder folder) throws InterruptedException {
+    private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
         boolean used = Files.exists(folder.file(BOOKS));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
         try (SettingsFile settings = SettingsFile.open(folder, InstantSource.system())) {
             if (settings.isNew() && used) {
                 settings.change(now -> now.welcomed(true));
             }
+            Optional<DeepLink> followed = link;
             boolean again = true;
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
@@ -93,21 +115,51 @@ final class Desktop {
                     if (!welcomed) {
                         installation.governor().pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
                     }
-                    show(folder, installation, settings);
+                    show(folder, installation, settings, followed);
+                    followed = Optional.empty();
                     again = installation.lab().leaving().get();
                 }
             }
         }
     }
 
-    private static void show(DataFolder folder, Installation installation, SettingsFile settings)
+    /// Asks the process that owns the folder to bring its window to the front; whether it did.
+    private static boolean raise(Path dataFolder, Optional<String> link) {
+        List<String> call = Stream.concat(Stream.of(RAISE), link.stream()).toList();
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return ControlSocket.send(dataFolder, dataFolder, call, nowhere, nowhere)
+                .filter(exit -> exit == 0)
+                .isPresent();
+    }
+
+    /// Answers another start, or runs a command.
+    private static int serve(Doorbell bell, List<String> args, IntSupplier command) {
+        if (args.isEmpty() || !args.getFirst().equals(RAISE)) {
+            return command.getAsInt();
+        }
+        try {
+            bell.ring(args.stream().skip(1).findFirst().map(DeepLink::parse));
+            return 0;
+        } catch (IllegalArgumentException bad) {
+            return USAGE;
+        }
+    }
+
+    private static void show(
+            DataFolder folder, Installation installation, SettingsFile settings, Optional<DeepLink> link)
             throws InterruptedException {
-        ControlSocket socket = Commands.listen(folder, installation);
+        Doorbell bell = new Doorbell();
+        link.ifPresent(first -> bell.ring(Optional.of(first)));
+        Commands commands = new Commands(folder.path(), Optional.of(installation));
+        ControlSocket socket = ControlSocket.listen(
+                folder.path(),
+                (where, args, out, err) -> serve(bell, args, () -> commands.run(where, args, new Console(out, err))));
         try (SystemControl system = SystemControl.of(settings, installation)) {
             DesktopApplication.launch(
                     new Desks(
                             settings,
                             system,
+                            installation.activity(),
                             installation.mining(),
                             installation.sharing(),
                             installation.market(),
@@ -119,7 +171,8 @@ final class Desktop {
                             installation.mine(),
                             installation.lab(),
                             installation.readiness()),
-                    UiOptions.ofSystem(folder.folder("results")));
+                    UiOptions.ofSystem(folder.folder("results")),
+                    bell);
         } finally {
             socket.close();
         }

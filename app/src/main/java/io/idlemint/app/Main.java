@@ -3,12 +3,14 @@ package io.idlemint.app;
 import io.idlemint.app.cli.Commands;
 import io.idlemint.app.cli.Console;
 import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.ui.link.DeepLink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Starts Idlemint: the desktop application without arguments, else a command.
@@ -22,8 +24,8 @@ public final class Main {
                 new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         Path dataFolder = dataFolder();
         System.exit(
-                args.length == 0
-                        ? Desktop.start(dataFolder, console)
+                args.length == 0 || (args.length == 1 && DeepLink.isOne(args[0]))
+                        ? Desktop.start(dataFolder, Stream.of(args).findFirst(), console)
                         : new Commands(dataFolder, Optional.empty())
                                 .run(Path.of("").toAbsolutePath(), List.of(args), console));
     }

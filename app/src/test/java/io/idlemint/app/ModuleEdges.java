@@ -151,6 +151,9 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
                     with(
                             PURE,
                             "java.net.URL",
+                            "java.net.URI",
+                            "java.net.URLDecoder",
+                            "java.net.URLEncoder",
                             SLF4J,
                             "javafx..",
                             "atlantafx..",

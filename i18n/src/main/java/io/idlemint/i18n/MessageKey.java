@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /// The name of a text. Every constant of every permitted enum has a sentence in each bundle; a test holds that.
 public sealed interface MessageKey
-        permits CommonText,
+        permits ActivityText,
+                CommonText,
                 EarningsText,
                 FormatText,
                 GovernorText,
@@ -32,6 +33,7 @@ public sealed interface MessageKey
     /// Every key that exists.
     static List<MessageKey> all() {
         return Stream.<MessageKey[]>of(
+                        ActivityText.values(),
                         CommonText.values(),
                         EarningsText.values(),
                         FormatText.values(),

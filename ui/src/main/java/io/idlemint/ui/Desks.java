@@ -1,5 +1,6 @@
 package io.idlemint.ui;
 
+import io.idlemint.node.desk.ActivityDesk;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
@@ -18,6 +19,7 @@ import io.idlemint.ui.prefs.SystemDesk;
 public record Desks(
         SettingsDesk settings,
         SystemDesk system,
+        ActivityDesk activity,
         MiningDesk mining,
         SharingDesk sharing,
         MarketDesk market,

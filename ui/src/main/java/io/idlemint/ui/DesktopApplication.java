@@ -2,6 +2,7 @@ package io.idlemint.ui;
 
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.shell.WindowPlace;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// Opens the window and stays until it is closed.
 public final class DesktopApplication {
@@ -26,12 +28,19 @@ public final class DesktopApplication {
     /// @throws NoDisplayException if there is no display to open a window on; nothing was started
     /// @throws InterruptedException if the thread was interrupted while the window was open; it is closed then
     public static void launch(Desks desks, UiOptions options) throws InterruptedException {
+        launch(desks, options, new Doorbell());
+    }
+
+    /// As the other.
+    ///
+    /// @param bell brings the window to the front
+    public static void launch(Desks desks, UiOptions options, Doorbell bell) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<Void> opened = new CompletableFuture<>();
         startToolkit();
         Platform.runLater(() -> {
             try {
-                open(desks, options, closed);
+                open(desks, options, bell, closed);
                 opened.complete(null);
             } catch (RuntimeException broken) {
                 opened.completeExceptionally(broken);
@@ -71,7 +80,7 @@ public final class DesktopApplication {
                 && (display == null || display.isBlank());
     }
 
-    private static void open(Desks desks, UiOptions options, CountDownLatch closed) {
+    private static void open(Desks desks, UiOptions options, Doorbell bell, CountDownLatch closed) {
         Stage stage = new Stage();
         UiBridge bridge = UiBridge.javaFx();
         MainWindow window = new MainWindow(desks, options, bridge, WIDTH, HEIGHT);
@@ -93,5 +102,17 @@ public final class DesktopApplication {
             closed.countDown();
         });
         stage.show();
+        Subscription rung = bridge.show(bell.rings(), ring -> answer(ring, stage, window));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> rung.close());
+    }
+
+    private static void answer(Doorbell.Ring ring, Stage stage, MainWindow window) {
+        if (ring.number() == 0) {
+            return;
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        ring.link().ifPresent(window::follow);
     }
 }

@@ -33,6 +33,7 @@ import io.idlemint.machine.sandbox.PrivateWorkFolders;
 import io.idlemint.machine.sense.MachineSenses;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.vector.VectorEngine;
+import io.idlemint.node.desk.ActivityDesk;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.MarketDesk;
@@ -113,6 +114,7 @@ public final class Installation implements AutoCloseable {
     private final @Nullable MachineSenses senses;
     private final ProfitSight profitSight;
     private final @Nullable CardPower cardPower;
+    private final Journal journal;
     private final GovernorControl governor;
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
@@ -123,6 +125,7 @@ public final class Installation implements AutoCloseable {
     private final Readiness readiness;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
+    private @Nullable Happenings happenings;
 
     private Installation(DataFolder folder, InstallationSettings settings, UnaryOperator<KeyNode> seen) {
         this.folder = folder;
@@ -197,6 +200,7 @@ public final class Installation implements AutoCloseable {
                 ticker);
         this.senses = settings.governed() && settings.share() ? senses() : null;
         this.cardPower = senses == null ? null : CardPower.ofThisSystem(folder.file("power-limits.txt"), cards());
+        this.journal = new Journal(new ActivityStore(books, clock));
         this.governor = new GovernorControl(
                 looking(),
                 this::processors,
@@ -204,7 +208,7 @@ public final class Installation implements AutoCloseable {
                 new GovernorControl.Memory(
                         new WordBook(new PauseStore(books)),
                         new PreferencesFile(folder.file("governor.json"), usual()),
-                        new ActivityStore(books, clock)),
+                        journal),
                 clock);
         this.readiness = new Readiness(
                 () -> Diagnosis.examine(folder.path()), TerminalAdvice.ofThisSystem(folder.path()), clock);
@@ -271,6 +275,7 @@ public final class Installation implements AutoCloseable {
                     .ifPresentOrElse(this::participate, mining::noWallet);
         }
         workRoom.start();
+        happenings = new Happenings(journal, leases, networkDesk, mining);
         Thread.ofVirtual().name("look").start(this::look);
         updates.begin();
         if (settings.governed()) {
@@ -577,11 +582,19 @@ public final class Installation implements AutoCloseable {
         return ownKeyNode().map(RunningKeyNode::address);
     }
 
+    public ActivityDesk activity() {
+        return journal;
+    }
+
     @Override
     public void close() {
         closing.countDown();
         lab.close();
         bench.close();
+        Happenings seen = happenings;
+        if (seen != null) {
+            seen.close();
+        }
         workRoom.close();
         updates.close();
         readiness.close();

@@ -52,6 +52,7 @@ public final class MarketViewModel implements AutoCloseable {
     private final ObservableList<OfferRow> compared = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<SavedSearch>> searches = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading());
+    private Optional<Bytes32> sought = Optional.empty();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> shown;
@@ -222,6 +223,13 @@ public final class MarketViewModel implements AutoCloseable {
                         });
     }
 
+    /// Looks for an offer and opens it when it is there.
+    public void choose(Bytes32 offer) {
+        filter.set(OfferFilter.ALL.withBusy(true).withOwn(true));
+        sought = Optional.of(offer);
+        refresh();
+    }
+
     /// The first question is for all offers. Only when they are too many the filters go along.
     private OfferQuery query() {
         boolean tooMany = !all.isEmpty() && !complete;
@@ -265,7 +273,8 @@ public final class MarketViewModel implements AutoCloseable {
                 .filter(wanted::matches)
                 .sorted(order.get().comparator())
                 .toList();
-        Optional<Bytes32> before = selected.get().map(OfferRow::id);
+        Optional<Bytes32> before = sought.or(() -> selected.get().map(OfferRow::id));
+        sought = Optional.empty();
         if (!rows.equals(fitting)) {
             rows.setAll(fitting);
         }

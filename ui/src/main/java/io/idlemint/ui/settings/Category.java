@@ -1,27 +1,36 @@
 package io.idlemint.ui.settings;
 
+import io.idlemint.i18n.ActivityText;
+import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.ui.kit.Icon;
 
 /// The groups of settings, in the order of the screen.
 enum Category {
-    SHARING(SettingsText.SHARING, Icon.SLIDERS),
-    MONEY(SettingsText.MONEY, Icon.TAG),
-    LOOK(SettingsText.LOOK, Icon.SUN),
-    START(SettingsText.START, Icon.MONITOR),
-    FILES(SettingsText.FILES, Icon.FOLDER),
-    ABOUT(SettingsText.ABOUT, Icon.INFO);
+    SHARING(Icon.SLIDERS),
+    MONEY(Icon.TAG),
+    NOTES(Icon.BELL),
+    LOOK(Icon.SUN),
+    START(Icon.MONITOR),
+    FILES(Icon.FOLDER),
+    ABOUT(Icon.INFO);
 
-    private final SettingsText title;
     private final Icon icon;
 
-    Category(SettingsText title, Icon icon) {
-        this.title = title;
+    Category(Icon icon) {
         this.icon = icon;
     }
 
-    SettingsText title() {
-        return title;
+    MessageKey title() {
+        return switch (this) {
+            case SHARING -> SettingsText.SHARING;
+            case MONEY -> SettingsText.MONEY;
+            case NOTES -> ActivityText.SETTINGS_GROUP;
+            case LOOK -> SettingsText.LOOK;
+            case START -> SettingsText.START;
+            case FILES -> SettingsText.FILES;
+            case ABOUT -> SettingsText.ABOUT;
+        };
     }
 
     Icon icon() {

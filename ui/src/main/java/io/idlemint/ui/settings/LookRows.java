@@ -1,12 +1,16 @@
 package io.idlemint.ui.settings;
 
+import io.idlemint.i18n.ActivityText;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.ui.prefs.Language;
+import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings.Behaviour;
 import io.idlemint.ui.prefs.UiSettings.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -111,5 +115,25 @@ final class LookRows {
                                     now.behaviour().log()))))));
         }
         return all;
+    }
+
+    List<SettingRow> notes() {
+        return Arrays.stream(NoteKind.values())
+                .map(kind -> rows.row(note(kind), ActivityText.SETTING_ALSO)
+                        .right(new SwitchInput(
+                                "set-note-" + kind.name().toLowerCase(Locale.ROOT),
+                                rows.setting(now -> !now.muted().contains(kind)),
+                                on -> rows.model.change(now -> now.muted(kind, !on)))))
+                .toList();
+    }
+
+    private static ActivityText note(NoteKind kind) {
+        return switch (kind) {
+            case LEASE -> ActivityText.SETTING_LEASE;
+            case ENDS_SOON -> ActivityText.SETTING_ENDS_SOON;
+            case BUDGET -> ActivityText.SETTING_BUDGET;
+            case CONNECTION -> ActivityText.SETTING_CONNECTION;
+            case HEAT -> ActivityText.SETTING_HEAT;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.idlemint.ui.settings;
 
+import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.UiSettings;
@@ -21,7 +22,7 @@ final class Rows {
     }
 
     /// A sentence whose placeholders are inputs.
-    SettingRow row(SettingsText sentence, SettingsText alsoCalled, Node... inputs) {
+    SettingRow row(MessageKey sentence, MessageKey alsoCalled, Node... inputs) {
         Object[] places = IntStream.range(0, Math.max(2, inputs.length))
                 .mapToObj(number -> String.valueOf((char) (SettingRow.FIRST_INPUT + number)))
                 .toArray();

@@ -55,6 +55,7 @@ public final class SettingsView extends StackPane {
         FileRows files = new FileRows(shared, dialogs);
         rows.put(Category.SHARING, new SharingRows(shared).all());
         rows.put(Category.MONEY, look.money());
+        rows.put(Category.NOTES, look.notes());
         rows.put(Category.LOOK, look.look());
         rows.put(Category.START, look.start());
         rows.put(Category.FILES, files.files());

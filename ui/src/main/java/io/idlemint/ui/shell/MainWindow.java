@@ -5,7 +5,9 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.activity.ActivityViewModel;
 import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.prefs.UiSettings.Look;
 import io.idlemint.ui.screen.Navigator;
@@ -36,6 +38,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Scene scene;
     private final Subscription settings;
     private final ChangeListener<ColorScheme> systemColours = (scheme, before, after) -> colours();
+    private final ActivityViewModel.Read read = new ActivityViewModel.Read();
     private final Progress progress = new Progress();
     private @Nullable Look shownLook;
     private boolean welcomed;
@@ -43,6 +46,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private Screen wanted = Screen.HOME;
     private @Nullable WelcomeViewModel welcome;
     private @Nullable Shell shell;
+    private @Nullable DeepLink pending;
     private @Nullable Subscription keys;
 
     /// @param options what holds where the owner has chosen nothing
@@ -60,6 +64,16 @@ public final class MainWindow extends StackPane implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /// Opens what a link is about; during the first run, when it is over.
+    public void follow(DeepLink link) {
+        Shell current = shell;
+        if (current == null) {
+            pending = link;
+        } else {
+            current.follow(link);
+        }
     }
 
     /// The shell of the moment.
@@ -113,11 +127,16 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             getChildren().setAll(welcome(dressed));
             return;
         }
-        Shell next = new Shell(desks, dressed, bridge);
+        Shell next = new Shell(desks, dressed, bridge, read);
         shell = next;
         getChildren().setAll(next);
         keys = next.keys(scene);
         next.open(wanted);
+        DeepLink asked = pending;
+        if (asked != null) {
+            pending = null;
+            next.follow(asked);
+        }
         if (!toldOfSettings) {
             toldOfSettings = true;
             desks.settings().keptAside().ifPresent(next::tellKeptAside);

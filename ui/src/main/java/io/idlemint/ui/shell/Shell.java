@@ -12,11 +12,15 @@ import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.activity.ActivityDrawer;
+import io.idlemint.ui.activity.ActivityViewModel;
+import io.idlemint.ui.activity.ToastLayer;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
@@ -46,6 +50,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final Wording words;
     private final DialogLayer dialogs = new DialogLayer();
     private final ShellViewModel frame;
+    private final ActivityViewModel activity;
     private final NavRail rail;
     private final TopBar topBar;
     private final ScrollPane content = new ScrollPane();
@@ -55,6 +60,13 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
+        this(desks, options, bridge, new ActivityViewModel.Read());
+    }
+
+    /// As the other.
+    ///
+    /// @param read how far a person has read what happened
+    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
         words = new Wording(
                 Texts.of(options.locale()),
                 options.clock(),
@@ -63,20 +75,19 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         getStyleClass().add("im-window");
         frame = new ShellViewModel(desks, bridge, words);
         rail = new NavRail(words, this::open);
-        topBar = new TopBar(frame, words, this::open);
+        ScreenContext context = new ScreenContext(bridge, words, this);
+        activity = new ActivityViewModel(desks, context, read);
+        ActivityDrawer drawer = new ActivityDrawer(activity, dialogs);
+        topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
-                desks,
-                options,
-                new ScreenContext(bridge, words, this),
-                dialogs,
-                new WindowSize(this, options.textPercent() >= LARGE_TEXT));
+                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT));
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
         all.setLeft(scrolling(rail));
-        getChildren().addAll(all, dialogs.node());
+        getChildren().addAll(all, new ToastLayer(activity, drawer::open), dialogs.node());
         open(Screen.HOME);
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
@@ -174,6 +185,20 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         screens.setup().askBackup();
     }
 
+    /// Opens what a link is about, filled in for review.
+    void follow(DeepLink link) {
+        switch (link) {
+            case DeepLink.Offer offer -> {
+                open(Screen.MARKET);
+                screens.market().choose(offer.hash());
+            }
+            case DeepLink.Pay pay -> {
+                open(Screen.WALLET);
+                screens.wallet().send().fill(pay.to(), pay.amount(), pay.label());
+            }
+        }
+    }
+
     private String subtitle(Screen screen) {
         return switch (screen) {
             case MINE -> words.text(MineText.SUBTITLE);
@@ -192,6 +217,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             idle.close();
         }
         seconds.stop();
+        activity.close();
         frame.close();
         screens.close();
     }

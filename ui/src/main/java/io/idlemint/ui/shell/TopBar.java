@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,11 +30,11 @@ final class TopBar extends HBox {
     private final Label subtitle = Labels.of("", "screen-subtitle");
     private final BooleanProperty chips = new SimpleBooleanProperty(true);
 
-    TopBar(ShellViewModel model, Wording words, Consumer<Screen> open) {
+    TopBar(ShellViewModel model, Wording words, Consumer<Screen> open, Node bell) {
         getStyleClass().add("top-bar");
         title.setId("screen-title");
         title.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance(model, words, open));
+        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance(model, words, open), bell);
     }
 
     void show(String titleText, String subtitleText, boolean withChips) {

@@ -150,6 +150,17 @@ public final class SendViewModel implements AutoCloseable {
         amount.set(context.words().amounts().editable(spendable().nanos()));
     }
 
+    /// Fills in what somebody asked for; it is sent only after a person's review.
+    ///
+    /// @param sum empty when the asker left it open
+    public void fill(String receiver, Optional<Amount> sum, String label) {
+        done.set("");
+        to.set(receiver);
+        amount.set(sum.map(asked -> context.words().amounts().editable(asked.nanos()))
+                .orElse(""));
+        memo.set(label);
+    }
+
     /// Checks what was typed; empty when a field is wrong, which then says so.
     Optional<Review> review() {
         done.set("");

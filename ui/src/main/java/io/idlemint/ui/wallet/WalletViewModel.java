@@ -63,7 +63,7 @@ public final class WalletViewModel implements AutoCloseable {
         return setup;
     }
 
-    SendViewModel send() {
+    public SendViewModel send() {
         return send;
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 public final class Lab {
     public final FakeSettings settings = new FakeSettings();
     public final FakeSystem system = new FakeSystem();
+    public final FakeActivity activity = new FakeActivity();
     public final FakeMining mining = new FakeMining(FakeMining.at(Activity.MINING, 131_512_345L));
     public final FakeSharing sharing = new FakeSharing(Samples.devices());
     public final FakeMarket market = new FakeMarket(Samples.OWN, Samples.offers());
@@ -37,6 +38,7 @@ public final class Lab {
         return new Desks(
                 settings,
                 system,
+                activity,
                 mining,
                 sharing,
                 market,

@@ -1,0 +1,111 @@
+package io.idlemint.ui.activity;
+
+import io.idlemint.domain.activity.Activity;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.node.desk.GovernorDesk.Governed;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.screen.ScreenContext;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What happened, how much of it is unread, and the notes of the moment. Only on the screen's thread.
+public final class ActivityViewModel implements AutoCloseable {
+    private final Desks desks;
+    private final ScreenContext context;
+    private final Read read;
+    private final ReadOnlyObjectWrapper<List<Activity>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private final List<Subscription> shown;
+    private Consumer<Note> ear = note -> {};
+    private List<LeaseNow> leases;
+    private NetworkNow network;
+    private List<Governed> governed;
+
+    /// How far a person has read, kept while the window is made anew in another language.
+    public static final class Read {
+        private long seq = -1;
+    }
+
+    public ActivityViewModel(Desks desks, ScreenContext context, Read read) {
+        this.desks = desks;
+        this.context = context;
+        this.read = read;
+        NoteRules rules = new NoteRules(context.words());
+        leases = desks.leases().leases().get();
+        network = desks.network().now().get();
+        governed = desks.governor().now().get();
+        if (read.seq < 0) {
+            read.seq = newest(desks.activity().newest().get());
+        }
+        shown = List.of(
+                context.bridge().show(desks.activity().newest(), this::show),
+                context.bridge().show(desks.leases().leases(), now -> {
+                    tell(rules.leases(leases, now));
+                    leases = now;
+                }),
+                context.bridge().show(desks.network().now(), now -> {
+                    tell(rules.network(network, now));
+                    network = now;
+                }),
+                context.bridge().show(desks.governor().now(), now -> {
+                    tell(rules.governor(governed, now));
+                    governed = now;
+                }));
+    }
+
+    ScreenContext context() {
+        return context;
+    }
+
+    /// The newest first.
+    ReadOnlyObjectProperty<List<Activity>> entries() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /// How many entries are new, without the governor's decisions, which come often.
+    public ReadOnlyIntegerProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// Hears every note that is not muted.
+    void hear(Consumer<Note> listener) {
+        ear = listener;
+    }
+
+    void markRead() {
+        read.seq = newest(entries.get());
+        unread.set(0);
+    }
+
+    private void tell(List<Note> notes) {
+        notes.stream()
+                .filter(note -> !desks.settings().now().get().muted().contains(note.kind()))
+                .forEach(ear);
+    }
+
+    private void show(List<Activity> now) {
+        entries.set(now);
+        unread.set((int) now.stream()
+                .filter(entry -> entry.seq() > read.seq && isNews(entry))
+                .count());
+    }
+
+    static boolean isNews(Activity entry) {
+        return entry.kind() != Activity.Kind.GOVERNOR_DECIDED;
+    }
+
+    private static long newest(List<Activity> entries) {
+        return entries.stream().mapToLong(Activity::seq).max().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        shown.forEach(Subscription::close);
+    }
+}
