@@ -55,6 +55,10 @@ public final class Logs implements AutoCloseable {
         encoder.setContext(context);
         encoder.setPattern(PATTERN);
         encoder.start();
+        file.setContext(context);
+        file.setName("FILE");
+        // The rolling policy looks at the file's name when it starts.
+        file.setFile(current().toString());
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(file);
@@ -66,9 +70,6 @@ public final class Logs implements AutoCloseable {
         size.setContext(context);
         size.setMaxFileSize(new FileSize(2_000_000));
         size.start();
-        file.setContext(context);
-        file.setName("FILE");
-        file.setFile(current().toString());
         file.setEncoder(encoder);
         file.setRollingPolicy(rolling);
         file.setTriggeringPolicy(size);
