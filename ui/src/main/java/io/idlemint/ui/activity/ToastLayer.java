@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Notes at the top right, at most one of a kind: a newer one takes the place of the older.
+/// Notes at the bottom right, where no button of a screen is, at most one of a kind: a newer one takes the place of the older.
 public final class ToastLayer extends VBox {
     private static final Duration SHOWN = Duration.seconds(10);
 
@@ -39,7 +39,7 @@ public final class ToastLayer extends VBox {
         getStyleClass().add("toasts");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.TOP_RIGHT);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         model.hear(this::show);
     }
 

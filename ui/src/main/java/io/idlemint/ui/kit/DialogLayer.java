@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// mean the safe choice: nothing happens.
 public final class DialogLayer {
     private final ModalPane pane = new ModalPane();
+    private boolean drawer;
 
     public DialogLayer() {
         pane.setInTransitionFactory(null);
@@ -37,6 +38,7 @@ public final class DialogLayer {
         dialog.getStyleClass().add("im-dialog");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         pane.setAlignment(Pos.CENTER);
+        drawer = false;
         show(dialog);
         if (buttons.length > 0) {
             buttons[0].requestFocus();
@@ -46,7 +48,15 @@ public final class DialogLayer {
     /// Shows a panel along the right edge.
     public void drawer(Region panel) {
         pane.setAlignment(Pos.CENTER_RIGHT);
+        drawer = true;
         show(panel);
+    }
+
+    /// Closes what is there if it is a drawer: a window that becomes wide needs none, and a question stays.
+    public void closeDrawer() {
+        if (drawer) {
+            close();
+        }
     }
 
     /// A layer that was never on the screen has no skin yet, which is what shows its content.

@@ -187,7 +187,7 @@ public final class MarketView extends HBox {
     }
 
     private void arrange(boolean narrow) {
-        dialogs.close();
+        dialogs.closeDrawer();
         getChildren().clear();
         bar.narrow(narrow);
         panel.closable(narrow, dialogs::close);

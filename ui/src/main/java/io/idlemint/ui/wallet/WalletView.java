@@ -112,7 +112,7 @@ public final class WalletView extends VBox {
             actions.getChildren().setAll(open ? openSend : unlock, openReceive);
             top.addRow(0, balance, actions);
         } else {
-            dialogs.close();
+            dialogs.closeDrawer();
             columns(33, 32, 35);
             top.addRow(0, balance, middle, receive);
         }
