@@ -8,7 +8,6 @@ import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseProof;
-import io.idlemint.signing.Eip712;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ final class LeasesCommand implements Callable<Integer> {
     int verify(@Parameters(paramLabel = "FILE", description = "The JSON document of a lease.") Path file) {
         List<LeaseProof.Line> lines;
         try {
-            lines = ProofFile.read(Files.readString(file)).check(new Eip712());
+            lines = ProofFile.check(Files.readString(file));
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailure(CommandFailure.USAGE, file + ": " + wrong.getMessage());
         } catch (IOException unreadable) {

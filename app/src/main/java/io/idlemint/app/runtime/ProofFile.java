@@ -50,6 +50,13 @@ public final class ProofFile {
         return root.toPrettyString() + "\n";
     }
 
+    /// Reads what [#write] wrote and checks every signature.
+    ///
+    /// @throws IllegalArgumentException naming what is wrong, if it is no such document
+    public static List<LeaseProof.Line> check(String text) {
+        return read(text).check(new Eip712());
+    }
+
     /// Reads what [#write] wrote. Nothing is checked: that is what [LeaseProof#check] is for.
     ///
     /// @throws IllegalArgumentException naming what is wrong, if it is no such document

@@ -22,7 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Notes at the bottom right, where no button of a screen is, at most one of a kind: a newer one takes the place of the older.
+/// Notes at the bottom right, where no button of a screen is, at most one of a kind: a newer one takes the place of the
+/// older.
 public final class ToastLayer extends VBox {
     private static final Duration SHOWN = Duration.seconds(10);
 

@@ -28,6 +28,9 @@ final class OpenClQuery implements OpenClDevices.Query {
     /// The ICD loader's answer when no platform is installed (cl_khr_icd).
     private static final int PLATFORM_NOT_FOUND_KHR = -1001;
 
+    /// Drivers make themselves ready when they are first asked, and some (PoCL) crash when two threads ask at once.
+    private static final Object FIRST_QUESTION = new Object();
+
     private final List<DeviceHandle> found = new ArrayList<>();
     private String reason = "";
 
@@ -45,6 +48,12 @@ final class OpenClQuery implements OpenClDevices.Query {
 
     /// Returns why there are none, or fewer than there could be; nothing if all went well.
     private String search() {
+        synchronized (FIRST_QUESTION) {
+            return ask();
+        }
+    }
+
+    private String ask() {
         int[] count = new int[1];
         int code = CL.clGetPlatformIDs(0, null, count);
         if (code == PLATFORM_NOT_FOUND_KHR || (code == CL_SUCCESS && count[0] == 0)) {
