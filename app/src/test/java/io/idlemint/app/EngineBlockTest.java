@@ -19,6 +19,7 @@ import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.miner.engines.opencl.OpenClDevices;
 import io.idlemint.miner.engines.opencl.OpenClEngines;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
@@ -91,8 +92,7 @@ class EngineBlockTest {
             PoolAddress pool =
                     new PoolAddress("127.0.0.1", lab.keyNode().poolAddress().getPort(), false);
             MinerSettings settings = new MinerSettings(
-                    List.of(pool),
-                    new PoolLogin(miner.hex() + ".0123456789abcdef", "", "idlemint/test"),
+                    List.of(new Pool(pool, new PoolLogin(miner.hex() + ".0123456789abcdef", "", "idlemint/test"))),
                     ProofOfWork.JUMPHASH,
                     1,
                     100,

@@ -4,15 +4,16 @@ import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.app.runtime.OutsideMining;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.miner.engines.ProofOfWork;
-import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,19 +34,8 @@ final class MineCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "How long, 1 to 86400. Default: ${DEFAULT-VALUE}")
     private int seconds = 60;
 
-    @Option(
-            names = "--pool",
-            paramLabel = "URL",
-            description =
-                    "Mine for this pool instead, as stratum+tcp://HOST:PORT or stratum+ssl://HOST:PORT. Given more"
-                            + " than once, the first is preferred and the others stand in.")
-    private List<String> pools = List.of();
-
-    @Option(names = "--worker", description = "With --pool: who mines, by custom ACCOUNT.MACHINE.")
-    private @Nullable String worker;
-
-    @Option(names = "--password", defaultValue = "x", description = "With --pool. Default: ${DEFAULT-VALUE}")
-    private String password = "x";
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<OutsidePoolOption> pools = new ArrayList<>();
 
     @Option(
             names = "--work",
@@ -112,10 +102,6 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private OutsideMining.Order order() {
-        String name = worker;
-        if (name == null) {
-            throw new CommandFailure(CommandFailure.USAGE, "--pool needs --worker, the name that the pool pays.");
-        }
         ProofOfWork wanted = Arrays.stream(ProofOfWork.values())
                 .filter(one -> one.name().equalsIgnoreCase(work))
                 .findFirst()
@@ -123,9 +109,7 @@ final class MineCommand implements Callable<Integer> {
                         CommandFailure.USAGE, "--work " + work + " is none of jumphash, x16r, x16s, x16rv2."));
         Integer lanes = threads;
         return new OutsideMining.Order(
-                pools.stream().map(PoolAddress::parse).toList(),
-                name,
-                password,
+                OutsidePoolOption.pools(pools),
                 wanted,
                 lanes == null ? InstallationSettings.ownLab().miningThreads() : lanes);
     }

@@ -1,22 +1,18 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.domain.crypto.Bytes32;
-import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.MachineProfile;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.miner.engines.ProofOfWork;
-import io.idlemint.miner.engines.agent.MinerSettings;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.miner.engines.opencl.DeviceHealth;
 import io.idlemint.miner.engines.opencl.DeviceWatch;
+import io.idlemint.miner.engines.opencl.OpenClEngine;
 import io.idlemint.miner.engines.opencl.OpenClEngines;
-import io.idlemint.miner.engines.pool.Backoff;
-import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.governor.Level;
@@ -29,8 +25,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +35,6 @@ import org.slf4j.LoggerFactory;
 /// background, since some take seconds. Safe for use by several threads.
 final class GraphicsMining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphicsMining.class);
-    private static final int FULL_DUTY = 100;
 
     private final Place place;
     private final Ticker ticker;
@@ -48,7 +43,8 @@ final class GraphicsMining implements AutoCloseable {
     private final List<Card> cards = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<Bytes32, String> onSolved = (block, device) -> {};
     private @Nullable OpenClEngines engines;
-    private @Nullable Work work;
+    private final List<WorkRoom.Seen> unfit = new CopyOnWriteArrayList<>();
+    private @Nullable PoolLine work;
     private boolean closed;
     private boolean held;
 
@@ -58,8 +54,6 @@ final class GraphicsMining implements AutoCloseable {
     /// @param cpuHash the processor: what the governor says of it holds for a card of which it says nothing
     /// @param processorsToo whether OpenCL drivers for processors mine as well
     record Place(Path cache, MachineProfile machine, Bytes32 tlsKeyHash, Bytes32 cpuHash, boolean processorsToo) {}
-
-    private record Work(PoolLine pool, Account account) {}
 
     private record Card(
             Bytes32 device, DeviceWatch watch, MiningAgent agent, Subscription watching, Subscription solving) {}
@@ -76,27 +70,22 @@ final class GraphicsMining implements AutoCloseable {
 
     /// The miners' own accounts of themselves.
     List<WorkRoom.Seen> seen() {
-        return cards.stream()
-                .map(card -> {
-                    DeviceMining shown = shown(card);
-                    return new WorkRoom.Seen(
-                            card.device(),
-                            shown.name(),
-                            shown.activity(),
-                            card.agent().now(),
-                            shown.trouble());
-                })
-                .toList();
+        Stream<WorkRoom.Seen> working = cards.stream().map(card -> {
+            DeviceMining shown = shown(card);
+            return new WorkRoom.Seen(
+                    card.device(), shown.name(), shown.activity(), card.agent().now(), shown.trouble());
+        });
+        return Stream.concat(working, unfit.stream()).toList();
     }
 
     Live<List<DeviceMining>> now() {
         return now;
     }
 
-    /// Mines for an account from now on; what was mined for another one ends. Returns at once.
-    synchronized void begin(PoolLine pool, Account account) {
+    /// Mines for somebody from now on; what was mined for another ends. Returns at once.
+    synchronized void begin(PoolLine pool) {
         letGo();
-        work = new Work(pool, account);
+        work = pool;
         Thread.ofPlatform().name("graphics").daemon().start(this::open);
     }
 
@@ -119,7 +108,7 @@ final class GraphicsMining implements AutoCloseable {
         OpenClEngines opened = OpenClEngines.open(place.cache(), place.processorsToo(), ticker);
         opened.obstacles().forEach(obstacle -> LOG.info("graphics: {}", obstacle));
         synchronized (this) {
-            Work wanted = work;
+            PoolLine wanted = work;
             if (closed || wanted == null || engines != null) {
                 opened.close();
                 return;
@@ -129,22 +118,24 @@ final class GraphicsMining implements AutoCloseable {
             List<String> titles = new ArrayList<>();
             for (DeviceWatch watch : opened.watched()) {
                 titles.add(watch.title());
-                cards.add(card(watch, hash(titles, joined), wanted));
+                begin(watch, hash(titles, joined), wanted);
             }
             show();
         }
     }
 
-    private Card card(DeviceWatch watch, Bytes32 device, Work wanted) {
-        String worker = wanted.account().hex() + "." + device.hex().substring(0, 16);
-        MinerSettings settings = new MinerSettings(
-                List.of(wanted.pool().address()),
-                new PoolLogin(worker, "", "idlemint"),
-                ProofOfWork.JUMPHASH,
-                1,
-                FULL_DUTY,
-                Backoff.standard(RandomGenerator.getDefault()));
-        MiningAgent agent = MiningAgent.start(settings, watch, wanted.pool().dialer(), ticker);
+    private void begin(DeviceWatch watch, Bytes32 device, PoolLine wanted) {
+        if (watch.supports(wanted.work())) {
+            cards.add(card(watch, device, wanted));
+        } else {
+            String reason = OpenClEngine.unfitFor(wanted.work());
+            unfit.add(new WorkRoom.Seen(
+                    device, watch.title(), Activity.PAUSED, MiningStatus.never(reason), Optional.of(reason)));
+        }
+    }
+
+    private Card card(DeviceWatch watch, Bytes32 device, PoolLine wanted) {
+        MiningAgent agent = MiningAgent.start(wanted.settings(device, 1), watch, wanted.dialer(), ticker);
         Card card = new Card(
                 device,
                 watch,
@@ -192,7 +183,21 @@ final class GraphicsMining implements AutoCloseable {
 
     // Without the lock: it is called by mining threads, and whoever ends those may hold it.
     private void show() {
-        now.set(cards.stream().map(this::shown).toList());
+        now.set(Stream.concat(cards.stream().map(this::shown), unfit.stream().map(GraphicsMining::shown))
+                .toList());
+    }
+
+    private static DeviceMining shown(WorkRoom.Seen unfit) {
+        return new DeviceMining(
+                unfit.device(),
+                unfit.name(),
+                unfit.activity(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                unfit.trouble());
     }
 
     private DeviceMining shown(Card card) {
@@ -223,6 +228,7 @@ final class GraphicsMining implements AutoCloseable {
             card.agent().close();
         }
         cards.clear();
+        unfit.clear();
         OpenClEngines open = engines;
         if (open != null) {
             open.close();

@@ -9,6 +9,7 @@ import io.idlemint.app.runtime.mine.FoundBlocks;
 import io.idlemint.app.runtime.mine.RateFile;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Live;
@@ -53,6 +54,7 @@ import io.idlemint.node.governor.Reason;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.mine.MineDesks;
+import io.idlemint.node.mine.WorkSource;
 import io.idlemint.node.profit.ProfitMeter;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
@@ -77,6 +79,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -170,14 +173,20 @@ public final class Installation implements AutoCloseable {
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
         FoundBlocks found = FoundBlocks.open(folder.file("found-blocks.txt"));
         String processor = machine.cpu().model().orElse("CPU");
-        mining.solvedBlocks(block -> found.add(block, processor));
-        graphics.solvedBlocks(found::add);
         this.workRoom = new WorkRoom(
                 mining,
                 graphics,
                 new WorkRoom.Processor(sharing.cpuHash(), processor),
                 new RateFile(folder.file("hash-rates.bin")),
+                new WorkRoom.Employment(new SourceFile(folder.file("pools.json")), this::employ),
                 new WorkRoom.Clocks(clock, ticker));
+        BiConsumer<Bytes32, String> own = (block, device) -> {
+            if (!workRoom.source().get().outside()) {
+                found.add(block, device);
+            }
+        };
+        mining.solvedBlocks(block -> own.accept(block, processor));
+        graphics.solvedBlocks(own);
         this.bench = new BenchRoom(
                 mining,
                 graphics,
@@ -311,16 +320,34 @@ public final class Installation implements AutoCloseable {
         participation = fresh;
         fresh.begin(leases, selfTest);
         if (settings.share()) {
-            fresh.mine(pool(), cpuEngine, settings.miningThreads());
-            graphics.begin(pool(), fresh.account());
+            mine(fresh);
         } else {
             mining.withoutMining();
         }
     }
 
-    private PoolLine pool() {
+    /// Mines for whom the owner has chosen meanwhile.
+    private synchronized void employ() {
+        Participation current = participation;
+        if (current != null && settings.share()) {
+            mining.detach();
+            mine(current);
+        }
+    }
+
+    private void mine(Participation current) {
+        PoolLine pool = pool(current.account());
+        current.mine(pool, cpuEngine, settings.miningThreads());
+        graphics.begin(pool);
+    }
+
+    private PoolLine pool(Account account) {
+        WorkSource source = workRoom.source().get();
         RunningKeyNode own = ownKeyNode;
-        return own != null ? PoolLine.direct(own.poolAddress()) : PoolLine.through(keyNode);
+        if (source.outside()) {
+            return PoolLine.outside(source);
+        }
+        return own != null ? PoolLine.direct(own.poolAddress(), account) : PoolLine.through(keyNode, account);
     }
 
     private void look() {

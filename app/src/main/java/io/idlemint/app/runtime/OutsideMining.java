@@ -9,9 +9,8 @@ import io.idlemint.miner.engines.agent.MinerSettings;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.miner.engines.pool.Backoff;
-import io.idlemint.miner.engines.pool.PoolAddress;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolDialer;
-import io.idlemint.miner.engines.pool.PoolLogin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +26,10 @@ public final class OutsideMining implements AutoCloseable {
 
     /// For whom it mines.
     ///
-    /// @param pools    the preferred one first
-    /// @param worker   as the pools want it, by custom `account.machine`
-    /// @param password as the pools want it, often `x`
-    public record Order(List<PoolAddress> pools, String worker, String password, ProofOfWork work, int threads) {
+    /// @param pools the preferred one first
+    public record Order(List<Pool> pools, ProofOfWork work, int threads) {
         public Order {
             pools = List.copyOf(pools);
-        }
-
-        @Override
-        public String toString() {
-            return "Order[pools=" + pools + ", worker=" + worker + ", work=" + work + ", threads=" + threads + "]";
         }
     }
 
@@ -74,12 +66,7 @@ public final class OutsideMining implements AutoCloseable {
     public static OutsideMining start(Order order, Path dataFolder) {
         Ticker ticker = Ticker.system();
         MinerSettings settings = new MinerSettings(
-                order.pools(),
-                new PoolLogin(order.worker(), order.password(), "idlemint/" + Version.text()),
-                order.work(),
-                order.threads(),
-                DUTY,
-                Backoff.standard(RandomGenerator.getDefault()));
+                order.pools(), order.work(), order.threads(), DUTY, Backoff.standard(RandomGenerator.getDefault()));
         DataFolder.make(dataFolder);
         String model =
                 new OshiProfiler(OptionalInt.empty()).profile().cpu().model().orElse("unknown");

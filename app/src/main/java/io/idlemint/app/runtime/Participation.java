@@ -9,11 +9,8 @@ import io.idlemint.domain.network.NetworkParameters;
 import io.idlemint.domain.sandbox.Sandbox;
 import io.idlemint.domain.sandbox.WorkFolders;
 import io.idlemint.miner.engines.HashEngine;
-import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.agent.MinerSettings;
 import io.idlemint.miner.engines.agent.MiningAgent;
-import io.idlemint.miner.engines.pool.Backoff;
-import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.provider.ProviderGround;
@@ -21,12 +18,9 @@ import io.idlemint.node.provider.ProviderIdentity;
 import io.idlemint.node.provider.ProviderService;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /// What an installation does for one account: it provides and mines. Ends when the account changes.
 final class Participation implements AutoCloseable {
-    private static final int DUTY = 100;
-
     private final Place place;
     private final Signed<NodeIdentity> identity;
     private final ProviderService service;
@@ -72,16 +66,9 @@ final class Participation implements AutoCloseable {
         }
     }
 
-    /// Begins to mine for the account, on the processor.
+    /// Begins to mine, on the processor.
     void mine(PoolLine pool, HashEngine engine, int threads) {
-        String worker = account().hex() + "." + place.sharing().cpuHash().hex().substring(0, 16);
-        MinerSettings settings = new MinerSettings(
-                List.of(pool.address()),
-                new PoolLogin(worker, "", "idlemint"),
-                ProofOfWork.JUMPHASH,
-                threads,
-                DUTY,
-                Backoff.standard(RandomGenerator.getDefault()));
+        MinerSettings settings = pool.settings(place.sharing().cpuHash(), threads);
         place.mining().attach(MiningAgent.start(settings, engine, pool.dialer(), ground.ticker()));
     }
 

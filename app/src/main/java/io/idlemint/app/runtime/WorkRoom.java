@@ -14,6 +14,7 @@ import io.idlemint.miner.stratum.ShareError;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.WorkDesk;
+import io.idlemint.node.mine.WorkSource;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +39,9 @@ final class WorkRoom implements WorkDesk, AutoCloseable {
     private final GraphicsMining graphics;
     private final Processor processor;
     private final RateFile file;
+    private final Employment employment;
     private final Clocks clocks;
+    private final LiveCell<WorkSource> source;
     private final RateLog log = new RateLog();
     private final LiveCell<List<Worker>> workers = new LiveCell<>(List.of());
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -47,17 +50,30 @@ final class WorkRoom implements WorkDesk, AutoCloseable {
     /// The processor's name in offers and for people.
     record Processor(Bytes32 hash, String name) {}
 
+    /// For whom it mines.
+    ///
+    /// @param changed is called when that has changed
+    record Employment(SourceFile file, Runnable changed) {}
+
     /// What tells the time.
     record Clocks(InstantSource wall, Ticker ticker) {}
 
     /// A miner at one moment.
     record Seen(Bytes32 device, String name, Activity activity, MiningStatus status, Optional<String> trouble) {}
 
-    WorkRoom(MiningControl mining, GraphicsMining graphics, Processor processor, RateFile file, Clocks clocks) {
+    WorkRoom(
+            MiningControl mining,
+            GraphicsMining graphics,
+            Processor processor,
+            RateFile file,
+            Employment employment,
+            Clocks clocks) {
         this.mining = mining;
         this.graphics = graphics;
         this.processor = processor;
         this.file = file;
+        this.employment = employment;
+        this.source = new LiveCell<>(employment.file().read());
         this.clocks = clocks;
     }
 
@@ -77,11 +93,25 @@ final class WorkRoom implements WorkDesk, AutoCloseable {
         return log.history(span, clocks.wall().instant());
     }
 
+    @Override
+    public Live<WorkSource> source() {
+        return source;
+    }
+
+    @Override
+    public synchronized void mineFor(WorkSource wanted) {
+        if (!wanted.equals(source.get())) {
+            employment.file().write(wanted);
+            source.set(wanted);
+            employment.changed().run();
+        }
+    }
+
     private void look() {
         try {
             for (int looks = 0; !closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS); looks++) {
                 List<Seen> seen = seen();
-                workers.set(seen.stream().map(WorkRoom::worker).toList());
+                workers.set(seen.stream().map(this::worker).toList());
                 if (looks % LOOKS_TO_COUNT == 0) {
                     count(seen);
                 }
@@ -117,7 +147,7 @@ final class WorkRoom implements WorkDesk, AutoCloseable {
         return seen;
     }
 
-    private static Worker worker(Seen seen) {
+    private Worker worker(Seen seen) {
         MiningStatus status = seen.status();
         boolean mines = status.state() == MiningStatus.State.MINING;
         long rate = Math.round(status.hashesPerSecond());
@@ -128,7 +158,7 @@ final class WorkRoom implements WorkDesk, AutoCloseable {
                 mines && rate > 0 ? OptionalLong.of(rate) : OptionalLong.empty(),
                 status.algorithm().isEmpty() ? Optional.empty() : Optional.of(status.algorithm()),
                 mines ? Optional.of(status.engine()) : Optional.empty(),
-                Optional.empty(),
+                source.get().outside() ? Optional.of(status.pool()).filter(pool -> !pool.isEmpty()) : Optional.empty(),
                 shares(status),
                 seen.trouble());
     }

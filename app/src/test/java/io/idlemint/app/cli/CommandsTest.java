@@ -78,7 +78,7 @@ class CommandsTest {
         "'bench --engine steam', '--engine steam is none of scalar, vector, opencl, auto'",
         "'bench --engine scalar --device 1', '--device 1: only --engine opencl has devices'",
         "'bench --algorithms keccak,md5', '--algorithms: \"md5\" is none of v5, v6, x16r, x16rv2, x16s, blake'",
-        "'mine --pool stratum+tcp://127.0.0.1:1', '--pool needs --worker'",
+        "'mine --pool stratum+tcp://127.0.0.1:1', 'needs --user, the name that the pool pays'",
         "'mine --pool http://127.0.0.1:1 --worker a', 'scheme must be stratum+tcp or stratum+ssl'",
         "'mine --pool 127.0.0.1:1 --worker a --work md5', '--work md5 is none of jumphash, x16r'",
         "'mine --seconds -1', '--seconds -1 is outside of 1 to 86400'",

@@ -7,6 +7,7 @@ import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.HashHistory.Line;
 import io.idlemint.node.mine.HashHistory.Span;
 import io.idlemint.node.mine.WorkDesk;
+import io.idlemint.node.mine.WorkSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class FakeWork implements WorkDesk {
     private static final int BLOCK = 7;
 
     public final LiveCell<List<Worker>> cell = new LiveCell<>(sample());
+    public final LiveCell<WorkSource> source = new LiveCell<>(WorkSource.OWN);
     public boolean empty;
 
     public static List<Worker> sample() {
@@ -81,6 +83,16 @@ public final class FakeWork implements WorkDesk {
     @Override
     public Live<List<Worker>> workers() {
         return cell;
+    }
+
+    @Override
+    public Live<WorkSource> source() {
+        return source;
+    }
+
+    @Override
+    public void mineFor(WorkSource wanted) {
+        source.set(wanted);
     }
 
     @Override

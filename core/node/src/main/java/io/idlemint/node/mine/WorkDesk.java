@@ -8,13 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What mining does and has done, device by device. Safe for use by several threads; answers at once.
+/// What mining does and has done, device by device, and for whom. Safe for use by several threads; answers at once
+/// unless it says otherwise.
 public interface WorkDesk {
     /// The processor first; at most about twice a second.
     Live<List<Worker>> workers();
 
     /// How fast each device hashed up to now.
     HashHistory history(HashHistory.Span span);
+
+    /// For whom this computer mines.
+    Live<WorkSource> source();
+
+    /// Mines for somebody else from now on, also after a restart. Takes up to a few seconds.
+    ///
+    /// @throws java.io.UncheckedIOException if it cannot be stored; then everything stays as it was
+    void mineFor(WorkSource source);
 
     /// A device that mines, or could.
     ///

@@ -2,8 +2,7 @@ package io.idlemint.miner.engines.agent;
 
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.pool.Backoff;
-import io.idlemint.miner.engines.pool.PoolAddress;
-import io.idlemint.miner.engines.pool.PoolLogin;
+import io.idlemint.miner.engines.pool.Pool;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,8 +11,7 @@ import java.util.List;
 /// @param pools   the preferred one first, at least one
 /// @param threads lanes of the engine that work at once, 0 to 1024
 /// @param duty    percent of the time that each lane works, 0 to 100
-public record MinerSettings(
-        List<PoolAddress> pools, PoolLogin login, ProofOfWork work, int threads, int duty, Backoff backoff) {
+public record MinerSettings(List<Pool> pools, ProofOfWork work, int threads, int duty, Backoff backoff) {
     static final int MOST_THREADS = 1024;
 
     /// @throws IllegalArgumentException naming the field that is out of its limits

@@ -67,8 +67,7 @@ public final class MiningAgent implements AutoCloseable {
                         this::onEngineFailed),
                 threads(engine.device()),
                 ticker);
-        this.seeker =
-                new PoolSeeker(settings.pools(), settings.login(), dialer, settings.backoff(), ticker, new PoolEar());
+        this.seeker = new PoolSeeker(settings.pools(), dialer, settings.backoff(), ticker, new PoolEar());
         this.status = new LiveCell<>(now());
     }
 
@@ -118,7 +117,7 @@ public final class MiningAgent implements AutoCloseable {
                 standing.state(),
                 standing.reason(),
                 pool.pool().toString(),
-                settings.login().worker(),
+                pool.pool().login().worker(),
                 header == null ? engine.name() : engine.nameFor(settings.work(), header),
                 header == null ? "" : settings.work().algorithm(header),
                 standing.state() == State.MINING ? meter.perSecond() : 0,

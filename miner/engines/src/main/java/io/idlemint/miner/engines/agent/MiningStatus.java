@@ -29,6 +29,11 @@ public record MiningStatus(
         @Nullable Difficulty difficulty,
         int threads,
         int duty) {
+    /// A device that cannot take part.
+    public static MiningStatus never(String reason) {
+        return new MiningStatus(State.STOPPED, reason, "", "", "", "", 0, 0, 0, ShareCounts.NONE, null, 0, 0);
+    }
+
     /// What a mining agent is doing.
     public enum State {
         /// Looking for a pool.

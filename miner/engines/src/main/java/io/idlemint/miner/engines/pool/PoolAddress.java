@@ -31,7 +31,7 @@ public record PoolAddress(String host, int port, boolean tls) {
             throw new IllegalArgumentException(
                     "the pool's scheme must be stratum+tcp or stratum+ssl, is " + uri.getScheme());
         }
-        if (uri.getHost() == null || uri.getPort() < 0) {
+        if (uri.getHost() == null || uri.getPort() < 0 || uri.getUserInfo() != null) {
             throw new IllegalArgumentException("the pool must be host:port or stratum+tcp://host:port, is " + text);
         }
         return new PoolAddress(uri.getHost(), uri.getPort(), tls);

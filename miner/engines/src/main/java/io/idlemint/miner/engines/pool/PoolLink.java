@@ -25,7 +25,7 @@ final class PoolLink {
     private static final int TICK_MILLIS = 1000;
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
-    private final PoolAddress pool;
+    private final Pool pool;
     private final Socket socket;
     private final ClientSession session;
     private final PoolListener listener;
@@ -37,10 +37,11 @@ final class PoolLink {
     private boolean shareAccepted;
     private @Nullable End end;
 
-    PoolLink(PoolAddress pool, Socket socket, PoolLogin login, PoolListener listener, Ticker ticker) {
+    PoolLink(Pool pool, Socket socket, PoolListener listener, Ticker ticker) {
         this.pool = pool;
         this.socket = socket;
-        this.session = new ClientSession(login.worker(), login.password(), login.agent());
+        this.session = new ClientSession(
+                pool.login().worker(), pool.login().password(), pool.login().agent());
         this.listener = listener;
         this.ticker = ticker;
     }
@@ -90,7 +91,7 @@ final class PoolLink {
     }
 
     /// Ends the connection in favour of another pool.
-    void leaveFor(PoolAddress next) {
+    void leaveFor(Pool next) {
         finish(new End(next + " answers again", next, Duration.ZERO));
     }
 
@@ -173,9 +174,10 @@ final class PoolLink {
 
     // Another host is not believed: whoever sits on the line could steal the work for good.
     private End moved(ClientEvent.Reconnect asked) {
-        boolean sameHost = asked.host().isEmpty() || asked.host().equalsIgnoreCase(pool.host());
-        int port = sameHost && asked.port() != 0 ? asked.port() : pool.port();
-        PoolAddress next = new PoolAddress(pool.host(), port, pool.tls());
+        PoolAddress here = pool.address();
+        boolean sameHost = asked.host().isEmpty() || asked.host().equalsIgnoreCase(here.host());
+        int port = sameHost && asked.port() != 0 ? asked.port() : here.port();
+        Pool next = pool.at(new PoolAddress(here.host(), port, here.tls()));
         return new End(pool + " asked to connect again", next, Duration.ofSeconds(asked.waitSeconds()));
     }
 
@@ -198,7 +200,7 @@ final class PoolLink {
     ///
     /// @param next where the pool wants to be called, null if it did not say
     /// @param rest not before that long
-    record End(String reason, @Nullable PoolAddress next, Duration rest) {
+    record End(String reason, @Nullable Pool next, Duration rest) {
         End(String reason) {
             this(reason, null, Duration.ZERO);
         }

@@ -24,8 +24,7 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
 
     private static final Duration LONGEST_RETURN = Duration.ofHours(1);
 
-    private final List<PoolAddress> pools;
-    private final PoolLogin login;
+    private final List<Pool> pools;
     private final PoolDialer dialer;
     private final Backoff backoff;
     private final Ticker ticker;
@@ -38,20 +37,13 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
 
     /// @param pools the preferred one first
     /// @throws IllegalArgumentException if there is no pool
-    public PoolSeeker(
-            List<PoolAddress> pools,
-            PoolLogin login,
-            PoolDialer dialer,
-            Backoff backoff,
-            Ticker ticker,
-            PoolListener listener) {
-        this(pools, login, dialer, backoff, ticker, listener, RETURN);
+    public PoolSeeker(List<Pool> pools, PoolDialer dialer, Backoff backoff, Ticker ticker, PoolListener listener) {
+        this(pools, dialer, backoff, ticker, listener, RETURN);
     }
 
     /// @param firstReturn how long to work for another pool before the preferred one is tried again
     PoolSeeker(
-            List<PoolAddress> pools,
-            PoolLogin login,
+            List<Pool> pools,
             PoolDialer dialer,
             Backoff backoff,
             Ticker ticker,
@@ -61,7 +53,6 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
             throw new IllegalArgumentException("there must be at least one pool");
         }
         this.pools = List.copyOf(pools);
-        this.login = login;
         this.dialer = dialer;
         this.backoff = backoff;
         this.ticker = ticker;
@@ -86,7 +77,7 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
     /// Works until [#close].
     @Override
     public void run() {
-        PoolAddress next = pools.getFirst();
+        Pool next = pools.getFirst();
         int failures = 0;
         boolean open = true;
         while (open) {
@@ -113,15 +104,15 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         }
     }
 
-    private PoolLink.End connect(PoolAddress pool) {
+    private PoolLink.End connect(Pool pool) {
         Socket socket;
         try {
-            socket = dialer.dial(pool, DIAL_TIMEOUT);
+            socket = dialer.dial(pool.address(), DIAL_TIMEOUT);
         } catch (IOException e) {
             LOG.info("cannot reach {}: {}", pool, e.getMessage());
             return new PoolLink.End("cannot reach " + pool + ": " + e.getMessage());
         }
-        PoolLink current = new PoolLink(pool, socket, login, listener, ticker);
+        PoolLink current = new PoolLink(pool, socket, listener, ticker);
         link = current;
         if (isClosing()) {
             current.close();
@@ -131,7 +122,7 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         return end;
     }
 
-    private void welcomed(PoolAddress pool, PoolLink current) {
+    private void welcomed(Pool pool, PoolLink current) {
         state = new PoolState(true, pool, "");
         if (pool.equals(pools.getFirst())) {
             returnAfter = firstReturn;
@@ -153,8 +144,8 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         }
     }
 
-    private boolean answers(PoolAddress pool) {
-        try (Socket socket = dialer.dial(pool, DIAL_TIMEOUT)) {
+    private boolean answers(Pool pool) {
+        try (Socket socket = dialer.dial(pool.address(), DIAL_TIMEOUT)) {
             return socket.isConnected();
         } catch (IOException stillAway) {
             return false;

@@ -7,6 +7,7 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import java.io.IOException;
@@ -35,8 +36,7 @@ class BackgroundTest {
         MinerSettings settings;
         try (LabPool pool = new LabPool()) {
             settings = new MinerSettings(
-                    List.of(pool.address()),
-                    new PoolLogin("alice.pc", "x", "idlemint/test"),
+                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/test"))),
                     ProofOfWork.JUMPHASH,
                     2,
                     100,

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LabPool implements PoolBackend, AutoCloseable {
     static final Difficulty EASY = Difficulty.of("0.0000005");
 
+    final Queue<String> logins = new ConcurrentLinkedQueue<>();
     final Queue<Share> shares = new ConcurrentLinkedQueue<>();
     volatile ShareOutcome answer = new ShareOutcome.Accepted();
     private final AtomicInteger height = new AtomicInteger();
@@ -62,6 +63,7 @@ final class LabPool implements PoolBackend, AutoCloseable {
 
     @Override
     public Authorisation authorise(String worker, String password) {
+        logins.add(worker + " " + password);
         return new Authorisation.Granted();
     }
 

@@ -12,6 +12,7 @@ import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.agent.MiningStatus.State;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
@@ -199,6 +200,25 @@ class MiningAgentTest {
     }
 
     @Test
+    void eachPoolSeesItsOwnLogin() throws Exception {
+        try (LabPool other = new LabPool();
+                MiningAgent agent = start(
+                        engine,
+                        1,
+                        List.of(
+                                new Pool(pool.address(), new PoolLogin("alice.pc", "first", "idlemint/test")),
+                                new Pool(other.address(), new PoolLogin("bob.pc", "second", "idlemint/test"))))) {
+            mining(agent);
+            assertEquals("alice.pc", agent.now().worker());
+            pool.stop();
+            Await.until(() -> !other.shares.isEmpty(), () -> agent.now().toString());
+            assertEquals("bob.pc", agent.now().worker());
+            assertEquals(Set.of("alice.pc first"), Set.copyOf(pool.logins));
+            assertEquals(Set.of("bob.pc second"), Set.copyOf(other.logins));
+        }
+    }
+
+    @Test
     void rejectionsAreCountedByReason() {
         pool.answer = new ShareOutcome.Refused(ShareError.LOW_DIFFICULTY, "not good enough");
         try (MiningAgent agent = start(engine, 1, pool.address())) {
@@ -272,13 +292,16 @@ class MiningAgentTest {
     }
 
     private static MiningAgent start(WatchedEngine engine, int threads, PoolAddress... pools) {
-        MinerSettings settings = new MinerSettings(
-                List.of(pools),
-                new PoolLogin("alice.pc", "x", "idlemint/test"),
-                ProofOfWork.JUMPHASH,
+        PoolLogin alice = new PoolLogin("alice.pc", "x", "idlemint/test");
+        return start(
+                engine,
                 threads,
-                100,
-                Backoff.standard(new Random(1)));
+                Arrays.stream(pools).map(one -> new Pool(one, alice)).toList());
+    }
+
+    private static MiningAgent start(WatchedEngine engine, int threads, List<Pool> pools) {
+        MinerSettings settings =
+                new MinerSettings(pools, ProofOfWork.JUMPHASH, threads, 100, Backoff.standard(new Random(1)));
         return MiningAgent.start(settings, engine, PoolDialer.system(), TICKER);
     }
 }

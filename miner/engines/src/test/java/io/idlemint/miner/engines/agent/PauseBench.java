@@ -6,6 +6,7 @@ import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
@@ -60,8 +61,7 @@ final class PauseBench {
                 HashEngine engine =
                         VectorEngine.available().isEmpty() ? new VectorEngine(TICKER) : new ScalarEngine(TICKER)) {
             settings = new MinerSettings(
-                    List.of(pool.address()),
-                    new PoolLogin("alice.pc", "x", "idlemint/bench"),
+                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/bench"))),
                     ProofOfWork.JUMPHASH,
                     Runtime.getRuntime().availableProcessors(),
                     100,

@@ -12,6 +12,7 @@ import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.choice.ChosenEngine;
 import io.idlemint.miner.engines.choice.Fingerprint;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.engines.pool.Pool;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
@@ -43,8 +44,7 @@ class StopTest {
                 HashEngine engine = new ChosenEngine(
                         new ScalarEngine(TICKER), new VectorEngine(TICKER), temp.resolve("engines"), here, TICKER)) {
             settings = new MinerSettings(
-                    List.of(pool.address()),
-                    new PoolLogin("alice.pc", "x", "idlemint/test"),
+                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/test"))),
                     ProofOfWork.JUMPHASH,
                     1,
                     100,

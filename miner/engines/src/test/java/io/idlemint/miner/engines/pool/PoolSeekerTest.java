@@ -12,6 +12,7 @@ import io.idlemint.miner.stratum.client.ClientJob;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,7 @@ class PoolSeekerTest {
         try (ScriptedServer server = new ScriptedServer(WELCOME + JOB);
                 PoolSeeker seeker = seek(ONCE, server.address())) {
             Await.until(() -> ear.jobs.get() == 1, () -> seeker.state().toString());
-            assertEquals(new PoolState(true, server.address(), ""), seeker.state());
+            assertEquals(new PoolState(true, server.pool(LOGIN), ""), seeker.state());
         }
         Await.until(() -> ear.lost.get() == 1, () -> "closing ends the session");
     }
@@ -81,7 +82,7 @@ class PoolSeekerTest {
                 ScriptedServer here = new ScriptedServer(WELCOME + reconnect("", there));
                 PoolSeeker seeker = seek(SOON, here.address())) {
             Await.until(() -> ear.jobs.get() == 1, () -> seeker.state().toString());
-            assertEquals(there.address(), seeker.state().pool());
+            assertEquals(there.pool(LOGIN), seeker.state().pool());
             assertEquals(1, here.calls.get());
         }
     }
@@ -99,12 +100,11 @@ class PoolSeekerTest {
     @Test
     void returnsToThePreferredPoolWhenThatAnswersAgain() throws Exception {
         ScriptedServer away = new ScriptedServer(WELCOME + JOB);
-        PoolAddress preferred = away.address();
+        Pool preferred = away.pool(LOGIN);
         away.close();
         try (ScriptedServer second = new ScriptedServer(WELCOME + JOB);
                 PoolSeeker seeker = new PoolSeeker(
-                        List.of(preferred, second.address()),
-                        LOGIN,
+                        List.of(preferred, second.pool(LOGIN)),
                         PoolDialer.system(),
                         SOON,
                         Ticker.system(),
@@ -112,10 +112,10 @@ class PoolSeekerTest {
                         Duration.ofMillis(20))) {
             Thread.ofVirtual().name("seeker").start(seeker);
             Await.until(
-                    () -> seeker.state().equals(new PoolState(true, second.address(), "")),
+                    () -> seeker.state().equals(new PoolState(true, second.pool(LOGIN), "")),
                     () -> seeker.state().toString());
             InetAddress loopback = InetAddress.getLoopbackAddress();
-            ServerSocket again = new ServerSocket(preferred.port(), 10, loopback);
+            ServerSocket again = new ServerSocket(preferred.address().port(), 10, loopback);
             try (ScriptedServer back = new ScriptedServer(WELCOME + JOB, again)) {
                 Await.until(
                         () -> seeker.state().equals(new PoolState(true, preferred, "")),
@@ -136,7 +136,9 @@ class PoolSeekerTest {
     }
 
     private PoolSeeker seek(Backoff backoff, PoolAddress... pools) {
-        PoolSeeker seeker = new PoolSeeker(List.of(pools), LOGIN, PoolDialer.system(), backoff, Ticker.system(), ear);
+        List<Pool> wanted =
+                Arrays.stream(pools).map(one -> new Pool(one, LOGIN)).toList();
+        PoolSeeker seeker = new PoolSeeker(wanted, PoolDialer.system(), backoff, Ticker.system(), ear);
         Thread.ofVirtual().name("seeker").start(seeker);
         return seeker;
     }

@@ -29,6 +29,10 @@ final class ScriptedServer implements AutoCloseable {
         return new PoolAddress("127.0.0.1", listener.getLocalPort(), false);
     }
 
+    Pool pool(PoolLogin login) {
+        return new Pool(address(), login);
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();

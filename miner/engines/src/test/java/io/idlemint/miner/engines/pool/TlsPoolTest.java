@@ -84,7 +84,11 @@ class TlsPoolTest {
     private static PoolSeeker seek(ScriptedServer server, PoolDialer dialer) {
         PoolAddress address = new PoolAddress("127.0.0.1", server.address().port(), true);
         PoolSeeker seeker = new PoolSeeker(
-                List.of(address), new PoolLogin("alice.pc", "x", "test"), dialer, ONCE, Ticker.system(), new Ear());
+                List.of(new Pool(address, new PoolLogin("alice.pc", "x", "test"))),
+                dialer,
+                ONCE,
+                Ticker.system(),
+                new Ear());
         Thread.ofVirtual().name("seeker").start(seeker);
         return seeker;
     }
