@@ -9,6 +9,7 @@ import io.idlemint.app.runtime.InstallationSettings;
 import io.idlemint.app.runtime.SettingsFile;
 import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.Desks;
@@ -112,8 +113,10 @@ final class Desktop {
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
                 try (Installation installation = start(folder, welcomed ? plan : plan.withoutWallet())) {
+                    GovernorDesk governor = installation.governor();
+                    settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));
                     if (!welcomed) {
-                        installation.governor().pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+                        governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
                     }
                     show(folder, installation, settings, followed);
                     followed = Optional.empty();

@@ -16,6 +16,7 @@ public sealed interface MessageKey
                 MarketText,
                 MineText,
                 NetworkText,
+                PricesText,
                 ProfitText,
                 ReadinessText,
                 ReasonText,

@@ -1,9 +1,11 @@
 package io.idlemint.app.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.UiSettings;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,15 +44,21 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
     private final Path path;
     private final Optional<Path> keptAside;
     private final @Nullable UiSettings stored;
+    private Optional<OldMoney> oldMoney;
+    private volatile boolean outdated;
     private final LiveCell<UiSettings> now;
     private final Semaphore changes = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread writer;
 
-    private SettingsFile(Path path, Optional<UiSettings> read, Optional<Path> keptAside) {
+    /// What a file says.
+    private record Contents(UiSettings settings, Optional<OldMoney> money) {}
+
+    private SettingsFile(Path path, Optional<Contents> read, Optional<Path> keptAside) {
         this.path = path;
-        this.stored = read.orElse(null);
-        UiSettings first = read.orElse(UiSettings.USUAL);
+        this.stored = read.map(Contents::settings).orElse(null);
+        this.oldMoney = read.flatMap(Contents::money);
+        UiSettings first = read.map(Contents::settings).orElse(UiSettings.USUAL);
         if (read.isEmpty()) {
             changes.release();
         }
@@ -72,12 +81,13 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
         return file;
     }
 
-    private static UiSettings read(Path path) {
+    private static Contents read(Path path) {
         try {
             if (Files.size(path) > MAX_BYTES) {
                 throw new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes");
             }
-            return SettingsJson.read(JSON.readTree(Files.readString(path)), UiSettings.USUAL);
+            JsonNode json = JSON.readTree(Files.readString(path));
+            return new Contents(SettingsJson.read(json, UiSettings.USUAL), OldMoney.in(json, Locale.getDefault()));
         } catch (JsonProcessingException | CharacterCodingException bad) {
             throw new IllegalArgumentException("it is no JSON", bad);
         } catch (IOException broken) {
@@ -101,6 +111,18 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
     /// Whether no settings were stored before, so that a person may see this for the first time.
     public boolean isNew() {
         return stored == null;
+    }
+
+    /// Carries a price that an older version kept here over to the preferences, and forgets it here.
+    ///
+    /// @param prefer changes the preferences
+    public synchronized void carryMoneyTo(Consumer<UnaryOperator<Preferences>> prefer) {
+        oldMoney.ifPresent(old -> {
+            prefer.accept(old::into);
+            oldMoney = Optional.empty();
+            outdated = true;
+            changes.release();
+        });
     }
 
     @Override
@@ -129,7 +151,8 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
                     changes.drainPermits();
                 }
                 UiSettings latest = now.get();
-                if (!latest.equals(written)) {
+                if (outdated || !latest.equals(written)) {
+                    outdated = false;
                     write(latest);
                     written = latest;
                 }

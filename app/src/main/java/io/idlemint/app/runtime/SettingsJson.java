@@ -10,7 +10,6 @@ import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.prefs.UiSettings.Behaviour;
 import io.idlemint.ui.prefs.UiSettings.LogLevel;
 import io.idlemint.ui.prefs.UiSettings.Look;
-import io.idlemint.ui.prefs.UiSettings.Money;
 import io.idlemint.ui.prefs.UiSettings.Place;
 import java.util.Arrays;
 import java.util.List;
@@ -34,14 +33,6 @@ final class SettingsJson {
                 .put("theme", look.theme().name())
                 .put("textPercent", look.textPercent())
                 .put("reduceMotion", look.reduceMotion());
-        Money money = settings.money();
-        root.putObject("money")
-                .put("currency", money.currency())
-                .put(
-                        "mintPriceMicros",
-                        money.mintPriceMicros().isPresent()
-                                ? money.mintPriceMicros().getAsLong()
-                                : null);
         Behaviour behaviour = settings.behaviour();
         root.putObject("behaviour")
                 .put("startWithSystem", behaviour.startWithSystem())
@@ -62,9 +53,10 @@ final class SettingsJson {
     /// @throws IllegalArgumentException naming the field and its limit
     static UiSettings read(JsonNode json, UiSettings base) {
         JsonFields root = new JsonFields("", json);
+        // Prices were kept here once; see OldMoney.
+        root.has(OldMoney.NAME);
         UiSettings read = new UiSettings(
                 look(root.object("look"), base.look()),
-                money(root.object("money"), base.money()),
                 behaviour(root.object("behaviour"), base.behaviour()),
                 muted(root.texts(
                         "muted", base.muted().stream().map(NoteKind::name).toList())),
@@ -80,13 +72,6 @@ final class SettingsJson {
                 fields.constant("theme", ThemeChoice.class, base.theme()),
                 fields.smallNumber("textPercent", base.textPercent()),
                 fields.truth("reduceMotion", base.reduceMotion()));
-        fields.noOthers();
-        return read;
-    }
-
-    private static Money money(JsonFields fields, Money base) {
-        Money read = new Money(
-                fields.text("currency", base.currency()), fields.number("mintPriceMicros", base.mintPriceMicros()));
         fields.noOthers();
         return read;
     }

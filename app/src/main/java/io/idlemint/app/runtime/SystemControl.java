@@ -210,7 +210,9 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
             Preferences preferred = all.has("preferences")
                     ? PreferencesJson.read(all.get("preferences"), governor.preferences())
                     : governor.preferences();
-            governor.prefer(preferred);
+            governor.prefer(OldMoney.in(all.path("window"), Locale.getDefault())
+                    .map(old -> old.into(preferred))
+                    .orElse(preferred));
             settings.change(now -> window);
         } catch (JsonProcessingException bad) {
             throw new IllegalArgumentException("it is no JSON", bad);

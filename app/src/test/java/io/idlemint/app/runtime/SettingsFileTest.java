@@ -12,14 +12,12 @@ import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.prefs.UiSettings.Behaviour;
 import io.idlemint.ui.prefs.UiSettings.LogLevel;
-import io.idlemint.ui.prefs.UiSettings.Money;
 import io.idlemint.ui.prefs.UiSettings.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,6 @@ final class SettingsFileTest {
                     .with(ThemeChoice.LIGHT)
                     .withText(150)
                     .withReducedMotion(true))
-            .with(new Money("CHF", OptionalLong.of(800_000)))
             .with(new Behaviour(true, true, LogLevel.DEBUG))
             .muted(NoteKind.HEAT, true)
             .with(new Place(-200, 10, 1300, 900, true))
@@ -69,7 +66,6 @@ final class SettingsFileTest {
                 "{\"look\":{\"textPercent\":99}}",
                 "{\"stranger\":1}",
                 "{\"look\":{\"theme\":\"PINK\"}}",
-                "{\"money\":{\"currency\":\"\"}}",
                 "{\"muted\":[\"ALL\"]}",
                 "null",
                 "7"

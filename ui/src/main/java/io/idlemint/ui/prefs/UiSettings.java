@@ -2,7 +2,6 @@ package io.idlemint.ui.prefs;
 
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -11,12 +10,10 @@ import java.util.function.UnaryOperator;
 /// @param muted the kinds of notes that do not pop up; they are in the activity all the same
 /// @param place where the window was last; empty before it was ever closed
 /// @param welcomed whether the first run is over, so that it does not come by itself again
-public record UiSettings(
-        Look look, Money money, Behaviour behaviour, Set<NoteKind> muted, Optional<Place> place, boolean welcomed) {
+public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Optional<Place> place, boolean welcomed) {
     /// What holds until the owner chooses.
     public static final UiSettings USUAL = new UiSettings(
             new Look(Language.SYSTEM, ThemeChoice.DARK, 100, false),
-            new Money("€", OptionalLong.empty()),
             new Behaviour(false, false, LogLevel.WARN),
             Set.of(),
             Optional.empty(),
@@ -54,26 +51,6 @@ public record UiSettings(
         }
     }
 
-    /// The owner's own money.
-    ///
-    /// @param currency its sign or name, 1 to 8 characters without digits
-    /// @param mintPriceMicros what 1 MINT is worth to the owner, in millionths of it, 1 to 10^15; empty: nothing is
-    ///     estimated
-    public record Money(String currency, OptionalLong mintPriceMicros) {
-        private static final long MAX_PRICE = 1_000_000_000_000_000L;
-
-        public Money {
-            if (currency.isBlank() || currency.length() > 8 || currency.chars().anyMatch(Character::isDigit)) {
-                throw new IllegalArgumentException("money.currency must have 1 to 8 characters and no digits");
-            }
-            mintPriceMicros.ifPresent(price -> {
-                if (price < 1 || price > MAX_PRICE) {
-                    throw new IllegalArgumentException("money.mintPriceMicros " + price + " is outside of 1 to 10^15");
-                }
-            });
-        }
-    }
-
     /// What the application does by itself.
     ///
     /// @param startWithSystem whether it starts when the owner logs in
@@ -96,19 +73,15 @@ public record UiSettings(
     }
 
     public UiSettings look(UnaryOperator<Look> change) {
-        return new UiSettings(change.apply(look), money, behaviour, muted, place, welcomed);
-    }
-
-    public UiSettings with(Money other) {
-        return new UiSettings(look, other, behaviour, muted, place, welcomed);
+        return new UiSettings(change.apply(look), behaviour, muted, place, welcomed);
     }
 
     public UiSettings with(Behaviour other) {
-        return new UiSettings(look, money, other, muted, place, welcomed);
+        return new UiSettings(look, other, muted, place, welcomed);
     }
 
     public UiSettings with(Place other) {
-        return new UiSettings(look, money, behaviour, muted, Optional.of(other), welcomed);
+        return new UiSettings(look, behaviour, muted, Optional.of(other), welcomed);
     }
 
     public UiSettings muted(NoteKind kind, boolean quiet) {
@@ -118,10 +91,10 @@ public record UiSettings(
         } else {
             kinds.remove(kind);
         }
-        return new UiSettings(look, money, behaviour, kinds, place, welcomed);
+        return new UiSettings(look, behaviour, kinds, place, welcomed);
     }
 
     public UiSettings welcomed(boolean over) {
-        return new UiSettings(look, money, behaviour, muted, place, over);
+        return new UiSettings(look, behaviour, muted, place, over);
     }
 }

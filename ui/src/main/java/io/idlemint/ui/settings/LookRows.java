@@ -6,19 +6,13 @@ import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings.Behaviour;
-import io.idlemint.ui.prefs.UiSettings.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.function.Function;
 
-/// How the window looks, what money it names, and how it starts.
+/// How the window looks, how it starts and what it says by itself.
 final class LookRows {
-    private static final long USUAL_PRICE = 1_000_000L;
-    private static final long NANOS_PER_MICRO = 1_000L;
-
     private final Rows rows;
 
     LookRows(Rows rows) {
@@ -67,39 +61,6 @@ final class LookRows {
                         }),
                 rows.setting(now -> now.look().theme()),
                 chosen -> rows.model.change(now -> now.look(look -> look.with(chosen))));
-    }
-
-    List<SettingRow> money() {
-        NumberInput currency = new NumberInput(
-                "set-currency",
-                "",
-                rows.setting(now -> now.money().currency()),
-                typed -> money(now -> new Money(typed.strip(), now.mintPriceMicros())));
-        NumberInput price = new NumberInput(
-                "set-mint-price",
-                "",
-                rows.setting(now -> price(now.money().mintPriceMicros().orElse(USUAL_PRICE))),
-                typed -> rows.words
-                        .amount(typed)
-                        .map(amount -> money(
-                                now -> new Money(now.currency(), OptionalLong.of(amount.nanos() / NANOS_PER_MICRO))))
-                        .orElseGet(() -> rows.words.text(SettingsText.NO_PRICE)));
-        SwitchInput on = new SwitchInput(
-                "set-fiat",
-                rows.setting(now -> now.money().mintPriceMicros().isPresent()),
-                wanted -> money(now ->
-                        new Money(now.currency(), wanted ? OptionalLong.of(USUAL_PRICE) : OptionalLong.empty())));
-        return List.of(rows.row(SettingsText.FIAT, SettingsText.FIAT_ALSO, currency, price)
-                .help(rows.words.text(SettingsText.FIAT_HELP))
-                .right(on));
-    }
-
-    private String price(long micros) {
-        return rows.words.amounts().editable(Math.multiplyExact(micros, NANOS_PER_MICRO));
-    }
-
-    private String money(Function<Money, Money> change) {
-        return rows.model.change(now -> now.with(change.apply(now.money())));
     }
 
     List<SettingRow> start() {

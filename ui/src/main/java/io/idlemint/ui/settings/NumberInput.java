@@ -3,6 +3,7 @@ package io.idlemint.ui.settings;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -23,18 +24,28 @@ final class NumberInput extends HBox {
     /// @param value what holds, as text
     /// @param commit takes what was typed and answers what is wrong with it, or nothing
     NumberInput(String id, String unit, ObservableValue<String> value, Function<String, String> commit) {
+        this(id, new SimpleStringProperty(unit), value, commit);
+    }
+
+    /// As the other, with a unit that may change.
+    NumberInput(
+            String id, ObservableValue<String> unit, ObservableValue<String> value, Function<String, String> commit) {
         this.commit = commit;
         field.setId(id);
         field.setPrefColumnCount(4);
         getStyleClass().addAll("field-frame", "inline-field");
         getChildren().add(field);
-        if (!unit.isEmpty()) {
-            Label label = new Label(unit);
-            label.getStyleClass().add("field-unit");
-            label.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(label);
-        }
-        accessibleTextProperty().subscribe(name -> field.setAccessibleText(name + (unit.isEmpty() ? "" : ", " + unit)));
+        Label label = new Label();
+        label.getStyleClass().add("field-unit");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.managedProperty().bind(label.visibleProperty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        getChildren().add(label);
+        unit.subscribe(text -> {
+            label.setText(text);
+            name();
+        });
+        accessibleTextProperty().subscribe(name -> name());
         value.subscribe(text -> {
             shown = text;
             field.setText(text);
@@ -46,6 +57,11 @@ final class NumberInput extends HBox {
                 take();
             }
         });
+    }
+
+    private void name() {
+        String unit = ((Label) getChildren().getLast()).getText();
+        field.setAccessibleText(getAccessibleText() + (unit.isEmpty() ? "" : ", " + unit));
     }
 
     ReadOnlyStringProperty problem() {

@@ -78,6 +78,12 @@ final class SettingRow extends VBox {
         return this;
     }
 
+    /// Puts something under the sentence and its message.
+    SettingRow below(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
     SettingRow help(String text) {
         help = text;
         message.setText(text);

@@ -54,7 +54,7 @@ public final class SettingsView extends StackPane {
         LookRows look = new LookRows(shared);
         FileRows files = new FileRows(shared, dialogs);
         rows.put(Category.SHARING, new SharingRows(shared).all());
-        rows.put(Category.MONEY, look.money());
+        rows.put(Category.MONEY, new MoneyRows(shared).all());
         rows.put(Category.NOTES, look.notes());
         rows.put(Category.LOOK, look.look());
         rows.put(Category.START, look.start());

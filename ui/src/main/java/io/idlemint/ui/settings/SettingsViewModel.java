@@ -4,6 +4,7 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SystemDesk;
 import io.idlemint.ui.prefs.SystemDesk.BundlePart;
@@ -28,6 +29,7 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<UiSettings> settings;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final ReadOnlyObjectWrapper<Profit> profit;
     private final ReadOnlyStringWrapper lastInput = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -45,9 +47,11 @@ public final class SettingsViewModel implements AutoCloseable {
         this.context = context;
         settings = new ReadOnlyObjectWrapper<>(desk.now().get());
         preferences = new ReadOnlyObjectWrapper<>(governor.preferences());
+        profit = new ReadOnlyObjectWrapper<>(governor.profit().get());
         before = now();
         shown = List.of(
                 context.bridge().show(desk.now(), settings::set),
+                context.bridge().show(governor.profit(), profit::set),
                 context.bridge().show(governor.now(), devices -> sense()));
         sense();
     }
@@ -86,6 +90,15 @@ public final class SettingsViewModel implements AutoCloseable {
 
     SystemDesk system() {
         return system;
+    }
+
+    GovernorDesk governor() {
+        return governor;
+    }
+
+    /// What an hour of mining brings.
+    ReadOnlyObjectProperty<Profit> profit() {
+        return profit.getReadOnlyProperty();
     }
 
     /// Reads what other screens may have changed.
@@ -160,7 +173,6 @@ public final class SettingsViewModel implements AutoCloseable {
         take(
                 new UiSettings(
                         usual.look(),
-                        usual.money(),
                         usual.behaviour(),
                         usual.muted(),
                         old.settings().place(),

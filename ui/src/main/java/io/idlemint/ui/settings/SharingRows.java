@@ -136,7 +136,7 @@ final class SharingRows {
 
     private String busy(OptionalInt percent) {
         Limits now = rows.model.preferences().get().limits();
-        return limits(new Limits(now.cpuCelsius(), now.gpuCelsius(), percent));
+        return limits(new Limits(now.cpuCelsius(), now.gpuCelsius(), percent, now.gpuPowerPercent()));
     }
 
     private SettingRow heat() {
@@ -155,8 +155,11 @@ final class SharingRows {
 
     private String heat(int cpu, int gpu) {
         Limits now = rows.model.preferences().get().limits();
-        return limits(
-                new Limits(cpu < 0 ? now.cpuCelsius() : cpu, gpu < 0 ? now.gpuCelsius() : gpu, now.busyPercent()));
+        return limits(new Limits(
+                cpu < 0 ? now.cpuCelsius() : cpu,
+                gpu < 0 ? now.gpuCelsius() : gpu,
+                now.busyPercent(),
+                now.gpuPowerPercent()));
     }
 
     private SettingRow battery() {

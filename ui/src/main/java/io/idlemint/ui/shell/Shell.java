@@ -71,7 +71,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
                 Texts.of(options.locale()),
                 options.clock(),
                 options.zone(),
-                () -> desks.settings().now().get().money());
+                () -> desks.governor().preferences().money());
         getStyleClass().add("im-window");
         frame = new ShellViewModel(desks, bridge, words);
         rail = new NavRail(words, this::open);

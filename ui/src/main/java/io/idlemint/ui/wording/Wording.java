@@ -16,12 +16,12 @@ import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
-import io.idlemint.ui.prefs.UiSettings;
-import io.idlemint.ui.prefs.UiSettings.Money;
+import io.idlemint.node.profit.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +39,7 @@ public final class Wording {
     private final Supplier<Money> money;
 
     public Wording(Texts texts, InstantSource clock, ZoneId zone) {
-        this(texts, clock, zone, () -> UiSettings.USUAL.money());
+        this(texts, clock, zone, () -> Money.unknown("EUR"));
     }
 
     /// As the other.
@@ -79,9 +79,20 @@ public final class Wording {
     /// What an amount is worth to its owner, as "about" so much; empty when the owner has named no price.
     public Optional<String> fiat(Amount amount) {
         Money own = money.get();
-        return own.mintPriceMicros().isPresent()
-                ? Optional.of(amounts.fiat(amount.nanos(), own.mintPriceMicros().getAsLong(), own.currency()))
+        return own.mintMicros().isPresent()
+                ? Optional.of(amounts.fiat(amount.nanos(), own.mintMicros().getAsLong(), sign(own.currency())))
                 : Optional.empty();
+    }
+
+    /// A currency as its readers write it.
+    ///
+    /// @param code three letters, such as `EUR`; one that nobody knows stays as it is
+    public String sign(String code) {
+        try {
+            return Currency.getInstance(code).getSymbol(locale());
+        } catch (IllegalArgumentException unknown) {
+            return code;
+        }
     }
 
     /// A price per hour with its unit, or that it is free.
