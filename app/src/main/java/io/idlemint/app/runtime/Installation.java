@@ -27,6 +27,7 @@ import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
+import io.idlemint.machine.courtesy.Courtesy;
 import io.idlemint.machine.profile.HardwareIds;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
@@ -129,6 +130,7 @@ public final class Installation implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Participation participation;
     private @Nullable Happenings happenings;
+    private @Nullable Courtesy courtesy;
 
     private Installation(DataFolder folder, InstallationSettings settings, UnaryOperator<KeyNode> seen) {
         this.folder = folder;
@@ -284,6 +286,7 @@ public final class Installation implements AutoCloseable {
                     .ifPresentOrElse(this::participate, mining::noWallet);
         }
         workRoom.start();
+        courtesy = Courtesy.begin();
         happenings = new Happenings(journal, leases, networkDesk, mining);
         Thread.ofVirtual().name("look").start(this::look);
         updates.begin();
@@ -616,6 +619,10 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        Courtesy behind = courtesy;
+        if (behind != null) {
+            behind.close();
+        }
         lab.close();
         bench.close();
         Happenings seen = happenings;
