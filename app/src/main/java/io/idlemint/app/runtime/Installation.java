@@ -10,21 +10,13 @@ import io.idlemint.app.runtime.mine.RateFile;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
-import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.machine.MachineProfile;
 import io.idlemint.domain.message.MessageSigner;
-import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.network.NetworkParameters;
-import io.idlemint.domain.offer.DeviceKind;
-import io.idlemint.domain.offer.ListedOffer;
-import io.idlemint.domain.offer.OfferQuery;
-import io.idlemint.domain.offer.ProvenScore;
-import io.idlemint.domain.sense.Readings;
-import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
 import io.idlemint.machine.courtesy.Courtesy;
@@ -32,7 +24,6 @@ import io.idlemint.machine.profile.HardwareIds;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
-import io.idlemint.machine.sense.MachineSenses;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.vector.VectorEngine;
 import io.idlemint.node.desk.ActivityDesk;
@@ -47,16 +38,10 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.UpdateDesk;
 import io.idlemint.node.desk.WalletDesk;
-import io.idlemint.node.governor.Decision;
-import io.idlemint.node.governor.Leasing;
-import io.idlemint.node.governor.OwnersWord;
-import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Reason;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkSource;
-import io.idlemint.node.profit.ProfitMeter;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.RentedNow;
 import io.idlemint.node.renter.RenterGround;
@@ -68,29 +53,19 @@ import io.idlemint.storage.participant.ActivityStore;
 import io.idlemint.storage.participant.PauseStore;
 import io.idlemint.storage.participant.ProviderStore;
 import io.idlemint.storage.participant.RenterStore;
-import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.rpc.client.GrpcKeyNode;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One person's Idlemint, without a screen: its keys, its books, the key node it works with, and both roles. Everything
 /// is built here, from the ground up, and closed backwards.
 public final class Installation implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final String LAB = "lab.txt";
 
     private final Ticker ticker = Ticker.system();
@@ -115,11 +90,11 @@ public final class Installation implements AutoCloseable {
     private final LeaseTable leases;
     private final Market market;
     private final Network networkDesk;
-    private final @Nullable MachineSenses senses;
     private final ProfitSight profitSight;
-    private final @Nullable CardPower cardPower;
     private final Journal journal;
-    private final GovernorControl governor;
+    private final Providing providing;
+    private final Governing governing;
+    private final Looking looking;
     private final SelfTest selfTest;
     private final WorkRoom workRoom;
     private final BenchRoom bench;
@@ -127,8 +102,6 @@ public final class Installation implements AutoCloseable {
     private final UpdateControl updates;
     private final LabControl lab;
     private final Readiness readiness;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private @Nullable Participation participation;
     private @Nullable Happenings happenings;
     private @Nullable Courtesy courtesy;
 
@@ -209,25 +182,18 @@ public final class Installation implements AutoCloseable {
                 leases,
                 new ChainCheck(keyNode, clock, ticker),
                 ticker);
-        this.senses = settings.governed() && settings.share() ? senses() : null;
-        this.cardPower = senses == null ? null : CardPower.ofThisSystem(folder.file("power-limits.txt"), cards());
         this.journal = new Journal(new ActivityStore(books, clock));
-        this.governor = new GovernorControl(
-                looking(),
-                this::processors,
-                levers(),
-                new GovernorControl.Memory(
-                        new WordBook(new PauseStore(books)),
-                        new PreferencesFile(folder.file("governor.json"), usual()),
-                        journal),
+        this.providing = providing();
+        this.governing = new Governing(
+                settings,
+                new Governing.Books(folder, new PauseStore(books), journal),
+                new Governing.Moved(mining, graphics, sharing, providing::reclaimDevice),
+                profitSight,
+                ticker,
                 clock);
+        this.looking = new Looking(keyNode, new Looking.Shown(wallet, networkDesk, profitSight, mining, sharing));
         this.readiness = new Readiness(
                 () -> Diagnosis.examine(folder.path()), TerminalAdvice.ofThisSystem(folder.path()), clock);
-    }
-
-    private Preferences usual() {
-        return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
-                .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
     }
 
     /// Starts everything.
@@ -258,37 +224,23 @@ public final class Installation implements AutoCloseable {
     }
 
     private void begin() {
-        sharing.pricesKeptBy((device, rate) ->
-                governor.prefer(now -> now.withLeasing(now.leasing().withPrice(device, rate))));
-        governor.preferred().observe(preferences -> sharing.keepTo(preferences.leasing()));
-        governor.start();
-        mining.switchedBy(new MiningControl.OwnersSwitch() {
-            @Override
-            public void pause() {
-                governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
-            }
-
-            @Override
-            public void resume() {
-                governor.resume(Optional.empty());
-            }
-        });
+        governing.start();
         renter.leases().observe(leases::rented);
         leases.fill(new ProviderStore(books).newest(100), new RenterStore(books).newest(100));
         if (settings.makeWallet()) {
             wallet.makeIfMissing();
         }
         wallet.openUnprotected();
-        if (participation == null) {
+        if (!providing.participates()) {
             // A locked wallet: the delegation that it gave before lets this computer mine and be leased.
             wallet.account()
                     .flatMap(account -> keys.delegation(network.domain(), account, clock.instant()))
-                    .ifPresentOrElse(this::participate, mining::noWallet);
+                    .ifPresentOrElse(providing::participate, mining::noWallet);
         }
         workRoom.start();
         courtesy = Courtesy.begin();
         happenings = new Happenings(journal, leases, networkDesk, mining);
-        Thread.ofVirtual().name("look").start(this::look);
+        looking.start();
         updates.begin();
         if (settings.governed()) {
             readiness.start();
@@ -296,21 +248,15 @@ public final class Installation implements AutoCloseable {
     }
 
     private void unlocked(MessageSigner account) {
-        participate(keys.delegate(network.domain(), account, clock.instant()));
+        providing.participate(keys.delegate(network.domain(), account, clock.instant()));
         renter.recover(account);
     }
 
-    private synchronized void participate(Signed<NodeIdentity> identity) {
-        keyNode.introduce(identity);
-        Participation current = participation;
-        if (current != null && current.account().equals(identity.message().account())) {
-            return;
-        }
-        if (current != null) {
-            current.close();
-        }
-        Participation fresh = new Participation(
+    private Providing providing() {
+        return new Providing(
+                keyNode,
                 common(),
+                network,
                 new Participation.Place(
                         sandbox,
                         new PrivateWorkFolders(folder.folder("leases")),
@@ -318,30 +264,13 @@ public final class Installation implements AutoCloseable {
                         mining,
                         sharing,
                         keys.operator()),
-                network,
-                identity);
-        participation = fresh;
-        fresh.begin(leases, selfTest);
-        if (settings.share()) {
-            mine(fresh);
-        } else {
-            mining.withoutMining();
-        }
+                new Providing.Miners(
+                        settings.share(), this::pool, cpuEngine, settings.miningThreads(), mining, graphics),
+                new Providing.Told(leases, selfTest));
     }
 
-    /// Mines for whom the owner has chosen meanwhile.
-    private synchronized void employ() {
-        Participation current = participation;
-        if (current != null && settings.share()) {
-            mining.detach();
-            mine(current);
-        }
-    }
-
-    private void mine(Participation current) {
-        PoolLine pool = pool(current.account());
-        current.mine(pool, cpuEngine, settings.miningThreads());
-        graphics.begin(pool);
+    private void employ() {
+        providing.employ();
     }
 
     private PoolLine pool(Account account) {
@@ -353,131 +282,11 @@ public final class Installation implements AutoCloseable {
         return own != null ? PoolLine.direct(own.poolAddress(), account) : PoolLine.through(keyNode, account);
     }
 
-    private void look() {
-        try {
-            while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    wallet.refresh();
-                    networkDesk.refresh();
-                    profitSight.learn(keyNode);
-                    lookAtScore();
-                } catch (RefusedException refused) {
-                    // A locked wallet without a delegation: the key node does not know whom this is.
-                    LOG.debug("the key node refused to answer: {}", refused.getMessage());
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void lookAtScore() {
-        try {
-            OfferQuery all = new OfferQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    false,
-                    OfferQuery.Sort.PRICE,
-                    500);
-            ProvenScore own = keyNode.search(all).stream()
-                    .filter(offer -> offer.offer().deviceHash().equals(sharing.cpuHash()))
-                    .map(ListedOffer::score)
-                    .findFirst()
-                    .orElse(ProvenScore.NONE);
-            mining.seen(own, wallet.blocksToday());
-        } catch (LedgerUnreachableException unreachable) {
-            LOG.debug("the key node does not answer");
-        }
-    }
-
-    private GovernorControl.Senses looking() {
-        MachineSenses own = senses;
-        return new GovernorControl.Senses() {
-            @Override
-            public Readings read() {
-                return own == null ? Readings.UNKNOWN : own.read();
-            }
-
-            @Override
-            public ProfitMeter.Sight mining(List<GovernorDesk.Governed> governed, Readings readings) {
-                return profitSight.see(governed, readings);
-            }
-        };
-    }
-
-    private MachineSenses senses() {
-        List<MachineSenses.Card> cards = sharing.devices().get().stream()
-                .filter(device -> device.kind() == DeviceKind.GPU)
-                .map(device -> new MachineSenses.Card(
-                        device.deviceHash(),
-                        device.name(),
-                        device.size() instanceof SharingDesk.Size.Graphics size
-                                ? size.vendor().orElse("")
-                                : ""))
-                .toList();
-        return MachineSenses.ofThisSystem(
-                folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), cards), ticker, clock);
-    }
-
-    /// What can work: a disk only holds.
-    private List<SharingDesk.DeviceNow> processors() {
-        return sharing.devices().get().stream()
-                .filter(device -> settings.share() && device.kind() != DeviceKind.DISK)
-                .toList();
-    }
-
-    private List<CardPower.Named> cards() {
-        return sharing.devices().get().stream()
-                .filter(device -> device.kind() == DeviceKind.GPU)
-                .map(device -> new CardPower.Named(device.deviceHash(), device.name()))
-                .toList();
-    }
-
-    private GovernorControl.Levers levers() {
-        return new GovernorControl.Levers() {
-            @Override
-            public void obey(Decision decision, boolean noticeIsNew) {
-                Installation.this.obey(decision, noticeIsNew);
-            }
-
-            @Override
-            public void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {
-                if (cardPower != null) {
-                    cardPower.heed(preferences.limits().gpuPowerPercent(), decisions);
-                }
-            }
-        };
-    }
-
-    private void obey(Decision decision, boolean noticeIsNew) {
-        // A lease holds mining by itself, and lets it go on at once when it ends.
-        if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
-            mining.govern(decision.level());
-        }
-        if (decision.reason() != Reason.LEASED) {
-            graphics.govern(decision.device(), decision.level());
-        }
-        sharing.mayLease(decision.device(), decision.mayLease());
-        Participation current = participation;
-        if (noticeIsNew && current != null) {
-            current.provided().stream()
-                    .filter(lease -> !lease.state().isOver())
-                    .map(ProvidedNow::lease)
-                    .filter(lease -> lease.terms().message().keys().deviceHash().equals(decision.device()))
-                    .forEach(lease -> current.provider().ifPresent(provider -> provider.reclaim(lease.id())));
-        }
-    }
-
     private void endLease(LeaseDesk.LeaseNow lease) {
         if (lease.side() == Party.RENTER) {
             renter.find(lease.id()).ifPresent(rented -> rented.end());
-        } else if (participation != null) {
-            participation.provider().ifPresent(provider -> provider.reclaim(lease.id()));
+        } else {
+            providing.reclaim(lease.id());
         }
     }
 
@@ -571,7 +380,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public GovernorDesk governor() {
-        return governor;
+        return governing.desk();
     }
 
     /// Whether this computer is ready; examined only where the governor senses it.
@@ -598,8 +407,7 @@ public final class Installation implements AutoCloseable {
 
     /// The leases that it provides, with their times.
     public List<ProvidedNow> provided() {
-        Participation current = participation;
-        return current == null ? List.of() : current.provided();
+        return providing.provided();
     }
 
     /// The fingerprint of the other key node's key, to be compared with what its owner says; empty in an own lab.
@@ -618,7 +426,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
+        looking.close();
         Courtesy behind = courtesy;
         if (behind != null) {
             behind.close();
@@ -632,18 +440,8 @@ public final class Installation implements AutoCloseable {
         workRoom.close();
         updates.close();
         readiness.close();
-        governor.close();
-        if (cardPower != null) {
-            cardPower.close();
-        }
-        if (senses != null) {
-            senses.close();
-        }
-        synchronized (this) {
-            if (participation != null) {
-                participation.close();
-            }
-        }
+        governing.close();
+        providing.close();
         graphics.close();
         mining.close();
         cpuEngine.close();

@@ -46,6 +46,8 @@ final class Policies {
 
     /// Gives a thread a policy.
     interface Setter {
+        /// Sets it.
+        ///
         /// @param thread the system's number of the thread
         /// @return false if the system refused
         boolean set(int thread, int policy);

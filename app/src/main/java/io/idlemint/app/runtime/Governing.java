@@ -1,0 +1,184 @@
+package io.idlemint.app.runtime;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.machine.sense.MachineSenses;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Leasing;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.node.profit.ProfitMeter;
+import io.idlemint.storage.participant.PauseStore;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The governor with all that it sees and moves on this computer: senses, miners, cards, offers, leases.
+final class Governing implements AutoCloseable {
+    private final InstallationSettings settings;
+    private final Moved moved;
+    private final ProfitSight profitSight;
+    private final @Nullable MachineSenses senses;
+    private final @Nullable CardPower cardPower;
+    private final GovernorControl control;
+
+    /// What it moves.
+    ///
+    /// @param reclaim gives the lease of a device its notice
+    record Moved(MiningControl mining, GraphicsMining graphics, Sharing sharing, Consumer<Bytes32> reclaim) {}
+
+    /// Where it keeps things.
+    record Books(DataFolder folder, PauseStore pauses, Journal journal) {}
+
+    Governing(
+            InstallationSettings settings,
+            Books books,
+            Moved moved,
+            ProfitSight profitSight,
+            Ticker ticker,
+            InstantSource clock) {
+        this.settings = settings;
+        this.moved = moved;
+        this.profitSight = profitSight;
+        DataFolder folder = books.folder();
+        boolean looks = settings.governed() && settings.share();
+        this.senses = looks ? senses(folder, ticker, clock) : null;
+        this.cardPower = looks ? CardPower.ofThisSystem(folder.file("power-limits.txt"), cards()) : null;
+        this.control = new GovernorControl(
+                looking(),
+                this::processors,
+                levers(),
+                new GovernorControl.Memory(
+                        new WordBook(books.pauses()),
+                        new PreferencesFile(folder.file("governor.json"), usual()),
+                        books.journal()),
+                clock);
+    }
+
+    /// From now on offers follow the preferences, and the owner's switch of mining is the governor's business.
+    void start() {
+        moved.sharing()
+                .pricesKeptBy((device, rate) ->
+                        control.prefer(now -> now.withLeasing(now.leasing().withPrice(device, rate))));
+        control.preferred().observe(preferences -> moved.sharing().keepTo(preferences.leasing()));
+        control.start();
+        moved.mining().switchedBy(new MiningControl.OwnersSwitch() {
+            @Override
+            public void pause() {
+                control.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+            }
+
+            @Override
+            public void resume() {
+                control.resume(Optional.empty());
+            }
+        });
+    }
+
+    GovernorDesk desk() {
+        return control;
+    }
+
+    private Preferences usual() {
+        return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
+                .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
+    }
+
+    private GovernorControl.Senses looking() {
+        MachineSenses own = senses;
+        return new GovernorControl.Senses() {
+            @Override
+            public Readings read() {
+                return own == null ? Readings.UNKNOWN : own.read();
+            }
+
+            @Override
+            public ProfitMeter.Sight mining(List<GovernorDesk.Governed> governed, Readings readings) {
+                return profitSight.see(governed, readings);
+            }
+        };
+    }
+
+    private MachineSenses senses(DataFolder folder, Ticker ticker, InstantSource clock) {
+        List<MachineSenses.Card> cards = moved.sharing().devices().get().stream()
+                .filter(device -> device.kind() == DeviceKind.GPU)
+                .map(device -> new MachineSenses.Card(
+                        device.deviceHash(),
+                        device.name(),
+                        device.size() instanceof SharingDesk.Size.Graphics size
+                                ? size.vendor().orElse("")
+                                : ""))
+                .toList();
+        return MachineSenses.ofThisSystem(
+                folder.path(),
+                System.getenv(),
+                new MachineSenses.Devices(moved.sharing().cpuHash(), cards),
+                ticker,
+                clock);
+    }
+
+    /// What can work: a disk only holds.
+    private List<SharingDesk.DeviceNow> processors() {
+        return moved.sharing().devices().get().stream()
+                .filter(device -> settings.share() && device.kind() != DeviceKind.DISK)
+                .toList();
+    }
+
+    private List<CardPower.Named> cards() {
+        return moved.sharing().devices().get().stream()
+                .filter(device -> device.kind() == DeviceKind.GPU)
+                .map(device -> new CardPower.Named(device.deviceHash(), device.name()))
+                .toList();
+    }
+
+    private GovernorControl.Levers levers() {
+        return new GovernorControl.Levers() {
+            @Override
+            public void obey(Decision decision, boolean noticeIsNew) {
+                Governing.this.obey(decision, noticeIsNew);
+            }
+
+            @Override
+            public void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {
+                if (cardPower != null) {
+                    cardPower.heed(preferences.limits().gpuPowerPercent(), decisions);
+                }
+            }
+        };
+    }
+
+    private void obey(Decision decision, boolean noticeIsNew) {
+        // A lease holds mining by itself, and lets it go on at once when it ends.
+        if (decision.reason() != Reason.LEASED) {
+            if (decision.device().equals(moved.sharing().cpuHash())) {
+                moved.mining().govern(decision.level());
+            }
+            moved.graphics().govern(decision.device(), decision.level());
+        }
+        moved.sharing().mayLease(decision.device(), decision.mayLease());
+        if (noticeIsNew) {
+            moved.reclaim().accept(decision.device());
+        }
+    }
+
+    @Override
+    public void close() {
+        control.close();
+        if (cardPower != null) {
+            cardPower.close();
+        }
+        if (senses != null) {
+            senses.close();
+        }
+    }
+}
