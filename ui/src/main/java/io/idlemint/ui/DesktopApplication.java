@@ -102,6 +102,7 @@ public final class DesktopApplication {
             closed.countDown();
         });
         stage.show();
+        FirstFrame.tell(stage.getScene(), options.clock());
         Subscription rung = bridge.show(bell.rings(), ring -> answer(ring, stage, window));
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> rung.close());
     }
