@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Makes the Linux packages from the runnable tree: an application image with its own Java, a tar.gz of it, a deb, and an
-# rpm where rpmbuild is installed. Nothing outside of OUT is written.
+# Makes the Linux packages from the runnable tree: an application image with its own Java, a tar.gz of it, a deb where
+# dpkg-deb is installed, an rpm where rpmbuild is, and an AppImage where mksquashfs is and IDLEMINT_APPIMAGE_RUNTIME
+# names the program that an AppImage begins with. Nothing outside of OUT is written.
 #
 # usage: build.sh TREE OUT VERSION      (TREE is app/target/idlemint)
 set -euo pipefail
 
 tree=$(realpath "$1")
 out=$(realpath -m "$2")
-version=${3%-SNAPSHOT}
+# The image's version is a number; the package of a snapshot is older than that of the release which it leads to.
+number=${3%-SNAPSHOT}
+version=${3/-SNAPSHOT/\~snapshot}
 here=$(cd "$(dirname "$0")" && pwd)
 icons=$here/../icons
 revision=1
@@ -33,13 +36,40 @@ mkdir -p "$out"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# 1. The application image. JavaFX goes into the run-time image, everything else onto the class path.
+# 1. What goes onto the class path. Three libraries bring native code for twenty systems: that of this one is laid
+# beside them, where it is loaded without being copied into a temporary folder at each start, and the rest is left out.
 mkdir "$work/input"
 cp "$tree"/lib/*.jar "$work/input/"
-main_jar=$(basename "$(ls "$work"/input/idlemint-app-*.jar)")
+main_jar=$(basename "$(find "$work/input" -name 'idlemint-app-*.jar')")
+moment=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)
+# usage: lighten JAR FOLDER-OF-NATIVES OWN-NATIVE
+lighten() {
+  local jar=$work/input/$1 open=$work/open
+  mkdir "$open"
+  (cd "$open" && "$java_home/bin/jar" --extract --file "$jar")
+  cp "$open/$3" "$work/input/"
+  (cd "$open" && find . -path "./$2/*" \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete)
+  rm "$jar"
+  (cd "$open" && find . -type f ! -path ./META-INF/MANIFEST.MF | sed 's|^\./||' | sort >"$work/list" \
+    && "$java_home/bin/jar" --create --file "$jar" --manifest META-INF/MANIFEST.MF --date="$moment" "@$work/list")
+  rm -rf "$open"
+}
+case $(uname -m) in
+  x86_64) sqlite=x86_64 jna=linux-x86-64 jocl=x86_64 ;;
+  aarch64) sqlite=aarch64 jna=linux-aarch64 jocl=arm64 ;;
+  *) echo "There is no native code for $(uname -m)." >&2; exit 69 ;;
+esac
+jar_of() { basename "$(find "$work/input" -name "$1" | sort | head -n 1)"; }
+lighten "$(jar_of 'sqlite-jdbc-*.jar')" org/sqlite/native "org/sqlite/native/Linux/$sqlite/libsqlitejdbc.so"
+lighten "$(jar_of 'jna-[0-9j]*.jar')" com/sun/jna "com/sun/jna/$jna/libjnidispatch.so"
+jocl_jar=$(jar_of 'jocl-*.jar')
+jocl_version=${jocl_jar#jocl-}
+lighten "$jocl_jar" lib "lib/libJOCL_$(echo "${jocl_version%.jar}" | tr . _)-linux-$jocl.so"
+
+# 2. The application image. JavaFX goes into the run-time image.
 modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
 modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
-"$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$version" --dest "$work" \
+"$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$number" --dest "$work" \
   --vendor Idlemint --icon "$icons/idlemint-256.png" \
   --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \
   --module-path "$tree/lib/javafx" --add-modules "$modules" \
@@ -49,24 +79,28 @@ modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localed
   --java-options "--add-modules=jdk.incubator.vector" \
   --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" \
   --java-options "--sun-misc-unsafe-memory-access=allow" \
-  --java-options "-Dprism.order=es2,sw"
+  --java-options "-Dprism.order=es2,sw" \
+  --java-options "-Dorg.sqlite.lib.path=\$APPDIR" \
+  --java-options "-Djna.boot.library.path=\$APPDIR" --java-options "-Djna.nounpack=true" \
+  --java-options "-Djava.library.path=\$APPDIR"
 image=$work/idlemint
 # The cache below remembers the files' times, so they get theirs now.
 find "$image" -exec touch -h -d "@$epoch" {} +
 
-# 2. The cache of ready-made code and classes, from a real start of the window without a display.
+# 3. The cache of ready-made code and classes, from a real start of the window without a display.
 mkdir -p "$work/data"
 # As after the first run, so that the cache knows the screens of every other start.
 echo '{"welcomed": true}' >"$work/data/settings.json"
 train() {
-  IDLEMINT_DATA=$work/data JAVA_TOOL_OPTIONS="$1" timeout --preserve-status -s TERM "$2" "$image/bin/idlemint" \
-    >"$work/train.log" 2>&1 || true
+  HOME=$work/data IDLEMINT_DATA=$work/data JAVA_TOOL_OPTIONS="$1" timeout --preserve-status -s TERM "$2" \
+    "$image/bin/idlemint" >"$work/train.log" 2>&1 || true
 }
-train "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" 25
+train "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" 40
 if [ -s "$work/aot.conf" ]; then
-  train "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" 120
+  train "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" 240
 fi
 if [ -s "$image/lib/app/idlemint.aot" ]; then
+  # shellcheck disable=SC2016  # The launcher knows what $APPDIR is.
   sed -i 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/idlemint.aot\njava-options=-Xlog:aot=off,cds=off|' "$image/lib/app/idlemint.cfg"
   echo "start-up cache: $(stat -c %s "$image/lib/app/idlemint.aot") bytes"
 else
@@ -74,7 +108,7 @@ else
   tail -n 5 "$work/train.log" >&2
 fi
 
-# 3. What the packages put into the system.
+# 4. What the packages put into the system.
 root=$work/root
 mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/metainfo" \
   "$root/usr/share/man/man1" "$root/usr/share/bash-completion/completions" "$root/usr/share/doc/idlemint" \
@@ -82,8 +116,10 @@ mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/s
 cp -a "$image" "$root/opt/idlemint"
 ln -s ../../opt/idlemint/bin/idlemint "$root/usr/bin/idlemint"
 cp "$here/idlemint.desktop" "$root/usr/share/applications/"
-sed "s|@VERSION@|$version|; s|@DATE@|$(date -u -d "@$epoch" +%F)|" "$here/io.idlemint.Idlemint.metainfo.xml" \
-  >"$root/usr/share/metainfo/io.idlemint.Idlemint.metainfo.xml"
+kind_of_release=stable
+[ "$number" = "$version" ] || kind_of_release=snapshot
+sed "s|@VERSION@|$version|; s|@KIND@|$kind_of_release|; s|@DATE@|$(date -u -d "@$epoch" +%F)|" \
+  "$here/io.idlemint.Idlemint.metainfo.xml" >"$root/usr/share/metainfo/io.idlemint.Idlemint.metainfo.xml"
 for size in 16 22 24 32 48 64 128 256 512; do
   install -D -m 644 "$icons/idlemint-$size.png" "$root/usr/share/icons/hicolor/${size}x$size/apps/idlemint.png"
 done
@@ -100,7 +136,7 @@ find "$root/opt/idlemint" -type f -perm 444 -exec chmod 644 {} +
 find "$root/opt/idlemint/lib" -type f -name '*.so' -exec chmod 644 {} +
 find "$root" -exec touch -h -d "@$epoch" {} +
 
-# 4. The packages. Each says which kind it is, so that an update is offered as the same kind; without it: tar.gz.
+# 5. The packages. Each says which kind it is, so that an update is offered as the same kind; without it: tar.gz.
 kind() {
   echo "$1" >"$root/opt/idlemint/lib/package-kind"
   chmod 644 "$root/opt/idlemint/lib/package-kind"
@@ -109,6 +145,25 @@ kind() {
 arch=$(dpkg --print-architecture 2>/dev/null || uname -m)
 tar -C "$root/opt" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf - idlemint \
   | gzip -9n >"$out/idlemint-$version-linux-$arch.tar.gz"
+
+if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; then
+  # An AppImage of type 2: the runtime, and behind it a squashfs with the programs and what the desktop shows of them.
+  kind appimage
+  app=$work/AppDir
+  mkdir "$app"
+  cp -a "$root/opt" "$root/usr" "$app/"
+  cp -a "$root/usr/share/applications/idlemint.desktop" "$app/"
+  cp -a "$root/usr/share/icons/hicolor/256x256/apps/idlemint.png" "$app/idlemint.png"
+  ln -s idlemint.png "$app/.DirIcon"
+  ln -s opt/idlemint/bin/idlemint "$app/AppRun"
+  rm -rf "$app/usr/lib/systemd"
+  find "$app" -exec touch -h -d "@$epoch" {} +
+  # Its own times are those of SOURCE_DATE_EPOCH.
+  mksquashfs "$app" "$work/app.squashfs" -root-owned -noappend -comp zstd -no-progress -quiet
+  bundle=$out/Idlemint-$version-$(uname -m).AppImage
+  cat "$IDLEMINT_APPIMAGE_RUNTIME" "$work/app.squashfs" >"$bundle"
+  chmod 755 "$bundle"
+fi
 
 if command -v dpkg-deb >/dev/null; then
   mkdir "$root/DEBIAN"
@@ -130,5 +185,5 @@ if command -v rpmbuild >/dev/null; then
   find "$work/rpm/RPMS" -name '*.rpm' -exec cp {} "$out/" \;
 fi
 
-(cd "$out" && sha256sum ./*.tar.gz ./*.deb ./*.rpm 2>/dev/null | sed 's|\./||' >SHA256SUMS)
+(cd "$out" && find . -type f -printf '%P\n' | sort | xargs sha256sum >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
 ls -l "$out"

@@ -72,7 +72,7 @@ final class FirstFrame implements Runnable {
     /// @param stat `/proc/self/stat`; the start is in ticks of 10 ms after that of the system
     /// @param uptime `/proc/uptime`; seconds after the start of the system
     static Duration age(String stat, String uptime) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         long started = Math.multiplyExact(Long.parseLong(fields[START_TIME]), NANOS_PER_TICK);
         BigDecimal now = new BigDecimal(uptime.substring(0, uptime.indexOf(' ')));
         return Duration.ofNanos(now.movePointRight(9).longValueExact() - started);

@@ -22,7 +22,8 @@ final class Autostart {
         this.command = command;
     }
 
-    /// @param environment the environment's variables
+    /// @param environment the environment's variables; an AppImage is mounted somewhere else at each start, and names
+    /// itself in `APPIMAGE` and that place in `APPDIR`
     /// @param system the properties `os.name`, `user.home` and, set by the launchers, `jpackage.app-path`
     static Autostart of(Map<String, String> environment, Map<String, String> system) {
         if (!system.getOrDefault("os.name", "").startsWith("Linux")) {
@@ -33,7 +34,15 @@ final class Autostart {
                 .map(Path::of)
                 .orElse(Path.of(system.getOrDefault("user.home", ".")).resolve(".config"));
         return new Autostart(
-                Optional.of(config.resolve("autostart")), Optional.ofNullable(system.get("jpackage.app-path")));
+                Optional.of(config.resolve("autostart")),
+                Optional.ofNullable(system.get("jpackage.app-path")).map(launcher -> lasting(launcher, environment)));
+    }
+
+    /// What can be started again after this process has ended.
+    private static String lasting(String launcher, Map<String, String> environment) {
+        String mounted = environment.getOrDefault("APPDIR", "");
+        String bundle = environment.getOrDefault("APPIMAGE", "");
+        return !bundle.isEmpty() && !mounted.isEmpty() && Path.of(launcher).startsWith(mounted) ? bundle : launcher;
     }
 
     /// Whether there is a way, and a launcher to start.

@@ -44,7 +44,7 @@ record Manifest(
     ///
     /// @param system linux, windows or macos
     /// @param arch amd64 or aarch64
-    /// @param kind deb, rpm, tar.gz, msi or dmg
+    /// @param kind deb, rpm, tar.gz, AppImage, msi or dmg
     /// @param address absolute, or relative to the manifest's own
     /// @param sha256 64 lower-case hexadecimal digits
     record Entry(String system, String arch, String kind, String name, String address, long bytes, String sha256) {

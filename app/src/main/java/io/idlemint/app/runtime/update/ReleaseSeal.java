@@ -59,11 +59,11 @@ public final class ReleaseSeal {
 
     private static Manifest.Entry entry(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        String kind = List.of("deb", "rpm", "tar.gz", "msi", "dmg").stream()
+        String kind = List.of("deb", "rpm", "tar.gz", "AppImage", "msi", "dmg").stream()
                 .filter(end -> name.endsWith("." + end))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is no package; known are .deb, .rpm, .tar.gz, .msi and .dmg"));
+                        name + " is no package; known are .deb, .rpm, .tar.gz, .AppImage, .msi and .dmg"));
         String system = switch (kind) {
             case "msi" -> "windows";
             case "dmg" -> "macos";

@@ -25,6 +25,7 @@ interface SystemInstaller {
             case "rpm" -> screen ? open(file, dnf(file), "xdg-open") : new Handover.Manual(file, dnf(file));
             case "msi" -> open(file, "msiexec /i " + quoted(file), "msiexec", "/i");
             case "dmg" -> open(file, "open " + quoted(file), "open");
+            case "AppImage" -> new Handover.Manual(file, "chmod +x " + quoted(file));
             default -> new Handover.Manual(file, "tar -xzf " + quoted(file));
         };
     }

@@ -1,0 +1,200 @@
+#!/usr/bin/env bash
+# Tries the deb as people meet it, in a fresh root made by debootstrap: install, first start, second start, broken
+# settings, upgrade over an older version with its data kept, removal under a running node, purge. Needs root,
+# debootstrap, Xvfb, openbox, xdotool and ImageMagick. Ends with code 0 when everything held; the log and the pictures
+# are in FOLDER.
+#
+# usage: try-deb.sh FOLDER NEW.deb OLD.deb [SUITE MIRROR]     (bookworm and Debian's mirror unless told)
+set -euo pipefail
+
+[ $# -ge 3 ] || { sed -n '2,/^set/p' "$0" | grep '^#' >&2; exit 2; }
+folder=$(realpath -m "$1")
+new=$(realpath "$2")
+old=$(realpath "$3")
+suite=${4:-bookworm}
+mirror=${5:-http://deb.debian.org/debian}
+display=:${IDLEMINT_TRY_DISPLAY:-66}
+root=$folder/root
+home=/home/ada
+data=$home/.local/share/idlemint
+export DEBIAN_FRONTEND=noninteractive
+
+# Mounts are made in a namespace of their own, so that nothing is left behind however this ends.
+if [ -z "${IDLEMINT_TRY_INSIDE:-}" ]; then
+  mkdir -p "$folder"
+  IDLEMINT_TRY_INSIDE=yes exec unshare --mount --pid --fork --kill-child "$0" "$folder" "$new" "$old" "$suite" "$mirror"
+fi
+
+log=$folder/log.txt
+: >"$log"
+say() { printf '%s  %s\n' "$(date -u +%T)" "$*" | tee -a "$log"; }
+fail() { say "FAILED: $*"; exit 1; }
+inside() { chroot "$root" "$@" >>"$log" 2>&1; }
+as_ada() {
+  chroot "$root" setpriv --reuid=1000 --regid=1000 --clear-groups env -i HOME=$home USER=ada PATH=/usr/bin:/bin \
+    LANG=C.UTF-8 DISPLAY="$display" IDLEMINT_LOG=INFO "$@"
+}
+ada() { as_ada "$@" </dev/null >>"$log" 2>&1; }
+version() { as_ada idlemint --version; }
+# What is in the root apart from homes, the package system's own books and what only runs.
+files() {
+  (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./run -o -path ./tmp -o -path ./root \
+    -o -path ./home -o -path ./var/log -o -path ./var/cache -o -path ./var/lib/apt -o -path ./var/lib/dpkg \) -prune \
+    -o -print | sort)
+}
+
+# 1. The root, with X's socket shared and nothing else.
+if [ ! -e "$root/etc/debian_version" ]; then
+  say "debootstrap $suite from $mirror"
+  script=$suite
+  [ -e "/usr/share/debootstrap/scripts/$suite" ] || script=/usr/share/debootstrap/scripts/gutsy
+  keyring=()
+  case $mirror in *ubuntu*) keyring=(--keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg) ;; esac
+  components=main
+  case $mirror in *ubuntu*) components=main,universe ;; esac
+  if [ "$script" = "$suite" ]; then
+    debootstrap --variant=minbase --components=$components "${keyring[@]}" "$suite" "$root" "$mirror" >>"$log" 2>&1
+  else
+    debootstrap --variant=minbase --components=$components "${keyring[@]}" "$suite" "$root" "$mirror" "$script" >>"$log" 2>&1
+  fi
+fi
+mount -t proc proc "$root/proc"
+mount --rbind /dev "$root/dev"
+mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
+mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+# No services start in a chroot.
+printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+chmod 755 "$root/usr/sbin/policy-rc.d"
+chroot "$root" id -u ada >/dev/null 2>&1 || inside useradd -m -u 1000 ada
+cp "$old" "$root/tmp/old.deb"
+cp "$new" "$root/tmp/new.deb"
+chmod 644 "$root"/tmp/*.deb
+rm -rf "${root:?}$home/.local" "${root:?}$home/.config"
+
+Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >>"$log" 2>&1 &
+for _ in $(seq 100); do xdpyinfo -display "$display" >/dev/null 2>&1 && break; sleep 0.1; done
+DISPLAY=$display openbox >>"$log" 2>&1 &
+
+# Starts the window as ada and waits until it has drawn its first picture.
+app=
+start() {
+  as_ada idlemint "$@" </dev/null >"$folder/$name.out" 2>&1 &
+  app=$!
+  for _ in $(seq 300); do
+    grep -q 'first frame' "$folder/$name.out" && break
+    kill -0 $app 2>/dev/null || { cat "$folder/$name.out" >>"$log"; fail "$name: it ended instead of showing its window"; }
+    sleep 0.2
+  done
+  grep -q 'first frame' "$folder/$name.out" || fail "$name: no window after 60 s"
+  say "$name: $(grep -o 'first frame.*' "$folder/$name.out")"
+}
+picture() {
+  sleep 4
+  DISPLAY=$display import -window root "$folder/$name.png"
+  say "$name: picture $name.png"
+}
+stop() {
+  DISPLAY=$display xdotool search --onlyvisible --name '^Idlemint$' windowclose >/dev/null 2>&1 || true
+  for _ in $(seq 50); do kill -0 $app 2>/dev/null || break; sleep 0.2; done
+  pkill -TERM -s 0 -u 1000 -x idlemint 2>/dev/null || true
+  wait $app 2>/dev/null || true
+}
+welcomed() { grep -q '"welcomed" *: *true' "$root$data/settings.json" 2>/dev/null; }
+
+say "1. apt-get update, then install the older version: $(basename "$old")"
+inside apt-get update
+files >"$folder/before.txt"
+inside apt-get install -y --no-install-recommends /tmp/old.deb || fail "the older version does not install"
+say "   installed $(chroot "$root" dpkg-query -W -f '${Package} ${Version}' idlemint): $(version 2>>"$log")"
+
+say "2. The older version makes data: a wallet"
+ada idlemint wallet || fail "the older version makes no wallet"
+account=$(as_ada idlemint wallet --json 2>>"$log" | grep -o '0x[0-9a-fA-F]\{40\}' | head -n 1)
+say "   account $account"
+
+say "3. Upgrade to $(basename "$new")"
+inside apt-get install -y --no-install-recommends /tmp/new.deb || fail "the upgrade does not install"
+say "   installed $(chroot "$root" dpkg-query -W -f '${Package} ${Version}' idlemint): $(version 2>>"$log")"
+inside dpkg --verify idlemint || fail "files differ from what the package says"
+after=$(as_ada idlemint wallet --json 2>>"$log" | grep -o '0x[0-9a-fA-F]\{40\}' | head -n 1)
+[ -n "$account" ] && [ "$account" = "$after" ] || fail "the account was $account and is $after"
+say "   the account is the same"
+
+name=upgraded
+start
+picture
+stop
+
+say "4. A fresh home: the first run"
+mv "$root$data" "$root$home/kept"
+name=first
+start
+picture
+welcomed && fail "a fresh home counts as welcomed"
+[ ! -e "$root$data/wallet.json" ] || fail "the first run has a wallet before anybody asked for one"
+ada idlemint status || true
+stop
+
+say "5. The second start of somebody who has been welcomed: no first run"
+mkdir -p "$root$data"
+name=second
+cat >"$root$data/settings.json" <<'J'
+{"welcomed": true}
+J
+chroot "$root" chown 1000:1000 "$data/settings.json"
+start
+ada idlemint pause || fail "it cannot be paused"
+picture
+stop
+welcomed || fail "it forgot that it has welcomed its owner"
+
+say "6. Broken settings: kept aside, and told"
+echo '{"welcomed": tru' >"$root$data/settings.json"
+name=broken
+start
+ada idlemint pause || true
+picture
+find "$root$data" -maxdepth 1 -name 'settings*' -printf '   %f %s bytes\n' | tee -a "$log"
+find "$root$data" -maxdepth 1 -name 'settings*' ! -name settings.json -size -20c | grep -q . || fail "the broken file is gone"
+stop
+
+say "7. kill -9 of a node, and its next start"
+name=node
+as_ada idlemint node </dev/null >"$folder/node.out" 2>&1 &
+node=$!
+for _ in $(seq 150); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+ada idlemint pause || fail "the node cannot be paused"
+pkill -KILL -u 1000 -x idlemint
+wait $node 2>/dev/null || true
+as_ada idlemint node </dev/null >"$folder/node2.out" 2>&1 &
+node=$!
+for _ in $(seq 150); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+ada idlemint pause || fail "the node does not start again after kill -9"
+say "   it runs again"
+
+say "8. Removed while the node runs"
+inside apt-get remove -y idlemint || fail "it cannot be removed"
+[ ! -e "$root/opt/idlemint" ] || fail "/opt/idlemint is still there"
+[ ! -e "$root/usr/bin/idlemint" ] || fail "/usr/bin/idlemint is still there"
+kill -0 $node 2>/dev/null && say "   the node still runs" || say "   the node has ended"
+pkill -TERM -u 1000 -x idlemint || true
+for _ in $(seq 50); do kill -0 $node 2>/dev/null || break; sleep 0.2; done
+kill -0 $node 2>/dev/null && fail "the node does not end when it is told to"
+[ -e "$root$data" ] && [ -e "$root$home/kept" ] || fail "people's data is gone"
+say "   the node ended when it was told to; people's data is there"
+
+say "9. Purged: only what it made"
+mkdir -p "$root/var/lib/private/idlemint" "$root/var/lib/private/of-somebody-else"
+inside apt-get purge -y idlemint || fail "it cannot be purged"
+[ ! -e "$root/var/lib/private/idlemint" ] || fail "the services' data is still there"
+[ -e "$root/var/lib/private/of-somebody-else" ] || fail "purge took something that is not its own"
+rm -rf "$root/var/lib/private/of-somebody-else"
+rmdir --ignore-fail-on-non-empty "$root/var/lib/private"
+inside apt-get autoremove -y --purge
+files >"$folder/after.txt"
+say "   left in the root beside other packages' caches:"
+comm -13 "$folder/before.txt" "$folder/after.txt" | sed 's/^/     /' | tee -a "$log"
+! comm -13 "$folder/before.txt" "$folder/after.txt" | grep -qi idlemint || fail "something of Idlemint is left"
+[ -e "$root$home/kept" ] || fail "people's data is gone"
+say "everything held"
