@@ -41,16 +41,31 @@ final class AutostartTest {
     @Test
     void anAppImageIsStartedByItsOwnFileAndNotFromWhereItIsMounted() throws IOException {
         Map<String, String> system = Map.of(
-                "os.name", "Linux", "user.home", "/nowhere", "jpackage.app-path", "/tmp/.mount_Idle1/opt/idlemint/bin/i");
+                "os.name",
+                "Linux",
+                "user.home",
+                "/nowhere",
+                "jpackage.app-path",
+                "/tmp/.mount_Idle1/opt/idlemint/bin/i");
         Map<String, String> environment = Map.of(
-                "XDG_CONFIG_HOME", config.toString(), "APPIMAGE", "/home/ada/Idlemint.AppImage", "APPDIR", "/tmp/.mount_Idle1");
+                "XDG_CONFIG_HOME",
+                config.toString(),
+                "APPIMAGE",
+                "/home/ada/Idlemint.AppImage",
+                "APPDIR",
+                "/tmp/.mount_Idle1");
         Autostart.of(environment, system).set(true);
         Path file = config.resolve("autostart/io.idlemint.Idlemint.desktop");
         assertTrue(Files.readString(file).contains("Exec=\"/home/ada/Idlemint.AppImage\"\n"), Files.readString(file));
 
         // Started by an AppImage of something else, such as a terminal.
         Map<String, String> other = Map.of(
-                "XDG_CONFIG_HOME", config.toString(), "APPIMAGE", "/home/ada/Terminal.AppImage", "APPDIR", "/tmp/.mount_Term");
+                "XDG_CONFIG_HOME",
+                config.toString(),
+                "APPIMAGE",
+                "/home/ada/Terminal.AppImage",
+                "APPDIR",
+                "/tmp/.mount_Term");
         Autostart.of(other, system).set(true);
         assertTrue(Files.readString(file).contains("Exec=\"/tmp/.mount_Idle1/opt/"), Files.readString(file));
     }
