@@ -21,7 +21,6 @@ import io.idlemint.ui.link.Doorbell;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,7 +103,7 @@ final class Desktop {
     private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
         boolean used = Files.exists(folder.file(BOOKS));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
-        try (SettingsFile settings = SettingsFile.open(folder, InstantSource.system())) {
+        try (SettingsFile settings = SettingsFile.open(folder)) {
             if (settings.isNew() && used) {
                 settings.change(now -> now.welcomed(true));
             }

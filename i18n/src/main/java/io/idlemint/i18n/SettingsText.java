@@ -90,7 +90,9 @@ public enum SettingsText implements MessageKey {
     VERSION_ALSO,
     LICENCES,
     LICENCES_TITLE,
+    /// {0} files, {1} their number.
     KEPT_ASIDE,
+    KEPT_ASIDE_RULES,
     WELCOME_AGAIN,
     KEPT_ASIDE_TITLE;
 

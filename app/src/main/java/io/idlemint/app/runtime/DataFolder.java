@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
+    private final Shelf shelf = new Shelf(InstantSource.system());
 
     private DataFolder(Path path, FileChannel channel, FileLock lock) {
         this.path = path;
@@ -101,6 +103,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /// What could not be read and was put aside.
+    public Shelf shelf() {
+        return shelf;
     }
 
     /// A file in the folder.

@@ -60,9 +60,13 @@ final class Governing implements AutoCloseable {
                 levers(),
                 new GovernorControl.Memory(
                         new WordBook(books.pauses()),
-                        new PreferencesFile(folder.file("governor.json"), usual()),
+                        new PreferencesFile(folder.file(PreferencesFile.NAME), usual(), folder.shelf()),
                         books.journal()),
                 clock);
+        if (folder.shelf().has(PreferencesFile.NAME)) {
+            // The owner's limits are lost, so nothing runs by others before the owner has looked.
+            control.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+        }
     }
 
     /// From now on offers follow the preferences, and the owner's switch of mining is the governor's business.

@@ -143,7 +143,7 @@ public final class Installation implements AutoCloseable {
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
-        this.notebook = new Notebook(folder.file("notebook.json"));
+        this.notebook = new Notebook(folder.file("notebook.json"), folder.shelf());
         this.selfTest = new SelfTest(keyNode, keys, wallet, clock);
         this.market = new Market(keyNode, renter, wallet, leases, selfTest, sharing.cpuHash());
         FoundBlocks found = FoundBlocks.open(folder.file("found-blocks.txt"));
@@ -153,7 +153,7 @@ public final class Installation implements AutoCloseable {
                 graphics,
                 new WorkRoom.Processor(sharing.cpuHash(), processor),
                 new RateFile(folder.file("hash-rates.bin")),
-                new WorkRoom.Employment(new SourceFile(folder.file("pools.json")), this::employ),
+                new WorkRoom.Employment(new SourceFile(folder.file("pools.json"), folder.shelf()), this::employ),
                 new WorkRoom.Clocks(clock, ticker));
         BiConsumer<Bytes32, String> own = (block, device) -> {
             if (!workRoom.source().get().outside()) {

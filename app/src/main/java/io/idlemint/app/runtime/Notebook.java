@@ -19,12 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The notebook in a file of the data folder, as JSON. Safe for use by several threads.
 final class Notebook implements NotebookDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(Notebook.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 4 << 20;
     private static final String NAMES = "names";
@@ -34,9 +31,9 @@ final class Notebook implements NotebookDesk {
     private final LiveCell<Notes> notes;
 
     /// @param file need not be there yet; one that cannot be understood is left alone until something is noted
-    Notebook(Path file) {
+    Notebook(Path file, Shelf shelf) {
         this.file = file;
-        notes = new LiveCell<>(read(file));
+        notes = new LiveCell<>(read(file, shelf));
     }
 
     @Override
@@ -115,7 +112,7 @@ final class Notebook implements NotebookDesk {
         return root;
     }
 
-    private static Notes read(Path file) {
+    private static Notes read(Path file, Shelf shelf) {
         if (!Files.exists(file)) {
             return Notes.EMPTY;
         }
@@ -136,7 +133,7 @@ final class Notebook implements NotebookDesk {
                     .forEach(entry -> searches.add(new SavedSearch(checked(entry.getKey()), texts(entry.getValue()))));
             return new Notes(names, searches);
         } catch (IllegalArgumentException | JsonProcessingException bad) {
-            LOG.error("the notebook in {} is not used: {}", file, bad.getMessage());
+            shelf.put(file, String.valueOf(bad.getMessage()));
             return Notes.EMPTY;
         } catch (IOException broken) {
             throw new UncheckedIOException("The notebook in " + file + " cannot be read", broken);

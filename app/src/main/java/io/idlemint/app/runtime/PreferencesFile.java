@@ -13,14 +13,15 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The preferences in a file of the data folder, as JSON. Safe for use by several threads.
 ///
 /// @param usual what holds without a file, and for what the file leaves out
-record PreferencesFile(Path path, Preferences usual) {
-    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+/// @param shelf where a file goes that cannot be read
+record PreferencesFile(Path path, Preferences usual, Shelf shelf) {
+    /// The file's name in the data folder.
+    static final String NAME = "governor.json";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 1 << 20;
 
@@ -48,7 +49,7 @@ record PreferencesFile(Path path, Preferences usual) {
             }
             return PreferencesJson.read(JSON.readTree(Files.readString(path)), usual);
         } catch (IllegalArgumentException | JsonProcessingException bad) {
-            LOG.error("the preferences in {} are not used: {}", path, bad.getMessage());
+            shelf.put(path, String.valueOf(bad.getMessage()));
             return usual;
         } catch (IOException broken) {
             throw new UncheckedIOException("The preferences in " + path + " cannot be read", broken);

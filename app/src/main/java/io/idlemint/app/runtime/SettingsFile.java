@@ -7,6 +7,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.prefs.UiSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +41,7 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
     private static final Duration LAST_WRITE = Duration.ofSeconds(5);
 
     private final Path path;
-    private final Optional<Path> keptAside;
+    private final Shelf shelf;
     private final @Nullable UiSettings stored;
     private Optional<OldMoney> oldMoney;
     private volatile boolean outdated;
@@ -54,7 +53,7 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
     /// What a file says.
     private record Contents(UiSettings settings, Optional<OldMoney> money) {}
 
-    private SettingsFile(Path path, Optional<Contents> read, Optional<Path> keptAside) {
+    private SettingsFile(Path path, Optional<Contents> read, Shelf shelf) {
         this.path = path;
         this.stored = read.map(Contents::settings).orElse(null);
         this.oldMoney = read.flatMap(Contents::money);
@@ -62,20 +61,21 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
         if (read.isEmpty()) {
             changes.release();
         }
-        this.keptAside = keptAside;
+        this.shelf = shelf;
         this.now = new LiveCell<>(first);
         this.writer = Thread.ofVirtual().name("settings").unstarted(this::write);
     }
 
     /// Reads the settings of a data folder; what holds without a file is the usual.
-    public static SettingsFile open(DataFolder folder, InstantSource clock) {
+    public static SettingsFile open(DataFolder folder) {
         Path path = folder.file(NAME);
         SettingsFile file;
         try {
             file = new SettingsFile(
-                    path, Files.exists(path) ? Optional.of(read(path)) : Optional.empty(), Optional.empty());
+                    path, Files.exists(path) ? Optional.of(read(path)) : Optional.empty(), folder.shelf());
         } catch (IllegalArgumentException bad) {
-            file = new SettingsFile(path, Optional.empty(), Optional.of(putAside(path, bad, clock)));
+            folder.shelf().put(path, String.valueOf(bad.getMessage()));
+            file = new SettingsFile(path, Optional.empty(), folder.shelf());
         }
         file.writer.start();
         return file;
@@ -93,19 +93,6 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException("The settings in " + path + " cannot be read", broken);
         }
-    }
-
-    private static Path putAside(Path path, IllegalArgumentException why, InstantSource clock) {
-        String time = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)
-                .format(clock.instant().atOffset(ZoneOffset.UTC));
-        Path aside = path.resolveSibling(NAME + ".broken-" + time);
-        try {
-            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The settings in " + path + " cannot be put aside", broken);
-        }
-        LOG.error("the settings are not used and are kept in {}: {}", aside, why.getMessage());
-        return aside;
     }
 
     /// Whether no settings were stored before, so that a person may see this for the first time.
@@ -138,8 +125,10 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
     }
 
     @Override
-    public Optional<Path> keptAside() {
-        return keptAside;
+    public List<KeptAside> keptAside() {
+        return shelf.all().stream()
+                .map(path -> new KeptAside(path, path.getFileName().toString().startsWith(PreferencesFile.NAME)))
+                .toList();
     }
 
     private void write() {

@@ -13,13 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// For whom this computer mines, in a file of the data folder, as JSON. It has the pools' passwords in it and so is
 /// no part of what the owner exports. For use by one thread at a time.
-record SourceFile(Path path) {
-    private static final Logger LOG = LoggerFactory.getLogger(SourceFile.class);
+///
+/// @param shelf where a file goes that cannot be read
+record SourceFile(Path path, Shelf shelf) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 1 << 16;
 
@@ -35,10 +34,10 @@ record SourceFile(Path path) {
             return source(JSON.readTree(Files.readString(path)));
         } catch (JsonProcessingException bad) {
             // Its message has a piece of the file, where a password may stand.
-            LOG.error("the pools in {} are not used: it is no JSON", path);
+            shelf.put(path, "it is no JSON");
             return WorkSource.OWN;
         } catch (IllegalArgumentException bad) {
-            LOG.error("the pools in {} are not used: {}", path, bad.getMessage());
+            shelf.put(path, String.valueOf(bad.getMessage()));
             return WorkSource.OWN;
         } catch (IOException broken) {
             throw new UncheckedIOException("The pools in " + path + " cannot be read", broken);

@@ -9,6 +9,7 @@ import io.idlemint.node.desk.NotebookDesk.SavedSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ final class NotebookTest {
     @TempDir
     private Path folder;
 
+    private final Shelf shelf = new Shelf(() -> Instant.EPOCH);
     private Path file = Path.of("");
 
     @BeforeEach
@@ -30,7 +32,7 @@ final class NotebookTest {
 
     @Test
     void notesOutliveTheApplication() {
-        Notebook book = new Notebook(file);
+        Notebook book = new Notebook(file, shelf);
         book.name(PORTO, " Studio \u6ce2\u5c14\u56fe ");
         book.keep(new SavedSearch("big", Map.of("cores", "32", "kind", "CPU")));
         book.keep(new SavedSearch("Big", Map.of()));
@@ -39,31 +41,33 @@ final class NotebookTest {
                 new Notes(
                         Map.of(PORTO, "Studio \u6ce2\u5c14\u56fe"),
                         List.of(new SavedSearch("Big", Map.of()), new SavedSearch("big", Map.of("cores", "64")))),
-                new Notebook(file).now().get());
+                new Notebook(file, shelf).now().get());
     }
 
     @Test
     void namesAndSearchesCanBeTakenAway() {
-        Notebook book = new Notebook(file);
+        Notebook book = new Notebook(file, shelf);
         book.name(PORTO, "Porto");
         book.keep(new SavedSearch("big", Map.of()));
         book.name(PORTO, " ");
         book.forget("big");
-        assertEquals(Notes.EMPTY, new Notebook(file).now().get());
+        assertEquals(Notes.EMPTY, new Notebook(file, shelf).now().get());
     }
 
     @Test
     void aNameHasALimit() {
-        Notebook book = new Notebook(file);
+        Notebook book = new Notebook(file, shelf);
         assertThrows(IllegalArgumentException.class, () -> book.name(PORTO, "x".repeat(41)));
         assertThrows(IllegalArgumentException.class, () -> book.keep(new SavedSearch(" ", Map.of())));
         assertEquals(Notes.EMPTY, book.now().get());
     }
 
     @Test
-    void aDamagedFileIsLeftAlone() throws IOException {
+    void aDamagedFileIsKeptAside() throws IOException {
         Files.writeString(file, "{\"names\": {\"0x12\": \"nobody\"}}");
-        assertEquals(Notes.EMPTY, new Notebook(file).now().get());
-        assertEquals("{\"names\": {\"0x12\": \"nobody\"}}", Files.readString(file));
+        assertEquals(Notes.EMPTY, new Notebook(file, shelf).now().get());
+        assertEquals(
+                "{\"names\": {\"0x12\": \"nobody\"}}",
+                Files.readString(shelf.all().getFirst()));
     }
 }

@@ -12,8 +12,8 @@ import io.idlemint.node.profit.Tariff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -70,8 +70,8 @@ final class OldMoneyTest {
                 path, "{\"money\": {\"currency\": \"EUR\", \"mintPriceMicros\": 900000}, \"welcomed\": true}");
         try (DataFolder data = DataFolder.take(folder).orElseThrow()) {
             LiveCell<Preferences> preferences = new LiveCell<>(USUAL);
-            try (SettingsFile file = SettingsFile.open(data, InstantSource.system())) {
-                assertEquals(Optional.empty(), file.keptAside());
+            try (SettingsFile file = SettingsFile.open(data)) {
+                assertEquals(List.of(), file.keptAside());
                 file.carryMoneyTo(preferences::update);
                 assertEquals(OptionalLong.of(900_000), preferences.get().money().mintMicros());
                 preferences.set(USUAL);
@@ -79,7 +79,7 @@ final class OldMoneyTest {
                 assertEquals(USUAL, preferences.get(), "only once");
             }
             assertFalse(Files.readString(path).contains("money"));
-            try (SettingsFile again = SettingsFile.open(data, InstantSource.system())) {
+            try (SettingsFile again = SettingsFile.open(data)) {
                 assertEquals(true, again.now().get().welcomed());
                 again.carryMoneyTo(preferences::update);
                 assertEquals(USUAL, preferences.get());

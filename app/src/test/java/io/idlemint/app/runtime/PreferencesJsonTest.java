@@ -1,6 +1,7 @@
 package io.idlemint.app.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -190,7 +192,8 @@ class PreferencesJsonTest {
 
     @Test
     void aBrokenFileIsNotUsedAndAGoodOneIsReplacedAsAWhole(@TempDir Path folder) throws IOException {
-        PreferencesFile file = new PreferencesFile(folder.resolve("governor.json"), BASE);
+        Shelf shelf = new Shelf(() -> Instant.EPOCH);
+        PreferencesFile file = new PreferencesFile(folder.resolve("governor.json"), BASE, shelf);
         assertEquals(BASE, file.read());
         Preferences quiet = Preferences.quiet(ZONE);
         file.write(quiet);
@@ -200,6 +203,10 @@ class PreferencesJsonTest {
         }
         Files.writeString(folder.resolve("governor.json"), "{\"limits\": {\"cpuCelsius\": 300}}");
         assertEquals(BASE, file.read());
+        assertEquals(
+                "{\"limits\": {\"cpuCelsius\": 300}}",
+                Files.readString(shelf.all().getFirst()));
+        assertFalse(Files.exists(file.path()));
         Files.writeString(folder.resolve("governor.json"), "not json");
         assertEquals(BASE, file.read());
     }

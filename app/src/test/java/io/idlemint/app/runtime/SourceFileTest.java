@@ -11,6 +11,7 @@ import io.idlemint.node.mine.WorkSource;
 import io.idlemint.node.mine.WorkSource.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SourceFileTest {
 
     @BeforeEach
     void open() {
-        file = new SourceFile(temp.resolve("pools.json"));
+        file = new SourceFile(temp.resolve("pools.json"), new Shelf(() -> Instant.EPOCH));
     }
 
     @Test
@@ -59,6 +60,8 @@ class SourceFileTest {
     void whatCannotBeUsedIsNot(String text) throws Exception {
         Files.writeString(file.path(), text);
         assertEquals(WorkSource.OWN, file.read());
+        assertEquals(text, Files.readString(file.shelf().all().getFirst()));
+        assertFalse(Files.exists(file.path()));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.idlemint.ui.prefs;
 
 import io.idlemint.domain.live.Live;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// The owner's settings of the window. A change holds at once and is stored soon after. Safe for use by several
@@ -15,6 +15,12 @@ public interface SettingsDesk {
     /// @return what holds now
     UiSettings change(UnaryOperator<UiSettings> change);
 
-    /// Where a file of settings was put that could not be read; empty when all was well.
-    Optional<Path> keptAside();
+    /// The files that could not be read when the application started; empty when all was well.
+    List<KeptAside> keptAside();
+
+    /// A file that was put aside, with what it held.
+    ///
+    /// @param file where it is now
+    /// @param rules whether it held the owner's rules for this computer, which is paused then
+    record KeptAside(Path file, boolean rules) {}
 }

@@ -8,6 +8,7 @@ import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.activity.ActivityViewModel;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.DeepLink;
+import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.prefs.UiSettings.Look;
 import io.idlemint.ui.screen.Navigator;
@@ -19,6 +20,7 @@ import io.idlemint.ui.welcome.Progress;
 import io.idlemint.ui.welcome.WelcomeView;
 import io.idlemint.ui.welcome.WelcomeViewModel;
 import io.idlemint.ui.wording.Wording;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -139,7 +141,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
         if (!toldOfSettings) {
             toldOfSettings = true;
-            desks.settings().keptAside().ifPresent(next::tellKeptAside);
+            List<KeptAside> aside = desks.settings().keptAside();
+            if (!aside.isEmpty()) {
+                next.tellKeptAside(aside);
+            }
         }
     }
 

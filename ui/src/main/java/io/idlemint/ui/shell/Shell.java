@@ -21,12 +21,14 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.link.DeepLink;
+import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Wording;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -154,11 +156,14 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         }
     }
 
-    /// Says that the settings are new because the old ones could not be read.
-    void tellKeptAside(Path aside) {
+    /// Says what is back to the first day because it could not be read.
+    void tellKeptAside(List<KeptAside> aside) {
+        String files = aside.stream().map(one -> one.file().toString()).collect(Collectors.joining("\n"));
+        String told = words.text(SettingsText.KEPT_ASIDE, files, aside.size());
+        boolean paused = aside.stream().anyMatch(KeptAside::rules);
         dialogs.ask(
                 words.text(SettingsText.KEPT_ASIDE_TITLE),
-                Labels.wrapping(words.text(SettingsText.KEPT_ASIDE, aside.toString()), "help"),
+                Labels.wrapping(paused ? told + "\n\n" + words.text(SettingsText.KEPT_ASIDE_RULES) : told, "help"),
                 Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
     }
 

@@ -3,15 +3,15 @@ package io.idlemint.ui.fake;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.prefs.UiSettings;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Settings in memory.
 public final class FakeSettings implements SettingsDesk {
     public final LiveCell<UiSettings> cell = new LiveCell<>(UiSettings.USUAL.welcomed(true));
-    public Optional<Path> aside = Optional.empty();
+    public List<KeptAside> aside = List.of();
 
     @Override
     public Live<UiSettings> now() {
@@ -24,7 +24,7 @@ public final class FakeSettings implements SettingsDesk {
     }
 
     @Override
-    public Optional<Path> keptAside() {
+    public List<KeptAside> keptAside() {
         return aside;
     }
 }
