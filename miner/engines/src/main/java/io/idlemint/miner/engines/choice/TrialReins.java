@@ -3,7 +3,8 @@ package io.idlemint.miner.engines.choice;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.ScanControl;
 
-/// Ends a scan after some time, or when the miner's own reins say so, and tells how fast it was. The time for which
+/// Ends a scan after some time, but not before its first batch is done, or when the miner's own reins say so, and tells
+/// how fast it was. The time for which
 /// the miner's reins hold the thread back does not count. Not thread-safe.
 final class TrialReins implements ScanControl {
     private static final long BATCH = 1_000_000;
@@ -30,7 +31,7 @@ final class TrialReins implements ScanControl {
         nanos += clock.nanos() - since;
         called = !miner.proceed(0);
         since = clock.nanos();
-        return !called && nanos < limit;
+        return !called && (nanos < limit || hashes == 0);
     }
 
     @Override

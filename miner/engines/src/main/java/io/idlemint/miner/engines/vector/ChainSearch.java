@@ -12,12 +12,16 @@ final class ChainSearch implements Search {
     private static final int NONCE = Stage.WORDS - 1;
     private static final int TOP = 7 * L;
 
+    private final Patience patience;
     private final Stage[] stages;
     private final int[] header = new int[Stage.WORDS];
     private final int[] state = new int[Stage.GROUPS * Stage.STRIDE];
 
     /// The nonce of `header80` is ignored.
-    ChainSearch(List<Stage> stages, byte[] header80) {
+    ///
+    /// @param patience is asked between the functions
+    ChainSearch(List<Stage> stages, byte[] header80, Patience patience) {
+        this.patience = patience;
         this.stages = stages.toArray(Stage[]::new);
         for (int i = 0; i < header.length; i++) {
             header[i] = Words.le32(header80, 4 * i);
@@ -32,7 +36,7 @@ final class ChainSearch implements Search {
     @Override
     public long atMost(int target, int first) {
         begin(first);
-        for (int i = 0; i < stages.length; i++) {
+        for (int i = 0; i < stages.length && !patience.isOver(); i++) {
             stages[i].hash(state, i == 0 ? Stage.WORDS : Stage.WORDS - 4);
         }
         long passed = 0;

@@ -18,13 +18,16 @@ final class GroestlKernel implements PlaneKernel, PlaneHash {
     private static final int[] SHIFTS_P = {0, 1, 2, 3, 4, 5, 6, 11};
     private static final int[] SHIFTS_Q = {1, 3, 5, 11, 0, 2, 4, 6};
 
+    private final Patience patience;
     private final byte[] message = new byte[PLANES * N];
     private final byte[] chained = new byte[PLANES * N];
     private final byte[] p = new byte[PLANES * N];
     private final byte[] q = new byte[PLANES * N];
     private final byte[] scratch = new byte[PLANES * N];
 
-    GroestlKernel() {
+    /// @param patience is asked between rounds
+    GroestlKernel(Patience patience) {
+        this.patience = patience;
         Planes.fill(message, 64, 0x80);
         Planes.fill(message, PLANES - 1, 1);
     }
@@ -89,7 +92,7 @@ final class GroestlKernel implements PlaneKernel, PlaneHash {
     }
 
     private void permuteP(byte[] state, int lastColumns) {
-        for (int round = 0; round < ROUNDS; round += 2) {
+        for (int round = 0; round < ROUNDS && !patience.isOver(); round += 2) {
             round(Planes.SBOX, SHIFTS_P, 0xf0, round, 0, 0, state, scratch, COLUMNS);
             int columns = round + 2 < ROUNDS ? COLUMNS : lastColumns;
             round(Planes.SBOX, SHIFTS_P, 0xf0, round + 1, 0, 0, scratch, state, columns);
@@ -97,7 +100,7 @@ final class GroestlKernel implements PlaneKernel, PlaneHash {
     }
 
     private void permuteQ(byte[] state) {
-        for (int round = 0; round < ROUNDS; round += 2) {
+        for (int round = 0; round < ROUNDS && !patience.isOver(); round += 2) {
             round(Planes.COMPLEMENT_SBOX, SHIFTS_Q, 0, 0, 0xf0, round, state, scratch, COLUMNS);
             round(Planes.COMPLEMENT_SBOX, SHIFTS_Q, 0, 0, 0xf0, round + 1, scratch, state, COLUMNS);
         }

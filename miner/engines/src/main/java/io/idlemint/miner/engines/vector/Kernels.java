@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The vector code of one thread, made when it is needed first. Not thread safe.
 final class Kernels {
+    private final Patience patience;
     private final Map<JumpAlgorithm, Kernel> made = new EnumMap<>(JumpAlgorithm.class);
     private final int[] message = new int[16];
+
+    /// @param patience is asked within long computations
+    Kernels(Patience patience) {
+        this.patience = patience;
+    }
 
     /// The algorithm that an 80-byte header jumps to, ready for its nonces; null if that has no vector code.
     @Nullable
@@ -27,7 +33,7 @@ final class Kernels {
     /// The algorithm, ready for this 64-byte message with any nonce; null if it has no vector code.
     @Nullable
     Kernel prepared(JumpAlgorithm algorithm, byte[] bytes) {
-        Kernel kernel = made.computeIfAbsent(algorithm, Kernels::create);
+        Kernel kernel = made.computeIfAbsent(algorithm, this::create);
         if (kernel != null) {
             for (int i = 0; i < message.length; i++) {
                 message[i] = Words.le32(bytes, 4 * i);
@@ -37,12 +43,14 @@ final class Kernels {
         return kernel;
     }
 
-    private static @Nullable Kernel create(JumpAlgorithm algorithm) {
+    private @Nullable Kernel create(JumpAlgorithm algorithm) {
         return switch (algorithm) {
             case BLAKE -> new PairedKernel(new BlakeKernel());
             case BMW -> new PairedKernel(new BmwKernel());
             case GROESTL ->
-                Planes.SUPPORTED ? new BufferedKernel(new GroestlKernel()) : new SlicedKernel(new SlicedGroestl());
+                Planes.SUPPORTED
+                        ? new BufferedKernel(new GroestlKernel(patience))
+                        : new SlicedKernel(new SlicedGroestl());
             case SKEIN -> new PairedKernel(new SkeinKernel());
             case JH -> new PairedKernel(new JhKernel());
             case KECCAK -> new PairedKernel(new KeccakKernel());

@@ -10,26 +10,32 @@ import java.util.Map;
 /// The stages of one thread's chains, made when they are needed first. The first stage of a chain hashes headers
 /// and is none of the others, because some stages keep what depends on the message's length. Not thread safe.
 final class Stages {
+    private final Patience patience;
     private final Map<StandardHash, Stage> first = new EnumMap<>(StandardHash.class);
     private final Map<StandardHash, Stage> later = new EnumMap<>(StandardHash.class);
+
+    /// @param patience is asked within long computations
+    Stages(Patience patience) {
+        this.patience = patience;
+    }
 
     /// The sixteen stages for a header.
     List<Stage> of(X16Scan.Kind kind, byte[] header80) {
         List<Stage> stages = new ArrayList<>();
         for (StandardHash hash : X16Scan.rounds(kind, header80)) {
-            stages.add((stages.isEmpty() ? first : later).computeIfAbsent(hash, Stages::create));
+            stages.add((stages.isEmpty() ? first : later).computeIfAbsent(hash, this::create));
         }
         return stages;
     }
 
-    static Stage create(StandardHash hash) {
+    Stage create(StandardHash hash) {
         return switch (hash) {
             case TIGER_KECCAK512 -> afterTiger(StandardHash.KECCAK512);
             case TIGER_LUFFA512 -> afterTiger(StandardHash.LUFFA512);
             case TIGER_SHA512 -> afterTiger(StandardHash.SHA512);
             case BLAKE512 -> new LongStage(new BlakeKernel());
             case BMW512 -> new LongStage(new BmwKernel());
-            case GROESTL512 -> Planes.SUPPORTED ? new PlaneStage(new GroestlKernel()) : scalar(hash);
+            case GROESTL512 -> Planes.SUPPORTED ? new PlaneStage(new GroestlKernel(patience)) : scalar(hash);
             case JH512 -> new LongStage(new JhKernel());
             case KECCAK512 -> new LongStage(new KeccakKernel());
             case SKEIN512 -> new LongStage(new SkeinKernel());
@@ -51,7 +57,7 @@ final class Stages {
         return new ScalarStage(hash.create());
     }
 
-    private static Stage afterTiger(StandardHash hash) {
+    private Stage afterTiger(StandardHash hash) {
         Stage tiger = new ScalarStage(StandardHash.TIGER.create());
         Stage next = create(hash);
         return (state, words) -> {

@@ -22,9 +22,10 @@ final class VectorLane implements ScanLane {
 
     private final Ticker ticker;
     private final ScanLane scalar;
-    private final Kernels kernels = new Kernels();
+    private final Patience patience;
+    private final Kernels kernels;
     private final Sha256Tail tail = new Sha256Tail();
-    private final Stages stages = new Stages();
+    private final Stages stages;
     private final byte[] hash = new byte[32];
     private byte[] target = {};
     private int targetTop;
@@ -36,6 +37,9 @@ final class VectorLane implements ScanLane {
     VectorLane(Ticker ticker) {
         this.ticker = ticker;
         scalar = new ScalarEngine(ticker).open();
+        patience = new Patience(ticker);
+        kernels = new Kernels(patience);
+        stages = new Stages(patience);
     }
 
     static Optional<String> obstacle() {
@@ -57,9 +61,14 @@ final class VectorLane implements ScanLane {
         int nonce = firstNonce;
         long left = count;
         while (left > 0) {
-            int size = (int) Math.min((long) groups * chosen.lanes(), left);
+            int size = (int) Math.min(batch(chosen.lanes(), nonce), left);
+            heed(control);
             long started = ticker.nanos();
             run(chosen, nonce, size, sink);
+            if (patience.hasEnded()) {
+                prepared = null;
+                return;
+            }
             adapt(ticker.nanos() - started, control.batchNanos());
             nonce += size;
             left -= size;
@@ -83,7 +92,7 @@ final class VectorLane implements ScanLane {
         while (left > 0) {
             int taken = Math.min(lanes - lane, left);
             long passed = chosen.atMost(targetTop, batch) & ((-1L >>> (64 - taken)) << lane);
-            if (passed != 0) {
+            if (passed != 0 && !patience.hasEnded()) {
                 judge(chosen, passed, batch, sink);
             }
             left -= taken;
@@ -105,6 +114,20 @@ final class VectorLane implements ScanLane {
             if (HeaderScan.meets(hash, target)) {
                 sink.found(batch + lane);
             }
+        }
+    }
+
+    // To the next multiple of the lanes' number, so that what is given up has not reported anything.
+    private long batch(int lanes, int nonce) {
+        return (long) groups * lanes - (nonce & (lanes - 1));
+    }
+
+    // Batches grow as soon as they are short.
+    private void heed(ScanControl control) {
+        if (groups == 1) {
+            patience.heed(control);
+        } else {
+            patience.rest();
         }
     }
 
@@ -137,7 +160,7 @@ final class VectorLane implements ScanLane {
     }
 
     private void chain(X16Scan.Kind kind, byte[] header) {
-        search = new ChainSearch(stages.of(kind, header), header);
+        search = new ChainSearch(stages.of(kind, header), header, patience);
         reference = new X16Scan(kind, header)::hash;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.jumphash.Sha256;
 import io.idlemint.miner.jumphash.digest.Words;
 import io.idlemint.miner.jumphash.variant.JumpAlgorithm;
@@ -27,7 +28,7 @@ class KernelsTest {
         int lanes = Lanes.INTS.length();
         long seed = 11;
         Random random = new Random(seed);
-        Kernels kernels = new Kernels();
+        Kernels kernels = new Kernels(new Patience(Ticker.system()));
         Sha256Tail tail = new Sha256Tail();
         int[] words = new int[16 * lanes];
         for (int round = 0; round < ROUNDS; round++) {

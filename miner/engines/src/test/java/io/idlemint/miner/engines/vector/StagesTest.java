@@ -3,6 +3,7 @@ package io.idlemint.miner.engines.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.jumphash.StandardHash;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ class StagesTest {
     void everyLaneHoldsWhatTheReferenceComputes(StandardHash hash) {
         long seed = 16;
         Random random = new Random(seed);
-        Stage stage = Stages.create(hash);
+        Stage stage = new Stages(new Patience(Ticker.system())).create(hash);
         int[] state = new int[Stage.GROUPS * Stage.STRIDE];
         for (int round = 0; round < ROUNDS; round++) {
             int words = round % 3 == 0 ? Stage.WORDS : Stage.WORDS - 4;
