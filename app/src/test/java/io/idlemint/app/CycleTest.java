@@ -18,11 +18,13 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.LeaseState.Settled;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.live.Live;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.money.Split;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
@@ -30,9 +32,14 @@ import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.lease.FileMove;
+import io.idlemint.node.lease.FileMove.State;
+import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.UsageHistory;
 import io.idlemint.node.renter.RentedNow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +117,74 @@ class CycleTest {
 
     private RentedNow now(Bytes32 id) {
         return Await.value("the lease", Await.LONG, () -> Lab.rented(renter, id));
+    }
+
+    @Test
+    void filesAndUsageAreSeenWhileTheLeaseRuns() throws IOException {
+        Path input = Files.writeString(files.resolve("first.txt"), "first");
+        Bytes32 id = rent(order(
+                BUDGET,
+                HOUR,
+                List.of(input),
+                List.of("made.txt"),
+                "/bin/sh",
+                "-c",
+                "cp first.txt made.txt; mkdir deep; echo more > deep/more.txt; i=0; while [ $i -lt 200000 ];"
+                        + " do i=$((i+1)); done; sleep 5"));
+        Live<UsageHistory> used = renter.leases().usage(id, Party.RENTER);
+        Await.until(
+                "the renter to hear what the job uses",
+                () -> !used.get().steps().isEmpty());
+        assertFalse(renter.leases().files(id).get().open(), "no file moves while a job runs");
+        Await.until("the files to move", () -> renter.leases().files(id).get().open());
+        assertFalse(provider.leases().usage(id, Party.PROVIDER).get().steps().isEmpty(), "the provider measures it");
+
+        Live<LeaseFiles> seen = renter.leases().files(id);
+        Await.until("the folder's list", () -> names(seen).equals(List.of("deep/more.txt", "first.txt", "made.txt")));
+        assertEquals(List.of(State.DONE, State.DONE), states(seen));
+        Path fresh = Files.write(files.resolve("fresh.bin"), new byte[700_000]);
+        assertEquals(Optional.empty(), renter.leases().upload(id, fresh));
+        Await.until("the upload", () -> names(seen).contains("fresh.bin"));
+        Path back = files.resolve("back.bin");
+        assertEquals(Optional.empty(), renter.leases().download(id, "fresh.bin", back));
+        Await.until("the download", () -> states(seen).equals(List.of(State.DONE, State.DONE, State.DONE, State.DONE)));
+        assertArrayEquals(new byte[700_000], Files.readAllBytes(back));
+        assertEquals(Optional.empty(), renter.leases().download(id, "nowhere", files.resolve("nowhere")));
+        Await.until("the refusal", () -> states(seen).contains(State.FAILED));
+        assertFalse(Files.exists(files.resolve("nowhere")));
+        assertTrue(
+                renter.leases().receipt(id, Party.RENTER).orElseThrow().lines().size() > 3,
+                "what is signed so far can be seen before the end");
+    }
+
+    private static List<String> names(Live<LeaseFiles> files) {
+        return files.get().folder().stream()
+                .flatMap(List::stream)
+                .map(WorkFolder.Entry::name)
+                .toList();
+    }
+
+    private static List<State> states(Live<LeaseFiles> files) {
+        return files.get().moves().stream().map(FileMove::state).toList();
+    }
+
+    /// A large upload is given up: it ends at once, nothing of it is left, and the next one goes.
+    @Test
+    void aFileIsGivenUp() throws IOException {
+        Bytes32 id = rent(order(BUDGET, HOUR, List.of(), List.of(), "/bin/true"));
+        Live<LeaseFiles> seen = renter.leases().files(id);
+        Await.until("files can move", () -> seen.get().open());
+        Path large = files.resolve("large.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(1L << 30);
+        }
+        assertEquals(Optional.empty(), renter.leases().upload(id, large));
+        Await.until("it moves", () -> states(seen).contains(State.MOVING));
+        renter.leases().cancelFile(id, "large.bin", true);
+        Await.until("it is given up", () -> states(seen).equals(List.of(State.CANCELLED)));
+        Path small = Files.writeString(files.resolve("small.txt"), "small");
+        assertEquals(Optional.empty(), renter.leases().upload(id, small));
+        Await.until("the next one is there", () -> names(seen).equals(List.of("small.txt")));
     }
 
     @Test

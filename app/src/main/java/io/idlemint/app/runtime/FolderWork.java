@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Turns an order of a person, with files in folders, into a lease's work.
 public final class FolderWork {
@@ -43,10 +44,16 @@ public final class FolderWork {
     }
 
     public static RentedWork of(RentOrder order, Ear ear) {
-        List<RentedWork.Input> inputs = order.put().stream()
-                .map(path -> new RentedWork.Input(String.valueOf(path.getFileName()), () -> Files.newInputStream(path)))
-                .toList();
+        List<RentedWork.Input> inputs =
+                order.put().stream().map(FolderWork::input).toList();
         return new RentedWork(order.command(), inputs, order.get(), order.endWhenDone(), new Sink(order.into(), ear));
+    }
+
+    private static RentedWork.Input input(Path path) {
+        // Only the progress needs it: a file that changes while it is read is sent as it is found.
+        long size = path.toFile().length();
+        return new RentedWork.Input(
+                String.valueOf(path.getFileName()), () -> Files.newInputStream(path), OptionalLong.of(size));
     }
 
     private record Sink(Path into, Ear ear) implements RentedWork.Sink {

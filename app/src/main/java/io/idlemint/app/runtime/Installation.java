@@ -43,6 +43,7 @@ import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkSource;
 import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.renter.FileErrand;
 import io.idlemint.node.renter.RentedNow;
 import io.idlemint.node.renter.RenterGround;
 import io.idlemint.node.renter.RenterService;
@@ -139,7 +140,8 @@ public final class Installation implements AutoCloseable {
                 this::topUp,
                 this::extend,
                 sharing::name,
-                new Proofs(network.domain(), new ProviderStore(books), new RenterStore(books))::of));
+                new Proofs(network.domain(), new ProviderStore(books), new RenterStore(books))::of,
+                moves()));
         this.renter =
                 new RenterService(new RenterGround(common(), network, new RenterStore(books), keys, keys.tlsKeyHash()));
         this.wallet = new WalletControl(keys.wallet(), keyNode, clock, this::unlocked);
@@ -194,6 +196,25 @@ public final class Installation implements AutoCloseable {
         this.looking = new Looking(keyNode, new Looking.Shown(wallet, networkDesk, profitSight, mining, sharing));
         this.readiness = new Readiness(
                 () -> Diagnosis.examine(folder.path()), TerminalAdvice.ofThisSystem(folder.path()), clock);
+    }
+
+    private LeaseTable.Actions.Moves moves() {
+        return new LeaseTable.Actions.Moves() {
+            @Override
+            public Optional<Refusal> move(Bytes32 leaseId, FileErrand errand) {
+                return renter.move(leaseId, errand);
+            }
+
+            @Override
+            public void cancel(Bytes32 leaseId, String name, boolean into) {
+                renter.cancelMove(leaseId, name, into);
+            }
+        };
+    }
+
+    private Preferences usual() {
+        return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
+                .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
     }
 
     /// Starts everything.

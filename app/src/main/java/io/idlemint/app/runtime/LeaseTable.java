@@ -11,8 +11,12 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.UsageHistory;
 import io.idlemint.node.provider.ProvidedNow;
+import io.idlemint.node.renter.FileErrand;
 import io.idlemint.node.renter.RentedNow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +49,15 @@ final class LeaseTable implements LeaseDesk {
             TopUp topUp,
             Extension extend,
             Function<Bytes32, String> deviceName,
-            BiFunction<Bytes32, Party, Optional<LeaseReceipt>> receipt) {
+            BiFunction<Bytes32, Party, Optional<LeaseReceipt>> receipt,
+            Moves moves) {
+        /// Moves single files of a rented lease.
+        interface Moves {
+            Optional<Refusal> move(Bytes32 leaseId, FileErrand errand);
+
+            void cancel(Bytes32 leaseId, String name, boolean into);
+        }
+
         /// Raises a budget; empty when done.
         interface TopUp {
             Optional<Refusal> raise(Bytes32 leaseId, Amount budget);
@@ -56,6 +68,9 @@ final class LeaseTable implements LeaseDesk {
             Optional<Refusal> extend(Bytes32 leaseId, Duration more);
         }
     }
+
+    private final Map<Bytes32, LiveCell<LeaseFiles>> files = new ConcurrentHashMap<>();
+    private final Map<Key, LiveCell<UsageHistory>> usage = new ConcurrentHashMap<>();
 
     private record Key(Party side, Bytes32 leaseId) {}
 
@@ -75,6 +90,42 @@ final class LeaseTable implements LeaseDesk {
 
     LeaseOutput outputOf(Bytes32 leaseId) {
         return outputs.computeIfAbsent(leaseId, id -> new LeaseOutput());
+    }
+
+    @Override
+    public Live<LeaseFiles> files(Bytes32 leaseId) {
+        return filesOf(leaseId);
+    }
+
+    private LiveCell<LeaseFiles> filesOf(Bytes32 leaseId) {
+        return files.computeIfAbsent(leaseId, id -> new LiveCell<>(LeaseFiles.NONE));
+    }
+
+    @Override
+    public Live<UsageHistory> usage(Bytes32 leaseId, Party side) {
+        return usageOf(new Key(side, leaseId));
+    }
+
+    private LiveCell<UsageHistory> usageOf(Key lease) {
+        return usage.computeIfAbsent(lease, key -> new LiveCell<>(UsageHistory.NONE));
+    }
+
+    @Override
+    public Optional<Refusal> upload(Bytes32 leaseId, Path file) {
+        return switch (MovedFile.put(file)) {
+            case MovedFile.Put.Refused(Refusal why) -> Optional.of(why);
+            case MovedFile.Put.Ready(FileErrand errand) -> actions.moves().move(leaseId, errand);
+        };
+    }
+
+    @Override
+    public Optional<Refusal> download(Bytes32 leaseId, String name, Path target) {
+        return actions.moves().move(leaseId, MovedFile.get(name, target));
+    }
+
+    @Override
+    public void cancelFile(Bytes32 leaseId, String name, boolean into) {
+        actions.moves().cancel(leaseId, name, into);
     }
 
     @Override
@@ -116,7 +167,9 @@ final class LeaseTable implements LeaseDesk {
     void provided(List<ProvidedNow> list) {
         synchronized (rows) {
             for (ProvidedNow now : list) {
-                rows.put(new Key(Party.PROVIDER, now.lease().id()), row(now));
+                Key key = new Key(Party.PROVIDER, now.lease().id());
+                rows.put(key, row(now));
+                usageOf(key).set(now.usage());
             }
         }
         publish();
@@ -125,7 +178,10 @@ final class LeaseTable implements LeaseDesk {
     void rented(List<RentedNow> list) {
         synchronized (rows) {
             for (RentedNow now : list) {
-                rows.put(new Key(Party.RENTER, now.lease().id()), row(now));
+                Key key = new Key(Party.RENTER, now.lease().id());
+                rows.put(key, row(now));
+                usageOf(key).set(now.usage());
+                filesOf(now.lease().id()).set(now.files());
             }
         }
         publish();

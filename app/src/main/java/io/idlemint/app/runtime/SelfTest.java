@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,10 @@ final class SelfTest {
         FactoringJob job = FactoringJob.of(200, clock.instant().toEpochMilli());
         return new RentedWork(
                 job.command(),
-                List.of(new RentedWork.Input(FactoringJob.INPUT, () -> new ByteArrayInputStream(job.input()))),
+                List.of(new RentedWork.Input(
+                        FactoringJob.INPUT,
+                        () -> new ByteArrayInputStream(job.input()),
+                        OptionalLong.of(job.input().length))),
                 List.of(FactoringJob.RESULT),
                 false,
                 new CheckingSink(job, ear));

@@ -74,7 +74,7 @@ public final class HostileRenter implements AutoCloseable {
         }
         this.tunnel = keyNode.tunnels()
                 .dial(leaseId, Party.RENTER, terms.message().keys().providerKeyHash(), Duration.ofSeconds(30));
-        tunnel.send(new TunnelMessage.Hello(0));
+        tunnel.send(new TunnelMessage.Hello(0, 0));
     }
 
     private TermsAnswer.Given given() {

@@ -12,6 +12,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +28,21 @@ final class EndedPane extends VBox {
     private final LeasesViewModel model;
     private final TableView<LeaseNow> table = new TableView<>();
     private final Card list = new Card(table);
-    private final OutputCard output;
+    private final WorkCard work;
     private final Card empty;
 
-    EndedPane(LeasesViewModel model, FileSaver saver, DialogLayer dialogs) {
+    EndedPane(LeasesViewModel model, WorkCard.Asking asking) {
         this.model = model;
         Wording words = model.context().words();
-        output = new OutputCard(model);
+        work = new WorkCard(model.work(), Party.RENTER, asking, Optional.empty());
         empty = new Card(StatePane.empty(
                 Icon.HISTORY, words.text(LeasesText.EMPTY_ENDED_TITLE), words.text(LeasesText.EMPTY_ENDED)));
         makeTable(words);
-        list.getChildren().add(foot(words, saver, dialogs));
+        list.getChildren().add(foot(words, asking.saver(), asking.dialogs()));
         list.getStyleClass().add("table-card");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox.setVgrow(output, Priority.ALWAYS);
+        VBox.setVgrow(work, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         getStyleClass().add("running-pane");
         model.ended().addListener((ListChangeListener<LeaseNow>)
@@ -114,9 +115,10 @@ final class EndedPane extends VBox {
                 chosen.filter(lease -> lease.side() == Party.RENTER).isPresent();
         chosen.ifPresent(lease -> {
             table.getSelectionModel().select(lease);
-            output.show(model.wording().text(lease));
+            LeaseText text = model.wording().text(lease);
+            work.show(text.signed(), text.job());
         });
-        List<Card> cards = withOutput ? List.of(list, output) : List.of(list);
+        List<Card> cards = withOutput ? List.of(list, work) : List.of(list);
         if (!getChildren().equals(cards)) {
             getChildren().setAll(cards);
         }

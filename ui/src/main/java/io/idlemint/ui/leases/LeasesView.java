@@ -2,10 +2,9 @@ package io.idlemint.ui.leases;
 
 import io.idlemint.domain.lease.Party;
 import io.idlemint.i18n.LeasesText;
-import io.idlemint.ui.export.FileSaver;
-import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class LeasesView extends VBox {
     private final TabPane tabs = new TabPane();
     private final Map<Tab, javafx.scene.control.Tab> byTab = new EnumMap<>(Tab.class);
 
-    public LeasesView(LeasesViewModel model, FileSaver saver, DialogLayer dialogs) {
+    public LeasesView(LeasesViewModel model, WorkCard.Asking asking) {
         words = model.context().words();
         getStyleClass().addAll("screen", "leases");
         add(
@@ -30,14 +29,14 @@ public final class LeasesView extends VBox {
                 Icon.LEASES,
                 LeasesText.TAB_RENTED,
                 model.rented(),
-                new RunningPane(model, Party.RENTER, dialogs));
+                new RunningPane(model, Party.RENTER, asking));
         add(
                 Tab.PROVIDED,
                 Icon.LEASED,
                 LeasesText.TAB_PROVIDED,
                 model.provided(),
-                new RunningPane(model, Party.PROVIDER, dialogs));
-        add(Tab.ENDED, Icon.HISTORY, LeasesText.TAB_ENDED, model.ended(), new EndedPane(model, saver, dialogs));
+                new RunningPane(model, Party.PROVIDER, asking));
+        add(Tab.ENDED, Icon.HISTORY, LeasesText.TAB_ENDED, model.ended(), new EndedPane(model, asking));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
         tabs.getSelectionModel()

@@ -14,6 +14,7 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lease.LeaseProof;
 import io.idlemint.ui.export.Csv;
+import io.idlemint.ui.leases.work.WorkViewModel;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import java.nio.file.Path;
@@ -26,8 +27,6 @@ import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,11 +47,9 @@ public final class LeasesViewModel implements AutoCloseable {
     private final ObservableList<LeaseNow> ended = FXCollections.observableArrayList();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.RENTED);
     private final ReadOnlyObjectWrapper<Optional<LeaseNow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper output = new ReadOnlyStringWrapper("");
+    private final WorkViewModel work;
     private final Subscription shown;
-    private Subscription reading = () -> {};
     private Optional<Key> wanted = Optional.empty();
-    private Optional<Bytes32> read = Optional.empty();
 
     /// A self-test is one lease with both of its ends here.
     private record Key(Bytes32 id, Party side) {
@@ -78,6 +75,7 @@ public final class LeasesViewModel implements AutoCloseable {
         this.selfTest = selfTest;
         this.context = context;
         wording = new LeaseWording(context.words());
+        work = new WorkViewModel(desk, context);
         tab.subscribe(now -> look());
         shown = context.bridge().show(desk.leases(), this::show);
     }
@@ -103,9 +101,9 @@ public final class LeasesViewModel implements AutoCloseable {
         return current.getReadOnlyProperty();
     }
 
-    /// The newest output of the current lease, when this installation rents it.
-    ReadOnlyStringProperty output() {
-        return output.getReadOnlyProperty();
+    /// What happens inside the current lease.
+    WorkViewModel work() {
+        return work;
     }
 
     LeaseWording wording() {
@@ -287,23 +285,12 @@ public final class LeasesViewModel implements AutoCloseable {
                         .findFirst())
                 .or(() -> list.stream().findFirst());
         current.set(chosen);
-        read(chosen.filter(lease -> lease.side() == Party.RENTER).map(LeaseNow::id));
-    }
-
-    private void read(Optional<Bytes32> lease) {
-        if (read.equals(lease)) {
-            return;
-        }
-        read = lease;
-        reading.close();
-        output.set("");
-        reading = lease.map(id -> context.bridge().show(desk.output(id), output::set))
-                .orElse(() -> {});
+        work.look(chosen);
     }
 
     @Override
     public void close() {
         shown.close();
-        reading.close();
+        work.close();
     }
 }

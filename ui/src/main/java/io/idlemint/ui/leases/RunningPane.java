@@ -9,6 +9,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
+import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -32,20 +33,20 @@ final class RunningPane extends VBox {
     private final FlowPane choice = new FlowPane();
     private final LeaseCard card;
     private final ReadyCard ready;
-    private final OutputCard output;
+    private final WorkCard work;
     private final Card empty;
 
-    RunningPane(LeasesViewModel model, Party side, DialogLayer dialogs) {
+    RunningPane(LeasesViewModel model, Party side, WorkCard.Asking asking) {
         this.model = model;
         this.side = side;
-        this.dialogs = dialogs;
+        dialogs = asking.dialogs();
         words = model.context().words();
         leases = side == Party.RENTER ? model.rented() : model.provided();
         card = new LeaseCard(side, words, this::askTopUp, this::askEnd);
         ready = new ReadyCard(words, this::askEnd);
-        output = new OutputCard(model);
+        work = new WorkCard(model.work(), side, asking, Optional.of(() -> askReceipt(asking)));
         empty = new Card(side == Party.RENTER ? nothingRented() : nothingProvided());
-        VBox.setVgrow(output, Priority.ALWAYS);
+        VBox.setVgrow(work, Priority.ALWAYS);
         VBox.setVgrow(ready, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         choice.getStyleClass().add("lease-choice");
@@ -73,12 +74,8 @@ final class RunningPane extends VBox {
             return;
         }
         card.show(lease, text);
-        output.show(text);
-        if (side == Party.RENTER) {
-            lay(choice, card, output);
-        } else {
-            lay(choice, card);
-        }
+        work.show(text.signed(), text.job());
+        lay(choice, card, work);
     }
 
     private void lay(Node... nodes) {
@@ -108,6 +105,10 @@ final class RunningPane extends VBox {
 
     private void askEnd() {
         model.current().get().ifPresent(lease -> EndDialog.ask(lease, model, dialogs));
+    }
+
+    private void askReceipt(WorkCard.Asking asking) {
+        model.current().get().ifPresent(lease -> ReceiptDialog.ask(lease, model, asking.saver(), dialogs));
     }
 
     private void askTopUp() {

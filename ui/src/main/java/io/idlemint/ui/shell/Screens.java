@@ -15,6 +15,7 @@ import io.idlemint.ui.kit.QrPicture;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.leases.LeasesView;
 import io.idlemint.ui.leases.LeasesViewModel;
+import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.ledger.EarningsViewModel;
 import io.idlemint.ui.ledger.HistoryViewModel;
 import io.idlemint.ui.ledger.LedgerCard;
@@ -80,7 +81,9 @@ final class Screens implements AutoCloseable {
         views.put(Screen.MINE, new MineView(mine, dialogs, size));
         views.put(Screen.SHARE, new ShareView(share, dialogs, size));
         views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
-        views.put(Screen.LEASES, new LeasesView(leases, FileSaver.ofSystem(), dialogs));
+        views.put(
+                Screen.LEASES,
+                new LeasesView(leases, new WorkCard.Asking(FilePicker.ofSystem(), FileSaver.ofSystem(), dialogs)));
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
         views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));

@@ -10,6 +10,9 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Split;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.UsageHistory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,11 @@ public final class FakeLeases implements LeaseDesk {
     public final List<LeaseReceipt> receipts = new ArrayList<>();
     public final LiveCell<String> output = new LiveCell<>("");
 
+    public final LiveCell<LeaseFiles> files = new LiveCell<>(LeaseFiles.NONE);
+    public final LiveCell<UsageHistory> usage = new LiveCell<>(UsageHistory.NONE);
+    public final List<String> asked = new ArrayList<>();
+    public Optional<Refusal> refusal = Optional.empty();
+
     public FakeLeases(List<LeaseNow> first) {
         cell = new LiveCell<>(first);
     }
@@ -37,6 +45,33 @@ public final class FakeLeases implements LeaseDesk {
     @Override
     public Live<String> output(Bytes32 leaseId) {
         return output;
+    }
+
+    @Override
+    public Live<LeaseFiles> files(Bytes32 leaseId) {
+        return files;
+    }
+
+    @Override
+    public Live<UsageHistory> usage(Bytes32 leaseId, Party side) {
+        return usage;
+    }
+
+    @Override
+    public Optional<Refusal> upload(Bytes32 leaseId, Path file) {
+        asked.add("upload " + file.getFileName());
+        return refusal;
+    }
+
+    @Override
+    public Optional<Refusal> download(Bytes32 leaseId, String name, Path target) {
+        asked.add("download " + name + " to " + target.getFileName());
+        return refusal;
+    }
+
+    @Override
+    public void cancelFile(Bytes32 leaseId, String name, boolean into) {
+        asked.add("cancel " + name + (into ? " in" : " out"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.idlemint.domain.offer.Offer;
 import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.offer.Resources;
+import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.LedgerEntry.Kind;
@@ -34,7 +35,10 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.lease.FileMove;
+import io.idlemint.node.lease.LeaseFiles;
 import io.idlemint.node.lease.LeaseProof;
+import io.idlemint.node.lease.UsageHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +48,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// One moment of a small lab, Saturday 14:32, so that the numbers of all screens agree.
 public final class Samples {
@@ -253,6 +258,55 @@ public final class Samples {
                                 id(41),
                                 true)),
                 "{}");
+    }
+
+    /// One on its way in, one that could not come out, and three on the instance.
+    public static LeaseFiles leaseFiles() {
+        return new LeaseFiles(
+                List.of(
+                        new FileMove(
+                                "images.tar",
+                                true,
+                                148_000_000,
+                                OptionalLong.of(412_000_000),
+                                Duration.ofSeconds(7),
+                                FileMove.State.MOVING,
+                                ""),
+                        new FileMove(
+                                "missing.pt",
+                                false,
+                                0,
+                                OptionalLong.empty(),
+                                Duration.ZERO,
+                                FileMove.State.FAILED,
+                                "There is no such file."),
+                        new FileMove(
+                                "last.pt",
+                                false,
+                                91_000_000,
+                                OptionalLong.of(91_000_000),
+                                Duration.ofSeconds(3),
+                                FileMove.State.DONE,
+                                "")),
+                Optional.of(List.of(
+                        new WorkFolder.Entry("last.pt", 91_000_000),
+                        new WorkFolder.Entry("logs/train.log", 48_200),
+                        new WorkFolder.Entry("train.py", 6_120))),
+                true,
+                true);
+    }
+
+    /// Two minutes of a job that begins.
+    public static UsageHistory leaseUsage() {
+        return new UsageHistory(
+                IntStream.range(0, 60)
+                        .mapToObj(i -> new UsageHistory.Step(
+                                i < 6 ? 400L * i : 7_000 + 150L * (i * 7 % 11),
+                                1_200_000_000L + 60_000_000L * Math.min(i, 40),
+                                91_054_320))
+                        .toList(),
+                16_000,
+                0);
     }
 
     public static LeaseNow provided() {

@@ -43,6 +43,26 @@ final class LeasesJourneyTest extends WindowTest {
     }
 
     @Test
+    void aPersonSeesFilesUsageAndWhatIsSignedSoFar() {
+        lab.leases.cell.set(List.of(Samples.rented()));
+        lab.leases.files.set(Samples.leaseFiles());
+        lab.leases.usage.set(Samples.leaseUsage());
+        lab.leases.receipts.add(Samples.receipt(true));
+        click("#nav-leases");
+        click("#work-files");
+        await(() -> showsText("148\u00a0MB of 412\u00a0MB, 21.1\u00a0MB/s, 12\u00a0s left"));
+        robot.clickOn(robot.lookup(".file-cancel").queryAll().iterator().next());
+        await(() -> lab.leases.asked.equals(List.of("cancel images.tar in")));
+        click("#work-usage");
+        await(() -> showsText("Work folder 91.1\u00a0MB"));
+        click("#usage-table");
+        await(() -> showsText("\u22122\u00a0s"));
+        robot.push(KeyCode.ESCAPE);
+        click("#lease-receipt-so-far");
+        await(() -> showsText("All 2 messages are signed by who had to."));
+    }
+
+    @Test
     void enterInTheDangerDialogIsTheSafeChoice() {
         lab.leases.cell.set(List.of(Samples.rented()));
         click("#nav-leases");

@@ -34,10 +34,28 @@ final class LeasesPicturesTest {
         });
     }
 
+    @Test
+    void files() throws IOException {
+        Pictures.take("leases-files", LeasesPicturesTest::lab, shell -> {
+            shell.open(Screen.LEASES);
+            Pictures.press(shell, "#work-files");
+        });
+    }
+
+    @Test
+    void usage() throws IOException {
+        Pictures.take("leases-usage", LeasesPicturesTest::lab, shell -> {
+            shell.open(Screen.LEASES);
+            Pictures.press(shell, "#work-usage");
+        });
+    }
+
     private static Lab lab() {
         Lab lab = new Lab();
         lab.leases.cell.set(List.of(Samples.rented(), Samples.ended(5, EndReason.BUDGET_USED)));
         lab.leases.receipts.add(Samples.receipt(true));
+        lab.leases.files.set(Samples.leaseFiles());
+        lab.leases.usage.set(Samples.leaseUsage());
         return lab;
     }
 }

@@ -71,7 +71,7 @@ final class LeasesViewModelTest {
         assertEquals(Tab.ENDED, model.tab().get());
         LeaseNow ended = model.current().get().orElseThrow();
         assertEquals(Samples.rented().id(), ended.id());
-        assertEquals("done\n", model.output().get());
+        assertEquals("done\n", model.work().output().get());
         assertEquals("The renter ended it. (LSE-101)", model.wording().reason(ended));
         assertEquals(
                 List.of("0.4340", "3.2860"),
@@ -95,7 +95,7 @@ final class LeasesViewModelTest {
         lab.leases.output.set("secret of the renter");
         lab.leases.cell.set(List.of(Samples.provided()));
         model.tab().set(Tab.PROVIDED);
-        assertEquals("", model.output().get());
+        assertEquals("", model.work().output().get());
     }
 
     @Test

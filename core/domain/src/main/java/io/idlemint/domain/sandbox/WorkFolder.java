@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The private folder of one lease on the provider's disk. Its content belongs to the guest and is hostile: links are
 /// never followed, and only regular files are opened. Files are moved only while no job runs. For one thread at a time.
@@ -23,6 +24,21 @@ public interface WorkFolder extends AutoCloseable {
     /// @throws IllegalArgumentException if the name breaks the rules of [#put]
     /// @throws IOException if there is no such regular file
     InputStream get(String name) throws IOException;
+
+    /// Its regular files, by name; folders and links are left out, and so is what has no name that [#put] takes.
+    ///
+    /// @param most how many at most
+    /// @throws IOException if the folder cannot be read
+    List<Entry> list(int most) throws IOException;
+
+    /// Deletes a file, if there is one.
+    ///
+    /// @throws IllegalArgumentException if the name breaks the rules of [#put]
+    /// @throws IOException if it cannot be deleted, or a link stands on the way
+    void delete(String name) throws IOException;
+
+    /// A file of the folder.
+    record Entry(String name, long bytes) {}
 
     /// Deletes the folder with everything in it.
     @Override

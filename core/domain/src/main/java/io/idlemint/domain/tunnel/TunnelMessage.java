@@ -6,6 +6,8 @@ import io.idlemint.domain.lease.Receipt;
 import io.idlemint.domain.lease.Release;
 import io.idlemint.domain.lease.Voucher;
 import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.sandbox.JobUsage;
+import io.idlemint.domain.sandbox.WorkFolder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,13 @@ public sealed interface TunnelMessage {
     /// The largest piece of a file or of output in one message, in bytes.
     int MAX_CHUNK_BYTES = 256 * 1024;
 
+    /// How many files of a folder are told at most.
+    int MAX_FOLDER_FILES = 500;
+
+    /// What this version understands: 1 adds [ListFiles], [DropFile], [Usage] and [Folder] to what 0 knows. Each end
+    /// sends only what the other one understands.
+    int LEVEL = 1;
+
     /// What the renter's side says.
     sealed interface FromRenter extends TunnelMessage {}
 
@@ -27,7 +36,8 @@ public sealed interface TunnelMessage {
     /// The first message after every connection.
     ///
     /// @param outputSeen how many bytes of output, both streams together, the renter already has
-    record Hello(long outputSeen) implements FromRenter {}
+    /// @param level what the renter's side understands, see [#LEVEL]
+    record Hello(long outputSeen, int level) implements FromRenter {}
 
     /// Nothing new: the renter is still there. Sent when nothing else was for some seconds.
     record Alive() implements FromRenter {}
@@ -50,6 +60,12 @@ public sealed interface TunnelMessage {
     /// Asks for a file of the work folder.
     record GetFile(String name) implements FromRenter {}
 
+    /// Asks what is in the work folder. Only while no job runs.
+    record ListFiles() implements FromRenter {}
+
+    /// Gives a file up: what is being sent of it ends with a [Problem], what is half here is deleted.
+    record DropFile(String name) implements FromRenter {}
+
     /// What is owed so far.
     record Pay(Signed<Voucher> voucher) implements FromRenter {}
 
@@ -66,7 +82,8 @@ public sealed interface TunnelMessage {
     ///
     /// @param lastJobId the last job that was started; 0 when none was. Its end, if the renter has not heard of it,
     ///     follows after the output.
-    record InstanceReady(long lastJobId) implements FromProvider {}
+    /// @param level what the provider's side understands, see [#LEVEL]
+    record InstanceReady(long lastJobId, int level) implements FromProvider {}
 
     /// A piece of the job's output.
     ///
@@ -84,6 +101,18 @@ public sealed interface TunnelMessage {
 
     /// A piece of a file that was asked for, in order.
     record FilePart(String name, Chunk bytes, boolean last) implements FromProvider {}
+
+    /// What the running job has used, as far as the provider measures it.
+    record Usage(JobUsage used) implements FromProvider {}
+
+    /// What is in the work folder.
+    ///
+    /// @param whole whether these are all of its files
+    record Folder(List<WorkFolder.Entry> files, boolean whole) implements FromProvider {
+        public Folder {
+            files = List.copyOf(files);
+        }
+    }
 
     /// A request that cannot be done; the lease goes on.
     ///

@@ -4,12 +4,19 @@ import io.idlemint.domain.sandbox.WorkFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +28,7 @@ import org.slf4j.LoggerFactory;
 record PrivateWorkFolder(Path path) implements WorkFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateWorkFolder.class);
     private static final int LONGEST = 200;
+    private static final int DEEPEST = 32;
 
     @Override
     public OutputStream put(String name) throws IOException {
@@ -55,6 +63,42 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
             throw new NoSuchFileException(name, null, "not a regular file");
         }
         return Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public List<Entry> list(int most) throws IOException {
+        List<Entry> found = new ArrayList<>();
+        Files.walkFileTree(path, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = path.relativize(file).toString();
+                if (attributes.isRegularFile() && name.length() <= LONGEST) {
+                    found.add(new Entry(name, attributes.size()));
+                }
+                return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.comparing(Entry::name));
+        return found;
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        List<String> parts = parts(name);
+        Path folder = path;
+        for (String part : parts.subList(0, parts.size() - 1)) {
+            folder = folder.resolve(part);
+            requireFolder(folder, name);
+        }
+        Path file = folder.resolve(parts.getLast());
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(file);
+        }
     }
 
     @Override

@@ -45,6 +45,26 @@ class PrivateWorkFoldersTest {
     }
 
     @Test
+    void itsFilesAreListedAndDeletedWithoutFollowingLinks() throws IOException {
+        Path secret = Files.writeString(root.resolve("secret"), "s");
+        try (WorkFolder folder = create()) {
+            put(folder, "b.txt", "two");
+            put(folder, "deep/a.txt", "1");
+            Files.createSymbolicLink(folder.path().resolve("link"), secret);
+            Files.createSymbolicLink(folder.path().resolve("way"), root);
+            assertEquals(
+                    List.of(new WorkFolder.Entry("b.txt", 3), new WorkFolder.Entry("deep/a.txt", 1)), folder.list(500));
+            assertEquals(1, folder.list(1).size());
+            folder.delete("b.txt");
+            folder.delete("link");
+            assertThrows(IOException.class, () -> folder.delete("way/secret"));
+            assertThrows(IllegalArgumentException.class, () -> folder.delete("../secret"));
+            assertEquals(List.of(new WorkFolder.Entry("deep/a.txt", 1)), folder.list(500));
+        }
+        assertEquals("s", Files.readString(secret));
+    }
+
+    @Test
     void whatGoesInComesOut() throws IOException {
         try (WorkFolder folder = create()) {
             put(folder, "a.txt", "a");

@@ -7,7 +7,10 @@ import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.node.lease.LeaseFiles;
 import io.idlemint.node.lease.LeaseProof;
+import io.idlemint.node.lease.UsageHistory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +24,26 @@ public interface LeaseDesk {
 
     /// The newest output of a lease that this installation rents, at most the last 64 KiB.
     Live<String> output(Bytes32 leaseId);
+
+    /// The files of a lease that this installation rents.
+    Live<LeaseFiles> files(Bytes32 leaseId);
+
+    /// What the jobs of a lease of this run used: measured here for a provided one, else as its provider says.
+    Live<UsageHistory> usage(Bytes32 leaseId, Party side);
+
+    /// Copies a file into a rented lease as soon as no job runs; empty when that is noted, else why not. Blocks.
+    Optional<Refusal> upload(Bytes32 leaseId, Path file);
+
+    /// Copies a file out of a rented lease as soon as no job runs; empty when that is noted, else why not. Blocks.
+    ///
+    /// @param name its name in the work folder
+    /// @param target replaced when the whole file is here
+    Optional<Refusal> download(Bytes32 leaseId, String name, Path target);
+
+    /// Gives up a file that moves or waits. Returns at once.
+    ///
+    /// @param into whether it goes to the provider
+    void cancelFile(Bytes32 leaseId, String name, boolean into);
 
     /// Ends a lease: for the renter at once, for the provider after the notice of its terms. Returns at once.
     void end(Bytes32 leaseId);

@@ -2,8 +2,10 @@ package io.idlemint.node.provider;
 
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ final class FileSender implements AutoCloseable {
     private final Thread thread;
     private final AtomicInteger unsent = new AtomicInteger();
 
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+
     private record Wanted(String name, Tunnel tunnel) {}
 
     FileSender(String leaseId, InstanceFiles files) {
@@ -35,12 +39,20 @@ final class FileSender implements AutoCloseable {
 
     /// Sends a file when those before it are gone; false when too many wait.
     boolean send(String name, Tunnel tunnel) {
+        given.remove(name);
         unsent.incrementAndGet();
         boolean taken = queue.offer(new Wanted(name, tunnel));
         if (!taken) {
             unsent.decrementAndGet();
         }
         return taken;
+    }
+
+    /// The renter does not want a file any more; the rest of it is not sent.
+    void drop(String name) {
+        if (isBusy()) {
+            given.add(name);
+        }
     }
 
     private void sendAll() {
@@ -56,7 +68,7 @@ final class FileSender implements AutoCloseable {
 
     private void send(Wanted wanted) {
         try {
-            files.send(wanted.name(), wanted.tunnel());
+            files.send(wanted.name(), wanted.tunnel(), () -> given.contains(wanted.name()));
         } catch (TunnelBrokenException noticedByTheReader) {
             LOG.debug("{} waits for the renter", wanted.name());
         }

@@ -6,17 +6,24 @@ import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.domain.tunnel.TunnelMessage.FilePart;
 import io.idlemint.domain.tunnel.TunnelMessage.FileStored;
+import io.idlemint.domain.tunnel.TunnelMessage.Folder;
 import io.idlemint.domain.tunnel.TunnelMessage.Problem;
 import io.idlemint.domain.tunnel.TunnelMessage.PutFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Files into and out of the instance. Used by the lease's loop, one file at a time.
 final class InstanceFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceFiles.class);
+
     private final WorkFolder folder;
     private final long limitBytes;
     private @Nullable OutputStream open;
@@ -53,12 +60,37 @@ final class InstanceFiles {
         }
     }
 
+    /// What is in the folder.
+    TunnelMessage list() {
+        try {
+            List<WorkFolder.Entry> files = folder.list(TunnelMessage.MAX_FOLDER_FILES);
+            return new Folder(files, files.size() < TunnelMessage.MAX_FOLDER_FILES);
+        } catch (IOException unreadable) {
+            return new Problem("", "The folder cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /// Deletes what is half here of a file.
+    void drop(String name) {
+        if (open != null && openName.equals(name)) {
+            abandon();
+            try {
+                folder.delete(name);
+                storedBytes -= openBytes;
+            } catch (IOException | IllegalArgumentException stuck) {
+                LOG.debug("half of {} stays until the lease ends", name, stuck);
+            }
+        }
+    }
+
     /// Sends a whole file, or says why not.
-    void send(String name, Tunnel tunnel) {
+    ///
+    /// @param given whether the renter has given it up meanwhile
+    void send(String name, Tunnel tunnel, BooleanSupplier given) {
         try (InputStream in = folder.get(name)) {
             byte[] buffer = new byte[TunnelMessage.MAX_CHUNK_BYTES];
             int filled = in.readNBytes(buffer, 0, buffer.length);
-            while (true) {
+            while (!given.getAsBoolean()) {
                 byte[] piece = Arrays.copyOf(buffer, filled);
                 filled = filled < buffer.length ? 0 : in.readNBytes(buffer, 0, buffer.length);
                 boolean last = filled == 0;
@@ -67,6 +99,7 @@ final class InstanceFiles {
                     return;
                 }
             }
+            tunnel.send(new Problem(name, "The file was given up."));
         } catch (IOException | IllegalArgumentException missing) {
             tunnel.send(new Problem(name, "There is no such file: " + missing.getMessage()));
         }

@@ -4,6 +4,7 @@ import io.idlemint.domain.offer.Resources;
 import io.idlemint.domain.sandbox.JobExit;
 import io.idlemint.domain.sandbox.JobLimits;
 import io.idlemint.domain.sandbox.JobSpec;
+import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.Sandbox;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.SandboxedJob;
@@ -56,6 +57,12 @@ final class InstanceJobs {
 
     long lastJobId() {
         return lastJobId;
+    }
+
+    /// What the running job has used; empty while none runs.
+    Optional<JobUsage> usage() {
+        SandboxedJob last = job;
+        return last != null && running() ? Optional.of(last.usage()) : Optional.empty();
     }
 
     /// Starts a job; empty when it runs, or is the one that was started already, else why not.

@@ -14,6 +14,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.time.Ticker;
@@ -24,6 +25,7 @@ import io.idlemint.domain.tunnel.TunnelMessage.LeaseOver;
 import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
+import io.idlemint.node.lease.UsageMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -56,6 +58,8 @@ final class ProvidedLease implements Runnable {
     private final OutputRing ring = new OutputRing();
     private final LeaseLine<Note> line;
     private final OutputSender sender;
+    private final UsageMeter usage;
+    private int renterLevel;
     private long reclaimAtNanos = Long.MAX_VALUE;
     private @Nullable InstanceJobs jobs;
     private @Nullable InstanceFiles files;
@@ -72,8 +76,12 @@ final class ProvidedLease implements Runnable {
                 ground.common().ticker(),
                 terms.message().price().ratePerSecond(),
                 lease.open().message().deposit());
-        this.now = new LiveCell<>(
-                new ProvidedNow(lease, lease.state(), 0, meter.cost(), lease.signed(), Optional.empty()));
+        this.usage = new UsageMeter(
+                ground.common().ticker(),
+                device.resources().cpuCores(),
+                device.resources().memoryBytes());
+        this.now = new LiveCell<>(new ProvidedNow(
+                lease, lease.state(), 0, meter.cost(), lease.signed(), Optional.empty(), usage.history()));
         this.sender = new OutputSender(lease.id().brief(), ring);
         this.line = new LeaseLine<>(
                 ground.common(),
@@ -135,7 +143,7 @@ final class ProvidedLease implements Runnable {
         long asked = ticker.nanos();
         ground.instances().miner().yieldDevice(device.deviceHash());
         Duration took = ticker.since(asked);
-        now.update(n -> new ProvidedNow(n.lease(), n.state(), 0, n.used(), n.signed(), Optional.of(took)));
+        now.update(n -> new ProvidedNow(n.lease(), n.state(), 0, n.used(), n.signed(), Optional.of(took), n.usage()));
         record.apply(new LeaseEvent.StartBegun());
         try (WorkFolder folder = ground.instances().folders().create(id().hex())) {
             InstanceFiles store = new InstanceFiles(folder, device.resources().diskBytes());
@@ -267,6 +275,14 @@ final class ProvidedLease implements Runnable {
                             wanted.name(), "More than " + FileSender.MOST + " files are asked for."));
                 }
             }
+            case TunnelMessage.ListFiles wanted
+            when instance.running() ->
+                tunnel.send(new TunnelMessage.Problem("", "The folder is told only while no job runs."));
+            case TunnelMessage.ListFiles wanted -> tunnel.send(store.list());
+            case TunnelMessage.DropFile given -> {
+                Objects.requireNonNull(fetched).drop(given.name());
+                store.drop(given.name());
+            }
             case TunnelMessage.RunJob job
             when Objects.requireNonNull(fetched).isBusy() ->
                 tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), "A job starts only while no file moves."));
@@ -289,7 +305,8 @@ final class ProvidedLease implements Runnable {
     }
 
     private void greet(TunnelMessage.Hello hello, Tunnel tunnel, InstanceJobs instance) {
-        tunnel.send(new TunnelMessage.InstanceReady(instance.lastJobId()));
+        renterLevel = hello.level();
+        tunnel.send(new TunnelMessage.InstanceReady(instance.lastJobId(), TunnelMessage.LEVEL));
         record.apply(new LeaseEvent.BecameReady());
         record.apply(new LeaseEvent.ConnectionBack());
         instance.thaw();
@@ -337,11 +354,29 @@ final class ProvidedLease implements Runnable {
             return new EndDecided(EndReason.RENTER_SILENT, Party.RENTER);
         }
         line.speak();
+        measure();
         return exceeded()
                 .or(() -> untilReclaim().isZero()
                         ? Optional.of(new EndDecided(EndReason.RECLAIMED, Party.PROVIDER))
                         : Optional.empty())
                 .orElse(null);
+    }
+
+    /// The owner of this computer and the renter see what the job uses.
+    private void measure() {
+        Optional<JobUsage> used = jobs == null ? Optional.empty() : jobs.usage();
+        if (used.isEmpty()) {
+            usage.rest();
+        } else if (usage.isDue()) {
+            usage.take(used.get());
+            if (line.isConnected() && renterLevel >= 1) {
+                try {
+                    line.tunnel().send(new TunnelMessage.Usage(used.get()));
+                } catch (TunnelBrokenException noticedByTheReader) {
+                    LOG.debug("lease {}: nobody hears what it uses", id().brief());
+                }
+            }
+        }
     }
 
     private Optional<EndDecided> exceeded() {
@@ -351,7 +386,13 @@ final class ProvidedLease implements Runnable {
 
     private void announce() {
         now.update(n -> new ProvidedNow(
-                n.lease(), record.now(), meter.seconds(), meter.cost(), vouchers.signed(), n.miningStop()));
+                n.lease(),
+                record.now(),
+                meter.seconds(),
+                meter.cost(),
+                vouchers.signed(),
+                n.miningStop(),
+                usage.history()));
     }
 
     private void finish(EndDecided end) throws InterruptedException {

@@ -23,6 +23,7 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
+import io.idlemint.node.lease.UsageMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -51,7 +52,11 @@ public final class RentedLease implements Runnable {
     private final LeaseRecord record;
     private final Meter meter;
     private final VoucherPen pen;
+    private final FileBoard board;
     private final WorkPlan plan;
+    private final FileErrands errands;
+    private final UsageMeter usage;
+    private int providerLevel;
     private final LiveCell<RentedNow> now;
     private final BlockingQueue<Note> inbox = new LinkedBlockingQueue<>(INBOX);
     private final LeaseLine<Note> line;
@@ -73,7 +78,10 @@ public final class RentedLease implements Runnable {
         this.record = new LeaseRecord(lease.id(), lease.state(), ground.book()::state);
         this.meter = new Meter(ticker, terms.price().ratePerSecond(), deposit);
         this.pen = new VoucherPen(ground, lease, meter);
-        this.plan = new WorkPlan(work, terms.times().maxDuration());
+        this.board = new FileBoard(ticker);
+        this.plan = new WorkPlan(work, terms.times().maxDuration(), board);
+        this.errands = new FileErrands(board);
+        this.usage = new UsageMeter(ticker, 0, 0);
         this.openedNanos = ticker.nanos();
         this.now = new LiveCell<>(snapshot());
         this.line = new LeaseLine<>(
@@ -95,6 +103,18 @@ public final class RentedLease implements Runnable {
     /// The renter ends the lease; what runs in it is killed.
     public void end() {
         inbox.offer(new Note.End(EndReason.RENTER_ENDED));
+    }
+
+    /// Moves a file, when its turn comes and no job runs.
+    ///
+    /// @return whether it is noted; not when too much waits already
+    boolean move(FileErrand errand) {
+        return inbox.offer(new Note.Move(errand));
+    }
+
+    /// Gives a file up that moves or waits.
+    void cancelMove(String name, boolean into) {
+        inbox.offer(new Note.CancelMove(name, into));
     }
 
     /// Lets the lease last longer.
@@ -175,12 +195,20 @@ public final class RentedLease implements Runnable {
                 case Note.FromTunnel ofAnOldTunnel -> null;
                 case Note.Dialled dialled -> {
                     line.connected(dialled.tunnel());
-                    dialled.tunnel().send(new TunnelMessage.Hello(plan.outputSeen()));
+                    dialled.tunnel().send(new TunnelMessage.Hello(plan.outputSeen(), TunnelMessage.LEVEL));
                     yield null;
                 }
                 case Note.Settled settled -> new EndDecided(EndReason.PROVIDER_ENDED, Party.PROVIDER);
                 case Note.NotDialled failed -> {
                     line.failed();
+                    yield null;
+                }
+                case Note.Move move -> {
+                    errands.add(move.errand());
+                    yield null;
+                }
+                case Note.CancelMove cancel -> {
+                    cancel(cancel);
                     yield null;
                 }
                 case Note.End end -> new EndDecided(end.reason(), Party.RENTER);
@@ -199,10 +227,22 @@ public final class RentedLease implements Runnable {
                 // Being heard was all it is for.
             }
             case TunnelMessage.Output output -> plan.output(output);
-            case TunnelMessage.JobEnded ended -> plan.ended(ended, line.tunnel());
-            case TunnelMessage.FileStored stored -> plan.stored(line.tunnel());
-            case TunnelMessage.FilePart part -> plan.part(part);
-            case TunnelMessage.Problem problem -> plan.problem(problem);
+            case TunnelMessage.JobEnded ended -> jobEnded(ended);
+            case TunnelMessage.FileStored stored -> {
+                plan.stored(stored, line.tunnel());
+                errands.stored(stored);
+            }
+            case TunnelMessage.FilePart part -> {
+                plan.part(part);
+                errands.part(part, line.tunnel());
+            }
+            case TunnelMessage.Problem problem -> {
+                if (!plan.problem(problem)) {
+                    errands.problem(problem);
+                }
+            }
+            case TunnelMessage.Usage used -> usage.take(used.used());
+            case TunnelMessage.Folder folder -> board.folder(folder.files(), folder.whole());
             case TunnelMessage.Paid paid -> keep(paid);
             case TunnelMessage.Notice notice ->
                 LOG.info("lease {}: the provider takes it back in {}", id().brief(), notice.remaining());
@@ -217,7 +257,26 @@ public final class RentedLease implements Runnable {
         return null;
     }
 
+    private void jobEnded(TunnelMessage.JobEnded ended) {
+        usage.rest();
+        errands.folderChanged();
+        if (providerLevel >= 1) {
+            // The answer comes before the results: so their sizes are known.
+            line.tunnel().send(new TunnelMessage.ListFiles());
+        }
+        plan.ended(ended, line.tunnel());
+    }
+
+    private void cancel(Note.CancelMove cancel) {
+        boolean given =
+                line.isConnected() && providerLevel >= 1 && plan.cancel(cancel.name(), cancel.into(), line.tunnel());
+        if (!given) {
+            errands.cancel(cancel.name(), cancel.into(), line.isConnected() ? line.tunnel() : null);
+        }
+    }
+
     private void ready(TunnelMessage.InstanceReady ready) {
+        providerLevel = ready.level();
         record.apply(new LeaseEvent.StartBegun());
         record.apply(new LeaseEvent.BecameReady());
         record.apply(new LeaseEvent.ConnectionBack());
@@ -259,6 +318,7 @@ public final class RentedLease implements Runnable {
         meter.hold();
         record.apply(new LeaseEvent.ConnectionLost());
         plan.abandon();
+        errands.lost();
         line.lost();
     }
 
@@ -287,7 +347,20 @@ public final class RentedLease implements Runnable {
         if (line.isConnected()) {
             pay();
         }
+        moveFiles();
         return null;
+    }
+
+    private void moveFiles() {
+        boolean open = line.isConnected() && providerLevel >= 1 && plan.isDone();
+        board.open(open);
+        if (open) {
+            try {
+                errands.go(line.tunnel());
+            } catch (TunnelBrokenException broken) {
+                lost();
+            }
+        }
     }
 
     private void pay() {
@@ -310,6 +383,7 @@ public final class RentedLease implements Runnable {
         }
         meter.hold();
         plan.abandon();
+        errands.end();
         line.close();
         if (wasReady) {
             record.apply(end);
@@ -380,7 +454,9 @@ public final class RentedLease implements Runnable {
                 Duration.ofSeconds(Math.max(0, left - seconds)),
                 readyAfter,
                 plan.exit(),
-                plan.isDone());
+                plan.isDone(),
+                board.now(),
+                usage.history());
     }
 
     /// What the loop is told by others.
@@ -392,6 +468,10 @@ public final class RentedLease implements Runnable {
         record NotDialled() implements Note {}
 
         record Settled() implements Note {}
+
+        record Move(FileErrand errand) implements Note {}
+
+        record CancelMove(String name, boolean into) implements Note {}
 
         record End(EndReason reason) implements Note {}
     }

@@ -3,6 +3,8 @@ package io.idlemint.node.renter;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.RenterLease;
 import io.idlemint.domain.money.Amount;
+import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.UsageHistory;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param readyAfter from the opened escrow to the usable instance; empty before
 /// @param jobExit what the command returned; empty before and when it was killed
 /// @param workDone whether everything that was ordered is done
+/// @param usage what its jobs use, as the provider says
 public record RentedNow(
         RenterLease lease,
         LeaseState state,
@@ -28,4 +31,6 @@ public record RentedNow(
         Duration timeLeft,
         Optional<Duration> readyAfter,
         Optional<Integer> jobExit,
-        boolean workDone) {}
+        boolean workDone,
+        LeaseFiles files,
+        UsageHistory usage) {}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a renter wants done in a lease.
 ///
@@ -17,7 +18,8 @@ public record RentedWork(
     /// An input file.
     ///
     /// @param name its name in the work folder
-    public record Input(String name, Source source) {}
+    /// @param size in bytes, when it is known before
+    public record Input(String name, Source source, OptionalLong size) {}
 
     /// Opens an input from its beginning; may be called again after a lost connection.
     @FunctionalInterface

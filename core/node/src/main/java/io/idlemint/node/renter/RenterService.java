@@ -132,6 +132,20 @@ public final class RenterService implements AutoCloseable {
         return find(leaseId).map(lease -> lease.extend(more)).orElse(Optional.of(Refusal.of(Why.LEASE_NOT_RUNNING)));
     }
 
+    /// Moves a single file of a running lease as soon as no job runs; empty when it is noted.
+    public Optional<Refusal> move(Bytes32 leaseId, FileErrand errand) {
+        return find(leaseId).filter(lease -> lease.move(errand)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Why.LEASE_NOT_RUNNING));
+    }
+
+    /// Gives a file of a running lease up.
+    ///
+    /// @param into whether it goes to the provider
+    public void cancelMove(Bytes32 leaseId, String name, boolean into) {
+        find(leaseId).ifPresent(lease -> lease.cancelMove(name, into));
+    }
+
     private Outcome open(Order order, MessageSigner account, TermsAnswer.Given given) {
         Terms terms = given.terms().message();
         Bytes32 id = ground.common().signatures().digest(ground.network().domain(), terms);

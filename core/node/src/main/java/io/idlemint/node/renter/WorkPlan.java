@@ -5,6 +5,7 @@ import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.domain.tunnel.TunnelMessage.FilePart;
+import io.idlemint.domain.tunnel.TunnelMessage.FileStored;
 import io.idlemint.domain.tunnel.TunnelMessage.JobEnded;
 import io.idlemint.domain.tunnel.TunnelMessage.Output;
 import io.idlemint.domain.tunnel.TunnelMessage.Problem;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class WorkPlan {
     private static final long JOB = 1;
 
     private final RentedWork work;
+    private final FileBoard board;
     private final Duration timeLimit;
     private final Set<String> wanted;
     private long outputSeen;
@@ -35,10 +38,15 @@ final class WorkPlan {
     private @Nullable OutputStream result;
     private int stored;
     private volatile boolean unreadable;
+    private volatile boolean sending;
+    private volatile boolean cancelled;
 
     /// @param timeLimit the command is killed after it
-    WorkPlan(RentedWork work, Duration timeLimit) {
+    WorkPlan(RentedWork work, Duration timeLimit, FileBoard board) {
         this.work = work;
+        this.board = board;
+        work.inputs().forEach(input -> board.waits(input.name(), true, input.size()));
+        work.results().forEach(name -> board.waits(name, false, OptionalLong.empty()));
         this.timeLimit = timeLimit;
         this.wanted = new LinkedHashSet<>(work.results());
         this.stage = work.command().isEmpty() && work.inputs().isEmpty() ? Stage.DONE : Stage.RUNNING;
@@ -74,6 +82,7 @@ final class WorkPlan {
             case RUNNING -> {
                 if (lastJobId != JOB) {
                     stored = 0;
+                    sending = true;
                     Thread.ofVirtual().name("put-files").start(() -> sendInputs(tunnel));
                 }
             }
@@ -94,14 +103,41 @@ final class WorkPlan {
     }
 
     /// An input has arrived whole; without a command the last one is the end of the work.
-    void stored(Tunnel tunnel) {
+    void stored(FileStored done, Tunnel tunnel) {
+        if (stage != Stage.RUNNING) {
+            return;
+        }
+        board.done(done.name(), true);
         stored++;
-        if (work.command().isEmpty()
-                && stage == Stage.RUNNING
-                && stored >= work.inputs().size()) {
+        if (work.command().isEmpty() && stored >= work.inputs().size()) {
             stage = Stage.FETCHING;
             fetch(tunnel);
         }
+    }
+
+    /// Gives an ordered file up. Without an input the command is not started; a result is not waited for.
+    ///
+    /// @param tunnel of a provider that understands it
+    /// @return whether it was one of these
+    boolean cancel(String name, boolean into, Tunnel tunnel) {
+        if (into) {
+            if (!sending || cancelled) {
+                return false;
+            }
+            cancelled = true;
+            return true;
+        }
+        if (stage != Stage.FETCHING || !wanted.contains(name)) {
+            return false;
+        }
+        board.cancelled(name, false);
+        tunnel.send(new TunnelMessage.DropFile(name));
+        wanted.remove(name);
+        abandon();
+        if (wanted.isEmpty()) {
+            stage = Stage.DONE;
+        }
+        return true;
     }
 
     void ended(JobEnded ended, Tunnel tunnel) {
@@ -123,28 +159,39 @@ final class WorkPlan {
             if (out == null) {
                 out = work.sink().result(part.name());
                 result = out;
+                board.begins(part.name(), false);
             }
             out.write(part.bytes().toArray());
+            board.moved(part.name(), false, part.bytes().length());
             if (part.last()) {
                 out.close();
+                board.done(part.name(), false);
                 finished(part.name());
             }
         } catch (IOException cannotWrite) {
             work.sink().problem(part.name(), "The result cannot be written: " + cannotWrite.getMessage());
+            board.failed(part.name(), false, String.valueOf(cannotWrite.getMessage()));
             abandon();
             finished(part.name());
         }
     }
 
-    void problem(Problem problem) {
+    /// @return whether it was about what was ordered
+    boolean problem(Problem problem) {
+        if (stage == Stage.DONE) {
+            return false;
+        }
         work.sink().problem(problem.request(), problem.sentence());
         if (wanted.contains(problem.request())) {
+            board.failed(problem.request(), false, problem.sentence());
             abandon();
             finished(problem.request());
         } else if (stage == Stage.RUNNING) {
             // An input or the command was refused: there is nothing to wait for.
+            board.failed(problem.request(), true, problem.sentence());
             stage = Stage.DONE;
         }
+        return true;
     }
 
     /// Drops a result that is half here.
@@ -182,23 +229,40 @@ final class WorkPlan {
             for (RentedWork.Input input : work.inputs()) {
                 sendInput(input, tunnel);
             }
+            sending = false;
+            if (cancelled) {
+                board.cancelRest(true);
+                board.cancelRest(false);
+                unreadable = true;
+                return;
+            }
             if (!work.command().isEmpty()) {
                 tunnel.send(new TunnelMessage.RunJob(JOB, work.command(), timeLimit));
             }
         } catch (TunnelBrokenException noticedByTheReader) {
             LOG.debug("files in wait for the provider");
         } catch (IOException cannotRead) {
+            sending = false;
             work.sink().problem("input", "An input cannot be read: " + cannotRead.getMessage());
             unreadable = true;
         }
     }
 
-    private static void sendInput(RentedWork.Input input, Tunnel tunnel) throws IOException {
+    private void sendInput(RentedWork.Input input, Tunnel tunnel) throws IOException {
+        if (cancelled) {
+            return;
+        }
+        board.begins(input.name(), true);
         try (InputStream in = input.source().open()) {
             while (true) {
+                if (cancelled) {
+                    tunnel.send(new TunnelMessage.DropFile(input.name()));
+                    return;
+                }
                 byte[] piece = in.readNBytes(TunnelMessage.MAX_CHUNK_BYTES);
                 boolean last = piece.length < TunnelMessage.MAX_CHUNK_BYTES;
                 tunnel.send(new TunnelMessage.PutFile(input.name(), Chunk.of(piece), last));
+                board.moved(input.name(), true, piece.length);
                 if (last) {
                     return;
                 }

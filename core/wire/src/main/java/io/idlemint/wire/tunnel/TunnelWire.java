@@ -4,6 +4,8 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.sandbox.JobUsage;
+import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.domain.tunnel.TunnelMessage.FromProvider;
@@ -13,6 +15,8 @@ import io.idlemint.schema.v1.EndLease;
 import io.idlemint.schema.v1.FilePiece;
 import io.idlemint.schema.v1.FileRef;
 import io.idlemint.schema.v1.FileStored;
+import io.idlemint.schema.v1.FolderFile;
+import io.idlemint.schema.v1.FolderList;
 import io.idlemint.schema.v1.HelloFrame;
 import io.idlemint.schema.v1.InstanceReady;
 import io.idlemint.schema.v1.JobEnded;
@@ -29,6 +33,7 @@ import io.idlemint.wire.mapping.SignedWire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The tunnel's messages and their frames. Reading is strict; a frame that breaks a rule, or that this end's peer may
 /// not send, is a [BadFieldException].
@@ -38,6 +43,9 @@ final class TunnelWire {
 
     /// Each of them, in characters.
     static final int MAX_ARGUMENT_CHARS = 96 * 1024;
+
+    /// 292 years of processor time, so that it is told in nanoseconds.
+    private static final long MAX_CPU_MICROS = Long.MAX_VALUE / 1000;
 
     private static final long MAX_MILLIS = 366L * 86_400_000;
     private static final Empty NOTHING = Empty.getDefaultInstance();
@@ -55,7 +63,9 @@ final class TunnelWire {
         TunnelFrame.Builder frame = TunnelFrame.newBuilder();
         return switch (message) {
             case TunnelMessage.Hello it ->
-                frame.setHello(HelloFrame.newBuilder().setOutputSeen(it.outputSeen()))
+                frame.setHello(HelloFrame.newBuilder()
+                                .setOutputSeen(it.outputSeen())
+                                .setLevel(it.level()))
                         .build();
             case TunnelMessage.Alive it -> frame.setAlive(NOTHING).build();
             case TunnelMessage.PutFile it ->
@@ -70,6 +80,9 @@ final class TunnelWire {
                 frame.setKillJob(JobRef.newBuilder().setJobId(it.jobId())).build();
             case TunnelMessage.GetFile it ->
                 frame.setGetFile(FileRef.newBuilder().setName(it.name())).build();
+            case TunnelMessage.ListFiles it -> frame.setListFiles(NOTHING).build();
+            case TunnelMessage.DropFile it ->
+                frame.setDropFile(FileRef.newBuilder().setName(it.name())).build();
             case TunnelMessage.Pay it ->
                 frame.setVoucher(SignedWire.toWire(it.voucher())).build();
             case TunnelMessage.EndLease it ->
@@ -84,7 +97,9 @@ final class TunnelWire {
             case TunnelMessage.StillHere it -> frame.setStillHere(NOTHING).build();
             case TunnelMessage.Preparing it -> frame.setPreparing(NOTHING).build();
             case TunnelMessage.InstanceReady it ->
-                frame.setReady(InstanceReady.newBuilder().setLastJobId(it.lastJobId()))
+                frame.setReady(InstanceReady.newBuilder()
+                                .setLastJobId(it.lastJobId())
+                                .setLevel(it.level()))
                         .build();
             case TunnelMessage.Output it ->
                 frame.setOutput(OutputPiece.newBuilder()
@@ -98,6 +113,8 @@ final class TunnelWire {
                         .build();
             case TunnelMessage.FilePart it ->
                 frame.setFilePart(piece(it.name(), it.bytes(), it.last())).build();
+            case TunnelMessage.Usage it -> frame.setUsage(usage(it.used())).build();
+            case TunnelMessage.Folder it -> frame.setFolder(folder(it)).build();
             case TunnelMessage.Problem it ->
                 frame.setProblem(Problem.newBuilder()
                                 .setRequest(Fields.cut(it.request()))
@@ -134,6 +151,22 @@ final class TunnelWire {
                 .build();
     }
 
+    private static io.idlemint.schema.v1.JobUsage usage(JobUsage used) {
+        io.idlemint.schema.v1.JobUsage.Builder wire = io.idlemint.schema.v1.JobUsage.newBuilder();
+        used.cpuTime().ifPresent(time -> wire.setCpuMicros(time.toNanos() / 1000));
+        used.memoryBytes().ifPresent(wire::setMemoryBytes);
+        used.diskBytes().ifPresent(wire::setDiskBytes);
+        return wire.build();
+    }
+
+    private static FolderList folder(TunnelMessage.Folder it) {
+        FolderList.Builder wire = FolderList.newBuilder().setWhole(it.whole());
+        it.files()
+                .forEach(file -> wire.addFiles(
+                        FolderFile.newBuilder().setName(file.name()).setBytes(file.bytes())));
+        return wire.build();
+    }
+
     private static LeaseOver over(TunnelMessage.LeaseOver it) {
         LeaseOver.Builder over = LeaseOver.newBuilder()
                 .setReason(it.reason().name())
@@ -166,7 +199,8 @@ final class TunnelWire {
         return switch (frame.getMessageCase()) {
             case HELLO ->
                 new TunnelMessage.Hello(
-                        Fields.natural("hello.output_seen", frame.getHello().getOutputSeen()));
+                        Fields.natural("hello.output_seen", frame.getHello().getOutputSeen()),
+                        Fields.natural("hello.level", frame.getHello().getLevel()));
             case PUT_FILE -> put(frame.getPutFile());
             case RUN_JOB -> run(frame.getRunJob());
             case KILL_JOB ->
@@ -179,11 +213,16 @@ final class TunnelWire {
             case END_LEASE ->
                 new TunnelMessage.EndLease(
                         Fields.named("end_lease.reason", frame.getEndLease().getReason(), EndReason.class));
+            case LIST_FILES -> new TunnelMessage.ListFiles();
+            case DROP_FILE ->
+                new TunnelMessage.DropFile(
+                        name("drop_file.name", frame.getDropFile().getName()));
             case ALIVE -> new TunnelMessage.Alive();
             case PREPARING -> new TunnelMessage.Preparing();
             case READY ->
                 new TunnelMessage.InstanceReady(
-                        jobId("ready.last_job_id", frame.getReady().getLastJobId(), 0));
+                        jobId("ready.last_job_id", frame.getReady().getLastJobId(), 0),
+                        Fields.natural("ready.level", frame.getReady().getLevel()));
             case OUTPUT -> output(frame.getOutput());
             case JOB_ENDED -> ended(frame.getJobEnded());
             case FILE_STORED -> stored(frame.getFileStored());
@@ -194,6 +233,8 @@ final class TunnelWire {
                 new TunnelMessage.Notice(
                         duration("notice.remaining_millis", frame.getNotice().getRemainingMillis(), 0));
             case OVER -> over(frame.getOver());
+            case USAGE -> new TunnelMessage.Usage(usage(frame.getUsage()));
+            case FOLDER -> folder(frame.getFolder());
             case STILL_HERE -> new TunnelMessage.StillHere();
             case MESSAGE_NOT_SET -> throw new BadFieldException("message", "is missing or unknown");
         };
@@ -212,6 +253,32 @@ final class TunnelWire {
     private static TunnelMessage stored(FileStored wire) {
         return new TunnelMessage.FileStored(
                 name("file_stored.name", wire.getName()), Fields.natural("file_stored.bytes", wire.getBytes()));
+    }
+
+    private static JobUsage usage(io.idlemint.schema.v1.JobUsage wire) {
+        return new JobUsage(
+                wire.hasCpuMicros()
+                        ? Optional.of(Duration.ofNanos(
+                                Fields.within("usage.cpu_micros", wire.getCpuMicros(), 0, MAX_CPU_MICROS) * 1000))
+                        : Optional.empty(),
+                wire.hasMemoryBytes()
+                        ? OptionalLong.of(Fields.natural("usage.memory_bytes", wire.getMemoryBytes()))
+                        : OptionalLong.empty(),
+                wire.hasDiskBytes()
+                        ? OptionalLong.of(Fields.natural("usage.disk_bytes", wire.getDiskBytes()))
+                        : OptionalLong.empty());
+    }
+
+    private static TunnelMessage folder(FolderList wire) {
+        return new TunnelMessage.Folder(
+                Fields.list(
+                        "folder.files",
+                        wire.getFilesList(),
+                        TunnelMessage.MAX_FOLDER_FILES,
+                        (field, file) -> new WorkFolder.Entry(
+                                name(field + ".name", file.getName()),
+                                Fields.natural(field + ".bytes", file.getBytes()))),
+                wire.getWhole());
     }
 
     private static TunnelMessage output(OutputPiece wire) {

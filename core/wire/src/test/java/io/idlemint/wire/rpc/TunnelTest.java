@@ -11,6 +11,8 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.sandbox.JobUsage;
+import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,7 +53,9 @@ class TunnelTest {
 
     private static List<TunnelMessage> fromRenter() {
         return List.of(
-                new TunnelMessage.Hello(Long.MAX_VALUE),
+                new TunnelMessage.Hello(Long.MAX_VALUE, TunnelMessage.LEVEL),
+                new TunnelMessage.ListFiles(),
+                new TunnelMessage.DropFile("in.txt"),
                 new TunnelMessage.Alive(),
                 new TunnelMessage.PutFile("in/\u4f60.txt", PIECE, false),
                 new TunnelMessage.PutFile("in", Chunk.EMPTY, true),
@@ -65,7 +70,12 @@ class TunnelTest {
         return List.of(
                 new TunnelMessage.StillHere(),
                 new TunnelMessage.Preparing(),
-                new TunnelMessage.InstanceReady(0),
+                new TunnelMessage.InstanceReady(0, TunnelMessage.LEVEL),
+                new TunnelMessage.Usage(JobUsage.UNKNOWN),
+                new TunnelMessage.Usage(new JobUsage(
+                        Optional.of(Duration.ofMillis(1_500)), OptionalLong.of(64L << 20), OptionalLong.of(4096))),
+                new TunnelMessage.Folder(List.of(), true),
+                new TunnelMessage.Folder(List.of(new WorkFolder.Entry("deep/a.txt", Long.MAX_VALUE)), false),
                 new TunnelMessage.Output(TunnelMessage.Stream.OUT, 0, PIECE),
                 new TunnelMessage.Output(TunnelMessage.Stream.ERR, 4, Chunk.EMPTY),
                 new TunnelMessage.JobEnded(1, Optional.of(-7), ""),

@@ -13,10 +13,13 @@ import io.idlemint.schema.v1.EndLease;
 import io.idlemint.schema.v1.FilePiece;
 import io.idlemint.schema.v1.FileRef;
 import io.idlemint.schema.v1.FileStored;
+import io.idlemint.schema.v1.FolderFile;
+import io.idlemint.schema.v1.FolderList;
 import io.idlemint.schema.v1.HelloFrame;
 import io.idlemint.schema.v1.InstanceReady;
 import io.idlemint.schema.v1.JobEnded;
 import io.idlemint.schema.v1.JobRef;
+import io.idlemint.schema.v1.JobUsage;
 import io.idlemint.schema.v1.LeaseOver;
 import io.idlemint.schema.v1.Notice;
 import io.idlemint.schema.v1.OutputPiece;
@@ -96,6 +99,34 @@ class TunnelWireTest {
                         "get_file.name",
                         Party.RENTER,
                         frame().setGetFile(FileRef.newBuilder().setName("x".repeat(201)))),
+                Arguments.of(
+                        "hello.level",
+                        Party.RENTER,
+                        frame().setHello(HelloFrame.newBuilder().setLevel(-1))),
+                Arguments.of("drop_file.name", Party.RENTER, frame().setDropFile(FileRef.getDefaultInstance())),
+                Arguments.of(
+                        "ready.level",
+                        Party.PROVIDER,
+                        frame().setReady(InstanceReady.newBuilder().setLevel(-1))),
+                Arguments.of(
+                        "usage.cpu_micros",
+                        Party.PROVIDER,
+                        frame().setUsage(JobUsage.newBuilder().setCpuMicros(Long.MAX_VALUE))),
+                Arguments.of(
+                        "usage.memory_bytes",
+                        Party.PROVIDER,
+                        frame().setUsage(JobUsage.newBuilder().setMemoryBytes(-1))),
+                Arguments.of(
+                        "folder.files[0].name",
+                        Party.PROVIDER,
+                        frame().setFolder(FolderList.newBuilder().addFiles(FolderFile.getDefaultInstance()))),
+                Arguments.of(
+                        "folder.files has 501 entries, the limit is 500",
+                        Party.PROVIDER,
+                        frame().setFolder(FolderList.newBuilder()
+                                .addAllFiles(Collections.nCopies(
+                                        501,
+                                        FolderFile.newBuilder().setName("x").build())))),
                 Arguments.of("voucher.signature", Party.RENTER, frame().setVoucher(signed)),
                 Arguments.of(
                         "end_lease.reason",
