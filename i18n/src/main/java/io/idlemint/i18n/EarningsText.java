@@ -61,7 +61,7 @@ public enum EarningsText implements MessageKey {
     SCAN_NONE,
     SCAN_FILLED,
     LOCKS_AFTER,
-    ABOUT;
+    WORTH;
 
     @Override
     public String id() {

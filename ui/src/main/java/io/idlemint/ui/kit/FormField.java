@@ -43,8 +43,9 @@ public final class FormField extends VBox {
 
     /// A line under the field while nothing is wrong.
     public FormField help(String text) {
+        boolean wrong = message.getPseudoClassStates().contains(INVALID);
         help = text;
-        invalid("");
+        invalid(wrong ? message.getText() : "");
         return this;
     }
 

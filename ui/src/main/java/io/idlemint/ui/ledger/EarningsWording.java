@@ -45,7 +45,10 @@ final class EarningsWording {
     }
 
     String total(Span span, long[] sum) {
-        return words.text(EarningsText.TOTAL, brief(LongStream.of(sum).sum()), words.text(span.text()));
+        long all = LongStream.of(sum).sum();
+        return words.fiat(Amount.ofNanos(all))
+                .map(worth -> words.text(EarningsText.TOTAL_FIAT, brief(all), words.text(span.text()), worth))
+                .orElseGet(() -> words.text(EarningsText.TOTAL, brief(all), words.text(span.text())));
     }
 
     private List<String> parts(long[] sum) {

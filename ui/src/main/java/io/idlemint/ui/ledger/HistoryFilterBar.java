@@ -7,6 +7,8 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.ledger.HistoryFilter.What;
 import io.idlemint.ui.wording.Wording;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 
 /// What, with whom and when.
 final class HistoryFilterBar extends FlowPane {
@@ -67,6 +70,10 @@ final class HistoryFilterBar extends FlowPane {
         DatePicker picker = new DatePicker();
         picker.setId(id);
         picker.setAccessibleText(words.text(name));
+        // Else a picker speaks the system's language instead of the window's.
+        picker.setConverter(
+                new LocalDateStringConverter(FormatStyle.SHORT, words.locale(), IsoChronology.INSTANCE));
+        picker.setChronology(IsoChronology.INSTANCE);
         picker.getEditor().setPrefColumnCount(8);
         return picker;
     }

@@ -20,7 +20,10 @@ public sealed interface DeepLink {
     String SCHEME = "idlemint:";
 
     /// The longest link, in characters.
-    int LONGEST = 1_000;
+    int LONGEST = 2_000;
+
+    /// The longest label, in characters.
+    int LONGEST_LABEL = 200;
 
     /// An offer on the market.
     record Offer(Bytes32 hash) implements DeepLink {}
@@ -28,7 +31,7 @@ public sealed interface DeepLink {
     /// A payment to be reviewed.
     ///
     /// @param to an address as it was written; the wallet checks it
-    /// @param label at most 120 characters without control characters; empty for none
+    /// @param label at most 200 characters without control characters; empty for none
     record Pay(String to, Optional<Amount> amount, String label) implements DeepLink {}
 
     /// Whether a text claims to be a link.
@@ -79,8 +82,8 @@ public sealed interface DeepLink {
             throw new IllegalArgumentException("to must be an address: 0x and 40 hexadecimal digits");
         }
         String label = values.getOrDefault("label", "");
-        if (label.length() > 120 || label.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("label must have at most 120 characters and no control characters");
+        if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("label must have at most " + LONGEST_LABEL + " characters and no control characters");
         }
         return new Pay(to, Optional.ofNullable(values.get("amount")).map(DeepLink::amount), label);
     }

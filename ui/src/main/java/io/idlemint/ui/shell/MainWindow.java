@@ -21,6 +21,7 @@ import io.idlemint.ui.welcome.WelcomeView;
 import io.idlemint.ui.welcome.WelcomeViewModel;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -125,6 +126,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         leave();
         Theme.scaleText(scene, look.textPercent());
         UiOptions dressed = options.dressed(look.language().locale(options.locale()), theme(look), look.textPercent());
+        // JavaFX's own calendar asks the virtual machine how dates are written, and nobody else.
+        Locale.setDefault(Locale.Category.FORMAT, dressed.locale());
         if (!welcomed) {
             getChildren().setAll(welcome(dressed));
             return;

@@ -30,6 +30,7 @@ final class BalanceCard extends Card {
 
     private final Wording words;
     private final MoneyLabel total = new MoneyLabel("number-36");
+    private final Label worth = Labels.of("", "caption");
     private final Label age = Labels.of("", "caption");
     private final Label earned = Labels.of("", "caption");
     private final SegmentBar bar = new SegmentBar(COLOURS.toArray(String[]::new));
@@ -40,7 +41,9 @@ final class BalanceCard extends Card {
         words = model.context().words();
         getStyleClass().add("balance-card");
         HBox head = new HBox(Labels.of(words.text(WalletText.BALANCE), "help"), spacer(), age);
-        getChildren().addAll(head, total, bar);
+        worth.setId("balance-worth");
+        worth.managedProperty().bind(worth.textProperty().isNotEmpty());
+        getChildren().addAll(head, total, worth, bar);
         for (int i = 0; i < PARTS.size(); i++) {
             getChildren().add(part(i));
         }
@@ -77,6 +80,7 @@ final class BalanceCard extends Card {
         total.show(
                 balance.known() ? balance.total() : words.text(WalletText.BALANCE_LOADING),
                 balance.known() ? words.text(CommonText.MINT) : "");
+        worth.setText(balance.worth());
         age.setText(balance.age());
         earned.setText(balance.earnedToday());
         bar.show(balance.weights());

@@ -1,6 +1,7 @@
 package io.idlemint.ui.wallet;
 
 import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.EarningsText;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
@@ -32,6 +33,8 @@ final class ReviewDialog {
                         words.text(
                                 CommonText.AMOUNT,
                                 words.amounts().exact(review.after().nanos()))));
+        words.fiat(review.amount()).ifPresent(worth -> body.getChildren()
+                .add(2, row(words.text(EarningsText.WORTH), worth)));
         if (!review.memo().isEmpty()) {
             body.getChildren().add(row(words.text(WalletText.MEMO), review.memo()));
         }

@@ -49,6 +49,7 @@ final class SendCard extends Card {
                 words.text(WalletText.AMOUNT),
                 field("send-amount", model.amount(), words.amounts().balance(0)),
                 words.text(CommonText.MINT));
+        model.worth().subscribe(amount::help);
         FormField memo = new FormField(
                 words.text(WalletText.MEMO), field("send-memo", model.memo(), words.text(WalletText.MEMO_PROMPT)));
         Button review = Buttons.with(Icon.SEND, Buttons.primary(words.text(WalletText.REVIEW), this::review));

@@ -11,6 +11,7 @@ import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.desk.WalletDesk.Outcome;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.ledger.Names;
+import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import javafx.beans.property.StringProperty;
 
 /// Sending in two steps: filled in, then reviewed with the whole address. Only on the screen's thread.
 public final class SendViewModel implements AutoCloseable {
-    static final int MEMO_LIMIT = 200;
+    static final int MEMO_LIMIT = DeepLink.LONGEST_LABEL;
 
     private final WalletDesk desk;
     private final NotebookDesk notebook;
@@ -40,6 +41,7 @@ public final class SendViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper amountProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper memoProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper available = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper worth = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Subscription shown;
@@ -60,7 +62,14 @@ public final class SendViewModel implements AutoCloseable {
         this.context = context;
         wallet = desk.now().get();
         to.subscribe(typed -> toProblem.set(""));
-        amount.subscribe(typed -> amountProblem.set(""));
+        amount.subscribe(typed -> {
+            amountProblem.set("");
+            worth.set(context.words()
+                    .amount(typed)
+                    .filter(sum -> !sum.isZero())
+                    .flatMap(context.words()::fiat)
+                    .orElse(""));
+        });
         memo.subscribe(typed -> memoProblem.set(""));
         shown = context.bridge().show(desk.now(), now -> {
             wallet = now;
@@ -97,6 +106,11 @@ public final class SendViewModel implements AutoCloseable {
 
     ReadOnlyStringProperty available() {
         return available.getReadOnlyProperty();
+    }
+
+    /// What the typed amount is worth to its owner; empty without a price or an amount.
+    ReadOnlyStringProperty worth() {
+        return worth.getReadOnlyProperty();
     }
 
     /// That the last payment was made; empty before.

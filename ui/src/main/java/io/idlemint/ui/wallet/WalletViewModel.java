@@ -45,10 +45,17 @@ public final class WalletViewModel implements AutoCloseable {
     /// The balance and its parts, which add up to it.
     ///
     /// @param known whether the ledger has answered
+    /// @param worth what it is worth to its owner; empty without a price
     /// @param age how old it is; empty when it is fresh
     record BalanceText(
-            boolean known, String total, List<String> parts, List<Long> weights, String age, String earnedToday) {
-        static final BalanceText UNKNOWN = new BalanceText(false, "", List.of(), List.of(), "", "");
+            boolean known,
+            String total,
+            String worth,
+            List<String> parts,
+            List<Long> weights,
+            String age,
+            String earnedToday) {
+        static final BalanceText UNKNOWN = new BalanceText(false, "", "", List.of(), List.of(), "", "");
     }
 
     public WalletViewModel(WalletDesk desk, SetupViewModel setup, SendViewModel send, ScreenContext context) {
@@ -173,6 +180,7 @@ public final class WalletViewModel implements AutoCloseable {
         return new BalanceText(
                 true,
                 words.amounts().balance(known.total().nanos()),
+                words.fiat(known.total()).orElse(""),
                 words.amounts().parts(weights.get(0), weights.get(1), weights.get(2)),
                 weights,
                 now.asOf().flatMap(words::age).orElse(""),

@@ -162,10 +162,10 @@ final class FileErrands {
         if (errand == null || !errand.name().equals(name) || errand instanceof FileErrand.Put != into) {
             return false;
         }
-        board.cancelled(name, into);
         if (going != null) {
             going.stop();
         }
+        board.cancelled(name, into);
         if (tunnel != null) {
             tunnel.send(new TunnelMessage.DropFile(name));
         }

@@ -23,7 +23,6 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseLine;
 import io.idlemint.node.lease.LeaseRecord;
 import io.idlemint.node.lease.TunnelPump.Incoming;
-import io.idlemint.node.lease.UsageMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -52,11 +51,7 @@ public final class RentedLease implements Runnable {
     private final LeaseRecord record;
     private final Meter meter;
     private final VoucherPen pen;
-    private final FileBoard board;
-    private final WorkPlan plan;
-    private final FileErrands errands;
-    private final UsageMeter usage;
-    private int providerLevel;
+    private final LeaseWork work;
     private final LiveCell<RentedNow> now;
     private final BlockingQueue<Note> inbox = new LinkedBlockingQueue<>(INBOX);
     private final LeaseLine<Note> line;
@@ -67,7 +62,7 @@ public final class RentedLease implements Runnable {
     private volatile Duration agreed;
 
     /// @param agreed the renter ends the lease after it; at most the terms' limit
-    RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork work, Duration agreed) {
+    RentedLease(RenterGround ground, RenterLease lease, MessageSigner account, RentedWork ordered, Duration agreed) {
         Ticker ticker = ground.common().ticker();
         this.ground = ground;
         this.lease = lease;
@@ -78,10 +73,7 @@ public final class RentedLease implements Runnable {
         this.record = new LeaseRecord(lease.id(), lease.state(), ground.book()::state);
         this.meter = new Meter(ticker, terms.price().ratePerSecond(), deposit);
         this.pen = new VoucherPen(ground, lease, meter);
-        this.board = new FileBoard(ticker);
-        this.plan = new WorkPlan(work, terms.times().maxDuration(), board);
-        this.errands = new FileErrands(board);
-        this.usage = new UsageMeter(ticker, 0, 0);
+        this.work = new LeaseWork(ordered, terms.times().maxDuration(), ticker);
         this.openedNanos = ticker.nanos();
         this.now = new LiveCell<>(snapshot());
         this.line = new LeaseLine<>(
@@ -195,7 +187,7 @@ public final class RentedLease implements Runnable {
                 case Note.FromTunnel ofAnOldTunnel -> null;
                 case Note.Dialled dialled -> {
                     line.connected(dialled.tunnel());
-                    dialled.tunnel().send(new TunnelMessage.Hello(plan.outputSeen(), TunnelMessage.LEVEL));
+                    dialled.tunnel().send(new TunnelMessage.Hello(work.outputSeen(), TunnelMessage.LEVEL));
                     yield null;
                 }
                 case Note.Settled settled -> new EndDecided(EndReason.PROVIDER_ENDED, Party.PROVIDER);
@@ -204,11 +196,11 @@ public final class RentedLease implements Runnable {
                     yield null;
                 }
                 case Note.Move move -> {
-                    errands.add(move.errand());
+                    work.add(move.errand());
                     yield null;
                 }
                 case Note.CancelMove cancel -> {
-                    cancel(cancel);
+                    work.cancel(cancel.name(), cancel.into(), line.isConnected() ? line.tunnel() : null);
                     yield null;
                 }
                 case Note.End end -> new EndDecided(end.reason(), Party.RENTER);
@@ -226,23 +218,13 @@ public final class RentedLease implements Runnable {
             case TunnelMessage.StillHere here -> {
                 // Being heard was all it is for.
             }
-            case TunnelMessage.Output output -> plan.output(output);
-            case TunnelMessage.JobEnded ended -> jobEnded(ended);
-            case TunnelMessage.FileStored stored -> {
-                plan.stored(stored, line.tunnel());
-                errands.stored(stored);
-            }
-            case TunnelMessage.FilePart part -> {
-                plan.part(part);
-                errands.part(part, line.tunnel());
-            }
-            case TunnelMessage.Problem problem -> {
-                if (!plan.problem(problem)) {
-                    errands.problem(problem);
-                }
-            }
-            case TunnelMessage.Usage used -> usage.take(used.used());
-            case TunnelMessage.Folder folder -> board.folder(folder.files(), folder.whole());
+            case TunnelMessage.Output _,
+                    TunnelMessage.JobEnded _,
+                    TunnelMessage.FileStored _,
+                    TunnelMessage.FilePart _,
+                    TunnelMessage.Problem _,
+                    TunnelMessage.Usage _,
+                    TunnelMessage.Folder _ -> work.take(message, line.tunnel());
             case TunnelMessage.Paid paid -> keep(paid);
             case TunnelMessage.Notice notice ->
                 LOG.info("lease {}: the provider takes it back in {}", id().brief(), notice.remaining());
@@ -257,26 +239,7 @@ public final class RentedLease implements Runnable {
         return null;
     }
 
-    private void jobEnded(TunnelMessage.JobEnded ended) {
-        usage.rest();
-        errands.folderChanged();
-        if (providerLevel >= 1) {
-            // The answer comes before the results: so their sizes are known.
-            line.tunnel().send(new TunnelMessage.ListFiles());
-        }
-        plan.ended(ended, line.tunnel());
-    }
-
-    private void cancel(Note.CancelMove cancel) {
-        boolean given =
-                line.isConnected() && providerLevel >= 1 && plan.cancel(cancel.name(), cancel.into(), line.tunnel());
-        if (!given) {
-            errands.cancel(cancel.name(), cancel.into(), line.isConnected() ? line.tunnel() : null);
-        }
-    }
-
     private void ready(TunnelMessage.InstanceReady ready) {
-        providerLevel = ready.level();
         record.apply(new LeaseEvent.StartBegun());
         record.apply(new LeaseEvent.BecameReady());
         record.apply(new LeaseEvent.ConnectionBack());
@@ -287,7 +250,7 @@ public final class RentedLease implements Runnable {
             line.tunnel().send(new TunnelMessage.Pay(pen.sign()));
         }
         meter.run();
-        plan.resume(ready.lastJobId(), line.tunnel());
+        work.resume(ready, line.tunnel());
     }
 
     private void keep(TunnelMessage.Paid paid) {
@@ -317,8 +280,7 @@ public final class RentedLease implements Runnable {
     private void lost() {
         meter.hold();
         record.apply(new LeaseEvent.ConnectionLost());
-        plan.abandon();
-        errands.lost();
+        work.lost();
         line.lost();
     }
 
@@ -335,7 +297,7 @@ public final class RentedLease implements Runnable {
         if (line.graceIsOver(terms.times().grace())) {
             return new EndDecided(EndReason.PROVIDER_SILENT, Party.PROVIDER);
         }
-        if (plan.endsLease()) {
+        if (work.endsLease()) {
             return new EndDecided(EndReason.JOB_FINISHED, Party.RENTER);
         }
         if (meter.seconds() >= agreed.toSeconds()) {
@@ -352,14 +314,10 @@ public final class RentedLease implements Runnable {
     }
 
     private void moveFiles() {
-        boolean open = line.isConnected() && providerLevel >= 1 && plan.isDone();
-        board.open(open);
-        if (open) {
-            try {
-                errands.go(line.tunnel());
-            } catch (TunnelBrokenException broken) {
-                lost();
-            }
+        try {
+            work.moveFiles(line.isConnected() ? line.tunnel() : null);
+        } catch (TunnelBrokenException broken) {
+            lost();
         }
     }
 
@@ -382,8 +340,7 @@ public final class RentedLease implements Runnable {
             sayGoodbye(end, wasReady);
         }
         meter.hold();
-        plan.abandon();
-        errands.end();
+        work.end();
         line.close();
         if (wasReady) {
             record.apply(end);
@@ -419,7 +376,7 @@ public final class RentedLease implements Runnable {
                 when line.isCurrent(tunnel) -> {
                     switch (message) {
                         case TunnelMessage.Paid paid -> keep(paid);
-                        case TunnelMessage.Output output -> plan.output(output);
+                        case TunnelMessage.Output output -> work.take(output, tunnel);
                         case TunnelMessage.LeaseOver over -> {
                             keep(over);
                             return;
@@ -453,10 +410,10 @@ public final class RentedLease implements Runnable {
                 pen.count(),
                 Duration.ofSeconds(Math.max(0, left - seconds)),
                 readyAfter,
-                plan.exit(),
-                plan.isDone(),
-                board.now(),
-                usage.history());
+                work.exit(),
+                work.isDone(),
+                work.files(),
+                work.usage());
     }
 
     /// What the loop is told by others.
