@@ -212,11 +212,6 @@ public final class Installation implements AutoCloseable {
         };
     }
 
-    private Preferences usual() {
-        return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
-                .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
-    }
-
     /// Starts everything.
     ///
     /// @param folder stays the caller's, who closes it afterwards

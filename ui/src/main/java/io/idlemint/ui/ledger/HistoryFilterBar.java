@@ -71,8 +71,7 @@ final class HistoryFilterBar extends FlowPane {
         picker.setId(id);
         picker.setAccessibleText(words.text(name));
         // Else a picker speaks the system's language instead of the window's.
-        picker.setConverter(
-                new LocalDateStringConverter(FormatStyle.SHORT, words.locale(), IsoChronology.INSTANCE));
+        picker.setConverter(new LocalDateStringConverter(FormatStyle.SHORT, words.locale(), IsoChronology.INSTANCE));
         picker.setChronology(IsoChronology.INSTANCE);
         picker.getEditor().setPrefColumnCount(8);
         return picker;

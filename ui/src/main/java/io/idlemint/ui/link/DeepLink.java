@@ -83,7 +83,8 @@ public sealed interface DeepLink {
         }
         String label = values.getOrDefault("label", "");
         if (label.length() > LONGEST_LABEL || label.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("label must have at most " + LONGEST_LABEL + " characters and no control characters");
+            throw new IllegalArgumentException(
+                    "label must have at most " + LONGEST_LABEL + " characters and no control characters");
         }
         return new Pay(to, Optional.ofNullable(values.get("amount")).map(DeepLink::amount), label);
     }

@@ -33,8 +33,8 @@ final class ReviewDialog {
                         words.text(
                                 CommonText.AMOUNT,
                                 words.amounts().exact(review.after().nanos()))));
-        words.fiat(review.amount()).ifPresent(worth -> body.getChildren()
-                .add(2, row(words.text(EarningsText.WORTH), worth)));
+        words.fiat(review.amount())
+                .ifPresent(worth -> body.getChildren().add(2, row(words.text(EarningsText.WORTH), worth)));
         if (!review.memo().isEmpty()) {
             body.getChildren().add(row(words.text(WalletText.MEMO), review.memo()));
         }

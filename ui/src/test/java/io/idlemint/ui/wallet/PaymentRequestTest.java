@@ -26,7 +26,9 @@ final class PaymentRequestTest {
         assertEquals(Optional.of(bare), PaymentRequest.parse(" " + Samples.PORTO.hex() + "\n"));
         assertEquals(Optional.of(bare), PaymentRequest.parse("idlemint:pay?to=" + Samples.PORTO.hex()));
         assertEquals(Optional.empty(), PaymentRequest.parse("idlemint:pay?amount=0&to=" + Samples.PORTO.hex()));
-        assertEquals(Optional.empty(), PaymentRequest.parse("idlemint:offer/" + Samples.id(1).hex()));
+        assertEquals(
+                Optional.empty(),
+                PaymentRequest.parse("idlemint:offer/" + Samples.id(1).hex()));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.i18n.Texts;
+import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
@@ -12,13 +14,16 @@ import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.SendViewModel.Review;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
+import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,27 @@ final class WalletViewModelTest {
     void partsAddUpToTheBalance() {
         assertEquals("48.70", model.balance().get().total());
         assertEquals(List.of("24.98", "3.72", "20.00"), model.balance().get().parts());
+    }
+
+    @Test
+    void whatItIsWorthIsSaidOnceTheOwnerHasNamedAPrice() {
+        assertEquals("", model.balance().get().worth());
+        Money money = new Money(
+                "EUR",
+                OptionalLong.of(800_000),
+                Money.unknown("EUR").electricity(),
+                Money.RatedWatts.UNKNOWN,
+                OptionalLong.empty());
+        Wording priced = new Wording(Texts.of(Locale.ENGLISH), lab.clock, ZoneOffset.UTC, () -> money);
+        ScreenContext paid = new ScreenContext(Lab.direct(), priced, new RecordingNavigator());
+        try (SendViewModel sender = new SendViewModel(lab.wallet, lab.notebook, codes::get, paid);
+                WalletViewModel owner = new WalletViewModel(lab.wallet, setup, sender, paid)) {
+            assertEquals("about \u20ac38.96", owner.balance().get().worth());
+            sender.amount().set("1.5");
+            assertEquals("about \u20ac1.20", sender.worth().get());
+            sender.amount().set("none");
+            assertEquals("", sender.worth().get());
+        }
     }
 
     @Test

@@ -60,10 +60,7 @@ final class FileBoard {
     }
 
     synchronized void moved(String name, boolean into, long more) {
-        change(
-                name,
-                into,
-                move -> move.state().isOver() ? move : with(move, move.moved() + more, State.MOVING, ""));
+        change(name, into, move -> move.state().isOver() ? move : with(move, move.moved() + more, State.MOVING, ""));
     }
 
     synchronized void done(String name, boolean into) {
