@@ -85,6 +85,11 @@ final class MineScreensTest {
                             "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
                     shell.open(Screen.MINE);
                 }),
+                arguments("mine-pools", (Step) (lab, shell) -> {
+                    lab.work.source.set(FakeWork.pools(true));
+                    lab.work.cell.set(FakeWork.outside());
+                    shell.open(Screen.MINE);
+                }),
                 arguments("mine-bench", (Step) (lab, shell) -> {
                     lab.bench.run();
                     shell.open(Screen.MINE);

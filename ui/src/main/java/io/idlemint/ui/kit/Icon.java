@@ -66,7 +66,9 @@ public enum Icon {
     SAVE(Feather.DOWNLOAD),
     GAUGE(MaterialDesignG.GAUGE),
     HEAT(Feather.THERMOMETER),
-    FLAG(Feather.FLAG);
+    FLAG(Feather.FLAG),
+    UP(Feather.ARROW_UP),
+    DOWN(Feather.ARROW_DOWN);
 
     private final String code;
 

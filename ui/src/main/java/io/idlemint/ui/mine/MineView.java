@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatCard;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.mine.pools.PoolsCard;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -34,6 +35,8 @@ public final class MineView extends VBox {
     private final BenchCard bench;
     private final BlocksCard blocks;
     private final BlockCard block;
+    private final ProfitCard profit;
+    private final PoolsCard pools;
 
     public MineView(MineViewModel model, DialogLayer dialogs, WindowSize window) {
         this.model = model;
@@ -49,6 +52,8 @@ public final class MineView extends VBox {
         bench = new BenchCard(model.bench());
         blocks = new BlocksCard(model.blocks(), dialogs);
         block = new BlockCard(model);
+        profit = new ProfitCard(model);
+        pools = new PoolsCard(model.pools(), dialogs);
         getStyleClass().addAll("screen", "mine");
         stats.getStyleClass().add("home-grid");
         left.getStyleClass().add("mine-column");
@@ -104,11 +109,11 @@ public final class MineView extends VBox {
         showStats();
         if (window.narrow().get()) {
             right.getChildren().clear();
-            left.getChildren().setAll(chart, block, devices, bench, blocks);
+            left.getChildren().setAll(chart, block, profit, devices, pools, bench, blocks);
             columns.getChildren().setAll(left);
         } else {
             left.getChildren().setAll(chart, devices, bench, blocks);
-            right.getChildren().setAll(block);
+            right.getChildren().setAll(block, profit, pools);
             columns.getChildren().setAll(left, right);
         }
     }

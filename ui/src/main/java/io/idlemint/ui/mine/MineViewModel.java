@@ -14,9 +14,12 @@ import io.idlemint.node.mine.HashHistory.Span;
 import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkDesk;
 import io.idlemint.node.mine.WorkDesk.Worker;
+import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.kit.ChartContent;
+import io.idlemint.ui.mine.pools.PoolsViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.ProfitWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,9 @@ public final class MineViewModel implements AutoCloseable {
     private final RateWording rates;
     private final BlocksViewModel blocks;
     private final BenchViewModel bench;
+    private final PoolsViewModel pools;
+    private final ProfitWording profitWording;
+    private final ReadOnlyObjectWrapper<List<String>> profit = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Stat> stats = FXCollections.observableArrayList();
     private final ObservableList<WorkerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(Chart.NOTHING);
@@ -72,6 +78,8 @@ public final class MineViewModel implements AutoCloseable {
         rates = new RateWording(context.words());
         blocks = new BlocksViewModel(desks.chain(), network, context);
         bench = new BenchViewModel(desks.bench(), context);
+        pools = new PoolsViewModel(work, context);
+        profitWording = new ProfitWording(context.words());
         showWorkers(work.workers().get());
     }
 
@@ -101,6 +109,20 @@ public final class MineViewModel implements AutoCloseable {
         return bench;
     }
 
+    PoolsViewModel pools() {
+        return pools;
+    }
+
+    /// What an hour of mining brings, in sentences, the range first.
+    ReadOnlyObjectProperty<List<String>> profit() {
+        return profit.getReadOnlyProperty();
+    }
+
+    /// Where the owner's prices are set.
+    void openPrices() {
+        context.navigator().open(Screen.SETTINGS);
+    }
+
     BlocksViewModel blocks() {
         return blocks;
     }
@@ -127,6 +149,11 @@ public final class MineViewModel implements AutoCloseable {
             looks = 0;
             shown = List.of(
                     context.bridge().show(work.workers(), this::workersCame),
+                    context.bridge().show(governor.profit(), this::showProfit),
+                    context.bridge()
+                            .show(
+                                    work.source(),
+                                    source -> showProfit(governor.profit().get())),
                     context.bridge().show(network.now(), now -> {
                         blocks.tip(now.tip());
                         look();
@@ -142,6 +169,14 @@ public final class MineViewModel implements AutoCloseable {
         } else {
             context.bridge().tell(mining::resume);
         }
+    }
+
+    private void showProfit(Profit now) {
+        profit.set(
+                work.source().get().outside()
+                        ? List.of(context.words().text(MineText.PROFIT_OUTSIDE))
+                        : profitWording.sentences(
+                                now, governor.preferences().money().minimumProfitMicrosPerHour()));
     }
 
     private void workersCame(List<Worker> workers) {
@@ -162,6 +197,7 @@ public final class MineViewModel implements AutoCloseable {
         power(workers).ifPresent(fresh::add);
         replace(stats, fresh);
         replace(rows, workers.stream().map(wording::row).toList());
+        pools.look(workers);
         warning.set(wording.warning(workers).orElse(""));
         block.set(blockText(workers));
         bench.algorithm(block.get().algorithm());
@@ -255,6 +291,7 @@ public final class MineViewModel implements AutoCloseable {
     public void close() {
         watch(false);
         blocks.close();
+        pools.close();
         bench.close();
     }
 }

@@ -6,8 +6,11 @@ import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.HashHistory.Line;
 import io.idlemint.node.mine.HashHistory.Span;
+import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkDesk;
 import io.idlemint.node.mine.WorkSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ public final class FakeWork implements WorkDesk {
     public final LiveCell<List<Worker>> cell = new LiveCell<>(sample());
     public final LiveCell<WorkSource> source = new LiveCell<>(WorkSource.OWN);
     public boolean empty;
+    public Optional<String> refusal = Optional.empty();
 
     public static List<Worker> sample() {
         return List.of(
@@ -80,6 +84,32 @@ public final class FakeWork implements WorkDesk {
                 Optional.empty()));
     }
 
+    /// Three pools of others, the first of which does not work.
+    public static WorkSource pools(boolean outside) {
+        return new WorkSource(
+                outside,
+                WorkSource.Work.X16R,
+                List.of(
+                        new OutsidePool("stratum+ssl://eu.pool.example:3443", "0x6b41.desk", "x"),
+                        new OutsidePool("stratum+tcp://us.pool.example:3333", "0x6b41.desk", "x"),
+                        new OutsidePool("stratum+tcp://other.example:3333", "alice", "x")));
+    }
+
+    /// A processor that mines for the second of them.
+    public static List<Worker> outside() {
+        Worker own = sample().getFirst();
+        return List.of(new Worker(
+                own.device(),
+                own.name(),
+                own.activity(),
+                own.hashesPerSecond(),
+                Optional.of("x16r"),
+                own.engine(),
+                Optional.of("stratum+tcp://us.pool.example:3333"),
+                own.shares(),
+                Optional.empty()));
+    }
+
     @Override
     public Live<List<Worker>> workers() {
         return cell;
@@ -92,6 +122,9 @@ public final class FakeWork implements WorkDesk {
 
     @Override
     public void mineFor(WorkSource wanted) {
+        refusal.ifPresent(why -> {
+            throw new UncheckedIOException(why, new IOException(why));
+        });
         source.set(wanted);
     }
 

@@ -1,11 +1,13 @@
 package io.idlemint.ui.mine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeMining;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -45,11 +47,39 @@ final class MineJourneyTest extends WindowTest {
     }
 
     @Test
+    void aPersonMinesForPoolsOfOthersAndComesBack() {
+        click("#nav-mine");
+        fire("#mine-for-others");
+        type("#pool-address", "pool.example");
+        type("#pool-login", "alice");
+        type("#pool-password", "secret");
+        click("#pool-save");
+        await(() -> showsText("Address: host and port are needed, such as stratum+tcp://pool.example:3333."));
+        type("#pool-address", "stratum+ssl://pool.example:3443");
+        click("#pool-save");
+        await(() -> lab.work.source.get().outside());
+        assertEquals("secret", lab.work.source.get().pools().getFirst().password());
+        assertTrue(showsText("stratum+ssl://pool.example:3443"));
+        assertFalse(showsText("secret"), "a password is never shown");
+        assertTrue(showsText("What other pools pay is not known here: look at the pool."));
+        fire("#mine-for-own");
+        await(() -> !lab.work.source.get().outside());
+        fire("#pool-remove-1");
+        click("#pool-remove-do");
+        await(() -> lab.work.source.get().pools().isEmpty());
+    }
+
+    @Test
     void anEmptyScreenStartsMining() {
         lab.work.empty = true;
         lab.mining.cell.set(FakeMining.at(Activity.PAUSED, 0));
         click("#nav-mine");
         click("#mine-start");
         await(() -> lab.mining.cell.get().activity() == Activity.MINING);
+    }
+
+    /// Presses what lies further down than the window shows, as the space key does.
+    private void fire(String selector) {
+        robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
     }
 }

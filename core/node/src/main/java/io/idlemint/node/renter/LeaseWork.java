@@ -109,9 +109,9 @@ final class LeaseWork {
     ///
     /// @param tunnel to the provider; null while there is none
     void moveFiles(@Nullable Tunnel tunnel) {
-        boolean open = tunnel != null && level >= 1 && plan.isDone();
-        board.open(open);
-        if (open) {
+        boolean ready = level >= 1 && plan.isDone();
+        board.open(ready && tunnel != null);
+        if (ready && tunnel != null) {
             errands.go(tunnel);
         }
     }

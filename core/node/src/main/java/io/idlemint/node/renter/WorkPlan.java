@@ -176,6 +176,8 @@ final class WorkPlan {
         }
     }
 
+    /// Something that was asked for cannot be done.
+    ///
     /// @return whether it was about what was ordered
     boolean problem(Problem problem) {
         if (stage == Stage.DONE) {

@@ -1,0 +1,174 @@
+package io.idlemint.ui.mine.pools;
+
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.PoolsText;
+import io.idlemint.node.mine.WorkSource;
+import io.idlemint.node.mine.WorkSource.Work;
+import io.idlemint.ui.kit.Buttons;
+import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.SegmentedChoice;
+import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// Whom this computer mines for, and how each pool stands.
+public final class PoolsCard extends Card {
+    private final PoolsViewModel model;
+    private final DialogLayer dialogs;
+    private final Wording words;
+    private final SegmentedChoice<For> whom;
+    private final ComboBox<Work> work = new ComboBox<>();
+    private final Label note = Labels.wrapping("", "caption");
+    private final VBox list = new VBox();
+    private boolean following;
+
+    private enum For {
+        OWN,
+        OTHERS
+    }
+
+    public PoolsCard(PoolsViewModel model, DialogLayer dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        words = model.words();
+        whom = new SegmentedChoice<>(
+                words.text(PoolsText.TITLE),
+                "mine-for",
+                List.of(For.values()),
+                one -> words.text(PoolsText.valueOf("FOR_" + one.name())),
+                this::choose);
+        work.setId("pool-work");
+        work.getItems().setAll(Work.values());
+        work.setConverter(new WorkText());
+        work.setAccessibleText(words.text(PoolsText.WORK));
+        work.setMaxWidth(Double.MAX_VALUE);
+        work.valueProperty().subscribe(wanted -> {
+            if (!following && wanted != null) {
+                model.work(wanted);
+            }
+        });
+        Label workName = Labels.of(words.text(PoolsText.WORK), "caption");
+        workName.setLabelFor(work);
+        workName.setMinWidth(USE_PREF_SIZE);
+        Button add = Buttons.with(Icon.PLUS, Buttons.secondary(words.text(PoolsText.ADD), () -> add(() -> {})));
+        add.setId("pool-add");
+        HBox foot = new HBox(workName, work, spacer(), add);
+        foot.getStyleClass().add("row-8");
+        HBox.setHgrow(work, Priority.SOMETIMES);
+        note.setId("pools-note");
+        list.getStyleClass().add("pool-list");
+        list.setId("pools");
+        getStyleClass().add("pools-card");
+        whom.disableProperty().bind(model.busy());
+        getChildren().addAll(Labels.of(words.text(PoolsText.TITLE), "card-title"), whom, note, list, foot);
+        model.rows().addListener((ListChangeListener<PoolRow>) change -> lay());
+        model.source().subscribe(this::follow);
+        model.problem().subscribe(problem -> follow(model.source().get()));
+        lay();
+    }
+
+    private void choose(For chosen) {
+        if (chosen == For.OTHERS && model.source().get().pools().isEmpty()) {
+            // Nobody to mine for yet: the choice holds once there is one.
+            follow(model.source().get());
+            add(() -> model.outside(true));
+        } else {
+            model.outside(chosen == For.OTHERS);
+        }
+    }
+
+    private void follow(WorkSource source) {
+        following = true;
+        whom.select(source.outside() ? For.OTHERS : For.OWN);
+        work.setValue(source.work());
+        following = false;
+        String problem = model.problem().get();
+        note.setText(
+                problem.isEmpty()
+                        ? words.text(source.outside() ? PoolsText.NOTE_OTHERS : PoolsText.NOTE_OWN)
+                        : problem);
+    }
+
+    private void add(Runnable then) {
+        PoolDialog.ask(Optional.empty(), model, dialogs, then);
+    }
+
+    private void lay() {
+        list.getChildren().setAll(model.rows().stream().map(this::row).toList());
+        list.setVisible(!model.rows().isEmpty());
+        list.setManaged(list.isVisible());
+    }
+
+    private Node row(PoolRow row) {
+        StatePill pill = new StatePill();
+        pill.show(row.kind(), row.state());
+        Label name = Labels.wrapping(row.name(), "item-title");
+        VBox texts = new VBox(name, Labels.wrapping(words.text(PoolsText.ROW, row.place(), row.login()), "caption"));
+        texts.getChildren().add(new HBox(pill));
+        if (!row.detail().isEmpty()) {
+            texts.getChildren().add(Labels.wrapping(row.detail(), "caption"));
+        }
+        texts.getStyleClass().add("pool-texts");
+        Button up = action(Icon.UP, PoolsText.UP, row, () -> model.move(row, -1));
+        up.setDisable(row.place() == 1);
+        Button down = action(Icon.DOWN, PoolsText.DOWN, row, () -> model.move(row, 1));
+        down.setDisable(row.place() == model.rows().size());
+        Button edit = action(
+                Icon.EDIT, PoolsText.CHANGE, row, () -> PoolDialog.ask(Optional.of(row), model, dialogs, () -> {}));
+        edit.setId("pool-change-" + row.place());
+        Button remove = action(Icon.CLOSE, PoolsText.REMOVE, row, () -> askRemove(row));
+        remove.setId("pool-remove-" + row.place());
+        up.setId("pool-up-" + row.place());
+        down.setId("pool-down-" + row.place());
+        HBox actions = new HBox(up, down, edit, spacer(), remove);
+        actions.getStyleClass().add("pool-actions");
+        VBox all = new VBox(texts, actions);
+        all.getStyleClass().add("pool-row");
+        return all;
+    }
+
+    private Button action(Icon icon, PoolsText name, PoolRow row, Runnable does) {
+        Button button = Buttons.icon(icon, words.text(name, row.name()), does);
+        return button;
+    }
+
+    private void askRemove(PoolRow row) {
+        Button keep = Buttons.secondary(words.text(CommonText.CANCEL), dialogs::close);
+        keep.setDefaultButton(true);
+        Button remove = Buttons.danger(words.text(PoolsText.REMOVE_DO), () -> {
+            dialogs.close();
+            model.remove(row);
+        });
+        remove.setId("pool-remove-do");
+        dialogs.ask(
+                words.text(PoolsText.REMOVE_TITLE, row.name()),
+                Labels.wrapping(words.text(PoolsText.REMOVE_BODY), "help"),
+                keep,
+                remove);
+    }
+
+    private final class WorkText extends StringConverter<Work> {
+        @Override
+        public String toString(Work value) {
+            return value == null ? "" : words.text(PoolsText.valueOf("WORK_" + value.name()));
+        }
+
+        @Override
+        public Work fromString(String text) {
+            return Work.JUMPHASH;
+        }
+    }
+}
