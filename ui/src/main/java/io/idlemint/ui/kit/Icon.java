@@ -49,6 +49,8 @@ public enum Icon {
     HISTORY(Feather.LIST),
     SHIELD(Feather.SHIELD),
     EDIT(Feather.EDIT_2),
+    UP(Feather.ARROW_UP),
+    DOWN(Feather.ARROW_DOWN),
     OFFLINE(Feather.WIFI_OFF),
     PEOPLE(Feather.USERS),
     QR(MaterialDesignQ.QRCODE_SCAN),
@@ -66,9 +68,7 @@ public enum Icon {
     SAVE(Feather.DOWNLOAD),
     GAUGE(MaterialDesignG.GAUGE),
     HEAT(Feather.THERMOMETER),
-    FLAG(Feather.FLAG),
-    UP(Feather.ARROW_UP),
-    DOWN(Feather.ARROW_DOWN);
+    FLAG(Feather.FLAG);
 
     private final String code;
 

@@ -91,6 +91,8 @@ public final class WorkCard extends Card {
         output.follow().setVisible(part == Part.OUTPUT);
     }
 
+    /// Shows how it stands.
+    ///
     /// @param signedText what is signed so far
     /// @param jobText what became of the last command; empty while it runs
     public void show(String signedText, String jobText) {
