@@ -91,13 +91,27 @@ find "$image" -exec touch -h -d "@$epoch" {} +
 mkdir -p "$work/data"
 # As after the first run, so that the cache knows the screens of every other start.
 echo '{"welcomed": true}' >"$work/data/settings.json"
-train() {
-  HOME=$work/data IDLEMINT_DATA=$work/data JAVA_TOOL_OPTIONS="$1" timeout --preserve-status -s TERM "$2" \
-    "$image/bin/idlemint" >"$work/train.log" 2>&1 || true
+launch() {
+  HOME=$work/data IDLEMINT_DATA=$work/data IDLEMINT_LOG=INFO JAVA_TOOL_OPTIONS="$1" "$image/bin/idlemint" \
+    >"$work/train.log" 2>&1
 }
-train "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" 40
+launch "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" &
+trained=$!
+for _ in $(seq 600); do
+  if grep -q 'first frame' "$work/train.log" || ! kill -0 $trained 2>/dev/null; then break; fi
+  sleep 0.5
+done
+if ! grep -q 'first frame' "$work/train.log"; then
+  echo "The application image does not show its window:" >&2
+  tail -n 20 "$work/train.log" >&2
+  exit 1
+fi
+# What is loaded in the first seconds with the window belongs to it.
+sleep 10
+kill -TERM $trained 2>/dev/null || true
+wait $trained || true
 if [ -s "$work/aot.conf" ]; then
-  train "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" 240
+  launch "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" || true
 fi
 if [ -s "$image/lib/app/idlemint.aot" ]; then
   # shellcheck disable=SC2016  # The launcher knows what $APPDIR is.
@@ -185,5 +199,7 @@ if command -v rpmbuild >/dev/null; then
   find "$work/rpm/RPMS" -name '*.rpm' -exec cp {} "$out/" \;
 fi
 
+# What is shipped, as CycloneDX, where the build has listed it.
+find "$tree/.." -maxdepth 1 -name 'idlemint-sbom.*' -exec cp -t "$out" {} +
 (cd "$out" && find . -type f -printf '%P\n' | sort | xargs sha256sum >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
 ls -l "$out"

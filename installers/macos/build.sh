@@ -25,7 +25,7 @@ done
 iconutil -c icns -o "$work/idlemint.icns" "$work/icon.iconset"
 
 modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
-modules+=,jdk.zipfs,jdk.management,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
+modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
 signing=()
 if [[ -n ${IDLEMINT_SIGN_IDENTITY:-} ]]; then
   signing=(--mac-sign --mac-signing-key-user-name "$IDLEMINT_SIGN_IDENTITY")

@@ -21,7 +21,7 @@ try {
     Copy-Item (Join-Path $Tree 'lib\*.jar') $packageInput
     $mainJar = (Get-ChildItem $packageInput -Filter 'idlemint-app-*.jar' | Select-Object -First 1).Name
     $modules = 'javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,' +
-        'jdk.crypto.ec,jdk.crypto.mscapi,jdk.zipfs,jdk.management,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector'
+        'jdk.crypto.ec,jdk.crypto.mscapi,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector'
     $arguments = @(
         '--type', 'msi', '--name', 'Idlemint', '--app-version', $number, '--vendor', 'Idlemint', '--dest', $Out,
         '--description', 'Mine with idle hardware, lease it, and rent that of others',

@@ -26,11 +26,13 @@ public final class Logs implements AutoCloseable {
 
     private final Path folder;
     private final LoggerContext context;
+    private final Level printed;
     private final RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
 
     private Logs(Path folder, LoggerContext context) {
         this.folder = folder;
         this.context = context;
+        this.printed = context.getLogger(OURS).getEffectiveLevel();
     }
 
     /// Begins to write into `idlemint.log`; what is printed stays as it is. Empty where another log library is used.
@@ -47,7 +49,7 @@ public final class Logs implements AutoCloseable {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.iteratorForAppenders().forEachRemaining(printed -> {
             ThresholdFilter filter = new ThresholdFilter();
-            filter.setLevel(context.getLogger(OURS).getEffectiveLevel().toString());
+            filter.setLevel(printed.toString());
             filter.start();
             printed.addFilter(filter);
         });
@@ -77,11 +79,12 @@ public final class Logs implements AutoCloseable {
         root.addAppender(file);
     }
 
-    /// How much of our own is written from now on.
+    /// How much of our own is written from now on; never less than `IDLEMINT_LOG` asked for.
     ///
     /// @param level `WARN`, `INFO` or `DEBUG`
     public void level(String level) {
-        context.getLogger(OURS).setLevel(Level.toLevel(level, Level.WARN));
+        Level wanted = Level.toLevel(level, Level.WARN);
+        context.getLogger(OURS).setLevel(wanted.isGreaterOrEqual(printed) ? printed : wanted);
     }
 
     private Path current() {

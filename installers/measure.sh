@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Measures the installed application: size, time to the first picture, and resident memory with the window open, paused
+# and while mining; the median of RUNS starts (10 unless told, about 5 minutes). Needs Xvfb, openbox and xdpyinfo, and a
+# machine that has nothing else to do. Prints a line for each start and a table at the end.
+#
+# usage: measure.sh [IDLEMINT [RUNS]]     (IDLEMINT is the launcher, /usr/bin/idlemint unless told)
+set -euo pipefail
+
+idlemint=$(realpath "${1:-/usr/bin/idlemint}")
+runs=${2:-10}
+display=:${IDLEMINT_MEASURE_DISPLAY:-66}
+quiet_seconds=6
+mining_seconds=18
+work=$(mktemp -d)
+app=
+x=
+manager=
+tidy() {
+  [ -z "$app" ] || kill -KILL "$app" 2>/dev/null || true
+  [ -z "$manager" ] || kill "$manager" 2>/dev/null || true
+  [ -z "$x" ] || kill "$x" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap tidy EXIT
+
+Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >"$work/x.log" 2>&1 &
+x=$!
+for _ in $(seq 100); do
+  if xdpyinfo -display "$display" >/dev/null 2>&1; then break; fi
+  sleep 0.1
+done
+DISPLAY=$display openbox >"$work/openbox.log" 2>&1 &
+manager=$!
+export DISPLAY=$display HOME=$work/home IDLEMINT_LOG=INFO
+unset IDLEMINT_DATA XDG_DATA_HOME WAYLAND_DISPLAY JAVA_TOOL_OPTIONS
+data=$HOME/.local/share/idlemint
+mkdir -p "$data"
+# Somebody who has been here before: no first run, a wallet, engines that are chosen.
+echo '{"welcomed": true}' >"$data/settings.json"
+
+memory() { awk -v what="$1:" '$1 == what { print int($2 / 1024) }' "/proc/$app/status"; }
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+begin() {
+  "$idlemint" >"$work/out" 2>"$work/err" &
+  app=$!
+  for _ in $(seq 600); do
+    if grep -q 'first frame' "$work/err"; then return; fi
+    if ! kill -0 "$app" 2>/dev/null; then
+      cat "$work/err" >&2
+      exit 1
+    fi
+    sleep 0.05
+  done
+  echo "no picture after 30 s" >&2
+  exit 1
+}
+finish() {
+  kill -TERM "$app" 2>/dev/null || true
+  for _ in $(seq 100); do
+    if ! kill -0 "$app" 2>/dev/null; then break; fi
+    sleep 0.1
+  done
+  kill -KILL "$app" 2>/dev/null || true
+  wait "$app" 2>/dev/null || true
+  app=
+}
+
+echo "$("$idlemint" --version), load $(cut -d' ' -f1 /proc/loadavg)"
+# The first start of all fills the page cache and makes the books; it is not counted.
+begin
+"$idlemint" pause >/dev/null
+finish
+for run in $(seq "$runs"); do
+  begin
+  first=$(grep -o 'first frame [0-9]*' "$work/err" | grep -o '[0-9]*$')
+  sleep $quiet_seconds
+  idle=$(memory VmRSS)
+  "$idlemint" resume >/dev/null
+  sleep $mining_seconds
+  mining=$(memory VmRSS)
+  peak=$(memory VmHWM)
+  rate=$("$idlemint" status 2>/dev/null | tr '\n' ' ' | cut -c1-120)
+  "$idlemint" pause >/dev/null
+  finish
+  echo "$first $idle $mining $peak" >>"$work/numbers"
+  echo "start $run: first frame $first ms, idle $idle MB, mining $mining MB, peak $peak MB; $rate"
+done
+
+tree=$(dirname "$(dirname "$idlemint")")
+echo "medians of $runs starts:"
+echo "| first frame, ms | idle, MB | mining, MB | highest, MB | installed, MB |"
+echo "|---|---|---|---|---|"
+column() { cut -d' ' -f"$1" "$work/numbers" | median; }
+echo "| $(column 1) | $(column 2) | $(column 3) | $(column 4) | $(du -sm "$tree" | cut -f1) |"
