@@ -46,6 +46,7 @@ public sealed interface MessageKey
                         MineText.values(),
                         NetworkText.values(),
                         PoolsText.values(),
+                        PricesText.values(),
                         ProfitText.values(),
                         ReadinessText.values(),
                         ReasonText.values(),
