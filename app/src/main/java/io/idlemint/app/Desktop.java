@@ -99,7 +99,7 @@ final class Desktop {
     }
 
     /// In a fresh data folder nothing mines and nothing is offered before the first run has ended with Start: there is
-    /// no account yet, and sharing is paused as by its owner.
+    /// no account yet, and sharing has not started.
     private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
         boolean used = Files.exists(folder.file(BOOKS));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
@@ -115,7 +115,7 @@ final class Desktop {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));
                     if (!welcomed) {
-                        governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
+                        governor.pause(Optional.empty(), OwnersWord.Kind.NOT_STARTED, Optional.empty());
                     }
                     show(folder, installation, settings, followed);
                     followed = Optional.empty();

@@ -38,6 +38,7 @@ final class DeviceCard extends Card {
     private final HBox foot = new HBox();
     private final Button change;
     private final Hyperlink why;
+    private final Hyperlink limit;
     private final OwnersButton act;
     private DeviceText shown;
 
@@ -51,6 +52,8 @@ final class DeviceCard extends Card {
         why.getStyleClass().add("why-link");
         why.setMinWidth(USE_PREF_SIZE);
         why.setAccessibleText(words.text(WhyText.LINK_NAME, device.name()));
+        limit = Buttons.link("", () -> model.change(shown));
+        limit.getStyleClass().add("device-change");
         String id = "device-" + device.kind().name().toLowerCase(Locale.ROOT);
         act = new OwnersButton(
                 id, Buttons.secondary("", () -> model.act(shown)), Optional.of(device.id()), model.voice());
@@ -62,7 +65,7 @@ final class DeviceCard extends Card {
         foot.getStyleClass().addAll("row-12", "device-foot");
         rows.getStyleClass().add("fact-grid");
         getStyleClass().add("device-card");
-        getChildren().addAll(head, state, sentence, rows, spacer(), foot);
+        getChildren().addAll(head, state, sentence, limit, rows, spacer(), foot);
         setAccessibleRole(AccessibleRole.PARENT);
         show(device);
     }
@@ -77,11 +80,23 @@ final class DeviceCard extends Card {
         price.setText(device.price());
         visible(change, device.rate().isPresent());
         visible(why, device.governed());
+        device.way().map(way -> words.text(way.label())).ifPresent(text -> {
+            limit.setText(text);
+            limit.setAccessibleText(words.text(WhyText.CHANGE_NAME, text, device.name()));
+        });
+        visible(limit, device.way().isPresent() && device.act() != Act.CHANGE);
         visible(act, device.act() != Act.NONE);
         visible(foot, device.rate().isPresent() || device.act() != Act.NONE);
         switch (device.act()) {
             case PAUSE -> act.show(words.text(WhyText.PAUSE), Icon.PAUSE, Icon.Size.BUTTON, true);
             case RESUME -> act.show(words.text(WhyText.RESUME), Icon.START, Icon.Size.BUTTON, true);
+            case START -> act.show(words.text(WhyText.START), Icon.START, Icon.Size.BUTTON, true);
+            case CHANGE ->
+                act.show(
+                        device.way().map(way -> words.text(way.label())).orElse(""),
+                        Icon.SLIDERS,
+                        Icon.Size.BUTTON,
+                        true);
             case ANYWAY -> act.show(words.text(WhyText.ANYWAY), Icon.START, Icon.Size.BUTTON, true);
             case RULES -> act.show(words.text(WhyText.RULES), Icon.CHECK, Icon.Size.BUTTON, true);
             case NONE -> {}

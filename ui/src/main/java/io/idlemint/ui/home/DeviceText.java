@@ -3,6 +3,7 @@ package io.idlemint.ui.home;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.kit.StateKind;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param price its price per hour; empty when it is not offered
 /// @param rate what the price can be changed from; empty when it is not offered
 /// @param act what its button does
+/// @param way to where the reason's limit or rule is set; empty where there is none
 /// @param governed whether the governor decides for it, so that there is a why
 record DeviceText(
         Bytes32 id,
@@ -26,11 +28,16 @@ record DeviceText(
         String price,
         Optional<Rate> rate,
         Act act,
-        boolean governed) {
+        boolean governed,
+        Optional<Way> way) {
     /// What the owner can do with a device in one step.
     enum Act {
         PAUSE,
         RESUME,
+        /// Lets it begin.
+        START,
+        /// Goes to where it is set.
+        CHANGE,
         /// Mines for a time although something speaks against it.
         ANYWAY,
         /// Ends that.

@@ -15,6 +15,7 @@ import io.idlemint.node.desk.SharingDesk.Size;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.governor.StoppedKind;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.StateKind;
@@ -39,6 +40,7 @@ final class DeviceWording {
         boolean mines = device.kind() == DeviceKind.CPU;
         Optional<DeviceMining> card = now.mining(device);
         Optional<Decision> decision = now.pc().of(device.deviceHash());
+        boolean works = mines || card.isPresent() || device.rate().isPresent();
         Optional<Decision> stopped = decision.filter(one -> rests(one) && (mines || card.isPresent()));
         Pill pill = lease.map(this::leased)
                 .or(() -> stopped.map(this::stopped))
@@ -62,11 +64,9 @@ final class DeviceWording {
                 mines ? miningRows(now.mining()) : card.map(this::cardRows).orElse(List.of()),
                 device.rate().map(words::perHour).orElse(""),
                 device.rate(),
-                act(
-                        decision,
-                        lease.isPresent(),
-                        mines || card.isPresent() || device.rate().isPresent()),
-                decision.isPresent());
+                act(decision, lease.isPresent(), works),
+                decision.isPresent(),
+                decision.filter(one -> works).flatMap(Way::of));
     }
 
     /// What holds for a device, as sentences.
@@ -88,7 +88,7 @@ final class DeviceWording {
         }
         Reason reason = decision.get().reason();
         if (reason.isPause()) {
-            return Act.RESUME;
+            return reason == Reason.NOT_STARTED ? Act.START : Act.RESUME;
         }
         if (leased || reason == Reason.LEASED) {
             return Act.NONE;
@@ -96,7 +96,10 @@ final class DeviceWording {
         if (reason == Reason.ANYWAY) {
             return Act.RULES;
         }
-        return rests(decision.get()) && reason.yieldsToOwner() ? Act.ANYWAY : Act.PAUSE;
+        if (!rests(decision.get())) {
+            return Act.PAUSE;
+        }
+        return reason.yieldsToOwner() ? Act.ANYWAY : Act.CHANGE;
     }
 
     private Pill stopped(Decision decision) {

@@ -4,6 +4,7 @@ import io.idlemint.i18n.HomeText;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.ui.governor.OwnersButton;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
@@ -13,6 +14,7 @@ import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Wording;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,7 @@ final class HeroCard extends Card {
     private final Label reason = Labels.wrapping("", "help");
     private final Label effect = Labels.of("", "caption");
     private final OwnersButton button;
+    private final Hyperlink change;
 
     HeroCard(HomeViewModel model) {
         words = model.context().words();
@@ -35,7 +38,10 @@ final class HeroCard extends Card {
         button.getStyleClass().add("hero-owners");
         sentence.setId("hero-sentence");
         reason.setId("hero-reason");
-        VBox texts = new VBox(sentence, reason);
+        change = Buttons.link("", model::change);
+        change.setId("hero-change");
+        change.managedProperty().bind(change.visibleProperty());
+        VBox texts = new VBox(sentence, reason, change);
         texts.getStyleClass().add("hero-texts");
         HBox.setHgrow(texts, Priority.ALWAYS);
         VBox action = new VBox(button, effect);
@@ -55,10 +61,13 @@ final class HeroCard extends Card {
         sentence.setText(hero.sentence());
         reason.setText(hero.reason());
         effect.setText(hero.effect());
+        hero.way().ifPresent(way -> change.setText(words.text(way.label())));
+        change.setVisible(hero.way().isPresent() && hero.action() != Hero.Action.CHANGE);
         switch (hero.action()) {
             case START -> label(HomeText.START, Icon.START, true);
             case PAUSE -> label(HomeText.PAUSE, Icon.PAUSE, true);
             case ANYWAY -> label(WhyText.ANYWAY, Icon.START, true);
+            case CHANGE -> label(hero.way().map(Way::label).orElse(WhyText.CHANGE_RULE), Icon.SLIDERS, true);
             case CREATE_WALLET -> label(HomeText.CREATE_WALLET, Icon.WALLET, false);
         }
     }

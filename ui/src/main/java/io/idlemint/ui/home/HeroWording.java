@@ -8,6 +8,7 @@ import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.governor.StoppedKind;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.home.Hero.Action;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.GovernorWording;
@@ -63,16 +64,25 @@ final class HeroWording {
 
     private Hero stopped(Decision decision) {
         Reason reason = decision.reason();
-        boolean owner = reason.isPause();
+        Optional<Way> way = Way.of(decision);
+        Action action = reason.isPause() ? Action.START : reason.yieldsToOwner() ? Action.ANYWAY : Action.CHANGE;
+        WhyText effect = switch (action) {
+            case START -> reason == Reason.NOT_STARTED ? WhyText.EFFECT_START : WhyText.EFFECT_RESUME;
+            case ANYWAY -> WhyText.EFFECT_ANYWAY;
+            default -> way.map(Way::effect).orElse(WhyText.EFFECT_RULES);
+        };
         return new Hero(
                 StoppedKind.of(reason),
                 governor.state(decision),
                 governor.explained(decision),
-                owner ? Action.START : reason.yieldsToOwner() ? Action.ANYWAY : Action.PAUSE,
-                words.text(
-                        owner
-                                ? WhyText.EFFECT_RESUME
-                                : reason.yieldsToOwner() ? WhyText.EFFECT_ANYWAY : WhyText.EFFECT_STAYS));
+                action,
+                words.text(effect),
+                way);
+    }
+
+    /// The way out of what slows it down.
+    private static Optional<Way> way(HomeNow now) {
+        return now.pc().main().flatMap(Way::of);
     }
 
     private Hero leasedUnnamed() {
@@ -99,7 +109,8 @@ final class HeroWording {
                 words.text(HomeText.SHARING_MINING, rate),
                 miningReason(now),
                 Action.PAUSE,
-                words.text(HomeText.PAUSE_EFFECT));
+                words.text(HomeText.PAUSE_EFFECT),
+                way(now));
     }
 
     private String miningReason(HomeNow now) {

@@ -129,6 +129,7 @@ public final class HomeViewModel implements AutoCloseable {
             case START -> voice.resume(Optional.empty());
             case PAUSE -> voice.pause(Optional.empty(), PauseChoice.OPEN);
             case ANYWAY -> voice.mineAnyway(Optional.empty());
+            case CHANGE -> change();
             case CREATE_WALLET -> context.navigator().open(Screen.WALLET);
         }
     }
@@ -138,10 +139,21 @@ public final class HomeViewModel implements AutoCloseable {
         Optional<Bytes32> one = Optional.of(device.id());
         switch (device.act()) {
             case PAUSE -> voice.pause(one, PauseChoice.OPEN);
-            case RESUME, RULES -> voice.resume(one);
+            case START, RESUME, RULES -> voice.resume(one);
             case ANYWAY -> voice.mineAnyway(one);
+            case CHANGE -> change(device);
             case NONE -> {}
         }
+    }
+
+    /// Goes to where the reason's limit or rule is set.
+    void change() {
+        hero.get().way().ifPresent(way -> way.go(context.navigator()));
+    }
+
+    /// As the other, for a device.
+    void change(DeviceText device) {
+        device.way().ifPresent(way -> way.go(context.navigator()));
     }
 
     /// What holds for a device now, as sentences.

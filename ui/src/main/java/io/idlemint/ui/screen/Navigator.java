@@ -12,6 +12,17 @@ public interface Navigator {
     /// Opens the Share screen with this device.
     void openShare(Bytes32 device);
 
+    /// Opens the Settings screen with this group of settings.
+    void openSettings(Group group);
+
+    /// Groups of settings that others point to.
+    enum Group {
+        /// What the governor keeps to.
+        SHARING,
+        /// The owner's prices.
+        MONEY
+    }
+
     /// Opens the Wallet screen where the backup is checked.
     void openBackup();
 }

@@ -8,6 +8,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +99,13 @@ public final class SettingsView extends StackPane {
             }
         });
         show(Category.SHARING);
+        model.pointed()
+                .subscribe(group -> group.ifPresent(one -> {
+                    search.clear();
+                    Category category = one == Navigator.Group.MONEY ? Category.MONEY : Category.SHARING;
+                    selector.setValue(category);
+                    show(category);
+                }));
     }
 
     private Node searchBox() {

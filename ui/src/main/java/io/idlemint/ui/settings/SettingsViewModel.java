@@ -9,9 +9,11 @@ import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SystemDesk;
 import io.idlemint.ui.prefs.SystemDesk.BundlePart;
 import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +32,8 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<UiSettings> settings;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final ReadOnlyObjectWrapper<Profit> profit;
+    private final ReadOnlyObjectWrapper<Optional<Navigator.Group>> pointed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper lastInput = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -86,6 +90,17 @@ public final class SettingsViewModel implements AutoCloseable {
     /// What went wrong with a file; empty when nothing did.
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The group of settings that another screen pointed to last; empty at first.
+    ReadOnlyObjectProperty<Optional<Navigator.Group>> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Shows a group of settings.
+    public void point(Navigator.Group group) {
+        pointed.set(Optional.empty());
+        pointed.set(Optional.of(group));
     }
 
     SystemDesk system() {

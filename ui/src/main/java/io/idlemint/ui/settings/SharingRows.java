@@ -9,17 +9,23 @@ import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
 import io.idlemint.ui.kit.Labels;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 
 /// When this computer may work for others: what the governor keeps to.
 final class SharingRows {
     private static final long GB = 1_000_000_000L;
     private static final int USUAL_BUSY = 25;
+    private static final int MOST_GAMES = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final Rows rows;
 
@@ -28,7 +34,7 @@ final class SharingRows {
     }
 
     List<SettingRow> all() {
-        return List.of(away(), here(), absent(), fullScreen(), busy(), heat(), battery(), metered(), room());
+        return List.of(away(), here(), absent(), fullScreen(), games(), busy(), heat(), battery(), metered(), room());
     }
 
     private SettingRow away() {
@@ -108,6 +114,31 @@ final class SharingRows {
                         rows.preference(now -> now.presence().fullScreenPauses()),
                         valid(presence((old, value) ->
                                 new Presence(old.here(), old.away(), old.awayAfter(), value, old.games())))));
+    }
+
+    /// The programs that stop everything while they run.
+    private SettingRow games() {
+        NumberInput names = new NumberInput(
+                "set-games",
+                "",
+                rows.preference(
+                        now -> String.join(", ", new TreeSet<>(now.presence().games()))),
+                typed -> {
+                    Set<String> games = Arrays.stream(typed.split("[,，、]"))
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .collect(Collectors.toSet());
+                    boolean fits = games.size() <= MOST_GAMES
+                            && games.stream().allMatch(name -> name.length() <= LONGEST_NAME);
+                    return fits
+                            ? this.<Set<String>>presence((old, value) -> new Presence(
+                                            old.here(), old.away(), old.awayAfter(), old.fullScreenPauses(), value))
+                                    .apply(games)
+                            : rows.words.text(SettingsText.GAMES_INVALID, MOST_GAMES, LONGEST_NAME);
+                });
+        names.getStyleClass().add("wide-field");
+        return rows.row(SettingsText.GAMES, SettingsText.GAMES_ALSO, names)
+                .help(rows.words.text(SettingsText.GAMES_HELP));
     }
 
     /// For what offers only values within the limits.

@@ -174,6 +174,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             }
 
             @Override
+            public void openSettings(Group group) {
+                open(Screen.SETTINGS);
+            }
+
+            @Override
             public void openBackup() {
                 open(Screen.WALLET);
             }

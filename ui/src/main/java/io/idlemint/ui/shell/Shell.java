@@ -185,6 +185,12 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     }
 
     @Override
+    public void openSettings(Group group) {
+        open(Screen.SETTINGS);
+        screens.settings().point(group);
+    }
+
+    @Override
     public void openBackup() {
         open(Screen.WALLET);
         screens.setup().askBackup();

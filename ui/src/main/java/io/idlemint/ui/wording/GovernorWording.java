@@ -50,8 +50,12 @@ public final class GovernorWording {
         return ends(decision).map(end -> two(since, end)).orElse(since);
     }
 
-    /// That it mines less than it could, and why; empty when it does not.
+    /// That it mines less than it could, or mines and is not leased, and why; empty when neither is so.
     public Optional<String> slowed(Decision decision) {
+        if (decision.level() == Level.FULL && !decision.mayLease() && decision.reason() != Reason.ANYWAY) {
+            return Optional.of(
+                    two(words.text(WhyText.SENTENCE, state(decision)), why(decision.reason(), decision.cause())));
+        }
         return decision.level() == Level.BALANCED || decision.level() == Level.QUIET
                 ? Optional.of(
                         words.text(WhyText.AT_LEVEL, level(decision.level()), why(decision.reason(), decision.cause())))
@@ -63,12 +67,17 @@ public final class GovernorWording {
         if (isWord(decision.reason())) {
             return Optional.of(decision.until()
                     .map(end -> words.text(WhyText.ENDS_AT, words.moment(end)))
-                    .orElseGet(() -> words.text(WhyText.ENDS_BY_YOU)));
+                    .orElseGet(() -> words.text(
+                            decision.reason() == Reason.NOT_STARTED ? WhyText.ENDS_BY_START : WhyText.ENDS_BY_YOU)));
         }
-        return decision.remedy() == Remedy.NONE
-                ? Optional.empty()
-                : Optional.of(words.text(
-                        GovernorText.valueOf("REMEDY_" + decision.remedy().name())));
+        if (decision.remedy() == Remedy.NONE) {
+            return Optional.empty();
+        }
+        String remedy =
+                words.text(GovernorText.valueOf("REMEDY_" + decision.remedy().name()));
+        return Optional.of(decision.until()
+                .map(end -> two(remedy, words.text(GovernorText.UNTIL, words.moment(end))))
+                .orElse(remedy));
     }
 
     private static boolean isWord(Reason reason) {

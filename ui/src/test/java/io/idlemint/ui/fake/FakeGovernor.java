@@ -73,6 +73,7 @@ public final class FakeGovernor implements GovernorDesk {
             case PAUSE -> Reason.PAUSED;
             case FINISH -> Reason.FINISHING;
             case RECLAIM -> Reason.RECLAIMED;
+            case NOT_STARTED -> Reason.NOT_STARTED;
         };
         decide(device, Level.OFF, reason, time.map(Samples.NOW::plus));
     }
@@ -124,7 +125,8 @@ public final class FakeGovernor implements GovernorDesk {
     }
 
     private static Decision decision(Bytes32 device, Level level, Reason reason, Optional<Instant> until) {
-        boolean leases = level != Level.OFF || reason == Reason.UNPROFITABLE;
+        boolean withheld = reason == Reason.METERED || reason == Reason.DISK_LOW || reason == Reason.LEASING_NEVER;
+        boolean leases = (level != Level.OFF && !withheld) || reason == Reason.UNPROFITABLE;
         return new Decision(
                 device, level, leases, false, reason, SINCE, until, CAUSES.getOrDefault(reason, NO_CAUSE), List.of());
     }

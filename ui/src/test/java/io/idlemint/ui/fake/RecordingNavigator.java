@@ -26,6 +26,11 @@ public final class RecordingNavigator implements Navigator {
     }
 
     @Override
+    public void openSettings(Group group) {
+        opened.add("settings " + group);
+    }
+
+    @Override
     public void openBackup() {
         opened.add("backup");
     }

@@ -159,8 +159,8 @@ final class HomeViewModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TOO_HOT      | PROBLEM | Paused because it is too hot            | PAUSE",
-                "BATTERY_LOW  | PROBLEM | Paused because the battery is low       | PAUSE",
+                "TOO_HOT      | PROBLEM | Paused because it is too hot            | CHANGE",
+                "BATTERY_LOW  | PROBLEM | Paused because the battery is low       | CHANGE",
                 "PAUSED       | PAUSED  | Paused by you                           | START",
                 "RECLAIMED    | PAUSED  | Yours alone                             | START",
                 "FINISHING    | PAUSED  | Finishing the lease, then paused        | START",
@@ -170,7 +170,9 @@ final class HomeViewModelTest {
                 "SCHEDULE     | PAUSED  | Paused by your schedule                 | ANYWAY",
                 "ON_BATTERY   | PAUSED  | Paused while on battery                 | ANYWAY",
                 "BUSY         | PAUSED  | Paused because other programs need it   | ANYWAY",
-                "MEMORY_LOW   | PROBLEM | Paused because memory is short          | PAUSE",
+                "MEMORY_LOW   | PROBLEM | Paused because memory is short          | CHANGE",
+                "SWITCHED_OFF | PAUSED  | Switched off by your rule               | CHANGE",
+                "NOT_STARTED  | PAUSED  | Not started yet                         | START",
                 "UNPROFITABLE | PAUSED  | Paused because it does not pay          | ANYWAY",
             })
     void everyReasonHasASentenceAndAButton(Reason reason, StateKind kind, String sentence, Action action) {
@@ -183,7 +185,8 @@ final class HomeViewModelTest {
         assertEquals(hero.reason(), cpu.sentence());
         assertEquals(
                 switch (action) {
-                    case START -> Act.RESUME;
+                    case START -> reason == Reason.NOT_STARTED ? Act.START : Act.RESUME;
+                    case CHANGE -> Act.CHANGE;
                     case ANYWAY -> Act.ANYWAY;
                     default -> Act.PAUSE;
                 },

@@ -36,7 +36,9 @@ public record OwnersWord(Optional<Pause> all, Map<Bytes32, Pause> devices, Map<B
         /// A running lease is finished first; then as PAUSE.
         FINISH,
         /// The owner needs the device: as PAUSE, and a running lease gets its notice.
-        RECLAIM
+        RECLAIM,
+        /// As PAUSE, but nobody has said it: it is how everything begins.
+        NOT_STARTED
     }
 
     /// A pause.

@@ -14,6 +14,8 @@ public enum Reason {
     PAUSED(Kind.OWNER, Remedy.RESUME, 0, 0),
     RECLAIMED(Kind.OWNER, Remedy.RESUME, 0, 0),
     FINISHING(Kind.OWNER, Remedy.RESUME, 0, 0),
+    /// Nobody has let it begin yet.
+    NOT_STARTED(Kind.OWNER, Remedy.START, 0, 0),
     SWITCHED_OFF(Kind.OWNER, Remedy.ALLOW, 0, 0),
     /// The owner wants it to mine although something below speaks against it.
     ANYWAY(Kind.OWNER, Remedy.NONE, 0, 0),
@@ -72,9 +74,9 @@ public enum Reason {
         return remedy;
     }
 
-    /// Whether it is the owner's pause, which the owner ends at any time.
+    /// Whether it is the owner's word that nothing works, which the owner ends at any time.
     public boolean isPause() {
-        return this == PAUSED || this == RECLAIMED || this == FINISHING;
+        return this == PAUSED || this == RECLAIMED || this == FINISHING || this == NOT_STARTED;
     }
 
     /// Whether the owner can have it mine all the same: what speaks for somebody's comfort or money, and neither for
@@ -84,8 +86,17 @@ public enum Reason {
         return switch (this) {
             case GAME, FULL_SCREEN, PRESENT, WATCHING, SCHEDULE -> true;
             case ON_BATTERY, POWER_SAVER, BUSY, UNPROFITABLE -> true;
-            case TOO_HOT, BATTERY_LOW, WARM, HEATING, PAUSED, RECLAIMED, FINISHING, SWITCHED_OFF -> false;
-            case ANYWAY, LEASED, MEMORY_LOW, DISK_LOW, METERED, MINING_NEVER, LEASING_NEVER, CLEAR -> false;
+            case TOO_HOT, BATTERY_LOW, WARM, HEATING, PAUSED, RECLAIMED, FINISHING -> false;
+            case NOT_STARTED,
+                    SWITCHED_OFF,
+                    ANYWAY,
+                    LEASED,
+                    MEMORY_LOW,
+                    DISK_LOW,
+                    METERED,
+                    MINING_NEVER,
+                    LEASING_NEVER,
+                    CLEAR -> false;
         };
     }
 

@@ -12,6 +12,8 @@ public enum Remedy {
     OTHER_PROFILE,
     /// The owner says so.
     RESUME,
+    /// The owner lets it begin.
+    START,
     /// The end of the lease.
     LEASE_ENDS,
     /// The program or the full-screen window is closed.

@@ -46,6 +46,7 @@ final class Rules {
             case PAUSED -> said(Kind.PAUSE, true);
             case RECLAIMED -> said(Kind.RECLAIM, true);
             case FINISHING -> said(Kind.FINISH, device.leased());
+            case NOT_STARTED -> said(Kind.NOT_STARTED, true);
             case SWITCHED_OFF -> Finding.of(rule.most() == Level.OFF);
             case ANYWAY -> Finding.of(anyway().isPresent());
             case LEASED -> Finding.of(device.leased());
@@ -83,7 +84,7 @@ final class Rules {
         }
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED -> Level.OFF;
-            case SWITCHED_OFF, MINING_NEVER -> Level.OFF;
+            case NOT_STARTED, SWITCHED_OFF, MINING_NEVER -> Level.OFF;
             case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, UNPROFITABLE -> Level.OFF;
             case WARM, HEATING -> Level.BALANCED;
             case PRESENT, WATCHING -> whileHere();
@@ -97,7 +98,7 @@ final class Rules {
     boolean mayLease(Reason reason) {
         return switch (reason) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, SWITCHED_OFF, LEASING_NEVER -> false;
-            case GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
+            case NOT_STARTED, GAME, FULL_SCREEN, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
             case WARM, HEATING, ANYWAY, LEASED, UNPROFITABLE, MINING_NEVER, CLEAR -> true;
             case PRESENT, WATCHING -> rule.lease() != When.WHILE_AWAY;
             case SCHEDULE -> schedule().mayLease(now.at());

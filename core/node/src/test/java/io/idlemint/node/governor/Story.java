@@ -58,6 +58,7 @@ final class Story {
             "pause",
             "finish",
             "reclaim",
+            "not_started",
             "anyway",
             "here",
             "away",
