@@ -2,6 +2,7 @@ package io.idlemint.app.runtime;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.machine.nvml.PowerLimits;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.governor.Decision;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class CardPower implements AutoCloseable {
     private Map<Bytes32, Integer> wanted = Map.of();
     private Optional<Cards> cards = Optional.empty();
     private boolean opened;
+    private volatile Map<Bytes32, PowerLimit> told = Map.of();
     private final Map<Integer, Integer> applied = new HashMap<>();
 
     /// A card as the operating system names it, in the order of the bus.
@@ -43,6 +45,9 @@ final class CardPower implements AutoCloseable {
         int size();
 
         String name(int card);
+
+        /// The maker's usual limit in watts; empty where it cannot be changed.
+        OptionalInt usualWatts(int card);
 
         /// The watts that hold now; empty if it was refused.
         OptionalInt limit(int card, int percent);
@@ -68,7 +73,10 @@ final class CardPower implements AutoCloseable {
     ///
     /// @param memory where the limits that were there are kept
     static CardPower ofThisSystem(Path memory, List<Named> named) {
-        return new CardPower(() -> PowerLimits.ofThisSystem(memory).map(CardPower::cards), named, Files.exists(memory));
+        CardPower power =
+                new CardPower(() -> PowerLimits.ofThisSystem(memory).map(CardPower::cards), named, Files.exists(memory));
+        power.look();
+        return power;
     }
 
     private static Cards cards(PowerLimits limits) {
@@ -81,6 +89,11 @@ final class CardPower implements AutoCloseable {
             @Override
             public String name(int card) {
                 return limits.name(card);
+            }
+
+            @Override
+            public OptionalInt usualWatts(int card) {
+                return limits.usualWatts(card);
             }
 
             @Override
@@ -119,6 +132,32 @@ final class CardPower implements AutoCloseable {
         }
     }
 
+    /// Asks the driver which cards' power can be limited; returns at once.
+    void look() {
+        if (!named.isEmpty()) {
+            driver.execute(() -> cards().ifPresent(found -> {
+                for (int card = 0; card < found.size(); card++) {
+                    tell(found, card, OptionalInt.empty(), false);
+                }
+            }));
+        }
+    }
+
+    /// The cards whose power can be limited, as far as the driver has told.
+    Map<Bytes32, PowerLimit> told() {
+        return told;
+    }
+
+    private void tell(Cards found, int card, OptionalInt watts, boolean refused) {
+        OptionalInt usual = found.usualWatts(card);
+        Optional<Bytes32> device = device(found, card);
+        if (usual.isPresent() && device.isPresent()) {
+            Map<Bytes32, PowerLimit> next = new HashMap<>(told);
+            next.put(device.get(), new PowerLimit(usual.getAsInt(), watts, refused));
+            told = Map.copyOf(next);
+        }
+    }
+
     private Optional<Cards> cards() {
         if (!opened) {
             opened = true;
@@ -141,9 +180,11 @@ final class CardPower implements AutoCloseable {
             applied.put(card, percent.get());
             OptionalInt watts = found.limit(card, percent.get());
             LOG.debug("card {} at {} %: {}", card, percent.get(), watts);
+            tell(found, card, watts, watts.isEmpty());
         } else if (percent.isEmpty() && before.isPresent()) {
             found.restore(card);
             applied.remove(card);
+            tell(found, card, OptionalInt.empty(), false);
         }
     }
 

@@ -67,6 +67,11 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
 
         /// Sees everything that holds now, once a second and after every word of the owner. Must not wait.
         default void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {}
+
+        /// The cards whose power can be limited. Must not wait.
+        default Map<Bytes32, PowerLimit> powerLimits() {
+            return Map.of();
+        }
     }
 
     /// What is kept over restarts.
@@ -169,6 +174,11 @@ final class GovernorControl implements GovernorDesk, AutoCloseable {
     @Override
     public Live<Profit> profit() {
         return profit;
+    }
+
+    @Override
+    public Map<Bytes32, PowerLimit> powerLimits() {
+        return levers.powerLimits();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.idlemint.app.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.Level;
@@ -35,6 +36,11 @@ class CardPowerTest {
         }
 
         @Override
+        public OptionalInt usualWatts(int card) {
+            return card == 1 ? OptionalInt.empty() : OptionalInt.of(170);
+        }
+
+        @Override
         public OptionalInt limit(int card, int percent) {
             calls.add("limit " + card + " to " + percent);
             return OptionalInt.of(100);
@@ -61,6 +67,19 @@ class CardPowerTest {
                         new CardPower.Named(FIRST, "GA106 [GeForce RTX 3060]"),
                         new CardPower.Named(SECOND, "GA106 [GeForce RTX 3060]")),
                 crash);
+    }
+
+    @Test
+    void itTellsWhichCardsCanBeLimitedAndWhatHolds() {
+        CardPower power = power(false);
+        power.look();
+        power.close();
+        PowerLimit usual = new PowerLimit(170, OptionalInt.empty(), false);
+        assertEquals(Map.of(FIRST, usual, SECOND, usual), power.told());
+        CardPower busy = power(false);
+        busy.heed(OptionalInt.of(60), decided(Level.FULL, Level.OFF));
+        busy.close();
+        assertEquals(Map.of(FIRST, new PowerLimit(170, OptionalInt.of(100), false)), busy.told());
     }
 
     private static Map<Bytes32, Decision> decided(Level first, Level second) {

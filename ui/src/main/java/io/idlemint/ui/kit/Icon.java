@@ -68,6 +68,7 @@ public enum Icon {
     SAVE(Feather.DOWNLOAD),
     GAUGE(MaterialDesignG.GAUGE),
     HEAT(Feather.THERMOMETER),
+    POWER(Feather.ZAP),
     FLAG(Feather.FLAG);
 
     private final String code;

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param here what it does while its owner is here, as a sentence
 /// @param heat its temperature beside the limit; empty where it tells none
 /// @param others what other programs use of it beside the limit; empty where that is not known
+/// @param power what it may draw
 /// @param unlimited which limits are not enforced, and why
 record DeviceSheet(
         Bytes32 id,
@@ -28,4 +29,11 @@ record DeviceSheet(
         String here,
         Optional<String> heat,
         Optional<String> others,
-        String unlimited) {}
+        Power power,
+        String unlimited) {
+    /// What a graphics card may draw while it mines.
+    ///
+    /// @param percent of its maker's usual limit; 100: its limit is not touched
+    /// @param now what it draws and what its driver says; empty where it cannot be limited
+    record Power(int percent, Optional<String> now) {}
+}

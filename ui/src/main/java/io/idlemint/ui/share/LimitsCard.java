@@ -22,12 +22,14 @@ import javafx.scene.layout.VBox;
 /// How hot and how busy the chosen device may be, with what is measured beside each limit.
 final class LimitsCard extends Card {
     private static final int ANY = 100;
+    private static final int LEAST_POWER = 30;
 
     private final Wording words;
     private final SegmentedChoice<Level> preset;
     private final Label own;
     private final LimitRow heat;
     private final LimitRow others;
+    private final LimitRow power;
     private final Label unlimited = Labels.wrapping("", "caption");
 
     LimitsCard(ShareViewModel model) {
@@ -51,10 +53,18 @@ final class LimitsCard extends Card {
                 Icon.HEAT, "limit-celsius", words.text(ShareText.TEMPERATURE), 50, 105, this::degrees, model::celsius);
         others = new LimitRow(
                 Icon.CPU, "limit-others", words.text(ShareText.OTHERS), 5, ANY, this::share, model::others);
+        power = new LimitRow(
+                Icon.POWER,
+                "limit-power",
+                words.text(ShareText.POWER),
+                LEAST_POWER,
+                ANY,
+                this::power,
+                model::power);
         unlimited.setId("not-enforced");
         HBox head = new HBox(Labels.of(words.text(ShareText.LIMITS), "card-title"), spacer(), own, preset);
         head.getStyleClass().add("card-head");
-        getChildren().addAll(head, heat, others, unlimited);
+        getChildren().addAll(head, heat, others, power, unlimited);
         model.sheet().subscribe(sheet -> sheet.ifPresent(this::show));
     }
 
@@ -68,6 +78,12 @@ final class LimitsCard extends Card {
                 : words.measures().percent(percent, 100);
     }
 
+    private String power(int percent) {
+        return percent >= ANY
+                ? words.text(ShareText.POWER_UNTOUCHED)
+                : words.measures().percent(percent, 100);
+    }
+
     private void show(DeviceSheet sheet) {
         setVisible(sheet.governed() && sheet.rule().most() != Level.OFF);
         setManaged(isVisible());
@@ -75,7 +91,9 @@ final class LimitsCard extends Card {
         own.setVisible(sheet.preset().isEmpty());
         heat.show(sheet.limits().celsius(), sheet.heat());
         others.show(sheet.limits().busyPercent().orElse(ANY), sheet.others());
+        power.show(sheet.power().percent(), sheet.power().now());
         unlimited.setText(sheet.unlimited());
+        unlimited.setManaged(!sheet.unlimited().isEmpty());
     }
 
     /// A limit with its slider, its value and what is measured.

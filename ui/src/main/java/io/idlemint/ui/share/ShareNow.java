@@ -6,6 +6,7 @@ import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.GovernorDesk.Governed;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision;
@@ -24,6 +25,7 @@ record ShareNow(
         List<Governed> decided,
         Preferences preferences,
         Readings readings,
+        Map<Bytes32, PowerLimit> powers,
         OwnersWord word,
         Instant at) {
 
@@ -33,6 +35,7 @@ record ShareNow(
                 governor.now().get(),
                 governor.preferences(),
                 governor.readings(),
+                governor.powerLimits(),
                 governor.word(),
                 at);
     }

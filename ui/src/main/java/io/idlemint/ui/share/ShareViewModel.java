@@ -9,6 +9,7 @@ import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Supply;
 import io.idlemint.node.governor.Schedule;
@@ -198,6 +199,17 @@ public final class ShareViewModel implements AutoCloseable {
                         context.words().text(ShareText.DID_OTHERS, device.name()),
                         all -> limits(
                                 all, device, new DeviceLimits(device.limits().celsius(), limit))));
+    }
+
+    /// What every graphics card that mines may draw of its maker's usual limit.
+    ///
+    /// @param percent 30 to 100; 100: the limits are not touched
+    void power(int percent) {
+        OptionalInt limit = percent >= 100 ? OptionalInt.empty() : OptionalInt.of(percent);
+        edits.prefer(context.words().text(ShareText.DID_POWER), all -> {
+            Limits was = all.limits();
+            return all.with(new Limits(was.cpuCelsius(), was.gpuCelsius(), was.busyPercent(), limit));
+        });
     }
 
     private static Preferences limits(Preferences all, DeviceSheet device, DeviceLimits limits) {

@@ -6,6 +6,7 @@ import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sense.DeviceReadings;
 import io.idlemint.i18n.GovernorText;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.SharingDesk.Size;
 import io.idlemint.node.governor.Decision;
@@ -115,7 +116,8 @@ final class ShareWording {
                 here(preferences, rule),
                 celsius(own, limits),
                 others.isPresent() ? Optional.of(others(others.getAsInt(), limits)) : Optional.empty(),
-                unlimited(own, others.isPresent()));
+                power(now, device, own),
+                unlimited(own, others.isPresent(), now.powers().containsKey(device.deviceHash())));
     }
 
     private String here(Preferences preferences, DeviceRule rule) {
@@ -138,13 +140,35 @@ final class ShareWording {
         return words.text(limits.busyPercent().isPresent() ? ShareText.OTHERS_NOW : ShareText.OTHERS_ANY, now);
     }
 
-    private String unlimited(DeviceReadings own, boolean others) {
+    private DeviceSheet.Power power(ShareNow now, DeviceNow device, DeviceReadings own) {
+        int percent = now.preferences().limits().gpuPowerPercent().orElse(100);
+        return new DeviceSheet.Power(
+                percent,
+                Optional.ofNullable(now.powers().get(device.deviceHash())).map(limit -> power(limit, own)));
+    }
+
+    private String power(PowerLimit limit, DeviceReadings own) {
+        String usual = own.watts().isPresent()
+                ? words.text(ShareText.POWER_NOW, own.watts().getAsInt(), limit.usualWatts())
+                : words.text(ShareText.POWER_USUAL, limit.usualWatts());
+        if (limit.refused()) {
+            return usual + " " + words.text(ShareText.POWER_REFUSED);
+        }
+        return limit.watts().isPresent()
+                ? usual + " " + words.text(ShareText.POWER_HOLDS, limit.watts().getAsInt())
+                : usual;
+    }
+
+    private String unlimited(DeviceReadings own, boolean others, boolean power) {
         StringBuilder sentence = new StringBuilder();
         if (own.celsius().isEmpty()) {
             sentence.append(words.text(ShareText.HEAT_NOT_ENFORCED)).append(' ');
         }
         if (!others) {
             sentence.append(words.text(ShareText.OTHERS_NOT_ENFORCED)).append(' ');
+        }
+        if (power) {
+            return sentence.toString().strip();
         }
         return sentence.append(
                         own.watts().isPresent()

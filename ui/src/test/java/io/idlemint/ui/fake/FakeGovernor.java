@@ -43,6 +43,7 @@ public final class FakeGovernor implements GovernorDesk {
     public final List<String> said = new ArrayList<>();
     public Readings readings = Readings.UNKNOWN;
     public OwnersWord word = OwnersWord.NONE;
+    public Map<Bytes32, PowerLimit> powers = Map.of();
     public Preferences preferences = Preferences.balanced(ZoneOffset.UTC);
 
     @Override
@@ -58,6 +59,11 @@ public final class FakeGovernor implements GovernorDesk {
     @Override
     public Live<Profit> profit() {
         return profit;
+    }
+
+    @Override
+    public Map<Bytes32, PowerLimit> powerLimits() {
+        return powers;
     }
 
     @Override

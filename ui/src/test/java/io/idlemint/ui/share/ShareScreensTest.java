@@ -7,6 +7,7 @@ import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.node.desk.ReadinessDesk.Finding;
 import io.idlemint.node.desk.ReadinessDesk.ReadinessNow;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -68,6 +71,11 @@ final class ShareScreensTest {
     static Stream<Arguments> states() {
         return Stream.of(
                 arguments("share-card", (Step) (lab, shell) -> shell.openShare(Samples.id(11))),
+                arguments("share-power", (Step) (lab, shell) -> {
+                    lab.governor.powers =
+                            Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.of(84), false));
+                    shell.openShare(Samples.id(11));
+                }),
                 arguments("share-disk", (Step) (lab, shell) -> shell.openShare(Samples.id(12))),
                 arguments("share-off", (Step) (lab, shell) -> {
                     lab.governor.preferences = lab.governor.preferences.withRule(

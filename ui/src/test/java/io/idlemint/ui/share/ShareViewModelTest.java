@@ -18,6 +18,7 @@ import io.idlemint.ui.screen.ScreenContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,10 +179,34 @@ class ShareViewModelTest {
         assertEquals(Optional.empty(), sheet().heat());
         assertEquals(Optional.empty(), sheet().others());
         assertTrue(sheet().unlimited().startsWith("Temperature is not limited"), sheet().unlimited());
-        assertTrue(sheet().unlimited().contains("Power and fan are not limited"), sheet().unlimited());
+        assertTrue(sheet().unlimited().contains("Watts are not limited"), sheet().unlimited());
         assertEquals(
                 "This system does not tell the last input",
                 model.common().get().orElseThrow().lastInput());
+    }
+
+    @Test
+    void thePowerOfACardIsLimitedWhereItsDriverLetsIt() {
+        assertEquals(Optional.empty(), sheet().power().now());
+        lab.governor.powers = Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.empty(), false));
+        model.choose(Samples.id(11));
+        model.look();
+        assertFalse(sheet().unlimited().contains("Watts are not limited"), sheet().unlimited());
+        assertTrue(sheet().power().now().orElse("").contains("its usual limit is 140 W"), sheet().toString());
+        assertEquals(100, sheet().power().percent());
+        model.power(60);
+        assertEquals(OptionalInt.of(60), lab.governor.preferences.limits().gpuPowerPercent());
+        assertEquals(60, sheet().power().percent());
+        lab.governor.powers = Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.empty(), true));
+        model.look();
+        assertTrue(sheet().power().now().orElse("").endsWith("so nothing was changed."), sheet().toString());
+        lab.governor.powers = Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.of(84), false));
+        model.look();
+        assertTrue(sheet().power().now().orElse("").endsWith("It may draw 84 W now."), sheet().toString());
+        model.power(100);
+        assertEquals(OptionalInt.empty(), lab.governor.preferences.limits().gpuPowerPercent());
+        model.takeBack();
+        assertEquals(OptionalInt.of(60), lab.governor.preferences.limits().gpuPowerPercent());
     }
 
     @Test

@@ -116,6 +116,17 @@ public final class PowerLimits implements AutoCloseable {
         return OptionalInt.of(wanted / 1_000);
     }
 
+    /// The maker's usual limit of a card in watts; empty where power cannot be limited.
+    public OptionalInt usualWatts(int card) {
+        Card device = cards.get(card);
+        MemorySegment most = result.asSlice(MOST, Integer.BYTES);
+        if (calls.range().call(device.handle(), result, most) != 0) {
+            return OptionalInt.empty();
+        }
+        OptionalInt usual = number(calls.usualLimit().call(device.handle(), result));
+        return usual.isEmpty() ? usual : OptionalInt.of(usual.getAsInt() / 1_000);
+    }
+
     /// Puts back what was there before the first change; nothing where nothing was changed.
     public void restore(int card) {
         Card device = cards.get(card);

@@ -13,7 +13,9 @@ import io.idlemint.node.profit.Profit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Who comes first on this computer: what each device may do now and why, and the owner's word. What the owner says
 /// is stored before it takes effect, and takes effect before the call returns. Safe for use by several threads.
@@ -69,6 +71,18 @@ public interface GovernorDesk {
 
     /// A device and what it may do.
     record Governed(Bytes32 device, DeviceKind kind, String name, Decision decision) {}
+
+    /// The graphics cards whose power can be limited, as far as their driver tells.
+    default Map<Bytes32, PowerLimit> powerLimits() {
+        return Map.of();
+    }
+
+    /// What a graphics card may draw.
+    ///
+    /// @param usualWatts its maker's usual limit
+    /// @param watts the limit that we have set and that holds now; empty while it is not touched
+    /// @param refused whether the driver did not let us set it
+    record PowerLimit(int usualWatts, OptionalInt watts, boolean refused) {}
 
     /// A decision that differed from the one before.
     ///

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class DayPicture {
     private static final int WIDTH = 1_440;
     private static final int BASE = 220;
+    private static final int LABEL_WIDTH = 13;
 
     private DayPicture() {}
 
@@ -26,14 +27,17 @@ final class DayPicture {
                     BASE,
                     hour.atZone(zone).toLocalTime()));
         }
+        int label = -LABEL_WIDTH;
         for (int index = 0; index < changes.size(); index++) {
             Instant end = index + 1 < times.size() ? times.get(index + 1) : to;
-            svg.append(bar(x(from, to, times.get(index)), x(from, to, end), changes.get(index)));
+            int left = x(from, to, times.get(index));
+            label = Math.max(left, label + LABEL_WIDTH);
+            svg.append(bar(left, x(from, to, end), label, changes.get(index)));
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private static String bar(int left, int right, DayTest.Change change) {
+    private static String bar(int left, int right, int label, DayTest.Change change) {
         int height = switch (change.level()) {
             case OFF -> 6;
             case QUIET -> 40;
@@ -59,7 +63,7 @@ final class DayPicture {
                 height,
                 colour,
                 change.lease() ? "" : " fill-opacity=\"0.6\"",
-                left,
+                label,
                 BASE + 12,
                 colour,
                 change.at(),
