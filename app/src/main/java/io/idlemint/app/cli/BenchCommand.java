@@ -64,6 +64,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measure frame times beside the running application at each of its levels, so many times.")
     private @Nullable Integer stutter;
 
+    @Option(
+            names = "--pauses",
+            paramLabel = "N",
+            hidden = true,
+            description =
+                    "Pause the running application so many times and measure how soon nothing is hashed any more.")
+    private @Nullable Integer pauses;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -76,6 +84,10 @@ final class BenchCommand implements Callable<Integer> {
         if (stutter != null) {
             within("--stutter", stutter, 1_000);
             return new StutterRun(ground, stutter, seconds).run(json);
+        }
+        if (pauses != null) {
+            within("--pauses", pauses, 10_000);
+            return new PauseRun(ground, pauses).run(json);
         }
         return verify != null ? check(ground.resolve(verify)) : measure();
     }

@@ -73,8 +73,8 @@ final class CardPower implements AutoCloseable {
     ///
     /// @param memory where the limits that were there are kept
     static CardPower ofThisSystem(Path memory, List<Named> named) {
-        CardPower power =
-                new CardPower(() -> PowerLimits.ofThisSystem(memory).map(CardPower::cards), named, Files.exists(memory));
+        CardPower power = new CardPower(
+                () -> PowerLimits.ofThisSystem(memory).map(CardPower::cards), named, Files.exists(memory));
         power.look();
         return power;
     }

@@ -376,6 +376,11 @@ public final class Installation implements AutoCloseable {
                 .toList();
     }
 
+    /// Measures how soon a pause takes effect.
+    public PauseProbe pauseProbe() {
+        return new PauseProbe(governor, mining, ticker);
+    }
+
     private List<CardPower.Named> cards() {
         return sharing.devices().get().stream()
                 .filter(device -> device.kind() == DeviceKind.GPU)

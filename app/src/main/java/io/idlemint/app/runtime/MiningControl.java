@@ -86,6 +86,15 @@ final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseable {
         }
     }
 
+    /// Whether nothing is hashed any more within a time, however crowded the machine is.
+    boolean restsWithin(Duration limit) throws InterruptedException {
+        MiningAgent busy;
+        synchronized (this) {
+            busy = agent;
+        }
+        return busy == null || busy.restsWithin(limit);
+    }
+
     /// Is told the hash of each block that the processor finds.
     void solvedBlocks(Consumer<Bytes32> listener) {
         onSolved = listener;

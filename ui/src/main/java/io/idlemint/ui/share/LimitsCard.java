@@ -54,13 +54,7 @@ final class LimitsCard extends Card {
         others = new LimitRow(
                 Icon.CPU, "limit-others", words.text(ShareText.OTHERS), 5, ANY, this::share, model::others);
         power = new LimitRow(
-                Icon.POWER,
-                "limit-power",
-                words.text(ShareText.POWER),
-                LEAST_POWER,
-                ANY,
-                this::power,
-                model::power);
+                Icon.POWER, "limit-power", words.text(ShareText.POWER), LEAST_POWER, ANY, this::power, model::power);
         unlimited.setId("not-enforced");
         HBox head = new HBox(Labels.of(words.text(ShareText.LIMITS), "card-title"), spacer(), own, preset);
         head.getStyleClass().add("card-head");

@@ -5,9 +5,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.desk.ReadinessDesk.Finding;
 import io.idlemint.node.desk.ReadinessDesk.ReadinessNow;
-import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
@@ -18,8 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -72,8 +72,7 @@ final class ShareScreensTest {
         return Stream.of(
                 arguments("share-card", (Step) (lab, shell) -> shell.openShare(Samples.id(11))),
                 arguments("share-power", (Step) (lab, shell) -> {
-                    lab.governor.powers =
-                            Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.of(84), false));
+                    lab.governor.powers = Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.of(84), false));
                     shell.openShare(Samples.id(11));
                 }),
                 arguments("share-disk", (Step) (lab, shell) -> shell.openShare(Samples.id(12))),

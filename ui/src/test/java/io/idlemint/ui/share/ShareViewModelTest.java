@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
@@ -18,7 +19,6 @@ import io.idlemint.ui.screen.ScreenContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -27,9 +27,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/// A day in fast time: the Sunday on which clocks in Berlin are set forward, so it has 23 hours. With night, work, a film,
-/// a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a power cut
-/// on which a UPS helps out, other programs' work, a metered link, sleep, a pause, dear electricity, and a lease that the
+/// A day in fast time: the Sunday on which clocks in Berlin are set forward, so it has 23 hours. With night, work, a
+/// film,
+/// a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a power
+/// cut
+/// on which a UPS helps out, other programs' work, a metered link, sleep, a pause, dear electricity, and a lease that
+/// the
 /// owner reclaims with its notice.
 class DayTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -60,13 +63,11 @@ class DayTest {
     private static Preferences preferences() {
         Preferences usual = Preferences.balanced(BERLIN);
         return usual.withSchedule(usual.schedule()
-                .with(Level.QUIET, LocalTime.MIN, LocalTime.of(6, 0), DayOfWeek.SUNDAY)
-                .with(Level.OFF, LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY)
-                .with(Level.QUIET, LocalTime.of(22, 0), LocalTime.MIDNIGHT, DayOfWeek.SUNDAY))
+                        .with(Level.QUIET, LocalTime.MIN, LocalTime.of(6, 0), DayOfWeek.SUNDAY)
+                        .with(Level.OFF, LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY)
+                        .with(Level.QUIET, LocalTime.of(22, 0), LocalTime.MIDNIGHT, DayOfWeek.SUNDAY))
                 .with(new Preferences.Limits(95, 85, OptionalInt.of(60)))
-                .withMoney(Money.unknown("EUR")
-                        .withElectricity(TARIFF)
-                        .withMinimumProfit(OptionalLong.of(0)));
+                .withMoney(Money.unknown("EUR").withElectricity(TARIFF).withMinimumProfit(OptionalLong.of(0)));
     }
 
     /// What happens, by the clock on the wall: from when on, and the facts.
@@ -152,7 +153,8 @@ class DayTest {
             last = Governor.decide(situation(facts, at), last);
             Decision now = last.get(Story.DEVICE);
             if (now != null && before.filter(now::sameAs).isEmpty()) {
-                changes.add(new Change(at.atZone(BERLIN).toLocalTime(), now.level(), now.mayLease(), now.giveNotice(), now.reason()));
+                changes.add(new Change(
+                        at.atZone(BERLIN).toLocalTime(), now.level(), now.mayLease(), now.giveNotice(), now.reason()));
                 times.add(at);
             }
         }
@@ -185,7 +187,8 @@ class DayTest {
                 at);
     }
 
-    /// Mines on beside the game from ten to a quarter past, is paused from seven to eight, and is needed at half past nine.
+    /// Mines on beside the game from ten to a quarter past, is paused from seven to eight, and is needed at half past
+    /// nine.
     private static OwnersWord word(Instant at) {
         if (holds(at, LocalTime.of(10, 0), LocalTime.of(10, 15))) {
             return OwnersWord.NONE.mineAnyway(

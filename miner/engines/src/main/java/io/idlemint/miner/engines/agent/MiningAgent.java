@@ -161,6 +161,13 @@ public final class MiningAgent implements AutoCloseable {
         }
     }
 
+    /// As the other, without giving up early on a crowded machine.
+    ///
+    /// @return whether nothing is hashed any more, or mining was resumed
+    public boolean restsWithin(Duration limit) throws InterruptedException {
+        return desk.rests(limit);
+    }
+
     /// Ends a pause.
     public void resume() {
         meter.restart();
