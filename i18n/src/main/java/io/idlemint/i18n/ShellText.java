@@ -25,7 +25,17 @@ public enum ShellText implements MessageKey {
     OWN_LAB,
     BLOCK,
     NO_BLOCK,
-    NAVIGATION;
+    NAVIGATION,
+    TRAY_WELCOME,
+    TRAY_OPEN,
+    TRAY_QUIT,
+    TRAY_GPUS,
+    TRAY_RENTED,
+    TRAY_PROVIDED,
+    QUIT_TITLE,
+    QUIT_BODY,
+    QUIT_YES,
+    QUIT_NO;
 
     @Override
     public String id() {

@@ -1,5 +1,6 @@
 package io.idlemint.ui;
 
+import io.idlemint.domain.tray.Tray;
 import io.idlemint.node.desk.ActivityDesk;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
@@ -9,6 +10,7 @@ import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.ReadinessDesk;
 import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.desk.UpdateDesk;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.mine.MineDesks;
@@ -30,4 +32,6 @@ public record Desks(
         GovernorDesk governor,
         MineDesks mine,
         LabDesk lab,
-        ReadinessDesk readiness) {}
+        ReadinessDesk readiness,
+        UpdateDesk updates,
+        Tray tray) {}

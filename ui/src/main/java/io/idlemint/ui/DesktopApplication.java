@@ -1,22 +1,16 @@
 package io.idlemint.ui;
 
-import io.idlemint.domain.live.Subscription;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
-import io.idlemint.ui.shell.MainWindow;
-import io.idlemint.ui.shell.WindowPlace;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 
 /// Opens the window and stays until it is closed.
 public final class DesktopApplication {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
 
@@ -36,12 +30,11 @@ public final class DesktopApplication {
     /// @param bell brings the window to the front
     public static void launch(Desks desks, UiOptions options, Doorbell bell) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<Void> opened = new CompletableFuture<>();
+        CompletableFuture<WindowLife> opened = new CompletableFuture<>();
         startToolkit();
         Platform.runLater(() -> {
             try {
-                open(desks, options, bell, closed);
-                opened.complete(null);
+                opened.complete(open(desks, options, bell, closed));
             } catch (RuntimeException broken) {
                 opened.completeExceptionally(broken);
             }
@@ -50,7 +43,7 @@ public final class DesktopApplication {
             opened.join();
             closed.await();
         } finally {
-            Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+            Platform.runLater(() -> opened.thenAccept(WindowLife::end));
         }
     }
 
@@ -80,40 +73,13 @@ public final class DesktopApplication {
                 && (display == null || display.isBlank());
     }
 
-    private static void open(Desks desks, UiOptions options, Doorbell bell, CountDownLatch closed) {
+    private static WindowLife open(Desks desks, UiOptions options, Doorbell bell, CountDownLatch closed) {
         Stage stage = new Stage();
-        UiBridge bridge = UiBridge.javaFx();
-        MainWindow window = new MainWindow(desks, options, bridge, WIDTH, HEIGHT);
         stage.setTitle("Idlemint");
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        stage.setScene(window.scene());
-        WindowPlace place = new WindowPlace(stage, desks.settings());
-        place.restore();
-        Subscription leaving = bridge.show(desks.lab().leaving(), now -> {
-            if (now) {
-                stage.hide();
-            }
-        });
-        stage.setOnHidden(event -> {
-            leaving.close();
-            place.remember();
-            window.close();
-            closed.countDown();
-        });
-        stage.show();
+        WindowLife life = new WindowLife(desks, options, bell, stage, UiBridge.javaFx(), closed::countDown);
         FirstFrame.tell(stage.getScene(), options.clock());
-        Subscription rung = bridge.show(bell.rings(), ring -> answer(ring, stage, window));
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> rung.close());
-    }
-
-    private static void answer(Doorbell.Ring ring, Stage stage, MainWindow window) {
-        if (ring.number() == 0) {
-            return;
-        }
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
-        ring.link().ifPresent(window::follow);
+        return life;
     }
 }

@@ -39,7 +39,8 @@ public final class PauseMenu {
         }));
     }
 
-    static String text(PauseChoice choice, Wording words) {
+    /// What an item says.
+    public static String text(PauseChoice choice, Wording words) {
         return switch (choice) {
             case QUARTER, HOUR, HOURS ->
                 words.text(

@@ -12,7 +12,12 @@ public final class AppLogo extends StackPane {
 
     public AppLogo() {
         getStyleClass().addAll("tile", "tile-40", "tile-accent");
-        getChildren().add(new Group(stroke(LEAF), stroke(VEIN), stroke(PINS)));
+        getChildren().add(leaf());
+    }
+
+    /// The leaf alone, without its tile.
+    public static Group leaf() {
+        return new Group(stroke(LEAF), stroke(VEIN), stroke(PINS));
     }
 
     private static SVGPath stroke(String path) {

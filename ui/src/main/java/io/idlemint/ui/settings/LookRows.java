@@ -75,7 +75,22 @@ final class LookRows {
                                     now.behaviour().closeToTray(),
                                     now.behaviour().log()))))));
         }
+        all.add(tray());
         return all;
+    }
+
+    private SettingRow tray() {
+        SwitchInput closes = new SwitchInput(
+                "set-tray",
+                rows.setting(now -> now.behaviour().closeToTray()),
+                on -> rows.model.change(now -> now.with(new Behaviour(
+                        now.behaviour().startWithSystem(), on, now.behaviour().log()))));
+        closes.disableProperty().bind(rows.model.trayThere().not());
+        SettingRow row = rows.row(SettingsText.TRAY, SettingsText.TRAY_ALSO).right(closes);
+        rows.model
+                .trayThere()
+                .subscribe(there -> row.help(rows.words.text(there ? SettingsText.TRAY_HELP : SettingsText.NO_TRAY)));
+        return row;
     }
 
     List<SettingRow> notes() {

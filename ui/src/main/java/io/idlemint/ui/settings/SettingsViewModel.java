@@ -1,6 +1,7 @@
 package io.idlemint.ui.settings;
 
 import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.tray.Tray;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
@@ -38,13 +39,15 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper trayThere = new ReadOnlyBooleanWrapper();
     private final List<Subscription> shown;
     private volatile Chosen before;
 
     /// Everything that can be undone at once.
     private record Chosen(UiSettings settings, Preferences preferences) {}
 
-    public SettingsViewModel(SettingsDesk desk, GovernorDesk governor, SystemDesk system, ScreenContext context) {
+    public SettingsViewModel(
+            SettingsDesk desk, GovernorDesk governor, SystemDesk system, Tray tray, ScreenContext context) {
         this.desk = desk;
         this.governor = governor;
         this.system = system;
@@ -56,6 +59,7 @@ public final class SettingsViewModel implements AutoCloseable {
         shown = List.of(
                 context.bridge().show(desk.now(), settings::set),
                 context.bridge().show(governor.profit(), profit::set),
+                context.bridge().show(tray.there(), trayThere::set),
                 context.bridge().show(governor.now(), devices -> sense()));
         sense();
     }
@@ -75,6 +79,11 @@ public final class SettingsViewModel implements AutoCloseable {
     /// How long ago somebody used this computer.
     ReadOnlyStringProperty lastInput() {
         return lastInput.getReadOnlyProperty();
+    }
+
+    /// Whether the desktop has a tray.
+    ReadOnlyBooleanProperty trayThere() {
+        return trayThere.getReadOnlyProperty();
     }
 
     /// What was done last; empty when it is no longer worth saying.

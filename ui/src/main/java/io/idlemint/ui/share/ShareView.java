@@ -1,5 +1,6 @@
 package io.idlemint.ui.share;
 
+import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.ui.kit.Buttons;
@@ -13,10 +14,8 @@ import io.idlemint.ui.share.ready.ReadinessLine;
 import io.idlemint.ui.share.week.WeekCard;
 import io.idlemint.ui.share.week.WeekEditor;
 import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
 import java.time.LocalDateTime;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What this computer may do for others, device by device: when, how hot, for how much, and whether it is ready.
 public final class ShareView extends StackPane {
@@ -52,7 +51,9 @@ public final class ShareView extends StackPane {
     private final WeekCard week;
     private final UndoBar undo;
     // Runs only while the screen is open.
-    private final Timeline beat = new Timeline();
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private @Nullable Subscription beat;
 
     public ShareView(ShareViewModel model, DialogLayer dialogs, WindowSize window) {
         this.model = model;
@@ -110,13 +111,14 @@ public final class ShareView extends StackPane {
     }
 
     private void beat() {
-        beat.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> model.look()));
-        beat.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                beat.stop();
-            } else {
-                beat.play();
+            Subscription before = beat;
+            if (before != null) {
+                before.close();
+                beat = null;
+            }
+            if (scene != null) {
+                beat = model.context().bridge().every(BEAT, model::look);
                 follow();
             }
         });

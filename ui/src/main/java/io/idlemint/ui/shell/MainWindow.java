@@ -79,6 +79,26 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
     }
 
+    /// Opens a lease, once the first run is over.
+    public void openLease(Bytes32 lease) {
+        Shell current = shell;
+        if (current != null) {
+            current.openLease(lease);
+        }
+    }
+
+    /// Whether leases would end with the application.
+    public boolean losesLeases() {
+        return shell != null
+                && desks.leases().leases().get().stream()
+                        .anyMatch(lease -> lease.state().holdsDevice());
+    }
+
+    /// Asks whether to end it all the same.
+    public void askQuit(Runnable quit) {
+        shell().askQuit(quit);
+    }
+
     /// The shell of the moment.
     public Shell shell() {
         Shell current = shell;

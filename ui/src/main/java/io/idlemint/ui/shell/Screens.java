@@ -87,7 +87,7 @@ final class Screens implements AutoCloseable {
         LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
         views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
-        settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), context);
+        settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), context);
         views.put(Screen.SETTINGS, new SettingsView(settings, dialogs, size));
     }
 

@@ -1,15 +1,19 @@
 package io.idlemint.ui.shell;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.NetworkText;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.i18n.ShellText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.activity.ActivityDrawer;
@@ -27,13 +31,12 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -41,13 +44,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
 public final class Shell extends StackPane implements Navigator, AutoCloseable {
     /// From this size of text on, in percent, any window is narrow.
     static final int LARGE_TEXT = 150;
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Wording words;
     private final DialogLayer dialogs = new DialogLayer();
@@ -58,7 +62,9 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final ScrollPane content = new ScrollPane();
     private final Screens screens;
     private @Nullable IdleLock idle;
-    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+    private final UiBridge bridge;
+    private final Live<List<LeaseNow>> leases;
+    private final Subscription seconds;
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
@@ -69,6 +75,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     ///
     /// @param read how far a person has read what happened
     Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
+        this.bridge = bridge;
+        leases = desks.leases().leases();
         words = new Wording(
                 Texts.of(options.locale()),
                 options.clock(),
@@ -91,8 +99,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         all.setLeft(scrolling(rail));
         getChildren().addAll(all, new ToastLayer(activity, drawer::open), dialogs.node());
         open(Screen.HOME);
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+        seconds = bridge.every(SECOND, this::tick);
     }
 
     private void tick() {
@@ -127,7 +134,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             }
         };
         scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
-        idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle);
+        idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.market()::refresh);
         return () -> {
             scene.getAccelerators().clear();
@@ -165,6 +172,22 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
                 words.text(SettingsText.KEPT_ASIDE_TITLE),
                 Labels.wrapping(paused ? told + "\n\n" + words.text(SettingsText.KEPT_ASIDE_RULES) : told, "help"),
                 Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
+    }
+
+    /// Asks whether to end the application although leases run.
+    void askQuit(Runnable quit) {
+        long running = leases.get().stream()
+                .filter(lease -> lease.state().holdsDevice())
+                .count();
+        Button yes = Buttons.danger(words.text(ShellText.QUIT_YES), quit);
+        yes.setId("quit-yes");
+        Button no = Buttons.secondary(words.text(ShellText.QUIT_NO), dialogs::close);
+        no.setId("quit-no");
+        dialogs.ask(
+                words.text(ShellText.QUIT_TITLE),
+                Labels.wrapping(words.text(ShellText.QUIT_BODY, running), "help"),
+                no,
+                yes);
     }
 
     /// The screen that is open.
@@ -227,7 +250,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         if (idle != null) {
             idle.close();
         }
-        seconds.stop();
+        seconds.close();
         activity.close();
         frame.close();
         screens.close();

@@ -51,6 +51,13 @@ public enum Theme {
         classes.add(styleClass);
     }
 
+    /// Dresses a scene that nobody sees, to take a picture of it; other scenes keep their dress.
+    public void dressUnseen(Scene scene) {
+        Fonts.load();
+        scene.getStylesheets().setAll(SHEETS);
+        scene.getRoot().getStyleClass().add(styleClass);
+    }
+
     /// Lets all text of a scene grow.
     ///
     /// @param percent 100, 125, 150 or 200

@@ -45,6 +45,26 @@ final class UiBridgeTest {
     }
 
     @Test
+    void asleepItKeepsTheNewestValueUntilItWakes() {
+        LiveCell<Integer> live = new LiveCell<>(1);
+        List<Integer> shown = new ArrayList<>();
+        Subscription subscription = bridge.show(live, shown::add);
+        run(screen);
+        bridge.sleep();
+        live.set(2);
+        live.set(3);
+        assertEquals(0, screen.size());
+        bridge.wake();
+        run(screen);
+        assertEquals(List.of(1, 3), shown);
+        bridge.sleep();
+        live.set(4);
+        subscription.close();
+        bridge.wake();
+        assertEquals(0, screen.size());
+    }
+
+    @Test
     void questionsAreAskedElsewhereAndAnsweredOnTheScreensThread() {
         List<String> answers = new ArrayList<>();
         bridge.ask(() -> "answer", answers::add, failure -> answers.add("failed"));

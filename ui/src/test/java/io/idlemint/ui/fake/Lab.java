@@ -32,6 +32,8 @@ public final class Lab {
     public final FakeBench bench = new FakeBench();
     public final FakeChain chain = new FakeChain();
     public final FakeReadiness readiness = new FakeReadiness();
+    public final FakeUpdates updates = new FakeUpdates();
+    public final FakeTray tray = new FakeTray();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
     public Desks desks() {
@@ -49,7 +51,9 @@ public final class Lab {
                 governor,
                 mineDesks(),
                 lab,
-                readiness);
+                readiness,
+                updates,
+                tray);
     }
 
     public MineDesks mineDesks() {

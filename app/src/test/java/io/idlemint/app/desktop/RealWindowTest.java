@@ -1,0 +1,105 @@
+package io.idlemint.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The real main program with its window under a window manager, from an empty home. Skipped where there is no Xvfb or
+/// no openbox.
+class RealWindowTest {
+    private static final Duration END = Duration.ofSeconds(60);
+    private static final String SOMEONE = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void fromAnEmptyHomeToMiningAndOutAgain() throws IOException, InterruptedException {
+        try (Display display = Display.open();
+                RunningDesktop desktop = RunningDesktop.start(display, home)) {
+            firstRun(desktop);
+            mines(desktop);
+            oneWindow(display, desktop);
+            links(display, desktop);
+            assertEquals(0, desktop.close(END), desktop.errors());
+            assertQuiet(desktop);
+        }
+    }
+
+    private static void firstRun(RunningDesktop desktop) {
+        desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
+        desktop.click("#welcome-next");
+        desktop.click("#goal-both");
+        desktop.click("#welcome-next");
+        desktop.click("#welcome-skip");
+        desktop.until("the checks", () -> desktop.text("#welcome-step").startsWith("Step 4"));
+        desktop.click("#welcome-next");
+        desktop.until("the benchmark", () -> desktop.text("#welcome-step").startsWith("Step 5"));
+        desktop.click("#welcome-skip");
+        desktop.click("#limits-full");
+        desktop.click("#welcome-next");
+        desktop.until("the price", () -> desktop.text("#welcome-step").startsWith("Step 7"));
+        desktop.click("#welcome-skip");
+        desktop.click("#welcome-start");
+    }
+
+    /// Whatever speaks against mining on this computer now, its owner can overrule it.
+    private static void mines(RunningDesktop desktop) {
+        desktop.until("mining", () -> {
+            String sentence = desktop.text("#hero-sentence");
+            if (sentence.startsWith("Paused because")
+                    && desktop.text("#hero-button").equals("Mine anyway")) {
+                desktop.click("#hero-button");
+            }
+            return sentence.startsWith("Sharing: your PC mines at");
+        });
+    }
+
+    private void oneWindow(Display display, RunningDesktop desktop) throws IOException, InterruptedException {
+        desktop.ask("small yes");
+        desktop.until("small", () -> desktop.ask("isSmall").equals("yes"));
+        assertEquals(0, RunningDesktop.again(display, home));
+        desktop.until("raised", () -> desktop.ask("isSmall").equals("no"));
+    }
+
+    private void links(Display display, RunningDesktop desktop) throws IOException, InterruptedException {
+        assertEquals(0, RunningDesktop.again(display, home, "idlemint:pay?to=" + SOMEONE + "&amount=1.5"));
+        desktop.until("the payment", () -> desktop.text("#send-to").equals(SOMEONE));
+        assertEquals("Wallet", desktop.text("#screen-title"));
+        assertEquals("1.5", desktop.text("#send-amount"));
+        assertEquals(0, RunningDesktop.again(display, home, "idlemint:offer/" + "ab".repeat(32)));
+        desktop.until("the market", () -> desktop.text("#screen-title").equals("Market"));
+        assertEquals(2, RunningDesktop.again(display, home, "idlemint:pay?to=nobody"));
+        assertEquals("Market", desktop.text("#screen-title"));
+    }
+
+    private static void assertQuiet(RunningDesktop desktop) {
+        assertFalse(desktop.errors().contains("Exception"), desktop.errors());
+        assertFalse(desktop.errors().contains(" ERROR "), desktop.errors());
+    }
+
+    @Test
+    void brokenSettingsAreKeptAsideAndTold() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("settings.json"), "{\"welcomed\": tru");
+        try (Display display = Display.open();
+                RunningDesktop desktop = RunningDesktop.start(display, home)) {
+            desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
+            desktop.click("#welcome-leave");
+            desktop.until(
+                    "told", () -> desktop.ask("shows settings.json.broken-").equals("yes"));
+            try (Stream<Path> files = Files.list(data)) {
+                assertTrue(files.anyMatch(file -> file.getFileName().toString().startsWith("settings.json.broken-")));
+            }
+            assertEquals(0, desktop.close(END), desktop.errors());
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.idlemint.machine.tray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayFace.Line;
+import io.idlemint.domain.tray.TrayPicture;
+import io.idlemint.machine.tray.TrayBus.Layout;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Our sign on a private bus with a watcher like a desktop's. Without a `dbus-daemon` it is skipped.
+class SessionTrayTest {
+    private static final String WATCHER = "org.kde.StatusNotifierWatcher";
+    private static final TrayFace MINING = face("Sharing, mining", "Nobody rents it now.", 0xFF08704C);
+    private static final TrayFace PAUSED = face("Paused by you, 42 min left", "", 0xFFE8B84A);
+
+    private final BlockingQueue<String> signs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> there = new LinkedBlockingQueue<>();
+    private Process daemon;
+    private String address;
+    private DBusConnection desktop;
+    private SessionTray tray;
+
+    private static TrayFace face(String title, String detail, int colour) {
+        int[] pixels = new int[4];
+        Arrays.fill(pixels, colour);
+        return new TrayFace(
+                title,
+                detail,
+                List.of(new TrayPicture(2, pixels)),
+                List.of(
+                        new Line.Text(title),
+                        new Line.Divider(),
+                        new Line.Choice("pause", "Pause my_PC"),
+                        new Line.Choice("quit", "Quit")));
+    }
+
+    private final class FakeWatcher implements TrayBus.Watcher {
+        @Override
+        public void RegisterStatusNotifierItem(String service) {
+            signs.add(service);
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/StatusNotifierWatcher";
+        }
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException, DBusException {
+        address = "unix:path=" + folder.resolve("bus");
+        try {
+            daemon = new ProcessBuilder(
+                            "dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
+        }
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
+        assumeTrue(said.readLine() != null, "SKIPPED: dbus-daemon does not start here");
+        desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    }
+
+    @AfterEach
+    void stop() {
+        if (tray != null) {
+            tray.close();
+        }
+        if (desktop != null) {
+            desktop.disconnect();
+        }
+        if (daemon != null) {
+            daemon.destroy();
+        }
+    }
+
+    private void watch() throws DBusException {
+        desktop.exportObject("/StatusNotifierWatcher", new FakeWatcher());
+        desktop.requestBusName(WATCHER);
+    }
+
+    private SessionTray opened() {
+        tray = SessionTray.on(address);
+        tray.listen(heard::add);
+        tray.there().observe(there::add);
+        return tray;
+    }
+
+    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        return Objects.requireNonNull(queue.poll(10, TimeUnit.SECONDS), "nothing came within 10 s");
+    }
+
+    private void untilThere(boolean wanted) throws InterruptedException {
+        while (next(there) != wanted) {
+            // What it was before comes first.
+        }
+    }
+
+    @Test
+    void theDesktopReadsTheSignAndItsMenuAndChooses() throws DBusException, InterruptedException {
+        watch();
+        opened().show(Optional.of(MINING));
+        String service = next(signs);
+        Properties item = desktop.getRemoteObject(service, Sign.PATH, Properties.class);
+        Map<String, Variant<?>> all = item.GetAll("org.kde.StatusNotifierItem");
+        assertEquals("idlemint", all.get("Id").getValue());
+        assertEquals("Active", all.get("Status").getValue());
+        assertEquals("(sa(iiay)ss)", all.get("ToolTip").getSig());
+        assertEquals("a(iiay)", all.get("IconPixmap").getSig());
+        Object[] picture = (Object[]) ((List<?>) all.get("IconPixmap").getValue()).getFirst();
+        assertEquals(2, picture[0]);
+        List<?> pixels = (List<?>) picture[2];
+        assertEquals(List.of((byte) 0xFF, (byte) 0x08, (byte) 0x70, (byte) 0x4C), pixels.subList(0, 4));
+        TrayBus.Menu menu = desktop.getRemoteObject(service, SignMenu.PATH, TrayBus.Menu.class);
+        Layout root = menu.GetLayout(0, -1, List.of()).second;
+        assertEquals(4, root.children.size());
+        assertEquals(List.of("Sharing, mining", "", "Pause my__PC", "Quit"), labels(menu));
+        menu.Event(1, "clicked", new Variant<>(0), new UInt32(0));
+        menu.Event(3, "clicked", new Variant<>(0), new UInt32(0));
+        assertEquals("pause", next(heard));
+        menu.Event(4, "hovered", new Variant<>(0), new UInt32(0));
+        desktop.getRemoteObject(service, Sign.PATH, TrayBus.Item.class).Activate(10, 20);
+        assertEquals(TrayFace.OPEN, next(heard));
+        assertEquals(0, heard.size());
+    }
+
+    private static List<String> labels(TrayBus.Menu menu) {
+        return menu.GetGroupProperties(List.of(1, 2, 3, 4), List.of()).stream()
+                .map(line -> line.properties.containsKey("label")
+                        ? String.valueOf(line.properties.get("label").getValue())
+                        : "")
+                .toList();
+    }
+
+    @Test
+    void anotherStateIsAnnounced() throws DBusException, InterruptedException {
+        watch();
+        BlockingQueue<String> changes = new LinkedBlockingQueue<>();
+        desktop.addSigHandler(TrayBus.Item.NewIcon.class, signal -> changes.add("icon"));
+        desktop.addSigHandler(TrayBus.Item.NewToolTip.class, signal -> changes.add("tip"));
+        desktop.addSigHandler(TrayBus.Menu.LayoutUpdated.class, signal -> changes.add("menu"));
+        opened().show(Optional.of(MINING));
+        String service = next(signs);
+        tray.show(Optional.of(PAUSED));
+        assertEquals(
+                List.of("icon", "menu", "tip"),
+                List.of(next(changes), next(changes), next(changes)).stream()
+                        .sorted()
+                        .toList());
+        TrayBus.Menu menu = desktop.getRemoteObject(service, SignMenu.PATH, TrayBus.Menu.class);
+        assertEquals("Paused by you, 42 min left", labels(menu).getFirst());
+    }
+
+    @Test
+    void aTrayThatComesLaterShowsTheSignAndOneThatGoesIsKnown() throws DBusException, InterruptedException {
+        opened().show(Optional.of(MINING));
+        assertFalse(next(there));
+        watch();
+        untilThere(true);
+        String service = next(signs);
+        desktop.releaseBusName(WATCHER);
+        untilThere(false);
+        desktop.requestBusName(WATCHER);
+        untilThere(true);
+        assertEquals(service, next(signs));
+    }
+
+    @Test
+    void withoutABusThereIsNoTray(@TempDir Path empty) throws InterruptedException {
+        tray = SessionTray.on("unix:path=" + empty.resolve("nothing"));
+        tray.there().observe(there::add);
+        tray.show(Optional.of(MINING));
+        assertFalse(next(there));
+        tray.close();
+        tray.show(Optional.empty());
+        assertFalse(tray.there().get());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.tray;
+
+import org.jspecify.annotations.NullMarked;

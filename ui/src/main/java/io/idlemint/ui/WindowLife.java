@@ -1,0 +1,170 @@
+package io.idlemint.ui;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.i18n.Texts;
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.prefs.Language;
+import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.shell.MainWindow;
+import io.idlemint.ui.shell.TrayModel;
+import io.idlemint.ui.shell.TrayPictures;
+import io.idlemint.ui.shell.WindowPlace;
+import io.idlemint.ui.wording.Wording;
+import java.util.List;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// From the first showing of the window to its end: in between it may rest in the tray, where nothing of it is drawn.
+/// Only on the screen's thread.
+final class WindowLife implements TrayModel.Window {
+    private final Desks desks;
+    private final UiOptions options;
+    private final Stage stage;
+    private final UiBridge seen;
+    private final UiBridge always = UiBridge.javaFx();
+    private final MainWindow window;
+    private final WindowPlace place;
+    private final TrayPictures pictures = new TrayPictures();
+    private final Runnable ended;
+    private final List<Subscription> followed;
+    private @Nullable TrayModel sign;
+    private @Nullable Language language;
+    private boolean welcomed;
+    private boolean resting;
+    private boolean over;
+
+    /// Shows the window.
+    ///
+    /// @param seen the bridge of the window, which sleeps while nobody sees it
+    /// @param ended is told when the window has gone for good
+    WindowLife(Desks desks, UiOptions options, Doorbell bell, Stage stage, UiBridge seen, Runnable ended) {
+        this.desks = desks;
+        this.options = options;
+        this.stage = stage;
+        this.seen = seen;
+        this.ended = ended;
+        window = new MainWindow(desks, options, seen, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
+        stage.setScene(window.scene());
+        place = new WindowPlace(stage, desks.settings());
+        place.restore();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.setOnHidden(event -> {
+            if (!resting) {
+                end();
+            }
+        });
+        stage.iconifiedProperty().subscribe(small -> draw());
+        stage.show();
+        followed = List.of(
+                always.show(desks.settings().now(), this::follow),
+                always.show(desks.lab().leaving(), now -> {
+                    if (now) {
+                        end();
+                    }
+                }),
+                always.show(desks.tray().there(), now -> {
+                    if (!now && resting) {
+                        open();
+                    }
+                }),
+                always.show(bell.rings(), this::answer));
+    }
+
+    private void follow(UiSettings now) {
+        TrayModel before = sign;
+        if (before == null
+                || welcomed != now.welcomed()
+                || language != now.look().language()) {
+            welcomed = now.welcomed();
+            language = now.look().language();
+            if (before != null) {
+                before.close();
+            }
+            Wording words = new Wording(
+                    Texts.of(now.look().language().locale(options.locale())), options.clock(), options.zone());
+            sign = new TrayModel(desks, always, words, welcomed, pictures::of, this);
+        }
+    }
+
+    private void answer(Doorbell.Ring ring) {
+        if (ring.number() > 0) {
+            open();
+            ring.link().ifPresent(window::follow);
+        }
+    }
+
+    /// Nothing is drawn of a window that nobody sees.
+    private void draw() {
+        if (resting || stage.isIconified()) {
+            seen.sleep();
+        } else {
+            seen.wake();
+        }
+    }
+
+    /// As its owner closes the window.
+    private void close() {
+        if (desks.settings().now().get().behaviour().closeToTray()
+                && desks.tray().there().get()) {
+            place.remember();
+            resting = true;
+            stage.hide();
+            draw();
+        } else {
+            quit();
+        }
+    }
+
+    @Override
+    public void open() {
+        resting = false;
+        stage.setIconified(false);
+        draw();
+        if (!stage.isShowing()) {
+            stage.show();
+        }
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    @Override
+    public void openLease(Bytes32 lease) {
+        open();
+        window.openLease(lease);
+    }
+
+    @Override
+    public void quit() {
+        if (window.losesLeases()) {
+            open();
+            window.askQuit(this::end);
+        } else {
+            end();
+        }
+    }
+
+    /// Takes the window away for good.
+    void end() {
+        if (over) {
+            return;
+        }
+        over = true;
+        followed.forEach(Subscription::close);
+        TrayModel last = sign;
+        if (last != null) {
+            last.close();
+        }
+        if (!resting) {
+            place.remember();
+        }
+        window.close();
+        resting = false;
+        stage.hide();
+        ended.run();
+    }
+}

@@ -1,0 +1,191 @@
+package io.idlemint.ui.shell;
+
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.tray.Tray;
+import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayFace.Line;
+import io.idlemint.domain.tray.TrayPicture;
+import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.ShellText;
+import io.idlemint.node.desk.GovernorDesk.Governed;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
+import io.idlemint.ui.Desks;
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.governor.PauseChoice;
+import io.idlemint.ui.governor.PauseMenu;
+import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Keeps our sign in the tray up to date and does what is chosen there. Only on the screen's thread.
+public final class TrayModel implements AutoCloseable {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String RESUME = "resume";
+    private static final String GPUS = "gpus";
+    private static final String QUIT = "quit";
+    private static final String LEASE = "lease-";
+
+    private final Tray tray;
+    private final Wording words;
+    private final ShellViewModel frame;
+    private final boolean welcomed;
+    private final Function<StateKind, List<TrayPicture>> pictures;
+    private final List<Subscription> shown;
+    private List<LeaseNow> leases = List.of();
+    private List<Governed> devices = List.of();
+
+    /// Begins to show the sign.
+    ///
+    /// @param welcomed whether the first run is over; before that there is nothing to pause
+    /// @param pictures draws the sign
+    /// @param window opens and ends the window
+    public TrayModel(
+            Desks desks,
+            UiBridge bridge,
+            Wording words,
+            boolean welcomed,
+            Function<StateKind, List<TrayPicture>> pictures,
+            Window window) {
+        this.tray = desks.tray();
+        this.words = words;
+        this.welcomed = welcomed;
+        this.pictures = pictures;
+        this.frame = new ShellViewModel(desks, bridge, words);
+        shown = List.of(
+                bridge.show(desks.leases().leases(), now -> {
+                    leases = now;
+                    show();
+                }),
+                bridge.show(desks.governor().now(), now -> {
+                    devices = now;
+                    show();
+                }),
+                bridge.evenAsleep(SECOND, () -> {
+                    frame.tick();
+                    show();
+                }));
+        frame.sharing().subscribe(now -> show());
+        frame.balance().subscribe(now -> show());
+        frame.link().subscribe(now -> show());
+        Consumer<String> choose = id -> choose(id, window);
+        tray.listen(id -> bridge.screen(() -> choose.accept(id)));
+    }
+
+    /// What the tray does to the window.
+    public interface Window {
+        /// Brings it to the front.
+        void open();
+
+        /// Opens it at a lease.
+        void openLease(Bytes32 lease);
+
+        /// Ends the application, after a question if something would be lost.
+        void quit();
+    }
+
+    private void show() {
+        tray.show(Optional.of(face()));
+    }
+
+    TrayFace face() {
+        if (!welcomed) {
+            String title = words.text(ShellText.TRAY_WELCOME);
+            return new TrayFace(
+                    title, "", pictures.apply(StateKind.OFF), List.of(new Line.Text(title), open(), quit()));
+        }
+        ShellViewModel.Chip chip = frame.sharing().get();
+        ShellViewModel.Chip link = frame.link().get();
+        String balance = frame.balance().get();
+        String detail = link.kind() == StateKind.PROBLEM
+                ? link.text()
+                : balance.isEmpty() ? "" : words.text(CommonText.AMOUNT, balance);
+        return new TrayFace(chip.text(), detail, pictures.apply(chip.kind()), lines(chip));
+    }
+
+    private List<Line> lines(ShellViewModel.Chip chip) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line.Text(chip.text()));
+        lines.add(new Line.Divider());
+        if (chip.pausable()) {
+            Stream.of(PauseChoice.QUARTER, PauseChoice.HOUR, PauseChoice.HOURS, PauseChoice.OPEN)
+                    .forEach(choice -> lines.add(pause(choice)));
+            lines.add(new Line.Divider());
+            if (cards().findAny().isPresent() && devices.size() > 1) {
+                lines.add(new Line.Choice(GPUS, words.text(ShellText.TRAY_GPUS)));
+            }
+            lines.add(pause(PauseChoice.FINISH));
+            lines.add(new Line.Divider());
+        } else if (chip.kind() != StateKind.OFF) {
+            lines.add(new Line.Choice(RESUME, words.text(ShellText.RESUME_SHARING)));
+            lines.add(new Line.Divider());
+        }
+        running()
+                .forEach(lease -> lines.add(new Line.Choice(
+                        LEASE + lease.id().hex(),
+                        words.text(
+                                lease.side() == Party.RENTER ? ShellText.TRAY_RENTED : ShellText.TRAY_PROVIDED,
+                                lease.deviceName()))));
+        lines.add(open());
+        lines.add(quit());
+        return lines;
+    }
+
+    private Line pause(PauseChoice choice) {
+        return new Line.Choice(choice.name(), PauseMenu.text(choice, words));
+    }
+
+    private Line open() {
+        return new Line.Choice(TrayFace.OPEN, words.text(ShellText.TRAY_OPEN));
+    }
+
+    private Line quit() {
+        return new Line.Choice(QUIT, words.text(ShellText.TRAY_QUIT));
+    }
+
+    /// The graphics cards that may work now.
+    private Stream<Governed> cards() {
+        return devices.stream()
+                .filter(device -> device.kind() == DeviceKind.GPU
+                        && !device.decision().reason().isPause());
+    }
+
+    private Stream<LeaseNow> running() {
+        return leases.stream().filter(lease -> lease.state().holdsDevice());
+    }
+
+    private void choose(String id, Window window) {
+        switch (id) {
+            case TrayFace.OPEN -> window.open();
+            case QUIT -> window.quit();
+            case RESUME -> frame.voice().resume(Optional.empty());
+            case GPUS -> cards().forEach(card -> frame.voice().pause(Optional.of(card.device()), PauseChoice.OPEN));
+            default -> {
+                Arrays.stream(PauseChoice.values())
+                        .filter(choice -> choice.name().equals(id))
+                        .forEach(choice -> frame.voice().pause(Optional.empty(), choice));
+                running()
+                        .filter(lease -> id.equals(LEASE + lease.id().hex()))
+                        .findFirst()
+                        .ifPresent(lease -> window.openLease(lease.id()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        tray.listen(id -> {});
+        shown.forEach(Subscription::close);
+        frame.close();
+        tray.show(Optional.empty());
+    }
+}

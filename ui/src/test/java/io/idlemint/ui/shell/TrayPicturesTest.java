@@ -1,0 +1,59 @@
+package io.idlemint.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.tray.TrayPicture;
+import io.idlemint.ui.kit.StateKind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Draws the sign in each state, with pictures of it in `target/screens`.
+final class TrayPicturesTest {
+    @Test
+    void everyStateHasItsOwnSignInTwoSizes() throws TimeoutException, IOException {
+        FxToolkit.registerPrimaryStage();
+        TrayPictures pictures = new TrayPictures();
+        List<List<TrayPicture>> all = WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(20),
+                () -> Stream.of(StateKind.values()).map(pictures::of).toList());
+        assertEquals(
+                StateKind.values().length,
+                all.stream()
+                        .map(two -> Arrays.hashCode(two.getLast().bytes()))
+                        .distinct()
+                        .count());
+        Files.createDirectories(Path.of("target", "screens"));
+        for (int i = 0; i < all.size(); i++) {
+            assertEquals(
+                    List.of(24, 48), all.get(i).stream().map(TrayPicture::size).toList());
+            TrayPicture large = all.get(i).getLast();
+            int[] pixels = new int[48 * 48];
+            ByteBuffer.wrap(large.bytes()).asIntBuffer().get(pixels);
+            long opaque =
+                    Arrays.stream(pixels).filter(pixel -> pixel >>> 24 > 200).count();
+            assertTrue(opaque > 500 && opaque < 2_000, StateKind.values()[i] + " has " + opaque + " pixels");
+            WritableImage image = new WritableImage(48, 48);
+            image.getPixelWriter().setPixels(0, 0, 48, 48, PixelFormat.getIntArgbInstance(), pixels, 0, 48);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    Path.of("target", "screens", "tray-" + StateKind.values()[i] + ".png")
+                            .toFile());
+        }
+    }
+}
