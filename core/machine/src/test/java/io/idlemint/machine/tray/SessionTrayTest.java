@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class SessionTrayTest {
     private Process daemon;
     private String address;
     private DBusConnection desktop;
-    private SessionTray tray;
+    private final List<SessionTray> opened = new ArrayList<>();
 
     private static TrayFace face(String title, String detail, int colour) {
         int[] pixels = new int[4];
@@ -75,25 +76,27 @@ class SessionTrayTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException, DBusException {
         address = "unix:path=" + folder.resolve("bus");
-        try {
-            daemon = new ProcessBuilder(
-                            "dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
-        }
+        daemon = started(address);
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
         assumeTrue(said.readLine() != null, "SKIPPED: dbus-daemon does not start here");
         desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
     }
 
+    private static Process started(String address) throws IOException {
+        try {
+            return new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
+            throw missing;
+        }
+    }
+
     @AfterEach
     void stop() {
-        if (tray != null) {
-            tray.close();
-        }
+        opened.forEach(SessionTray::close);
         if (desktop != null) {
             desktop.disconnect();
         }
@@ -108,7 +111,8 @@ class SessionTrayTest {
     }
 
     private SessionTray opened() {
-        tray = SessionTray.on(address);
+        SessionTray tray = SessionTray.on(address);
+        opened.add(tray);
         tray.listen(heard::add);
         tray.there().observe(there::add);
         return tray;
@@ -131,11 +135,11 @@ class SessionTrayTest {
         String service = next(signs);
         Properties item = desktop.getRemoteObject(service, Sign.PATH, Properties.class);
         Map<String, Variant<?>> all = item.GetAll("org.kde.StatusNotifierItem");
-        assertEquals("idlemint", all.get("Id").getValue());
-        assertEquals("Active", all.get("Status").getValue());
-        assertEquals("(sa(iiay)ss)", all.get("ToolTip").getSig());
-        assertEquals("a(iiay)", all.get("IconPixmap").getSig());
-        Object[] picture = (Object[]) ((List<?>) all.get("IconPixmap").getValue()).getFirst();
+        assertEquals("idlemint", value(all, "Id").getValue());
+        assertEquals("Active", value(all, "Status").getValue());
+        assertEquals("(sa(iiay)ss)", value(all, "ToolTip").getSig());
+        assertEquals("a(iiay)", value(all, "IconPixmap").getSig());
+        Object[] picture = (Object[]) ((List<?>) value(all, "IconPixmap").getValue()).getFirst();
         assertEquals(2, picture[0]);
         List<?> pixels = (List<?>) picture[2];
         assertEquals(List.of((byte) 0xFF, (byte) 0x08, (byte) 0x70, (byte) 0x4C), pixels.subList(0, 4));
@@ -152,10 +156,14 @@ class SessionTrayTest {
         assertEquals(0, heard.size());
     }
 
+    private static Variant<?> value(Map<String, Variant<?>> properties, String name) {
+        return Objects.requireNonNull(properties.get(name), name);
+    }
+
     private static List<String> labels(TrayBus.Menu menu) {
         return menu.GetGroupProperties(List.of(1, 2, 3, 4), List.of()).stream()
                 .map(line -> line.properties.containsKey("label")
-                        ? String.valueOf(line.properties.get("label").getValue())
+                        ? String.valueOf(value(line.properties, "label").getValue())
                         : "")
                 .toList();
     }
@@ -167,7 +175,8 @@ class SessionTrayTest {
         desktop.addSigHandler(TrayBus.Item.NewIcon.class, signal -> changes.add("icon"));
         desktop.addSigHandler(TrayBus.Item.NewToolTip.class, signal -> changes.add("tip"));
         desktop.addSigHandler(TrayBus.Menu.LayoutUpdated.class, signal -> changes.add("menu"));
-        opened().show(Optional.of(MINING));
+        SessionTray tray = opened();
+        tray.show(Optional.of(MINING));
         String service = next(signs);
         tray.show(Optional.of(PAUSED));
         assertEquals(
@@ -195,7 +204,7 @@ class SessionTrayTest {
 
     @Test
     void withoutABusThereIsNoTray(@TempDir Path empty) throws InterruptedException {
-        tray = SessionTray.on("unix:path=" + empty.resolve("nothing"));
+        SessionTray tray = SessionTray.on("unix:path=" + empty.resolve("nothing"));
         tray.there().observe(there::add);
         tray.show(Optional.of(MINING));
         assertFalse(next(there));
