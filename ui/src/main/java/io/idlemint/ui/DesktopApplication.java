@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window and stays until it is closed.
 public final class DesktopApplication {
@@ -30,7 +31,7 @@ public final class DesktopApplication {
     /// @param bell brings the window to the front
     public static void launch(Desks desks, UiOptions options, Doorbell bell) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<WindowLife> opened = new CompletableFuture<>();
+        CompletableFuture<@Nullable WindowLife> opened = new CompletableFuture<>();
         startToolkit();
         Platform.runLater(() -> {
             try {
@@ -43,7 +44,12 @@ public final class DesktopApplication {
             opened.join();
             closed.await();
         } finally {
-            Platform.runLater(() -> opened.thenAccept(WindowLife::end));
+            Platform.runLater(() -> {
+                WindowLife life = opened.isCompletedExceptionally() ? null : opened.getNow(null);
+                if (life != null) {
+                    life.end();
+                }
+            });
         }
     }
 
