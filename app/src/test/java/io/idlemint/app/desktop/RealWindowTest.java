@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// no openbox.
 class RealWindowTest {
     private static final Duration END = Duration.ofSeconds(60);
+    private static final Duration SETTLE = Duration.ofSeconds(3);
+    private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("idlemint.idleSeconds", 6));
+    private static final double HIDDEN_PERCENT = 10;
     private static final String SOMEONE = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
     @TempDir
@@ -100,6 +106,33 @@ class RealWindowTest {
                 assertTrue(files.anyMatch(file -> file.getFileName().toString().startsWith("settings.json.broken-")));
             }
             assertEquals(0, desktop.close(END), desktop.errors());
+        }
+    }
+
+    /// The goal is 1 % of a core while nothing is shared; the limit leaves room for a computer that other builds share.
+    @Test
+    void itRestsInTheTrayAndComesBackAndQuits() throws IOException, InterruptedException, DBusException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("settings.json"), """
+                {"welcomed": true, "behaviour": {"closeToTray": true}}""");
+        try (Display display = Display.open();
+                FakeDesktopBus bus = new FakeDesktopBus(home);
+                RunningDesktop desktop = RunningDesktop.start(display, home, bus.address())) {
+            String sign = bus.sign();
+            mines(desktop);
+            bus.choose(sign, "Pause until I resume");
+            desktop.until("paused", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
+            desktop.ask("close");
+            desktop.until("hidden", () -> desktop.ask("labels").equals(DrivenMain.NOT_THERE));
+            TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
+            double percent = desktop.corePercent(IDLE);
+            System.err.printf(Locale.ROOT, "hidden and paused it uses %.2f %% of a core%n", percent);
+            assertTrue(percent < HIDDEN_PERCENT, "hidden it uses " + percent + " % of a core");
+            bus.click(sign);
+            desktop.until("back", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
+            bus.choose(sign, "Quit");
+            assertEquals(0, desktop.ended(END), desktop.errors());
+            assertQuiet(desktop);
         }
     }
 }

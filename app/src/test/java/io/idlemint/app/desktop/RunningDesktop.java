@@ -34,12 +34,18 @@ final class RunningDesktop implements AutoCloseable {
     }
 
     static RunningDesktop start(Display display, Path home) throws IOException {
+        return start(display, home, "");
+    }
+
+    /// @param bus the address of the session's bus; empty for none
+    static RunningDesktop start(Display display, Path home, String bus) throws IOException {
         Path errors = home.resolve("errors.txt");
+        ProcessBuilder builder = builder(display, home, DrivenMain.class);
+        if (!bus.isEmpty()) {
+            builder.environment().put("DBUS_SESSION_BUS_ADDRESS", bus);
+        }
         return new RunningDesktop(
-                builder(display, home, DrivenMain.class)
-                        .redirectError(errors.toFile())
-                        .start(),
-                errors);
+                builder.redirectError(errors.toFile()).start(), errors);
     }
 
     /// Starts it once more beside the one that runs, as a person or a browser does; the exit code.
@@ -117,6 +123,20 @@ final class RunningDesktop implements AutoCloseable {
     /// Closes it by the window manager; the exit code.
     int close(Duration limit) throws InterruptedException {
         ask("close");
+        return ended(limit);
+    }
+
+    /// How much of one core it uses during a time, in percent.
+    double corePercent(Duration time) throws InterruptedException {
+        long begin = System.nanoTime();
+        Duration before = process.info().totalCpuDuration().orElseThrow();
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        Duration used = process.info().totalCpuDuration().orElseThrow().minus(before);
+        return 100.0 * used.toNanos() / (System.nanoTime() - begin);
+    }
+
+    /// Waits until it has ended by itself; the exit code.
+    int ended(Duration limit) throws InterruptedException {
         assertTrue(process.waitFor(limit.toSeconds(), TimeUnit.SECONDS), "it did not end");
         return process.exitValue();
     }

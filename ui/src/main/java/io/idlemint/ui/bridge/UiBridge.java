@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,7 +81,7 @@ public final class UiBridge {
                 task.run();
             }
         };
-        beats.ifPresent(one -> one.scheduleAtFixedRate(
+        Optional<ScheduledFuture<?>> beating = beats.map(one -> one.scheduleAtFixedRate(
                 () -> {
                     if (wanted.getAsBoolean()) {
                         screen.execute(beat);
@@ -91,6 +92,7 @@ public final class UiBridge {
                 TimeUnit.NANOSECONDS));
         return () -> {
             open.set(false);
+            beating.ifPresent(future -> future.cancel(false));
             beats.ifPresent(ExecutorService::shutdownNow);
         };
     }
