@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.PixelFormat;
@@ -28,31 +30,31 @@ final class TrayPicturesTest {
     void everyStateHasItsOwnSignInTwoSizes() throws TimeoutException, IOException {
         FxToolkit.registerPrimaryStage();
         TrayPictures pictures = new TrayPictures();
-        List<List<TrayPicture>> all = WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(20),
-                () -> Stream.of(StateKind.values()).map(pictures::of).toList());
+        Map<StateKind, List<TrayPicture>> all =
+                WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> Stream.of(StateKind.values())
+                        .collect(Collectors.toMap(kind -> kind, pictures::of)));
         assertEquals(
                 StateKind.values().length,
-                all.stream()
+                all.values().stream()
                         .map(two -> Arrays.hashCode(two.getLast().bytes()))
                         .distinct()
                         .count());
         Files.createDirectories(Path.of("target", "screens"));
-        for (int i = 0; i < all.size(); i++) {
+        for (Map.Entry<StateKind, List<TrayPicture>> drawn : all.entrySet()) {
             assertEquals(
-                    List.of(24, 48), all.get(i).stream().map(TrayPicture::size).toList());
-            TrayPicture large = all.get(i).getLast();
+                    List.of(24, 48),
+                    drawn.getValue().stream().map(TrayPicture::size).toList());
             int[] pixels = new int[48 * 48];
-            ByteBuffer.wrap(large.bytes()).asIntBuffer().get(pixels);
+            ByteBuffer.wrap(drawn.getValue().getLast().bytes()).asIntBuffer().get(pixels);
             long opaque =
                     Arrays.stream(pixels).filter(pixel -> pixel >>> 24 > 200).count();
-            assertTrue(opaque > 500 && opaque < 2_000, StateKind.values()[i] + " has " + opaque + " pixels");
+            assertTrue(opaque > 500 && opaque < 2_000, drawn.getKey() + " has " + opaque + " pixels");
             WritableImage image = new WritableImage(48, 48);
             image.getPixelWriter().setPixels(0, 0, 48, 48, PixelFormat.getIntArgbInstance(), pixels, 0, 48);
             ImageIO.write(
                     SwingFXUtils.fromFXImage(image, null),
                     "png",
-                    Path.of("target", "screens", "tray-" + StateKind.values()[i] + ".png")
+                    Path.of("target", "screens", "tray-" + drawn.getKey() + ".png")
                             .toFile());
         }
     }
