@@ -30,9 +30,9 @@ final class TrayPicturesTest {
     void everyStateHasItsOwnSignInTwoSizes() throws TimeoutException, IOException {
         FxToolkit.registerPrimaryStage();
         TrayPictures pictures = new TrayPictures();
-        Map<StateKind, List<TrayPicture>> all =
-                WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> Stream.of(StateKind.values())
-                        .collect(Collectors.toMap(kind -> kind, pictures::of)));
+        Map<StateKind, List<TrayPicture>> all = WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(20),
+                () -> Stream.of(StateKind.values()).collect(Collectors.toMap(kind -> kind, pictures::of)));
         assertEquals(
                 StateKind.values().length,
                 all.values().stream()
