@@ -44,8 +44,7 @@ final class RunningDesktop implements AutoCloseable {
         if (!bus.isEmpty()) {
             builder.environment().put("DBUS_SESSION_BUS_ADDRESS", bus);
         }
-        return new RunningDesktop(
-                builder.redirectError(errors.toFile()).start(), errors);
+        return new RunningDesktop(builder.redirectError(errors.toFile()).start(), errors);
     }
 
     /// Starts it once more beside the one that runs, as a person or a browser does; the exit code.
