@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real main program with its window under a window manager, from an empty home. Skipped where there is no Xvfb or
 /// no openbox.
 class RealWindowTest {
-    private static final Duration END = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofMinutes(1);
     private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("idlemint.idleSeconds", 6));
     private static final double HIDDEN_PERCENT = 10;

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 
 /// The application in a process of its own on a display, which does what it is told.
 final class RunningDesktop implements AutoCloseable {
-    private static final Duration SLOW = Duration.ofSeconds(120);
+    private static final Duration SLOW = Duration.ofMinutes(2);
 
     private final Process process;
     private final BufferedWriter in;
