@@ -8,6 +8,8 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,13 +17,21 @@ import javafx.scene.layout.VBox;
 
 /// The offers as a table. Enter opens one, Ctrl+Enter rents it, the space bar puts it beside others.
 final class OfferTable extends TableView<OfferRow> {
+    /// The size of a header's letters where text has its usual size.
+    private static final double HEADER_PIXELS = 13;
+
+    private static final double ROW_PIXELS = 50;
+    private static final double FIRST_LEAST = 10;
+
+    private final List<Double> widths;
+    private double scale = 1;
+    private boolean scrolls;
+
     OfferTable(MarketViewModel model, Runnable open) {
         Wording words = model.context().words();
         setId("offers");
         getStyleClass().add("tall-rows");
         setItems(model.rows());
-        setFixedCellSize(50);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         setAccessibleText(words.text(MarketText.SUBTITLE));
         getColumns()
                 .setAll(List.of(
@@ -41,14 +51,14 @@ final class OfferTable extends TableView<OfferRow> {
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 60, true, OfferRow::notice),
+                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 68, true, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,
                                 true,
                                 row -> Labels.of(row.price(), "strong"))));
-        // The numbers are never cut: what is missing of the width is taken from the device's name.
-        getColumns().stream().skip(1).forEach(column -> column.setMinWidth(column.getPrefWidth()));
+        widths = getColumns().stream().map(TableColumn::getPrefWidth).toList();
+        scale(1);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.select(Optional.of(row));
@@ -57,6 +67,32 @@ final class OfferTable extends TableView<OfferRow> {
         model.selected().subscribe(this::select);
         setOnMouseClicked(event -> open.run());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, model, open));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (lookup(".column-header > .label") instanceof Label header) {
+            double grown = Math.max(1, header.getFont().getSize() / HEADER_PIXELS);
+            boolean fits = widths.stream().mapToDouble(width -> width * grown).sum() <= getWidth();
+            if (Math.abs(grown - scale) > 0.01 || fits == scrolls) {
+                scrolls = !fits;
+                scale(grown);
+            }
+        }
+    }
+
+    /// The numbers are never cut: what is missing of the width is taken from the device's name, and at large text,
+    /// where that is not enough, the table scrolls inside its card.
+    private void scale(double grown) {
+        scale = grown;
+        setFixedCellSize(Math.rint(ROW_PIXELS * grown));
+        setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        for (int i = 0; i < widths.size(); i++) {
+            TableColumn<OfferRow, ?> column = getColumns().get(i);
+            column.setMinWidth(i == 0 && !scrolls ? FIRST_LEAST : widths.get(i) * grown);
+            column.setPrefWidth(widths.get(i) * grown);
+        }
     }
 
     /// The keys of both forms of the list.

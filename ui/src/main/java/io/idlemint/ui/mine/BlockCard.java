@@ -56,6 +56,7 @@ final class BlockCard extends Card {
     static HBox fact(String name, Label value) {
         Label label = Labels.of(name, "label-13", "help");
         label.setMinWidth(USE_PREF_SIZE);
+        value.setWrapText(true);
         HBox row = new HBox(label, spacer(), value);
         row.getStyleClass().add("row-12");
         row.visibleProperty().bind(value.textProperty().isNotEmpty());

@@ -1,11 +1,18 @@
 package io.idlemint.ui.market;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
+import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -57,6 +64,24 @@ final class MarketPicturesTest {
             open(shell);
             filter(shell);
             Pictures.find(shell, "#facet-gpu-memory", Slider.class).setValue(3);
+        });
+    }
+
+    /// At twice the size no word of a header is cut: the table scrolls instead.
+    @Test
+    void largeText() throws IOException {
+        Pictures.take("market-large-text", Lab::new, shell -> {
+            open(shell);
+            Theme.scaleText(shell.getScene(), 200);
+            Pictures.find(shell, "#offers", TableView.class);
+            Set<Node> headers = shell.lookupAll("#offers .column-header > .label");
+            assertFalse(headers.isEmpty());
+            for (Node node : headers) {
+                Label header = (Label) node;
+                assertTrue(
+                        header.prefWidth(-1) <= header.getWidth() + 0.5,
+                        () -> header.getText() + " has " + header.getWidth() + " of " + header.prefWidth(-1));
+            }
         });
     }
 

@@ -29,6 +29,7 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateWorkFolder.class);
     private static final int LONGEST = 200;
     private static final int DEEPEST = 32;
+    private static final int MOST_LOOKS = 20_000;
 
     @Override
     public OutputStream put(String name) throws IOException {
@@ -68,21 +69,7 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
     @Override
     public List<Entry> list(int most) throws IOException {
         List<Entry> found = new ArrayList<>();
-        Files.walkFileTree(path, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = path.relativize(file).toString();
-                if (attributes.isRegularFile() && name.length() <= LONGEST) {
-                    found.add(new Entry(name, attributes.size()));
-                }
-                return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Files.walkFileTree(path, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Lister(most, found));
         found.sort(Comparator.comparing(Entry::name));
         return found;
     }
@@ -107,6 +94,42 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
             Shredder.delete(path);
         } catch (IOException stuck) {
             LOG.error("The work folder {} could not be deleted", path, stuck);
+        }
+    }
+
+    /// Looks at no more than it has to: the guest can have made millions of folders.
+    private final class Lister extends SimpleFileVisitor<Path> {
+        private final int most;
+        private final List<Entry> found;
+        private int looked;
+
+        Lister(int most, List<Entry> found) {
+            this.most = most;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return next();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = path.relativize(file).toString();
+            if (attributes.isRegularFile() && name.length() <= LONGEST) {
+                found.add(new Entry(name, attributes.size()));
+            }
+            return next();
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return next();
+        }
+
+        private FileVisitResult next() {
+            looked++;
+            return found.size() < most && looked < MOST_LOOKS ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
     }
 
