@@ -35,7 +35,7 @@ if [ -n "$packages" ]; then
     mkdir -p "$work/$name.content"
     dpkg-deb -x "$work/$name"/app/target/dist/*.deb "$work/$name.content"
   done
-  differing=$(diff -rq "$work/one.content" "$work/another-place.content" | sort || true)
+  differing=$(diff --no-dereference -rq "$work/one.content" "$work/another-place.content" | sort || true)
   echo "Files of the deb that differ (the start-up cache is trained by a real start, so it always does):"
   echo "${differing:-none}"
   if echo "$differing" | grep -v 'idlemint.aot' | grep -q .; then

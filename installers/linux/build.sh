@@ -128,10 +128,10 @@ mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/s
   "$root/usr/share/man/man1" "$root/usr/share/bash-completion/completions" "$root/usr/share/doc/idlemint" \
   "$root/usr/lib/systemd/system" "$root/usr/lib/systemd/user"
 cp -a "$image" "$root/opt/idlemint"
-ln -s ../../opt/idlemint/bin/idlemint "$root/usr/bin/idlemint"
+ln -s /opt/idlemint/bin/idlemint "$root/usr/bin/idlemint"
 cp "$here/idlemint.desktop" "$root/usr/share/applications/"
 kind_of_release=stable
-[ "$number" = "$version" ] || kind_of_release=snapshot
+[ "$number" = "$version" ] || kind_of_release=development
 sed "s|@VERSION@|$version|; s|@KIND@|$kind_of_release|; s|@DATE@|$(date -u -d "@$epoch" +%F)|" \
   "$here/io.idlemint.Idlemint.metainfo.xml" >"$root/usr/share/metainfo/io.idlemint.Idlemint.metainfo.xml"
 for size in 16 22 24 32 48 64 128 256 512; do
@@ -139,7 +139,7 @@ for size in 16 22 24 32 48 64 128 256 512; do
 done
 install -D -m 644 "$icons/idlemint.svg" "$root/usr/share/icons/hicolor/scalable/apps/idlemint.svg"
 "$image/bin/idlemint" manual 2>/dev/null | gzip -9n >"$root/usr/share/man/man1/idlemint.1.gz"
-"$image/bin/idlemint" completion 2>/dev/null >"$root/usr/share/bash-completion/completions/idlemint"
+"$image/bin/idlemint" completion 2>/dev/null | sed '1{/^#!/d}' >"$root/usr/share/bash-completion/completions/idlemint"
 cp "$here"/systemd/system/*.service "$root/usr/lib/systemd/system/"
 cp "$here"/systemd/user/*.service "$root/usr/lib/systemd/user/"
 cp "$here/copyright" "$root/usr/share/doc/idlemint/copyright"
@@ -170,7 +170,7 @@ if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; 
   cp -a "$root/usr/share/icons/hicolor/256x256/apps/idlemint.png" "$app/idlemint.png"
   ln -s idlemint.png "$app/.DirIcon"
   ln -s opt/idlemint/bin/idlemint "$app/AppRun"
-  rm -rf "$app/usr/lib/systemd"
+  rm -rf "$app/usr/lib/systemd" "$app/usr/bin"
   find "$app" -exec touch -h -d "@$epoch" {} +
   # Its own times are those of SOURCE_DATE_EPOCH.
   mksquashfs "$app" "$work/app.squashfs" -root-owned -noappend -comp zstd -no-progress -quiet

@@ -109,7 +109,7 @@ inside apt-get install -y --no-install-recommends /tmp/old.deb || fail "the olde
 say "   installed $(chroot "$root" dpkg-query -W -f '${Package} ${Version}' idlemint): $(version 2>>"$log")"
 
 say "2. The older version makes data: a wallet"
-ada idlemint wallet || fail "the older version makes no wallet"
+ada idlemint wallet create || ada idlemint wallet || fail "the older version makes no wallet"
 account=$(as_ada idlemint wallet --json 2>>"$log" | grep -o '0x[0-9a-fA-F]\{40\}' | head -n 1)
 say "   account $account"
 
