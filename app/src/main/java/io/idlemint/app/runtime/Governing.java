@@ -93,6 +93,11 @@ final class Governing implements AutoCloseable {
         return control;
     }
 
+    /// Measures how soon a pause takes effect.
+    PauseProbe pauseProbe(Ticker ticker) {
+        return new PauseProbe(control, moved.mining(), ticker);
+    }
+
     private Preferences usual() {
         return PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault())
                 .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
@@ -157,6 +162,11 @@ final class Governing implements AutoCloseable {
                 if (cardPower != null) {
                     cardPower.heed(preferences.limits().gpuPowerPercent(), decisions);
                 }
+            }
+
+            @Override
+            public Map<Bytes32, GovernorDesk.PowerLimit> powerLimits() {
+                return cardPower == null ? Map.of() : cardPower.told();
             }
         };
     }

@@ -298,136 +298,6 @@ public final class Installation implements AutoCloseable {
         return own != null ? PoolLine.direct(own.poolAddress(), account) : PoolLine.through(keyNode, account);
     }
 
-    private void look() {
-        try {
-            while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    wallet.refresh();
-                    networkDesk.refresh();
-                    profitSight.learn(keyNode);
-                    lookAtScore();
-                } catch (RefusedException refused) {
-                    // A locked wallet without a delegation: the key node does not know whom this is.
-                    LOG.debug("the key node refused to answer: {}", refused.getMessage());
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void lookAtScore() {
-        try {
-            OfferQuery all = new OfferQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    false,
-                    OfferQuery.Sort.PRICE,
-                    500);
-            ProvenScore own = keyNode.search(all).stream()
-                    .filter(offer -> offer.offer().deviceHash().equals(sharing.cpuHash()))
-                    .map(ListedOffer::score)
-                    .findFirst()
-                    .orElse(ProvenScore.NONE);
-            mining.seen(own, wallet.blocksToday());
-        } catch (LedgerUnreachableException unreachable) {
-            LOG.debug("the key node does not answer");
-        }
-    }
-
-    private GovernorControl.Senses looking() {
-        MachineSenses own = senses;
-        return new GovernorControl.Senses() {
-            @Override
-            public Readings read() {
-                return own == null ? Readings.UNKNOWN : own.read();
-            }
-
-            @Override
-            public ProfitMeter.Sight mining(List<GovernorDesk.Governed> governed, Readings readings) {
-                return profitSight.see(governed, readings);
-            }
-        };
-    }
-
-    private MachineSenses senses() {
-        List<MachineSenses.Card> cards = sharing.devices().get().stream()
-                .filter(device -> device.kind() == DeviceKind.GPU)
-                .map(device -> new MachineSenses.Card(
-                        device.deviceHash(),
-                        device.name(),
-                        device.size() instanceof SharingDesk.Size.Graphics size
-                                ? size.vendor().orElse("")
-                                : ""))
-                .toList();
-        return MachineSenses.ofThisSystem(
-                folder.path(), System.getenv(), new MachineSenses.Devices(sharing.cpuHash(), cards), ticker, clock);
-    }
-
-    /// What can work: a disk only holds.
-    private List<SharingDesk.DeviceNow> processors() {
-        return sharing.devices().get().stream()
-                .filter(device -> settings.share() && device.kind() != DeviceKind.DISK)
-                .toList();
-    }
-
-    /// Measures how soon a pause takes effect.
-    public PauseProbe pauseProbe() {
-        return new PauseProbe(governor, mining, ticker);
-    }
-
-    private List<CardPower.Named> cards() {
-        return sharing.devices().get().stream()
-                .filter(device -> device.kind() == DeviceKind.GPU)
-                .map(device -> new CardPower.Named(device.deviceHash(), device.name()))
-                .toList();
-    }
-
-    private GovernorControl.Levers levers() {
-        return new GovernorControl.Levers() {
-            @Override
-            public void obey(Decision decision, boolean noticeIsNew) {
-                Installation.this.obey(decision, noticeIsNew);
-            }
-
-            @Override
-            public void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {
-                if (cardPower != null) {
-                    cardPower.heed(preferences.limits().gpuPowerPercent(), decisions);
-                }
-            }
-
-            @Override
-            public Map<Bytes32, GovernorDesk.PowerLimit> powerLimits() {
-                return cardPower == null ? Map.of() : cardPower.told();
-            }
-        };
-    }
-
-    private void obey(Decision decision, boolean noticeIsNew) {
-        // A lease holds mining by itself, and lets it go on at once when it ends.
-        if (decision.device().equals(sharing.cpuHash()) && decision.reason() != Reason.LEASED) {
-            mining.govern(decision.level());
-        }
-        if (decision.reason() != Reason.LEASED) {
-            graphics.govern(decision.device(), decision.level());
-        }
-        sharing.mayLease(decision.device(), decision.mayLease());
-        Participation current = participation;
-        if (noticeIsNew && current != null) {
-            current.provided().stream()
-                    .filter(lease -> !lease.state().isOver())
-                    .map(ProvidedNow::lease)
-                    .filter(lease -> lease.terms().message().keys().deviceHash().equals(decision.device()))
-                    .forEach(lease -> current.provider().ifPresent(provider -> provider.reclaim(lease.id())));
-        }
-    }
-
     private void endLease(LeaseDesk.LeaseNow lease) {
         if (lease.side() == Party.RENTER) {
             renter.find(lease.id()).ifPresent(rented -> rented.end());
@@ -527,6 +397,11 @@ public final class Installation implements AutoCloseable {
 
     public GovernorDesk governor() {
         return governing.desk();
+    }
+
+    /// Measures how soon a pause takes effect.
+    public PauseProbe pauseProbe() {
+        return governing.pauseProbe(ticker);
     }
 
     /// Whether this computer is ready; examined only where the governor senses it.
