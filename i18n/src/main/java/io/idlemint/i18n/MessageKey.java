@@ -26,6 +26,7 @@ public sealed interface MessageKey
                 SettingsText,
                 ShellText,
                 UpdateText,
+                VersionsText,
                 WalletText,
                 WelcomeText,
                 WhyText {
@@ -55,6 +56,7 @@ public sealed interface MessageKey
                         SettingsText.values(),
                         ShellText.values(),
                         UpdateText.values(),
+                        VersionsText.values(),
                         WalletText.values(),
                         WelcomeText.values(),
                         WhyText.values())

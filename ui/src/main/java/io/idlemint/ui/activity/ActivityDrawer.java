@@ -65,7 +65,7 @@ public final class ActivityDrawer {
     private void show(List<Activity> all) {
         list.getItems()
                 .setAll(all.stream()
-                        .filter(entry -> !onlyNews.isSelected() || ActivityViewModel.isNews(entry))
+                        .filter(entry -> !onlyNews.isSelected() || ActivityWording.isNews(entry))
                         .toList());
     }
 

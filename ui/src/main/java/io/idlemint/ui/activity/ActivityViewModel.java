@@ -92,12 +92,8 @@ public final class ActivityViewModel implements AutoCloseable {
     private void show(List<Activity> now) {
         entries.set(now);
         unread.set((int) now.stream()
-                .filter(entry -> entry.seq() > read.seq && isNews(entry))
+                .filter(entry -> entry.seq() > read.seq && ActivityWording.isNews(entry))
                 .count());
-    }
-
-    static boolean isNews(Activity entry) {
-        return entry.kind() != Activity.Kind.GOVERNOR_DECIDED;
     }
 
     private static long newest(List<Activity> entries) {

@@ -11,14 +11,15 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /// Entries of the activity log in a person's language.
-final class ActivityWording {
+public final class ActivityWording {
     private final Wording words;
 
-    ActivityWording(Wording words) {
+    public ActivityWording(Wording words) {
         this.words = words;
     }
 
-    String sentence(Activity activity) {
+    /// What happened, as a sentence.
+    public String sentence(Activity activity) {
         boolean rented = "RENTER".equals(activity.parameters().get("side"));
         return switch (activity.kind()) {
             case STARTED -> words.text(ActivityText.STARTED);
@@ -49,7 +50,8 @@ final class ActivityWording {
         };
     }
 
-    Icon icon(Activity activity) {
+    /// What stands beside the sentence.
+    public Icon icon(Activity activity) {
         return switch (activity.kind()) {
             case STARTED, MINING_STARTED -> Icon.START;
             case STOPPED, MINING_STOPPED -> Icon.OFF;
@@ -65,6 +67,11 @@ final class ActivityWording {
             case KEY_NODE_LOST -> Icon.OFFLINE;
             case GOVERNOR_DECIDED -> "OFF".equals(value(activity, "level")) ? Icon.PAUSE : Icon.SLIDERS;
         };
+    }
+
+    /// Whether it is worth a line of its own beside the governor's many decisions.
+    public static boolean isNews(Activity entry) {
+        return entry.kind() != Activity.Kind.GOVERNOR_DECIDED;
     }
 
     private String decision(Activity activity) {

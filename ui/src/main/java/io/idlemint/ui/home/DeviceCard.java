@@ -24,10 +24,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What one device does now, what it has proven and what it costs.
 final class DeviceCard extends Card {
+    private static final double BAR = 12;
+
     private final Wording words;
     private final Label name = Labels.wrapping("", "item-title");
     private final Label detail = Labels.wrapping("", "caption");
@@ -40,6 +43,7 @@ final class DeviceCard extends Card {
     private final Hyperlink why;
     private final Hyperlink limit;
     private final OwnersButton act;
+    private final DayBar bar;
     private DeviceText shown;
 
     DeviceCard(DeviceText device, HomeViewModel model, Consumer<DeviceText> changePrice, Consumer<DeviceText> explain) {
@@ -65,7 +69,19 @@ final class DeviceCard extends Card {
         foot.getStyleClass().addAll("row-12", "device-foot");
         rows.getStyleClass().add("fact-grid");
         getStyleClass().add("device-card");
-        getChildren().addAll(head, state, sentence, limit, rows, spacer(), foot);
+        bar = new DayBar(new DayWording(words), BAR);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox strip = new HBox(
+                Labels.of(words.text(HomeText.DAY_AGO), "caption"),
+                bar,
+                Labels.of(words.text(HomeText.DAY_NOW), "caption"));
+        strip.getStyleClass().addAll("row-8", "day-strip");
+        getChildren().addAll(head, state, sentence, limit, rows, spacer(), strip, foot);
+        model.days().subscribe(days -> {
+            DayStrip own = days.get(shown.id());
+            visible(strip, own != null);
+            bar.show(own == null ? DayStrip.NOTHING : own);
+        });
         setAccessibleRole(AccessibleRole.PARENT);
         show(device);
     }

@@ -1,20 +1,19 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.domain.activity.Activity;
 import io.idlemint.domain.crypto.Bytes32;
-import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.ui.activity.ActivityWording;
 import io.idlemint.ui.governor.WhyDialog;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
-import io.idlemint.ui.kit.EntryIcon;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatCard;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.WindowSize;
-import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +37,8 @@ public final class HomeView extends VBox {
     private final WindowSize window;
     private final GridPane grid = new GridPane();
     private final WholeRows latest = new WholeRows();
-    private final Card latestCard;
+    private final VBox side;
+    private final ActivityWording wording;
     private final Map<Bytes32, DeviceCard> cards = new HashMap<>();
     private final StatCard spending;
 
@@ -49,15 +49,19 @@ public final class HomeView extends VBox {
         words = model.context().words();
         getStyleClass().addAll("screen", "home");
         spending = new StatCard(words.text(HomeText.SPENDING_NOW));
-        latestCard = Card.titled(words.text(HomeText.LATEST), history(), latest);
-        latestCard.setId("latest");
+        Card activity = Card.titled(words.text(HomeText.ACTIVITY), all(), latest);
+        activity.setId("latest");
+        VBox.setVgrow(activity, Priority.ALWAYS);
+        side = new VBox(new DayCard(words, model.day()), activity);
+        side.getStyleClass().add("home-side");
+        wording = new ActivityWording(words);
         latest.getStyleClass().add("latest");
         VBox.setVgrow(latest, Priority.ALWAYS);
         grid.getStyleClass().add("home-grid");
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(banner(), new HeroCard(model), stats(), grid);
         model.devices().addListener((ListChangeListener<DeviceText>) change -> showDevices());
-        model.entries().addListener((ListChangeListener<LedgerEntry>) change -> showEntries());
+        model.activity().addListener((ListChangeListener<Activity>) change -> showEntries());
         showDevices();
         showEntries();
         window.narrow().subscribe(narrow -> arrange());
@@ -90,10 +94,10 @@ public final class HomeView extends VBox {
         return row;
     }
 
-    private Hyperlink history() {
+    private Hyperlink all() {
         return Buttons.link(
-                words.text(HomeText.ALL_ENTRIES),
-                () -> model.context().navigator().open(Screen.WALLET));
+                words.text(HomeText.ACTIVITY_ALL),
+                () -> model.context().navigator().openActivity());
     }
 
     private void showDevices() {
@@ -126,9 +130,9 @@ public final class HomeView extends VBox {
         }
         int rows = Math.max(1, (nodes.size() + 1) / 2);
         if (narrow) {
-            grid.add(latestCard, 0, rows, 2, 1);
+            grid.add(side, 0, rows, 2, 1);
         } else {
-            grid.add(latestCard, 2, 0, 1, rows);
+            grid.add(side, 2, 0, 1, rows);
         }
     }
 
@@ -142,22 +146,19 @@ public final class HomeView extends VBox {
 
     private void showEntries() {
         latest.getChildren().clear();
-        if (model.entries().isEmpty()) {
-            latest.getChildren()
-                    .add(StatePane.empty(
-                            Icon.HISTORY, words.text(HomeText.LATEST_EMPTY_TITLE), words.text(HomeText.LATEST_EMPTY)));
+        if (model.activity().isEmpty()) {
+            latest.getChildren().add(Labels.wrapping(words.text(HomeText.ACTIVITY_EMPTY), "help"));
         }
-        model.entries().forEach(entry -> latest.getChildren().add(entryRow(entry)));
+        model.activity().forEach(entry -> latest.getChildren().add(entryRow(entry)));
     }
 
-    private Node entryRow(LedgerEntry entry) {
-        Label what = Labels.of(words.entry(entry), "body");
-        Label when = Labels.of(
-                entry.counterparty().map(account -> account.brief() + "  ").orElse("") + words.moment(entry.at()),
-                "caption");
-        Label amount = Labels.of(words.entryAmount(entry), entry.incoming() ? "incoming" : "outgoing");
-        amount.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(EntryIcon.of(entry), new VBox(what, when), Card.spacer(), amount);
+    private Node entryRow(Activity entry) {
+        Label what = Labels.wrapping(wording.sentence(entry), "body");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        Label when = Labels.of(words.moment(entry.at()), "caption");
+        when.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(wording.icon(entry).node(Icon.Size.BUTTON), what, when);
         row.getStyleClass().add("latest-row");
         return row;
     }

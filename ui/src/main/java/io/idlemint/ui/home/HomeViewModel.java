@@ -1,20 +1,26 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.domain.activity.Activity;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
-import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.HomeText;
+import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.SharingDesk;
+import io.idlemint.node.mine.HashHistory;
+import io.idlemint.node.mine.WorkDesk;
 import io.idlemint.ui.Desks;
+import io.idlemint.ui.activity.ActivityWording;
 import io.idlemint.ui.governor.OwnPc;
 import io.idlemint.ui.governor.OwnersVoice;
 import io.idlemint.ui.governor.PauseChoice;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -29,6 +35,8 @@ import javafx.collections.ObservableList;
 public final class HomeViewModel implements AutoCloseable {
     private static final long PRICE_LIMIT_MINT = 1_000_000;
     private static final int ENTRIES = 8;
+    private static final int LOOK_SECONDS = 60;
+    private static final int MOST_CHANGES = 500;
 
     private final SharingDesk sharing;
     private final OwnersVoice voice;
@@ -44,13 +52,20 @@ public final class HomeViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper renting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper backupMissing = new ReadOnlyBooleanWrapper();
     private final ObservableList<DeviceText> devices = FXCollections.observableArrayList();
-    private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Activity> happened = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<DayStrip> day = new ReadOnlyObjectWrapper<>(DayStrip.NOTHING);
+    private final ReadOnlyObjectWrapper<Map<Bytes32, DayStrip>> days = new ReadOnlyObjectWrapper<>(Map.of());
     private final List<Subscription> shown;
+    private final WorkDesk work;
+    private final GovernorDesk governor;
     private HomeNow now;
+    private long ticks;
 
     public HomeViewModel(Desks desks, ScreenContext context) {
         this.sharing = desks.sharing();
         this.context = context;
+        this.work = desks.mine().work();
+        this.governor = desks.governor();
         voice = new OwnersVoice(desks.governor(), context.bridge(), context.words());
         heroes = new HeroWording(context.words());
         stats = new StatWording(context.words());
@@ -72,12 +87,57 @@ public final class HomeViewModel implements AutoCloseable {
                 bridge.show(desks.leases().leases(), value -> change(n -> n.withLeases(value))),
                 bridge.show(desks.wallet().now(), value -> change(n -> n.with(value))),
                 bridge.show(desks.network().now(), value -> change(n -> n.with(value))),
-                bridge.show(desks.governor().now(), value -> change(n -> n.with(new OwnPc(value)))));
+                bridge.show(desks.governor().now(), value -> change(n -> n.with(new OwnPc(value)))),
+                bridge.show(desks.activity().newest(), this::happened));
+        look();
     }
 
     /// A second has passed: what counts down goes on.
     public void tick() {
         change(n -> n);
+        ticks++;
+        if (ticks % LOOK_SECONDS == 0) {
+            look();
+        }
+    }
+
+    /// Asks what the devices did in the last 24 hours.
+    private void look() {
+        context.bridge()
+                .ask(
+                        () -> {
+                            HashHistory history = work.history(HashHistory.Span.DAY);
+                            Map<Bytes32, DayStrip> strips = new HashMap<>();
+                            history.lines()
+                                    .forEach(line -> strips.put(
+                                            line.device(),
+                                            DayStrip.of(
+                                                    history,
+                                                    line,
+                                                    governor.changes(Optional.of(line.device()), MOST_CHANGES))));
+                            return strips;
+                        },
+                        strips -> {
+                            days.set(Map.copyOf(strips));
+                            day.set(DayStrip.all(List.copyOf(strips.values())));
+                        },
+                        failure -> {});
+    }
+
+    private void happened(List<Activity> newest) {
+        replace(
+                happened,
+                newest.stream().filter(ActivityWording::isNews).limit(ENTRIES).toList());
+    }
+
+    /// What this computer did in the last 24 hours.
+    ReadOnlyObjectProperty<DayStrip> day() {
+        return day.getReadOnlyProperty();
+    }
+
+    /// What each device that hashes did.
+    ReadOnlyObjectProperty<Map<Bytes32, DayStrip>> days() {
+        return days.getReadOnlyProperty();
     }
 
     /// What tells the governor what the owner wants.
@@ -115,8 +175,9 @@ public final class HomeViewModel implements AutoCloseable {
         return devices;
     }
 
-    ObservableList<LedgerEntry> entries() {
-        return entries;
+    /// What happened, the newest first.
+    ObservableList<Activity> activity() {
+        return happened;
     }
 
     ScreenContext context() {
@@ -203,7 +264,6 @@ public final class HomeViewModel implements AutoCloseable {
                 now.devices().stream()
                         .map(device -> deviceTexts.device(device, now))
                         .toList());
-        replace(entries, now.wallet().newest().stream().limit(ENTRIES).toList());
     }
 
     private static <T> void replace(ObservableList<T> list, List<T> fresh) {

@@ -25,4 +25,7 @@ public interface Navigator {
 
     /// Opens the Wallet screen where the backup is checked.
     void openBackup();
+
+    /// Opens the list of everything that happened.
+    void openActivity();
 }

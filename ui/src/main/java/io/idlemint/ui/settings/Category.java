@@ -3,6 +3,7 @@ package io.idlemint.ui.settings;
 import io.idlemint.i18n.ActivityText;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.VersionsText;
 import io.idlemint.ui.kit.Icon;
 
 /// The groups of settings, in the order of the screen.
@@ -13,6 +14,7 @@ enum Category {
     LOOK(Icon.SUN),
     START(Icon.MONITOR),
     FILES(Icon.FOLDER),
+    VERSIONS(Icon.REFRESH),
     ABOUT(Icon.INFO);
 
     private final Icon icon;
@@ -29,6 +31,7 @@ enum Category {
             case LOOK -> SettingsText.LOOK;
             case START -> SettingsText.START;
             case FILES -> SettingsText.FILES;
+            case VERSIONS -> VersionsText.TITLE;
             case ABOUT -> SettingsText.ABOUT;
         };
     }

@@ -24,6 +24,7 @@ final class SettingRow extends VBox {
     private final Label message = Labels.wrapping("", "caption");
     private final String searched;
     private String help = "";
+    private boolean present = true;
 
     /// @param sentence with [#FIRST_INPUT] where the first input is, and so on
     /// @param alsoCalled words that a search finds this by
@@ -84,6 +85,13 @@ final class SettingRow extends VBox {
         return this;
     }
 
+    /// Whether there is anything to set; a search does not find what is not there.
+    void present(boolean is) {
+        present = is;
+        setVisible(is);
+        setManaged(is);
+    }
+
     SettingRow help(String text) {
         help = text;
         message.setText(text);
@@ -100,7 +108,11 @@ final class SettingRow extends VBox {
     }
 
     boolean matches(String query) {
-        return searched.contains(query);
+        return present && searched.contains(query);
+    }
+
+    boolean isPresent() {
+        return present;
     }
 
     /// What it is about, for a list of suggestions.

@@ -47,7 +47,7 @@ public final class SettingsView extends StackPane {
     private final Map<Category, ToggleButton> items = new EnumMap<>(Category.class);
     private final Label nothing = Labels.wrapping("", "help");
 
-    public SettingsView(SettingsViewModel model, DialogLayer dialogs, WindowSize size) {
+    public SettingsView(SettingsViewModel model, VersionsModel versions, DialogLayer dialogs, WindowSize size) {
         this.model = model;
         words = model.context().words();
         getStyleClass().addAll("screen", "settings");
@@ -60,6 +60,7 @@ public final class SettingsView extends StackPane {
         rows.put(Category.LOOK, look.look());
         rows.put(Category.START, look.start());
         rows.put(Category.FILES, files.files());
+        rows.put(Category.VERSIONS, new VersionRows(versions, dialogs).all());
         rows.put(Category.ABOUT, files.about());
         rows.values().removeIf(List::isEmpty);
         rows.forEach(this::group);
@@ -188,7 +189,7 @@ public final class SettingsView extends StackPane {
         cards.getChildren().clear();
         groups.forEach((one, card) -> {
             if (one.compareTo(category) >= 0) {
-                rows.getOrDefault(one, List.of()).forEach(row -> visible(row, true));
+                rows.getOrDefault(one, List.of()).forEach(row -> visible(row, row.isPresent()));
                 cards.getChildren().add(card);
             }
         });
@@ -209,7 +210,7 @@ public final class SettingsView extends StackPane {
             List<SettingRow> own = rows.getOrDefault(category, List.of());
             boolean whole =
                     words.text(category.title()).toLowerCase(Locale.ROOT).contains(query);
-            own.forEach(row -> visible(row, whole || row.matches(query)));
+            own.forEach(row -> visible(row, row.isPresent() && (whole || row.matches(query))));
             if (own.stream().anyMatch(Node::isVisible)) {
                 cards.getChildren().add(card);
             }

@@ -202,6 +202,11 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             public void openBackup() {
                 open(Screen.WALLET);
             }
+
+            @Override
+            public void openActivity() {
+                open(Screen.HOME);
+            }
         });
         WelcomeViewModel model = new WelcomeViewModel(desks, context, progress);
         welcome = model;

@@ -1,5 +1,6 @@
 package io.idlemint.ui.shell;
 
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.Desks;
@@ -31,6 +32,7 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.settings.SettingsView;
 import io.idlemint.ui.settings.SettingsViewModel;
+import io.idlemint.ui.settings.VersionsModel;
 import io.idlemint.ui.share.ShareDesks;
 import io.idlemint.ui.share.ShareView;
 import io.idlemint.ui.share.ShareViewModel;
@@ -57,6 +59,7 @@ final class Screens implements AutoCloseable {
     private final EarningsViewModel earnings;
     private final NetworkViewModel network;
     private final SettingsViewModel settings;
+    private final VersionsModel versions;
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
@@ -88,7 +91,8 @@ final class Screens implements AutoCloseable {
         views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
         views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
         settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), context);
-        views.put(Screen.SETTINGS, new SettingsView(settings, dialogs, size));
+        versions = new VersionsModel(desks.updates(), Ticker.system(), context);
+        views.put(Screen.SETTINGS, new SettingsView(settings, versions, dialogs, size));
     }
 
     private void findAgain(String device, ScreenContext context) {
@@ -141,6 +145,7 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         settings.close();
+        versions.close();
         home.close();
         mine.close();
         share.close();

@@ -57,6 +57,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final DialogLayer dialogs = new DialogLayer();
     private final ShellViewModel frame;
     private final ActivityViewModel activity;
+    private final ActivityDrawer drawer;
     private final NavRail rail;
     private final TopBar topBar;
     private final ScrollPane content = new ScrollPane();
@@ -87,7 +88,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         rail = new NavRail(words, this::open);
         ScreenContext context = new ScreenContext(bridge, words, this);
         activity = new ActivityViewModel(desks, context, read);
-        ActivityDrawer drawer = new ActivityDrawer(activity, dialogs);
+        drawer = new ActivityDrawer(activity, dialogs);
         topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
                 desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT));
@@ -217,6 +218,11 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     public void openBackup() {
         open(Screen.WALLET);
         screens.setup().askBackup();
+    }
+
+    @Override
+    public void openActivity() {
+        drawer.open();
     }
 
     /// Opens what a link is about, filled in for review.

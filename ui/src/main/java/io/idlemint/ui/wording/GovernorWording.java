@@ -23,9 +23,14 @@ public final class GovernorWording {
         this.words = words;
     }
 
+    /// What a reason does, in a few words.
+    public String state(Reason reason) {
+        return words.text(WhyText.valueOf("STATE_" + reason.name()));
+    }
+
     /// What holds, in a few words, with the time that is left of the owner's word.
     public String state(Decision decision) {
-        String state = words.text(WhyText.valueOf("STATE_" + decision.reason().name()));
+        String state = state(decision.reason());
         return isWord(decision.reason())
                 ? decision.until()
                         .map(end -> words.text(WhyText.LEFT, state, words.left(end)))

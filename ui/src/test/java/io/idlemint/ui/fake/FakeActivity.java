@@ -12,6 +12,11 @@ import java.util.Map;
 public final class FakeActivity implements ActivityDesk {
     public final LiveCell<List<Activity>> cell = new LiveCell<>(List.of());
 
+    /// Adds what happened then, under the next number.
+    public void add(Activity entry) {
+        add(entry.kind(), entry.parameters());
+    }
+
     public void add(Activity.Kind kind, Map<String, String> parameters) {
         cell.update(before -> {
             List<Activity> after = new ArrayList<>(before);

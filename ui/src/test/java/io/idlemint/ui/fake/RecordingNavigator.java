@@ -34,4 +34,9 @@ public final class RecordingNavigator implements Navigator {
     public void openBackup() {
         opened.add("backup");
     }
+
+    @Override
+    public void openActivity() {
+        opened.add("activity");
+    }
 }

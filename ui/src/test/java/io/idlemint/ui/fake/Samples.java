@@ -1,5 +1,6 @@
 package io.idlemint.ui.fake;
 
+import io.idlemint.domain.activity.Activity;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.crypto.Signature;
 import io.idlemint.domain.identity.Account;
@@ -45,6 +46,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -125,6 +127,20 @@ public final class Samples {
                         "idle=1s locked=false fullScreen=true power=MAINS others=71%"),
                 change(100, Level.OFF, Reason.FULL_SCREEN, "", "idle=0s fullScreen=true power=MAINS"),
                 change(1900, Level.QUIET, Reason.SCHEDULE, "", "idle=7400s locked=true power=MAINS celsius=44"));
+    }
+
+    /// What happened in a lab, the oldest first.
+    public static List<Activity> happened() {
+        return List.of(
+                new Activity(1, NOW, Activity.Kind.STARTED, Map.of()),
+                new Activity(2, NOW, Activity.Kind.KEY_NODE_CONNECTED, Map.of("name", "lab-01")),
+                new Activity(3, NOW, Activity.Kind.BLOCK_FOUND, Map.of("today", "3")),
+                new Activity(4, NOW, Activity.Kind.LEASE_READY, Map.of("side", "RENTER", "device", "EPYC 9354")),
+                new Activity(
+                        5,
+                        NOW,
+                        Activity.Kind.LEASE_ENDED,
+                        Map.of("side", "PROVIDER", "device", "Ryzen 7 7840HS", "used", "612500000")));
     }
 
     private static Change change(long minutesAgo, Level level, Reason reason, String detail, String readings) {
