@@ -174,12 +174,16 @@ class SandboxLimitsTest {
     void oneCoreIsNoMoreThanOneCore() throws IOException {
         try (SandboxLab lab = full()) {
             String burn = "perl -e '1 while 1' & perl -e '1 while 1' & perl -e '1 while 1' & wait";
+            long begin = System.nanoTime();
             SandboxedJob job = lab.sandbox()
                     .start(lab.spec(limits(256 * MIB, 16, 64 * MIB, Duration.ofSeconds(2)), "/bin/sh", "-c", burn));
             assertEquals(JobExit.Reason.WALL_TIME, reason(SandboxLab.exit(job)));
             Duration used = job.usage().cpuTime().orElseThrow();
-            assertTrue(used.compareTo(Duration.ofMillis(2500)) < 0, "used " + used);
-            assertTrue(used.compareTo(Duration.ofMillis(50)) > 0, "used " + used);
+            // On a crowded machine the end comes late, and a guest gets little: what counts is the time that passed.
+            Duration core = Duration.ofNanos(System.nanoTime() - begin);
+            Duration most = core.plus(core.dividedBy(5)).plusMillis(100);
+            assertTrue(used.compareTo(most) < 0, "used " + used + " in " + core);
+            assertTrue(used.isPositive(), "used " + used);
             assertTrue(job.usage().diskBytes().isPresent());
         }
     }
