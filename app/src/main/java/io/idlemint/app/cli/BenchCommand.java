@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         Console console = ground.console();
         console.line("engine " + result.engine() + ", threads " + result.threads());
-        result.algorithms().forEach(one -> console.line(row(one.name(), one.nanosPerNonce(), one.engine())));
+        result.algorithms()
+                .forEach(one ->
+                        console.line(row(one.name(), one.nanosPerNonce(), one.engine()) + taken(one.bytesPerNonce())));
         String ratio =
                 String.format(Locale.ROOT, "%.2f yardsticks", result.meanNanosPerNonce() / result.yardstickNanos());
         console.line(row("mean", result.meanNanosPerNonce(), ratio));
@@ -165,6 +168,11 @@ final class BenchCommand implements Callable<Integer> {
         if (value < 1 || value > most) {
             throw new CommandFailure(CommandFailure.USAGE, option + " " + value + " is outside of 1 to " + most + ".");
         }
+    }
+
+    /// What is taken once for a scan does not count: below a byte a nonce nothing is.
+    private static String taken(OptionalDouble bytes) {
+        return bytes.isPresent() ? String.format(Locale.ROOT, ", %.0f bytes per nonce", bytes.getAsDouble()) : "";
     }
 
     private static String row(String name, double nanos, String remark) {

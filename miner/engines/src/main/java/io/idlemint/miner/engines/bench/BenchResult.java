@@ -2,6 +2,7 @@ package io.idlemint.miner.engines.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What was measured.
 ///
@@ -38,5 +39,6 @@ public record BenchResult(
     ///
     /// @param nanosPerNonce of all lanes together
     /// @param engine        which engine it was
-    public record Timing(String name, double nanosPerNonce, String engine) {}
+    /// @param bytesPerNonce the memory that the calling threads took; empty where it is not known
+    public record Timing(String name, double nanosPerNonce, String engine, OptionalDouble bytesPerNonce) {}
 }

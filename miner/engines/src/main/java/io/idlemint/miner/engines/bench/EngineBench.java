@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Measures how long an engine takes for a nonce. Code is warmed up first, at most some seconds for an algorithm;
 /// then the best of many short windows counts, because other programs only ever slow a loop down. Immutable.
@@ -45,16 +46,17 @@ public final class EngineBench {
         Ticker clock = alone ? cpu::getCurrentThreadCpuTime : ticker;
         long window = how == Timed.ON_ITS_THREAD ? WINDOW : LONG_WINDOW;
         List<BenchResult.Timing> timings = new ArrayList<>();
-        double before = Yardstick.nanos(ticker, share / 2);
+        double yardstick = Yardstick.nanos(ticker, share / 2);
         try (Team team = new Team(engine, threads, clock, own)) {
             for (Workload workload : workloads) {
                 warm(team, workload.jobs(), threads, how, window);
+                Team.Tally warmed = team.tally();
                 double nanos = time(team, workload.jobs(), share, window);
-                timings.add(new BenchResult.Timing(workload.name(), nanos, engine.name()));
+                OptionalDouble bytes = team.tally().bytesPerNonceSince(warmed);
+                timings.add(new BenchResult.Timing(workload.name(), nanos, engine.name(), bytes));
             }
         }
-        double after = Yardstick.nanos(ticker, share / 2);
-        return BenchResult.of(engine.name(), threads, timings, Math.min(before, after));
+        return BenchResult.of(engine.name(), threads, timings, Math.min(yardstick, Yardstick.nanos(ticker, share / 2)));
     }
 
     private static void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window)

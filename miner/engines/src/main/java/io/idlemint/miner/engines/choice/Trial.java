@@ -28,6 +28,10 @@ final class Trial {
     private static final long SETTLING = Duration.ofMillis(400).toNanos();
     private static final long REFERENCE_SETTLING = Duration.ofMillis(150).toNanos();
     private static final long REFERENCE_LIMIT = Duration.ofMillis(700).toNanos();
+    /// Code that takes memory for each nonce keeps vectors as objects: the compiler has not come to its end yet, or
+    /// was given wrong types. What a scan takes once is less.
+    private static final double BOXED = 8;
+
     private static final int COLD = 48;
     private static final int WARM = 4096;
 
@@ -45,6 +49,7 @@ final class Trial {
     private int nonce;
     private long spent;
     private long steadySince;
+    private double bytesPerNonce;
     private @Nullable Outcome outcome;
 
     private enum Step {
@@ -117,7 +122,8 @@ final class Trial {
         if (checked == subject.jobs().size()) {
             checked = 0;
             if (step == Step.WARM_CHECK) {
-                outcome = new Outcome.Measured(new Verdict(true, mean(referenceBest), mean(candidateBest)));
+                outcome = new Outcome.Measured(
+                        new Verdict(true, mean(referenceBest), mean(candidateBest)), bytesPerNonce >= BOXED);
             }
             step = next;
         }
@@ -152,7 +158,7 @@ final class Trial {
         if (faster && (spent - steadySince >= SETTLING * subject.jobs().size() || spent >= limit)) {
             step = Step.WARM_CHECK;
         } else if (spent >= limit) {
-            outcome = new Outcome.Measured(new Verdict(false, was, is));
+            outcome = new Outcome.Measured(new Verdict(false, was, is), bytesPerNonce >= BOXED);
         }
     }
 
@@ -163,6 +169,7 @@ final class Trial {
         lane.scan(subject.jobs().get(job), nonce, 1L << 32, found -> {}, reins);
         nonce += (int) reins.hashes();
         turns++;
+        bytesPerNonce = reins.bytesPerNonce();
         spent += reins.nanos();
         if (reins.nanosPerNonce() < best[job] * STEADY) {
             steadySince = spent;
@@ -178,7 +185,9 @@ final class Trial {
     /// How a trial ended.
     sealed interface Outcome {
         /// Both engines work.
-        record Measured(Verdict verdict) implements Outcome {}
+        ///
+        /// @param boxed whether the candidate took memory for each nonce in the end, and so may become faster
+        record Measured(Verdict verdict, boolean boxed) implements Outcome {}
 
         /// The candidate computes something else than the reference, or nothing.
         record Unfit(String reason) implements Outcome {}

@@ -2,6 +2,8 @@ package io.idlemint.miner.engines.choice;
 
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.ScanControl;
+import io.idlemint.miner.engines.bench.Allocation;
+import java.util.function.LongSupplier;
 
 /// Ends a scan after some time, but not before its first batch is done, or when the miner's own reins say so, and tells
 /// how fast it was. The time for which
@@ -12,6 +14,8 @@ final class TrialReins implements ScanControl {
     private final ScanControl miner;
     private final Ticker clock;
     private final long limit;
+    private final LongSupplier allocated = Allocation.ofThisThread();
+    private final long allocatedBefore = allocated.getAsLong();
     private long hashes;
     private long nanos;
     private long since;
@@ -50,6 +54,11 @@ final class TrialReins implements ScanControl {
 
     long nanos() {
         return nanos;
+    }
+
+    /// What the thread took for each nonce, in bytes; 0 where that is not known.
+    double bytesPerNonce() {
+        return hashes == 0 ? 0 : (double) (allocated.getAsLong() - allocatedBefore) / hashes;
     }
 
     double nanosPerNonce() {

@@ -166,16 +166,30 @@ final class Trials implements AutoCloseable {
                 LOG.error("the engine {} is not used for {}: {}", candidate.name(), algorithm, reason);
                 forget(algorithm);
             }
-            case Trial.Outcome.Measured(Verdict verdict)
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed)
+            when boxed && secondTime.add(algorithm) -> {
+                LOG.debug("the engine {} takes memory for each nonce of {}: {}", candidate.name(), algorithm, verdict);
+                if (verdict.candidateWins()) {
+                    chosen.add(algorithm);
+                }
+                open.addLast(trial(subject));
+            }
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed)
             when verdict.candidateWins() -> {
                 LOG.debug("the engine {} takes over {}: {}", candidate.name(), algorithm, verdict);
                 chosen.add(algorithm);
                 remember(algorithm, verdict);
             }
-            case Trial.Outcome.Measured(Verdict verdict) -> {
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed) -> {
                 // On a busy machine the compiler may have had no time for the candidate's code yet.
                 if (secondTime.add(algorithm)) {
                     open.addLast(trial(subject));
+                    return;
+                }
+                chosen.remove(algorithm);
+                if (boxed) {
+                    // Slow by bad luck: that is not remembered.
+                    LOG.info("the engine {} is not faster for {} today: {}", candidate.name(), algorithm, verdict);
                 } else if (!remembered.containsKey(algorithm)) {
                     LOG.info("the engine {} is not faster for {}: {}", candidate.name(), algorithm, verdict);
                     remember(algorithm, verdict);

@@ -22,6 +22,7 @@ final class Batch {
     private static final int WORDS = 1 + 2 * ROOM;
     private static final long FIRST_NAP = 100_000;
     private static final long NAP = 50_000;
+    private static final int LOOKS = 16;
 
     private final DeviceContext device;
     private final Ticker ticker;
@@ -100,7 +101,8 @@ final class Batch {
                 return false;
             }
             LockSupport.parkNanos(nap);
-            nap = NAP;
+            // Another batch is queued behind this one, so looking a bit late costs nothing.
+            nap = Math.max(NAP, expected / LOOKS);
         }
     }
 

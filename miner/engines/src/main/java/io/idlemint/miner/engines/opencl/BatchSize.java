@@ -19,10 +19,12 @@ final class BatchSize {
     private int sinceHeld = CALM;
 
     /// Begins again, for another kernel.
-    void reset(Flavour flavour) {
+    ///
+    /// @param measured nonces that take some milliseconds, as far as it is known
+    void reset(Flavour flavour, int measured) {
         least = Math.min(flavour.groupNonces(), Batch.ROOM);
         most = (long) flavour.lanes() * flavour.mostItems();
-        nonces = FIRST_GROUPS * least;
+        nonces = Math.max(FIRST_GROUPS * least, measured);
         lastNanos = 0;
     }
 

@@ -20,7 +20,6 @@ public record OpenClEngines(List<DeviceWatch> watched, List<String> obstacles) i
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TRUST = Duration.ofMinutes(10);
     private static final int MOST_RESTARTS = 3;
-    private static final int HALF_A_VECTOR = 8;
 
     public OpenClEngines {
         watched = List.copyOf(watched);
@@ -65,13 +64,7 @@ public record OpenClEngines(List<DeviceWatch> watched, List<String> obstacles) i
     }
 
     static OpenClEngine engine(DeviceHandle handle, BinaryStore store, Ticker ticker) {
-        return new OpenClEngine(handle, flavours(handle), KernelSource::of, store, ticker, PATIENCE);
-    }
-
-    /// Two halves of a vector can be faster than a whole one where registers are scarce, so both are tried.
-    private static List<Flavour> flavours(DeviceHandle handle) {
-        Flavour widest = Flavour.of(handle);
-        return widest.lanes() > HALF_A_VECTOR ? List.of(widest, Flavour.cpu(HALF_A_VECTOR)) : List.of(widest);
+        return new OpenClEngine(handle, Flavour.candidates(handle), KernelSource::of, store, ticker, PATIENCE);
     }
 
     @Override

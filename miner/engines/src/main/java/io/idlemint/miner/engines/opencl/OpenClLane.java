@@ -35,6 +35,7 @@ final class OpenClLane implements ScanLane {
     private final ScanLane scalar;
     private final cl_command_queue queue;
     private final Map<JumpAlgorithm, Launcher> launchers = new EnumMap<>(JumpAlgorithm.class);
+    private final Map<JumpAlgorithm, Integer> measured = new EnumMap<>(JumpAlgorithm.class);
     private final BatchSize batchSize = new BatchSize();
     private final byte[] hash = new byte[32];
     private byte[] target = {};
@@ -77,6 +78,7 @@ final class OpenClLane implements ScanLane {
                 return false;
             }
             made = new Launcher(engine.context(), algorithm, ready.program(), ready.flavour());
+            measured.put(algorithm, ready.batch());
             launchers.put(algorithm, made);
         }
         byte[] header = job.header().toArray();
@@ -84,7 +86,7 @@ final class OpenClLane implements ScanLane {
         made.prepare(queue, JumpHash.message(header), Words.le32(target, TOP));
         reference = new HeaderScan(header);
         if (launcher != made) {
-            batchSize.reset(made.flavour());
+            batchSize.reset(made.flavour(), measured.getOrDefault(algorithm, 0));
         }
         batchSize.unlimited();
         launcher = made;

@@ -53,6 +53,16 @@ final class Program {
         return kernel;
     }
 
+    /// Work-items that a group of this kernel may have on this device.
+    long largestGroup() {
+        cl_kernel kernel = kernel();
+        long[] most = new long[1];
+        int code = CL.clGetKernelWorkGroupInfo(
+                kernel, device.handle().id(), CL.CL_KERNEL_WORK_GROUP_SIZE, Sizeof.size_t, Pointer.to(most), null);
+        CL.clReleaseKernel(kernel);
+        return code == CL.CL_SUCCESS ? most[0] : 0;
+    }
+
     /// Keeps the binary. Some drivers finish compiling when a kernel runs first, so this should come after that.
     void keep(BinaryStore store) {
         long[] size = new long[1];

@@ -2,11 +2,7 @@ package io.idlemint.miner.engines.opencl;
 
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
-import io.idlemint.miner.jumphash.Sha256;
-import io.idlemint.miner.jumphash.digest.Words;
 import io.idlemint.miner.jumphash.variant.JumpAlgorithm;
-import io.idlemint.miner.jumphash.variant.Variant;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jocl.CL;
-import org.jocl.cl_command_queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +17,6 @@ import org.slf4j.LoggerFactory;
 /// after the other, and no program is handed out before its hashes agree with the reference. Safe for any thread.
 final class Programs {
     private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
-    private static final long LIMIT = Duration.ofSeconds(30).toNanos();
-    private static final int TRIAL_GROUPS = 16;
-    private static final int TRIALS = 4;
 
     private final DeviceContext device;
     private final List<Flavour> flavours;
@@ -76,88 +67,13 @@ final class Programs {
     }
 
     private Ready fastest(JumpAlgorithm algorithm) {
-        Ready best = null;
-        for (Flavour flavour : flavours) {
-            Ready next = load(algorithm, flavour);
-            if (best == null || next.nanosPerNonce() < best.nanosPerNonce()) {
-                best = next;
-            }
-        }
-        if (best == null) {
-            throw new IllegalStateException("a device needs at least one flavour");
-        }
+        Ready best = new Tuner(device, flavours, text, store, ticker, this::keep).fastest(algorithm);
         LOG.debug("{} hashes {} with {}", device.handle().facts().name(), algorithm, best);
         return best;
     }
 
-    private Ready load(JumpAlgorithm algorithm, Flavour flavour) {
-        Program program = new Program(device, algorithm, text.of(algorithm, flavour.lanes()), store);
-        synchronized (this) {
-            made.add(program);
-        }
-        Launcher launcher = new Launcher(device, algorithm, program, flavour);
-        cl_command_queue queue = device.queue();
-        Batch batch = new Batch(device, ticker);
-        byte[] message = message();
-        launcher.prepare(queue, message, -1);
-        int count = Math.min(Batch.ROOM, flavour.groupNonces());
-        run(launcher, batch, queue, -flavour.lanes(), count);
-        judge(algorithm, message, batch);
-        launcher.prepare(queue, message, 0);
-        long nanos = time(launcher, batch, queue);
-        CL.clFinish(queue);
-        batch.close();
-        launcher.close();
-        CL.clReleaseCommandQueue(queue);
-        if (!program.fromStore()) {
-            program.keep(store);
-        }
-        return new Ready(algorithm, program, flavour, (double) nanos / (TRIAL_GROUPS * flavour.groupNonces()));
-    }
-
-    private long time(Launcher launcher, Batch batch, cl_command_queue queue) {
-        if (flavours.size() == 1) {
-            return 0;
-        }
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < TRIALS; i++) {
-            long start = ticker.nanos();
-            run(launcher, batch, queue, 0, TRIAL_GROUPS * launcher.flavour().groupNonces());
-            best = Math.min(best, ticker.nanos() - start);
-        }
-        return best;
-    }
-
-    private void run(Launcher launcher, Batch batch, cl_command_queue queue, int first, int count) {
-        launcher.start(batch, queue, first, count);
-        if (!batch.await(0, LIMIT)) {
-            throw device.failure("did not finish a first batch within " + LIMIT / 1_000_000_000 + " s");
-        }
-    }
-
-    private void judge(JumpAlgorithm algorithm, byte[] message, Batch batch) {
-        if (batch.count() != batch.size()) {
-            throw device.failure(
-                    "tried " + batch.size() + " nonces of " + algorithm.label() + " and reports " + batch.count());
-        }
-        Variant reference = algorithm.create();
-        byte[] out = new byte[message.length];
-        for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(message, 0, out, 0, message.length);
-            Words.putLe32(out, message.length - 4, batch.nonce(i));
-            reference.apply(out, out);
-            if (Words.le32(Sha256.hash(out), 28) != batch.top(i)) {
-                throw device.failure("hashes " + algorithm.label() + " differently from the reference");
-            }
-        }
-    }
-
-    private static byte[] message() {
-        byte[] message = new byte[64];
-        for (int i = 0; i < message.length; i++) {
-            message[i] = (byte) (37 * i + 11);
-        }
-        return message;
+    private synchronized void keep(Program program) {
+        made.add(program);
     }
 
     /// Where a kernel's source comes from.
@@ -168,6 +84,7 @@ final class Programs {
 
     /// An algorithm that is compiled and checked.
     ///
-    /// @param nanosPerNonce 0 if there was nothing to choose
-    record Ready(JumpAlgorithm algorithm, Program program, Flavour flavour, double nanosPerNonce) {}
+    /// @param batch         nonces that a batch may begin with; 0 if nothing was measured
+    /// @param nanosPerNonce 0 if nothing was measured
+    record Ready(JumpAlgorithm algorithm, Program program, Flavour flavour, int batch, double nanosPerNonce) {}
 }

@@ -30,6 +30,20 @@ class HashMeterTest {
         assertEquals(700.0 / 6, meter.perSecond(), 1e-9);
     }
 
+    /// A clock that goes on while the computer sleeps, or one that jumps.
+    @Test
+    void aSleepIsNoSpikeAndDoesNotCount() {
+        run(20, 100);
+        now += 8 * 3600 * SECOND;
+        assertEquals(0, meter.perSecond(), 1, "nothing was hashed for hours");
+        meter.read();
+        assertEquals(0, meter.perSecond());
+        for (int i = 1; i <= 20; i++) {
+            run(1, 100);
+            assertEquals(100, meter.perSecond(), 1e-9, "second " + i);
+        }
+    }
+
     private void run(int seconds, long rate) {
         for (int i = 0; i < seconds; i++) {
             now += SECOND;

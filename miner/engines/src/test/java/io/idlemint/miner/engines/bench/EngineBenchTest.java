@@ -11,6 +11,7 @@ import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.ScanJob;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,6 @@ class EngineBenchTest {
     }
 
     private static BenchResult.Timing time(String name, double nanos, String engine) {
-        return new BenchResult.Timing(name, nanos, engine);
+        return new BenchResult.Timing(name, nanos, engine, OptionalDouble.empty());
     }
 }

@@ -102,6 +102,28 @@ class ChosenEngineTest {
     }
 
     @Test
+    void anEngineThatTakesMemoryForEachNonceIsTriedTwiceAndNotCondemnedForGood() {
+        fast.bytesPerNonce = 20;
+        fast.nanosPerNonce = 2000;
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 300);
+            assertTrue(all(engine, "slow"));
+        }
+        assertFalse(Files.exists(temp.resolve("engines")), "bad luck is not remembered");
+        fast.nanosPerNonce = 100;
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 100);
+            assertTrue(all(engine, "fast"), "its speed decides");
+        }
+        fast.bytesPerNonce = 0;
+        fast.nanosPerNonce = 2000;
+        try (ChosenEngine engine = engine(fast, new Fingerprint("Processor 9", 512, "26", "0.1"))) {
+            mineFor(engine, 300);
+        }
+        assertTrue(Files.exists(temp.resolve("engines")));
+    }
+
+    @Test
     void warmsARememberedWinnerUpBeforeItMines() {
         try (ChosenEngine engine = engine(fast, HERE)) {
             mineFor(engine, 100);

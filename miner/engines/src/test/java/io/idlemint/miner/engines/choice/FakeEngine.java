@@ -22,6 +22,8 @@ final class FakeEngine implements HashEngine {
     private final int divisor;
     double nanosPerNonce;
     boolean fails;
+    int bytesPerNonce;
+    volatile byte[] taken = {};
 
     FakeEngine(String name, AtomicLong time, double nanosPerNonce, int divisor) {
         this.name = name;
@@ -81,6 +83,7 @@ final class FakeEngine implements HashEngine {
                     sink.found(firstNonce + (int) i);
                 }
             }
+            taken = new byte[(int) size * bytesPerNonce];
             done += size;
             time.addAndGet((long) (size * nanosPerNonce));
             goOn = control.proceed(size);

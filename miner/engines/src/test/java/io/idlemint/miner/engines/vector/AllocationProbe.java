@@ -6,13 +6,21 @@ import io.idlemint.miner.engines.ScanControl;
 import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
 import io.idlemint.miner.engines.bench.Workload;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Exits with the most bytes that a nonce of any of the algorithms named as arguments allocates, as soon as that is
-/// 0. Vectors are objects until the compiler has removed them; that takes a while on a busy machine.
+/// Prints how many bytes a nonce of each of the algorithms named as arguments allocates, as soon as that is 0 or
+/// after some seconds, and exits with the most. Vectors are objects until the compiler has removed them; that takes a
+/// while on a busy machine.
 final class AllocationProbe {
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private static final int COUNT = 20_000;
+    private static final int PATIENCE = Integer.getInteger("idlemint.test.patience", 45);
 
     private AllocationProbe() {}
 
@@ -21,7 +29,9 @@ final class AllocationProbe {
         try (ScanLane lane = new VectorEngine(Ticker.system()).open()) {
             for (String algorithms : args) {
                 for (Workload workload : Workload.parse(algorithms)) {
-                    most = Math.max(most, perNonce(lane, workload.jobs().getFirst()));
+                    long bytes = perNonce(lane, workload.jobs().getFirst());
+                    OUT.println(workload.name() + " " + bytes);
+                    most = Math.max(most, bytes);
                 }
             }
         }
@@ -30,7 +40,7 @@ final class AllocationProbe {
 
     private static long perNonce(ScanLane lane, ScanJob job) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long end = System.nanoTime() + Duration.ofSeconds(45).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(PATIENCE).toNanos();
         long perNonce = Long.MAX_VALUE;
         for (int first = 0; perNonce > 0 && System.nanoTime() - end < 0; first += COUNT) {
             long before = threads.getCurrentThreadAllocatedBytes();
