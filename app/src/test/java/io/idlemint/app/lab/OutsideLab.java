@@ -61,6 +61,11 @@ public final class OutsideLab implements PoolBackend, AutoCloseable {
         return "stratum+tcp://127.0.0.1:" + server.address().getPort();
     }
 
+    /// The name of the present block's job.
+    public String jobId() {
+        return job.id();
+    }
+
     public int connections() {
         return server.connections();
     }

@@ -1,0 +1,157 @@
+package io.idlemint.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.lab.OutsideLab;
+import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.miner.stratum.Difficulty;
+import io.idlemint.miner.stratum.ShareError;
+import io.idlemint.miner.stratum.server.ShareOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `mine --pool` as a process of its own, against real Stratum servers that check each share by the reference.
+final class OutsideMineTest {
+    private static final Difficulty EASY = Difficulty.of("0.00005");
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void sharesOfX16rAreCountedByTheirFateAndTheSecondPoolStandsIn() throws Exception {
+        try (OutsideLab first = new OutsideLab(ProofOfWork.X16R, EASY);
+                OutsideLab second = new OutsideLab(ProofOfWork.X16R, EASY)) {
+            first.answers(share -> share % 3 == 0
+                    ? new ShareOutcome.Refused(ShareError.STALE)
+                    : share % 3 == 1
+                            ? new ShareOutcome.Refused(ShareError.OTHER, "the pool is in a bad mood")
+                            : new ShareOutcome.Accepted());
+            Process miner = mine(
+                    "--work",
+                    "x16r",
+                    "--seconds",
+                    "45",
+                    "--json",
+                    "--pool",
+                    first.address(),
+                    "--user",
+                    "alice.pc",
+                    "--password",
+                    "one",
+                    "--pool",
+                    second.address(),
+                    "--user",
+                    "bob.pc",
+                    "--password",
+                    "two");
+            try {
+                Await.until("six shares for the first pool", () -> first.shares.size() >= 6);
+                first.newBlock();
+                int late = first.shares.size();
+                Await.until("shares of the next block", () -> first.shares.size() >= late + 3);
+                first.stop();
+                Await.until("the second pool stands in", () -> second.shares.size() >= 3);
+                assertTrue(miner.waitFor(120, TimeUnit.SECONDS), "it mines longer than it was told");
+            } finally {
+                miner.destroyForcibly();
+            }
+            assertEquals(0, miner.exitValue(), log());
+            assertEquals(Set.of("alice.pc:one"), Set.copyOf(first.logins));
+            assertEquals(Set.of("bob.pc:two"), Set.copyOf(second.logins));
+            assertTrue(first.wrong.isEmpty() && second.wrong.isEmpty(), "a share does not meet the target");
+            JsonNode mined = new ObjectMapper().readTree(Files.readString(root.resolve("out")));
+            int sound = first.shares.size();
+            assertEquals(second.address(), mined.path("pool").asText());
+            assertEquals("bob.pc", mined.path("worker").asText());
+            assertEquals("x16r", mined.path("algorithm").asText());
+            assertTrue(
+                    Set.of("the pool is in a bad mood", ShareError.STALE.text())
+                            .contains(mined.path("lastReason").asText()),
+                    mined::toString);
+            assertTrue(mined.path("rejected").asInt() >= sound / 3 - 1, mined::toString);
+            assertTrue(mined.path("stale").asInt() >= sound / 3 - 1, mined::toString);
+            assertTrue(mined.path("accepted").asInt() >= second.shares.size() - 1, mined::toString);
+            int told = mined.path("accepted").asInt()
+                    + mined.path("rejected").asInt()
+                    + mined.path("stale").asInt()
+                    + mined.path("unanswered").asInt();
+            assertTrue(told >= sound + second.shares.size() - 1, mined::toString);
+        }
+    }
+
+    /// As when the computer sleeps: the process stands still, and its connection is gone when it wakes.
+    @Test
+    void afterASleepItConnectsAgainAndGoesOnWithFreshWork() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "SKIPPED: no /bin/kill here");
+        try (OutsideLab pool = new OutsideLab(ProofOfWork.JUMPHASH, Difficulty.of("0.0000005"))) {
+            Process miner = mine("--seconds", "40", "--pool", pool.address(), "--user", "alice.pc");
+            try {
+                Await.until("shares", () -> pool.shares.size() >= 10);
+                signal(miner, "STOP");
+                pool.stop();
+                pool.startAgain();
+                pool.newBlock();
+                String job = pool.jobId();
+                int before = pool.shares.size();
+                Thread.sleep(Duration.ofSeconds(5));
+                assertEquals(before, pool.shares.size(), "it sleeps");
+                signal(miner, "CONT");
+                Await.until(
+                        "shares of the new block",
+                        () -> pool.shares.stream()
+                                        .filter(share -> share.job().id().equals(job))
+                                        .count()
+                                >= 5);
+                assertTrue(miner.waitFor(120, TimeUnit.SECONDS), "it mines longer than it was told");
+            } finally {
+                miner.destroyForcibly();
+            }
+            assertEquals(0, miner.exitValue(), log());
+            assertTrue(pool.wrong.isEmpty());
+            assertEquals(2, pool.logins.size(), "connected once more");
+        }
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("/bin/kill", "-" + name, Long.toString(process.pid())).start();
+        assertEquals(0, kill.waitFor());
+    }
+
+    private String log() throws IOException {
+        return Files.readString(root.resolve("err"));
+    }
+
+    private Process mine(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "mine",
+                "--threads",
+                "1"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(root.resolve("out").toFile())
+                .redirectError(root.resolve("err").toFile());
+        builder.environment().put("IDLEMINT_DATA", root.resolve("data").toString());
+        return builder.start();
+    }
+}
