@@ -91,8 +91,9 @@ find "$image" -exec touch -h -d "@$epoch" {} +
 mkdir -p "$work/data"
 # As after the first run, so that the cache knows the screens of every other start.
 echo '{"welcomed": true}' >"$work/data/settings.json"
+# Becomes the application, so that what is told to end is the application itself.
 launch() {
-  HOME=$work/data IDLEMINT_DATA=$work/data IDLEMINT_LOG=INFO JAVA_TOOL_OPTIONS="$1" "$image/bin/idlemint" \
+  exec env HOME="$work/data" IDLEMINT_DATA="$work/data" IDLEMINT_LOG=INFO JAVA_TOOL_OPTIONS="$1" "$image/bin/idlemint" \
     >"$work/train.log" 2>&1
 }
 launch "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" &
@@ -111,7 +112,7 @@ sleep 10
 kill -TERM $trained 2>/dev/null || true
 wait $trained || true
 if [ -s "$work/aot.conf" ]; then
-  launch "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot" || true
+  (launch "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot") || true
 fi
 if [ -s "$image/lib/app/idlemint.aot" ]; then
   # shellcheck disable=SC2016  # The launcher knows what $APPDIR is.
@@ -170,7 +171,7 @@ if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; 
   cp -a "$root/usr/share/icons/hicolor/256x256/apps/idlemint.png" "$app/idlemint.png"
   ln -s idlemint.png "$app/.DirIcon"
   ln -s opt/idlemint/bin/idlemint "$app/AppRun"
-  rm -rf "$app/usr/lib/systemd" "$app/usr/bin"
+  rm -rf "${app:?}/usr/lib/systemd" "${app:?}/usr/bin"
   find "$app" -exec touch -h -d "@$epoch" {} +
   # Its own times are those of SOURCE_DATE_EPOCH.
   mksquashfs "$app" "$work/app.squashfs" -root-owned -noappend -comp zstd -no-progress -quiet
