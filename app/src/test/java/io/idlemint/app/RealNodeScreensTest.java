@@ -13,6 +13,7 @@ import io.idlemint.app.runtime.SettingsFile;
 import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.domain.tray.Tray;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.bridge.UiBridge;
@@ -25,7 +26,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -69,16 +72,19 @@ class RealNodeScreensTest {
         SystemControl system = SystemControl.of(settings, installation);
         open.add(system);
         FxToolkit.registerPrimaryStage();
+        AtomicReference<MainWindow> made = new AtomicReference<>();
         FxToolkit.setupStage(stage -> {
-            window = new MainWindow(
+            MainWindow fresh = new MainWindow(
                     desks(settings, system),
                     new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
                     UiBridge.javaFx(),
                     1280,
                     900);
-            stage.setScene(window.scene());
+            stage.setScene(fresh.scene());
             stage.show();
+            made.set(fresh);
         });
+        window = Objects.requireNonNull(made.get());
     }
 
     private Desks desks(SettingsFile settings, SystemControl system) {
@@ -96,7 +102,9 @@ class RealNodeScreensTest {
                 installation.governor(),
                 installation.mine(),
                 installation.lab(),
-                installation.readiness());
+                installation.readiness(),
+                installation.updates(),
+                Tray.none());
     }
 
     @AfterAll
@@ -249,7 +257,7 @@ class RealNodeScreensTest {
     private List<?> rows(String selector) {
         return robot.lookup(selector)
                 .tryQueryAs(TableView.class)
-                .map(table -> List.copyOf(table.getItems()))
+                .<List<?>>map(table -> table.getItems())
                 .orElse(List.of());
     }
 
