@@ -154,48 +154,84 @@ final class FugueKernel implements PlaneKernel, PlaneHash {
     }
 
     // The S-box on four words, a matrix of 4 x 4 bytes. Each column's mix, to which each row's sum of the other
-    // columns' bytes is added 1, 1, 7 and 4 times; rows are turned by their number. In small methods: in one large
-    // one the compiler leaves some vectors as objects.
+    // columns' bytes is added 1, 1, 7 and 4 times; rows are turned by their number. In six methods that are each too
+    // long to be put into this one: put together, the compiler leaves some vectors as objects.
     private void superMix(int i0, int i1, int i2, int i3) {
-        substitute(i0, 0);
-        substitute(i1, WORD);
-        substitute(i2, 2 * WORD);
-        substitute(i3, 3 * WORD);
-        sum(0, WORD, 2 * WORD, 3 * WORD);
-        sum(1, N, 2 * WORD + N, 3 * WORD + N);
-        sum(2, 2 * N, WORD + 2 * N, 3 * WORD + 2 * N);
-        sum(3, 3 * N, WORD + 3 * N, 2 * WORD + 3 * N);
+        substitute(i0, i1, i2, i3);
+        sum();
         mix(0, i0, ONCE, i3, FOURFOLD, i2, SEVENFOLD, i1, ONCE);
         mix(WORD, i1, ONCE, i0, ONCE, i3, FOURFOLD, i2, SEVENFOLD);
         mix(2 * WORD, i2, SEVENFOLD, i1, ONCE, i0, ONCE, i3, FOURFOLD);
         mix(3 * WORD, i3, FOURFOLD, i2, SEVENFOLD, i1, ONCE, i0, ONCE);
     }
 
-    private void substitute(int from, int to) {
+    private void substitute(int i0, int i1, int i2, int i3) {
         ByteVector t0 = ByteVector.fromArray(B, Planes.SBOX, 0);
         ByteVector t1 = ByteVector.fromArray(B, Planes.SBOX, N);
         ByteVector t2 = ByteVector.fromArray(B, Planes.SBOX, 2 * N);
         ByteVector t3 = ByteVector.fromArray(B, Planes.SBOX, 3 * N);
         for (int i = 0; i < WORD; i += N) {
-            ByteVector x = ByteVector.fromArray(B, s, from + i);
+            ByteVector x = ByteVector.fromArray(B, s, i0 + i);
             x.selectFrom(t0, t1)
                     .blend(x.selectFrom(t2, t3), x.compare(LT, (byte) 0))
-                    .intoArray(boxed, to + i);
+                    .intoArray(boxed, i);
+        }
+        for (int i = 0; i < WORD; i += N) {
+            ByteVector x = ByteVector.fromArray(B, s, i1 + i);
+            x.selectFrom(t0, t1)
+                    .blend(x.selectFrom(t2, t3), x.compare(LT, (byte) 0))
+                    .intoArray(boxed, WORD + i);
+        }
+        for (int i = 0; i < WORD; i += N) {
+            ByteVector x = ByteVector.fromArray(B, s, i2 + i);
+            x.selectFrom(t0, t1)
+                    .blend(x.selectFrom(t2, t3), x.compare(LT, (byte) 0))
+                    .intoArray(boxed, 2 * WORD + i);
+        }
+        for (int i = 0; i < WORD; i += N) {
+            ByteVector x = ByteVector.fromArray(B, s, i3 + i);
+            x.selectFrom(t0, t1)
+                    .blend(x.selectFrom(t2, t3), x.compare(LT, (byte) 0))
+                    .intoArray(boxed, 3 * WORD + i);
         }
     }
 
-    // Of the bytes of one row: their sum once, four and seven times.
-    private void sum(int row, int a, int b, int c) {
+    // Of the bytes of each row without those of its own column: their sum once, four and seven times.
+    private void sum() {
         ByteVector zero = ByteVector.zero(B);
         ByteVector poly = ByteVector.broadcast(B, (byte) 0x1b);
-        ByteVector r = ByteVector.fromArray(B, boxed, a)
-                .lanewise(XOR, ByteVector.fromArray(B, boxed, b))
-                .lanewise(XOR, ByteVector.fromArray(B, boxed, c));
-        ByteVector d = r.add(r).lanewise(XOR, zero.blend(poly, r.compare(LT, (byte) 0)));
-        ByteVector q = d.add(d).lanewise(XOR, zero.blend(poly, d.compare(LT, (byte) 0)));
-        r.intoArray(sums, ONCE + row * N);
-        q.intoArray(sums, FOURFOLD + row * N);
-        q.lanewise(XOR, d).lanewise(XOR, r).intoArray(sums, SEVENFOLD + row * N);
+        ByteVector r0 = ByteVector.fromArray(B, boxed, WORD)
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 2 * WORD))
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 3 * WORD));
+        ByteVector d0 = r0.add(r0).lanewise(XOR, zero.blend(poly, r0.compare(LT, (byte) 0)));
+        ByteVector q0 = d0.add(d0).lanewise(XOR, zero.blend(poly, d0.compare(LT, (byte) 0)));
+        r0.intoArray(sums, ONCE + 0 * N);
+        q0.intoArray(sums, FOURFOLD + 0 * N);
+        q0.lanewise(XOR, d0).lanewise(XOR, r0).intoArray(sums, SEVENFOLD + 0 * N);
+        ByteVector r1 = ByteVector.fromArray(B, boxed, N)
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 2 * WORD + N))
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 3 * WORD + N));
+        ByteVector d1 = r1.add(r1).lanewise(XOR, zero.blend(poly, r1.compare(LT, (byte) 0)));
+        ByteVector q1 = d1.add(d1).lanewise(XOR, zero.blend(poly, d1.compare(LT, (byte) 0)));
+        r1.intoArray(sums, ONCE + 1 * N);
+        q1.intoArray(sums, FOURFOLD + 1 * N);
+        q1.lanewise(XOR, d1).lanewise(XOR, r1).intoArray(sums, SEVENFOLD + 1 * N);
+        ByteVector r2 = ByteVector.fromArray(B, boxed, 2 * N)
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, WORD + 2 * N))
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 3 * WORD + 2 * N));
+        ByteVector d2 = r2.add(r2).lanewise(XOR, zero.blend(poly, r2.compare(LT, (byte) 0)));
+        ByteVector q2 = d2.add(d2).lanewise(XOR, zero.blend(poly, d2.compare(LT, (byte) 0)));
+        r2.intoArray(sums, ONCE + 2 * N);
+        q2.intoArray(sums, FOURFOLD + 2 * N);
+        q2.lanewise(XOR, d2).lanewise(XOR, r2).intoArray(sums, SEVENFOLD + 2 * N);
+        ByteVector r3 = ByteVector.fromArray(B, boxed, 3 * N)
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, WORD + 3 * N))
+                .lanewise(XOR, ByteVector.fromArray(B, boxed, 2 * WORD + 3 * N));
+        ByteVector d3 = r3.add(r3).lanewise(XOR, zero.blend(poly, r3.compare(LT, (byte) 0)));
+        ByteVector q3 = d3.add(d3).lanewise(XOR, zero.blend(poly, d3.compare(LT, (byte) 0)));
+        r3.intoArray(sums, ONCE + 3 * N);
+        q3.intoArray(sums, FOURFOLD + 3 * N);
+        q3.lanewise(XOR, d3).lanewise(XOR, r3).intoArray(sums, SEVENFOLD + 3 * N);
     }
 
     // One column, whose bytes go to words `i`, each with its row's sum from `k`.
