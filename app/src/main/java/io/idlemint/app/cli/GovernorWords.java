@@ -78,7 +78,11 @@ final class GovernorWords {
         return line.toString();
     }
 
+    // A full stop of Chinese has its space in itself.
     private static void add(StringBuilder line, String sentence) {
-        line.append(' ').append(sentence);
+        if (!line.isEmpty() && line.charAt(line.length() - 1) != '\u3002') {
+            line.append(' ');
+        }
+        line.append(sentence);
     }
 }
