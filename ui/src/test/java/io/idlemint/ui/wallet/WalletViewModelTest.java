@@ -67,7 +67,7 @@ final class WalletViewModelTest {
         ScreenContext paid = new ScreenContext(Lab.direct(), priced, new RecordingNavigator());
         try (SendViewModel sender = new SendViewModel(lab.wallet, lab.notebook, codes::get, paid);
                 WalletViewModel owner = new WalletViewModel(lab.wallet, setup, sender, paid)) {
-            assertEquals("about \u20ac38.96", owner.balance().get().worth());
+            assertEquals("about \u20ac38.97", owner.balance().get().worth());
             sender.amount().set("1.5");
             assertEquals("about \u20ac1.20", sender.worth().get());
             sender.amount().set("none");
