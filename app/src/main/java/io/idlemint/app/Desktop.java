@@ -10,8 +10,6 @@ import io.idlemint.app.runtime.SettingsFile;
 import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.tray.Tray;
-import io.idlemint.machine.sense.bus.BusSenses;
-import io.idlemint.machine.tray.SessionTray;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.lab.LabDesk;
@@ -160,7 +158,7 @@ final class Desktop {
                 folder.path(),
                 (where, args, out, err) -> serve(bell, args, () -> commands.run(where, args, new Console(out, err))));
         try (SystemControl system = SystemControl.of(settings, installation);
-                Tray tray = tray()) {
+                Tray tray = SystemControl.tray()) {
             DesktopApplication.launch(
                     new Desks(
                             settings,
@@ -184,12 +182,6 @@ final class Desktop {
         } finally {
             socket.close();
         }
-    }
-
-    /// Desktops of Linux show signs over D-Bus; the trays of other systems would need AWT beside JavaFX.
-    private static Tray tray() {
-        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-        return linux ? SessionTray.on(BusSenses.Place.of(System.getenv(), 0).session()) : Tray.none();
     }
 
     private static boolean hasDisplay() {

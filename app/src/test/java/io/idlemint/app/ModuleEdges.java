@@ -46,7 +46,8 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
     static final ModuleEdges NODE = new ModuleEdges(
             "io.idlemint.node",
             List.of(DOMAIN),
-            with(PURE, SLF4J),
+            // An address is a value; nothing is connected there.
+            with(PURE, "java.net.URI", SLF4J),
             "what a participant does is rules over ports: it must run in a test without a file, a socket or a screen");
 
     /// Every line but that of app, whose composition root may see everything.
@@ -139,6 +140,7 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
                             "java.lang.foreign",
                             "java.lang.management",
                             "javax.management",
+                            "com.sun.management",
                             "jdk.incubator.vector",
                             SLF4J,
                             "org.jocl.."),

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.Version;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
+import io.idlemint.domain.tray.Tray;
+import io.idlemint.machine.sense.bus.BusSenses;
+import io.idlemint.machine.tray.SessionTray;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
@@ -62,6 +65,13 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
         this.logs = Logs.into(folder.folder("logs"));
         this.autostart = Autostart.of(System.getenv(), system());
         this.followed = settings.now().observe(this::follow);
+    }
+
+    /// The tray of the desktop. Those of Linux show signs over D-Bus; the trays of other systems would need AWT beside
+    /// JavaFX.
+    public static Tray tray() {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        return linux ? SessionTray.on(BusSenses.Place.of(System.getenv(), 0).session()) : Tray.none();
     }
 
     public static SystemControl of(SettingsDesk settings, Installation installation) {

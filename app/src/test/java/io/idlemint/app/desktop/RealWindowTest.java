@@ -43,13 +43,16 @@ class RealWindowTest {
     private static void firstRun(RunningDesktop desktop) {
         desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
         desktop.click("#welcome-next");
+        desktop.until("the goals", () -> desktop.text("#welcome-step").startsWith("Step 2"));
         desktop.click("#goal-both");
         desktop.click("#welcome-next");
+        desktop.until("the wallet", () -> desktop.text("#welcome-step").startsWith("Step 3"));
         desktop.click("#welcome-skip");
         desktop.until("the checks", () -> desktop.text("#welcome-step").startsWith("Step 4"));
         desktop.click("#welcome-next");
         desktop.until("the benchmark", () -> desktop.text("#welcome-step").startsWith("Step 5"));
         desktop.click("#welcome-skip");
+        desktop.until("the limits", () -> desktop.text("#welcome-step").startsWith("Step 6"));
         desktop.click("#limits-full");
         desktop.click("#welcome-next");
         desktop.until("the price", () -> desktop.text("#welcome-step").startsWith("Step 7"));
