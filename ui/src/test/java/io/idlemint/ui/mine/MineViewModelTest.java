@@ -57,7 +57,7 @@ final class MineViewModelTest {
         WorkerRow row = model.rows().getFirst();
         assertEquals("Keccak, vector engine", row.does());
         assertEquals("2 sent twice, 1 too easy", row.remark());
-        assertEquals("Paused by you.", model.rows().get(1).does());
+        assertEquals("Paused.", model.rows().get(1).does());
     }
 
     @Test
