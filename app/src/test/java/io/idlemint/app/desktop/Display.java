@@ -20,8 +20,8 @@ final class Display implements AutoCloseable {
     }
 
     static Display open() throws IOException {
-        Process server = started(
-                new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
+        Process server = started(new ProcessBuilder(
+                "Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
         BufferedReader out = server.inputReader(StandardCharsets.US_ASCII);
         String number = out.readLine();
         assumeTrue(number != null, "SKIPPED: Xvfb does not start here");

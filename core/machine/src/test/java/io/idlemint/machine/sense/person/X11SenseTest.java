@@ -46,6 +46,8 @@ class X11SenseTest {
                         "Xvfb",
                         "-displayfd",
                         "1",
+                        // Else the server forgets its state when its last client leaves, which xset may be.
+                        "-noreset",
                         "-screen",
                         "0",
                         "640x480x24",
@@ -141,6 +143,7 @@ class X11SenseTest {
     void theSaverCountsAsLocked() throws IOException, InterruptedException {
         assumeTrue(runs("xset", "-version"), "SKIPPED: xset is not here");
         try (PersonSense sense = sense()) {
+            await(sense, seen -> seen.locked().equals(Optional.of(false)));
             person("xset", "s", "activate");
             await(sense, seen -> seen.locked().equals(Optional.of(true)));
             person("xset", "s", "reset");
