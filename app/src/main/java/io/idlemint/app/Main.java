@@ -2,7 +2,7 @@ package io.idlemint.app;
 
 import io.idlemint.app.cli.Commands;
 import io.idlemint.app.cli.Console;
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.ui.link.DeepLink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

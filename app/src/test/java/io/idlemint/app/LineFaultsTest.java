@@ -11,7 +11,7 @@ import io.idlemint.app.lab.HostileRenter;
 import io.idlemint.app.lab.Lab;
 import io.idlemint.app.lab.RecordingEar;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;

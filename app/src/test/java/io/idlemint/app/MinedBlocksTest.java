@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.mine.ChainDesk;
 import io.idlemint.node.mine.ChainDesk.BlockCheck;

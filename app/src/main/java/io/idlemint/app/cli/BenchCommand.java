@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.Benchmark;
+import io.idlemint.app.runtime.mining.Benchmark;
 import io.idlemint.miner.engines.bench.BenchResult;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.miner.jumphash.VectorFile;

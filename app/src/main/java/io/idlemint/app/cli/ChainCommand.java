@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.ChainAudit;
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.network.ChainTip;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package io.idlemint.app.cli;
 
 import io.idlemint.app.Version;
 import io.idlemint.app.control.ControlSocket;
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusedException;

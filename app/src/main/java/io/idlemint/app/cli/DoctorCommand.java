@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.Diagnosis;
+import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.domain.machine.ReadinessCheck;
 import java.util.List;
 import java.util.Locale;

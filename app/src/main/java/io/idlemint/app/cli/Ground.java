@@ -1,9 +1,9 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.control.ControlSocket;
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.node.desk.UpdateDesk;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.control.ControlSocket;
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.app.runtime.ProofFile;
+import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.wallet.ProofFile;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;

@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;

@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.Passwords;
+import io.idlemint.app.runtime.wallet.Passwords;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package io.idlemint.app.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.idlemint.app.runtime.PauseProbe.Pause;
+import io.idlemint.app.runtime.governor.PauseProbe.Pause;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

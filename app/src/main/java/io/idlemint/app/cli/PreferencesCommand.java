@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.idlemint.app.runtime.PreferencesJson;
+import io.idlemint.app.runtime.settings.PreferencesJson;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
 import java.io.IOException;

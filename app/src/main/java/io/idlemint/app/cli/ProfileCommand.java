@@ -1,6 +1,6 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.Diagnosis;
+import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.domain.machine.Disk;
 import io.idlemint.domain.machine.Gpu;
 import io.idlemint.domain.machine.MachineProfile;

@@ -1,8 +1,8 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.FolderWork;
+import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.offer.ListedOffer;

@@ -1,8 +1,8 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.app.runtime.Passwords;
+import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.wallet.Passwords;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;

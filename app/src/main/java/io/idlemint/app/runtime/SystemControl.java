@@ -1,5 +1,13 @@
 package io.idlemint.app.runtime;
 
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.mining.Benchmark;
+import io.idlemint.app.runtime.files.Logs;
+import io.idlemint.app.runtime.settings.PreferencesJson;
+import io.idlemint.app.runtime.mining.Diagnosis;
+import io.idlemint.app.runtime.files.Redaction;
+import io.idlemint.app.runtime.settings.SettingsJson;
+import io.idlemint.app.runtime.settings.OldMoney;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

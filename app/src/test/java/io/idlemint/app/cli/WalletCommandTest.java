@@ -3,9 +3,9 @@ package io.idlemint.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

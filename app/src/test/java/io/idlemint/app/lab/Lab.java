@@ -1,9 +1,9 @@
 package io.idlemint.app.lab;
 
-import io.idlemint.app.runtime.DataFolder;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.InstallationSettings;
-import io.idlemint.app.runtime.LabPlan;
+import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.LeaseState;

@@ -1,6 +1,6 @@
 package io.idlemint.app.lab;
 
-import io.idlemint.app.runtime.FolderWork;
+import io.idlemint.app.runtime.leases.FolderWork;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.idlemint.app.runtime;
 
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.settlement.Settlement;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-/// Which lab an installation belongs to: the choice that is kept, codes to join, and the check of a whole chain.
+/// The lab that this computer is in: its key node, joining and leaving, the check of its chain.
 @NullMarked
 package io.idlemint.app.runtime.lab;
 

@@ -1,0 +1,289 @@
+package io.idlemint.app.runtime.governor;
+
+import io.idlemint.app.runtime.settings.PreferencesFile;
+import io.idlemint.domain.activity.ActivityLog;
+import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Governor;
+import io.idlemint.node.governor.OwnersWord;
+import io.idlemint.node.governor.OwnersWord.Anyway;
+import io.idlemint.node.governor.OwnersWord.Pause;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Situation;
+import io.idlemint.node.governor.Situation.Candidate;
+import io.idlemint.node.profit.Profit;
+import io.idlemint.node.profit.ProfitMeter;
+import io.idlemint.node.profit.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The governor at work: every second it reads the senses, decides, obeys and writes down what changed. Safe for use
+/// by several threads.
+public final class GovernorControl implements GovernorDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GovernorControl.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    private final Senses senses;
+    private final Supplier<List<DeviceNow>> devices;
+    private final Levers levers;
+    private final Memory memory;
+    private final InstantSource clock;
+    private final LiveCell<List<Governed>> now = new LiveCell<>(List.of());
+    private final LiveCell<Profit> profit;
+    private final ProfitMeter meter = new ProfitMeter();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private @Nullable Thread beating;
+    private volatile Readings readings = Readings.UNKNOWN;
+    private Map<Bytes32, Decision> last = Map.of();
+    private OwnersWord word;
+    private final LiveCell<Preferences> preferences;
+
+    /// Takes effect at once.
+    @FunctionalInterface
+    public interface Levers {
+        /// Obeys a decision that differs from the one before, or the first one.
+        ///
+        /// @param noticeIsNew whether the running lease has to get its notice now
+        void obey(Decision decision, boolean noticeIsNew);
+
+        /// Sees everything that holds now, once a second and after every word of the owner. Must not wait.
+        default void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {}
+
+        /// The cards whose power can be limited. Must not wait.
+        default Map<Bytes32, PowerLimit> powerLimits() {
+            return Map.of();
+        }
+    }
+
+    /// What is kept over restarts.
+    public record Memory(WordBook words, PreferencesFile preferences, ActivityLog log) {}
+
+    /// What it looks at about once a second, on a thread of its own.
+    public interface Senses {
+        Readings read();
+
+        /// What mining looks like to somebody who wants to know what it brings.
+        ProfitMeter.Sight mining(List<Governed> governed, Readings readings);
+    }
+
+    /// @param devices those that could work
+    public GovernorControl(
+            Senses senses, Supplier<List<DeviceNow>> devices, Levers levers, Memory memory, InstantSource clock) {
+        this.senses = senses;
+        this.devices = devices;
+        this.levers = levers;
+        this.memory = memory;
+        this.clock = clock;
+        this.word = memory.words().read();
+        this.preferences = new LiveCell<>(memory.preferences().read());
+        this.profit = new LiveCell<>(Profit.unknown(preferences().money()));
+    }
+
+    /// Decides once, by what the senses tell, so that nothing begins that must not; then begins to beat.
+    public void start() {
+        readings = sensed();
+        decide();
+        beating = Thread.ofVirtual().name("governor").start(this::beat);
+    }
+
+    private void beat() {
+        try {
+            do {
+                readings = sensed();
+                decide();
+            } while (!closing.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A sense that breaks blinds the governor; it does not end it.
+    private Readings sensed() {
+        try {
+            Readings told = senses.read();
+            Preferences wanted = preferences();
+            Profit brought = meter.look(
+                    senses.mining(now.get(), told),
+                    wanted.money(),
+                    wanted.schedule().zone(),
+                    clock.instant());
+            profit.set(brought);
+            return told.withProfit(brought.microsPerHour()
+                    .map(Span::middle)
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty));
+        } catch (RuntimeException broken) {
+            LOG.error("the senses are broken", broken);
+            return Readings.UNKNOWN;
+        }
+    }
+
+    private synchronized void decide() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        List<DeviceNow> present = devices.get();
+        List<Candidate> candidates = present.stream()
+                .map(device ->
+                        new Candidate(device.deviceHash(), device.kind(), device.status() == ProviderStatus.SHARING))
+                .toList();
+        Instant at = clock.instant();
+        Map<Bytes32, Decision> before = last;
+        last = Governor.decide(new Situation(readings, preferences.get(), word, candidates, at), before);
+        for (Decision decision : last.values()) {
+            Optional<Decision> was = Optional.ofNullable(before.get(decision.device()));
+            if (was.isEmpty() || !was.get().sameAs(decision)) {
+                boolean noticeIsNew =
+                        decision.giveNotice() && !was.map(Decision::giveNotice).orElse(false);
+                levers.obey(decision, noticeIsNew);
+                LOG.info("{}: {} for {}", decision.device().brief(), decision.level(), decision.reason());
+                memory.log().add(Changes.KIND, Changes.parameters(decision, readings));
+            }
+        }
+        levers.heed(preferences.get(), last);
+        now.set(present.stream()
+                .flatMap(device -> Optional.ofNullable(last.get(device.deviceHash())).stream()
+                        .map(decision -> new Governed(device.deviceHash(), device.kind(), device.name(), decision)))
+                .toList());
+    }
+
+    @Override
+    public Live<List<Governed>> now() {
+        return now;
+    }
+
+    @Override
+    public Live<Profit> profit() {
+        return profit;
+    }
+
+    @Override
+    public Map<Bytes32, PowerLimit> powerLimits() {
+        return levers.powerLimits();
+    }
+
+    @Override
+    public Readings readings() {
+        return readings;
+    }
+
+    @Override
+    public synchronized OwnersWord word() {
+        return word.at(clock.instant());
+    }
+
+    @Override
+    public synchronized void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
+        time.ifPresent(wanted -> requireTime("a pause", wanted, LONGEST));
+        device.ifPresent(this::requireKnown);
+        Instant at = clock.instant();
+        Pause pause = new Pause(kind, at, time.map(at::plus));
+        OwnersWord current = word.at(at);
+        say(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
+    }
+
+    @Override
+    public synchronized void resume(Optional<Bytes32> device) {
+        device.ifPresent(this::requireKnown);
+        OwnersWord current = word.at(clock.instant());
+        say(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+    }
+
+    @Override
+    public synchronized void mineAnyway(Optional<Bytes32> device, Duration time) {
+        requireTime("mining anyway", time, LONGEST_ANYWAY);
+        device.ifPresent(this::requireKnown);
+        Instant at = clock.instant();
+        Anyway anyway = new Anyway(at, at.plus(time));
+        List<Bytes32> every = known();
+        OwnersWord next = word.at(at);
+        for (Bytes32 one : device.map(List::of).orElse(every)) {
+            next = next.mineAnyway(one, every, anyway);
+        }
+        say(next);
+    }
+
+    private void say(OwnersWord next) {
+        memory.words().write(next);
+        word = next;
+        decide();
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences.get();
+    }
+
+    /// The preferences and every change of them.
+    public Live<Preferences> preferred() {
+        return preferences;
+    }
+
+    @Override
+    public synchronized void prefer(Preferences wanted) {
+        memory.preferences().write(wanted);
+        preferences.set(wanted);
+        decide();
+    }
+
+    /// Changes a part of the preferences, whatever the rest is by then.
+    public synchronized void prefer(UnaryOperator<Preferences> change) {
+        prefer(change.apply(preferences.get()));
+    }
+
+    @Override
+    public List<Change> changes(Optional<Bytes32> device, int limit) {
+        return Changes.newest(memory.log(), device, limit);
+    }
+
+    private List<Bytes32> known() {
+        return devices.get().stream().map(DeviceNow::deviceHash).toList();
+    }
+
+    private void requireKnown(Bytes32 device) {
+        if (!known().contains(device)) {
+            throw new IllegalArgumentException("device " + device.brief() + " is not one of this computer");
+        }
+    }
+
+    private static void requireTime(String what, Duration time, Duration longest) {
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(longest) > 0) {
+            throw new IllegalArgumentException(
+                    "The time of " + what + " must be between 1 minute and " + longest.toHours() + " hours.");
+        }
+    }
+
+    /// Stops deciding and reading the senses; what was decided last stays.
+    @Override
+    public void close() {
+        closing.countDown();
+        Thread beat = beating;
+        try {
+            if (beat != null && !beat.join(LAST_LOOK)) {
+                LOG.warn("a sense does not answer");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.idlemint.app.runtime.lab;
+
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.network.ChainTip;
+import io.idlemint.domain.network.KeyNode;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.desk.NetworkDesk;
+import java.util.Optional;
+
+/// The key node that this installation works with, as people see it. Safe for use by several threads.
+public final class Network implements NetworkDesk {
+    private final KeyNode keyNode;
+    private final LiveCell<NetworkNow> now;
+
+    public Network(String name, boolean embedded, KeyNode keyNode) {
+        this.keyNode = keyNode;
+        this.now = new LiveCell<>(new NetworkNow(name, embedded, keyNode.state().get(), Optional.empty()));
+        keyNode.state().observe(link -> now.update(n -> new NetworkNow(n.name(), n.embedded(), link, n.tip())));
+    }
+
+    @Override
+    public Live<NetworkNow> now() {
+        return now;
+    }
+
+    public void refresh() {
+        try {
+            ChainTip tip = keyNode.tip();
+            now.update(n -> new NetworkNow(n.name(), n.embedded(), n.link(), Optional.of(tip)));
+        } catch (LedgerUnreachableException unreachable) {
+            // The link's state says it; the last known tip stays.
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// What mining leaves behind: its speed over time, the blocks that it found, and the check of blocks.
-@NullMarked
-package io.idlemint.app.runtime.mine;
-
-import org.jspecify.annotations.NullMarked;

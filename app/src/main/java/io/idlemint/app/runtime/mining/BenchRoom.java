@@ -1,0 +1,183 @@
+package io.idlemint.app.runtime.mining;
+
+import io.idlemint.app.runtime.mining.Benchmark.Engine;
+import io.idlemint.app.runtime.mined.BenchFile;
+import io.idlemint.domain.live.Live;
+import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.bench.Workload;
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.MiningDesk.DeviceMining;
+import io.idlemint.node.mine.BenchDesk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Measures in the background, one run at a time; mining rests meanwhile and goes on afterwards, whatever happens. A
+/// lease that begins ends the run. Safe for use by several threads.
+public final class BenchRoom implements BenchDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BenchRoom.class);
+    private static final int JUMPHASH = 6;
+    private static final double SECONDS = 0.5;
+    private static final int ENOUGH_TO_TELL = 3;
+    private static final double NANOS = 1e9;
+
+    private final MiningControl mining;
+    private final GraphicsMining graphics;
+    private final Place place;
+    private final InstantSource clock;
+    private final Ticker ticker;
+    private final LiveCell<BenchNow> now;
+    private @Nullable Thread running;
+
+    /// @param cache for compiled kernels
+    /// @param threads of the processor
+    public record Place(BenchFile file, Path cache, int threads) {}
+
+    /// One column.
+    private record Column(String name, Engine engine, Optional<String> device) {}
+
+    public BenchRoom(MiningControl mining, GraphicsMining graphics, Place place, InstantSource clock, Ticker ticker) {
+        this.mining = mining;
+        this.graphics = graphics;
+        this.place = place;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.now = new LiveCell<>(new BenchNow(place.file().read(), Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public Live<BenchNow> now() {
+        return now;
+    }
+
+    @Override
+    public synchronized boolean run() {
+        if (mining.now().get().activity() == Activity.LEASED) {
+            return false;
+        }
+        if (running == null) {
+            now.update(n -> new BenchNow(
+                    n.last(), Optional.of(new Progress("", "", 0, 0, Optional.empty())), Optional.empty()));
+            running = Thread.ofPlatform().name("benchmark").daemon().start(this::measure);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized void cancel() {
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    private void measure() {
+        Optional<Table> table = Optional.empty();
+        Optional<String> failure = Optional.empty();
+        mining.hold(true);
+        graphics.hold(true);
+        try {
+            mining.awaitRest();
+            table = Optional.of(table());
+        } catch (InterruptedException cancelled) {
+            LOG.info("the benchmark was cancelled");
+        } catch (EngineException | IllegalStateException failed) {
+            LOG.warn("the benchmark failed", failed);
+            failure = Optional.of(String.valueOf(failed.getMessage()));
+        } finally {
+            graphics.hold(false);
+            mining.hold(false);
+        }
+        table.ifPresent(place.file()::write);
+        finish(table, failure);
+    }
+
+    private synchronized void finish(Optional<Table> table, Optional<String> failure) {
+        running = null;
+        now.update(n -> new BenchNow(table.or(n::last), Optional.empty(), failure));
+    }
+
+    private Table table() throws InterruptedException {
+        List<Column> columns = columns();
+        List<Workload> workloads = Workload.jumpHash(JUMPHASH);
+        long[][] rates = new long[workloads.size()][columns.size()];
+        int of = workloads.size() * columns.size();
+        long began = ticker.nanos();
+        int done = 0;
+        for (int column = 0; column < columns.size(); column++) {
+            for (int row = 0; row < workloads.size(); row++) {
+                tell(columns.get(column), workloads.get(row), done, of, began);
+                rates[row][column] = rate(columns.get(column), workloads.get(row));
+                done++;
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < workloads.size(); row++) {
+            List<Long> each = new ArrayList<>();
+            for (long rate : rates[row]) {
+                each.add(rate);
+            }
+            rows.add(new Row(workloads.get(row).name(), each));
+        }
+        return new Table(
+                clock.instant(),
+                place.threads(),
+                columns.stream().map(Column::name).toList(),
+                rows);
+    }
+
+    private void tell(Column column, Workload workload, int done, int of, long began) {
+        Optional<Duration> left = done < ENOUGH_TO_TELL
+                ? Optional.empty()
+                : Optional.of(ticker.since(began).multipliedBy(of - done).dividedBy(done));
+        Progress progress = new Progress(column.name(), workload.name(), done, of, left);
+        now.update(n -> new BenchNow(n.last(), Optional.of(progress), Optional.empty()));
+    }
+
+    private long rate(Column column, Workload workload) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled");
+        }
+        int threads = column.engine() == Engine.OPENCL ? 1 : place.threads();
+        double nanos = new Benchmark(
+                        column.engine(), List.of(workload), threads, column.device(), SECONDS, place.cache())
+                .run()
+                .meanNanosPerNonce();
+        return Math.round(NANOS / nanos);
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("scalar", Engine.SCALAR, Optional.empty()));
+        if (Benchmark.obstacle(Engine.VECTOR).isEmpty()) {
+            columns.add(new Column("vector", Engine.VECTOR, Optional.empty()));
+        }
+        for (DeviceMining card : graphics.now().get()) {
+            columns.add(new Column(card.name(), Engine.OPENCL, Optional.of(card.name())));
+        }
+        return columns;
+    }
+
+    @Override
+    public void close() {
+        Thread busy;
+        synchronized (this) {
+            busy = running;
+        }
+        if (busy != null) {
+            busy.interrupt();
+            try {
+                busy.join();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.idlemint.app.runtime.wallet;
+
+import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.domain.settlement.Settlement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// What an account has earned since midnight, counted from the ledger's entries, each once. For one thread at a time.
+final class DayEarnings {
+    private static final int PAGE = 500;
+
+    private final ZoneId zone;
+    private LocalDate day = LocalDate.MIN;
+    private long countedSeq;
+    private long nanos;
+    private long blocks;
+
+    DayEarnings(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// Counts what is new.
+    void refresh(Settlement ledger, Account account, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (!today.equals(day)) {
+            day = today;
+            countedSeq = 0;
+            nanos = 0;
+            blocks = 0;
+        }
+        Instant midnight = today.atStartOfDay(zone).toInstant();
+        long newestSeq = countedSeq;
+        long before = Long.MAX_VALUE;
+        while (true) {
+            List<LedgerEntry> page = ledger.history(account, before, PAGE);
+            for (LedgerEntry entry : page) {
+                if (entry.seq() <= countedSeq || entry.at().isBefore(midnight)) {
+                    countedSeq = newestSeq;
+                    return;
+                }
+                newestSeq = Math.max(newestSeq, entry.seq());
+                count(entry);
+            }
+            if (page.size() < PAGE) {
+                countedSeq = newestSeq;
+                return;
+            }
+            before = page.getLast().seq();
+        }
+    }
+
+    Amount sum() {
+        // A block of yesterday that is orphaned today can make the sum negative.
+        return Amount.ofNanos(Math.max(0, nanos));
+    }
+
+    /// Blocks of today that paid the account.
+    long blocks() {
+        return blocks;
+    }
+
+    private void count(LedgerEntry entry) {
+        switch (entry.kind()) {
+            case MINED -> {
+                nanos += entry.amount().nanos();
+                blocks++;
+            }
+            case ORPHANED -> {
+                nanos -= entry.amount().nanos();
+                blocks--;
+            }
+            case LEASE_PAID, HOLDER_REWARD -> nanos += entry.amount().nanos();
+            case TRANSFER, ESCROW_OPENED, ESCROW_TOPPED_UP, ESCROW_REFUNDED -> {
+                // Moving one's own money is no earning.
+            }
+        }
+    }
+}

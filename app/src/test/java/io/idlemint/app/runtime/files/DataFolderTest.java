@@ -1,0 +1,52 @@
+package io.idlemint.app.runtime.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    private Path temp = Path.of("unset");
+
+    @Test
+    void hasOneOwner() {
+        Path path = temp.resolve("data");
+        Optional<DataFolder> first = DataFolder.take(path);
+        assertTrue(first.isPresent());
+        assertTrue(DataFolder.take(path).isEmpty());
+        assertEquals("process " + ProcessHandle.current().pid(), DataFolder.owner(path));
+        first.orElseThrow().close();
+        Optional<DataFolder> second = DataFolder.take(path);
+        assertTrue(second.isPresent());
+        second.orElseThrow().close();
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws Exception {
+        Path path = temp.resolve("private");
+        DataFolder.make(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+        }
+    }
+
+    @Test
+    void knowsTheUsualPlaces() {
+        assertEquals(
+                Path.of("/home/u/.local/share/idlemint"),
+                DataFolder.usual(Map.of(), Map.of("os.name", "Linux", "user.home", "/home/u")));
+        assertEquals(
+                Path.of("/x/idlemint"),
+                DataFolder.usual(Map.of("XDG_DATA_HOME", "/x"), Map.of("os.name", "Linux", "user.home", "/home/u")));
+        assertEquals(
+                Path.of("/Users/u/Library/Application Support/Idlemint"),
+                DataFolder.usual(Map.of(), Map.of("os.name", "Mac OS X", "user.home", "/Users/u")));
+    }
+}
