@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.mined.BenchFile;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;

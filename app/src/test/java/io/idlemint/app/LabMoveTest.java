@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.lab.Addresses;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
-import io.idlemint.app.runtime.lab.Addresses;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.LinkState;

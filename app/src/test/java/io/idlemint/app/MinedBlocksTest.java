@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.money.Amount;

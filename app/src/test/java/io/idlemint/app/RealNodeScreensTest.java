@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.SystemControl;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.SettingsFile;
-import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.tray.Tray;

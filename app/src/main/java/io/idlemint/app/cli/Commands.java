@@ -2,8 +2,8 @@ package io.idlemint.app.cli;
 
 import io.idlemint.app.Version;
 import io.idlemint.app.control.ControlSocket;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.tls.WrongPeerException;

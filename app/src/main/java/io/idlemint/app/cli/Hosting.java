@@ -1,8 +1,8 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.control.ControlSocket;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import java.nio.file.Path;
 import java.util.Optional;

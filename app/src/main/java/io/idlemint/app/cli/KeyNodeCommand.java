@@ -1,8 +1,8 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.lab.LabKeyNode;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;

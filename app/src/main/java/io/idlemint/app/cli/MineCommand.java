@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.mining.OutsideMining;
+import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.node.desk.MiningDesk.MiningNow;

@@ -1,7 +1,7 @@
 package io.idlemint.app.cli;
 
-import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;

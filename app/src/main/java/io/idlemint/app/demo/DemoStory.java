@@ -1,15 +1,15 @@
 package io.idlemint.app.demo;
 
 import io.idlemint.app.runtime.ChainAudit;
+import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.mining.Diagnosis;
+import io.idlemint.app.runtime.files.TemporaryFolder;
+import io.idlemint.app.runtime.lab.LabKeyNode;
 import io.idlemint.app.runtime.leases.FactoringJob;
 import io.idlemint.app.runtime.leases.FolderWork;
-import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.app.runtime.settings.InstallationSettings;
-import io.idlemint.app.runtime.lab.LabKeyNode;
 import io.idlemint.app.runtime.settings.LabPlan;
-import io.idlemint.app.runtime.files.TemporaryFolder;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.machine.MachineProfile;

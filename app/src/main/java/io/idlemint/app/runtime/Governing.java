@@ -1,16 +1,16 @@
 package io.idlemint.app.runtime;
 
-import io.idlemint.app.runtime.governor.WordBook;
 import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.leases.Sharing;
+import io.idlemint.app.runtime.governor.CardPower;
+import io.idlemint.app.runtime.governor.GovernorControl;
 import io.idlemint.app.runtime.governor.Journal;
 import io.idlemint.app.runtime.governor.PauseProbe;
-import io.idlemint.app.runtime.governor.CardPower;
+import io.idlemint.app.runtime.governor.ProfitSight;
+import io.idlemint.app.runtime.governor.WordBook;
+import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.GraphicsMining;
 import io.idlemint.app.runtime.mining.MiningControl;
-import io.idlemint.app.runtime.governor.ProfitSight;
 import io.idlemint.app.runtime.settings.InstallationSettings;
-import io.idlemint.app.runtime.governor.GovernorControl;
 import io.idlemint.app.runtime.settings.PreferencesFile;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;

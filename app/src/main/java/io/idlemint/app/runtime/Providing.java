@@ -1,11 +1,11 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.runtime.leases.LeaseTable;
-import io.idlemint.app.runtime.mining.PoolLine;
+import io.idlemint.app.runtime.leases.Participation;
+import io.idlemint.app.runtime.leases.SelfTest;
 import io.idlemint.app.runtime.mining.GraphicsMining;
 import io.idlemint.app.runtime.mining.MiningControl;
-import io.idlemint.app.runtime.leases.SelfTest;
-import io.idlemint.app.runtime.leases.Participation;
+import io.idlemint.app.runtime.mining.PoolLine;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;

@@ -1,19 +1,19 @@
 package io.idlemint.app.runtime;
 
-import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.mining.Benchmark;
-import io.idlemint.app.runtime.files.Logs;
-import io.idlemint.app.runtime.settings.PreferencesJson;
-import io.idlemint.app.runtime.mining.Diagnosis;
-import io.idlemint.app.runtime.files.Redaction;
-import io.idlemint.app.runtime.settings.SettingsJson;
-import io.idlemint.app.runtime.settings.OldMoney;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.Version;
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.files.Logs;
+import io.idlemint.app.runtime.files.Redaction;
+import io.idlemint.app.runtime.mining.Benchmark;
+import io.idlemint.app.runtime.mining.Diagnosis;
+import io.idlemint.app.runtime.settings.OldMoney;
+import io.idlemint.app.runtime.settings.PreferencesJson;
+import io.idlemint.app.runtime.settings.SettingsJson;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.tray.Tray;

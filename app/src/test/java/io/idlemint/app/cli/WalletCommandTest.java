@@ -3,8 +3,8 @@ package io.idlemint.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.idlemint.app.lab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.SteppedInstallation;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.crypto.Signature;
 import io.idlemint.domain.identity.Account;

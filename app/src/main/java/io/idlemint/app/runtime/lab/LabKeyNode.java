@@ -1,8 +1,8 @@
 package io.idlemint.app.runtime.lab;
 
 import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.KeyNodeSettings;
 import io.idlemint.keynode.RunningKeyNode;

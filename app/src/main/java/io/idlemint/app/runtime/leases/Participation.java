@@ -1,7 +1,7 @@
 package io.idlemint.app.runtime.leases;
 
-import io.idlemint.app.runtime.mining.PoolLine;
 import io.idlemint.app.runtime.mining.MiningControl;
+import io.idlemint.app.runtime.mining.PoolLine;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.ProviderBook;

@@ -1,7 +1,7 @@
 package io.idlemint.app.runtime.mining;
 
-import io.idlemint.app.runtime.mining.Benchmark.Engine;
 import io.idlemint.app.runtime.mined.BenchFile;
+import io.idlemint.app.runtime.mining.Benchmark.Engine;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.time.Ticker;

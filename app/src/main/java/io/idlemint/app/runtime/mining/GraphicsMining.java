@@ -53,7 +53,8 @@ public final class GraphicsMining implements AutoCloseable {
     /// @param cache a folder for compiled kernels
     /// @param cpuHash the processor: what the governor says of it holds for a card of which it says nothing
     /// @param processorsToo whether OpenCL drivers for processors mine as well
-    public record Place(Path cache, MachineProfile machine, Bytes32 tlsKeyHash, Bytes32 cpuHash, boolean processorsToo) {}
+    public record Place(
+            Path cache, MachineProfile machine, Bytes32 tlsKeyHash, Bytes32 cpuHash, boolean processorsToo) {}
 
     private record Card(
             Bytes32 device, DeviceWatch watch, MiningAgent agent, Subscription watching, Subscription solving) {}

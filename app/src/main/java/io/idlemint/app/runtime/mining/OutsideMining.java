@@ -1,7 +1,7 @@
 package io.idlemint.app.runtime.mining;
 
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.Version;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.machine.profile.OshiProfiler;
 import io.idlemint.miner.engines.HashEngine;

@@ -1,12 +1,12 @@
 package io.idlemint.app.runtime.mining;
 
-import io.idlemint.app.runtime.files.Shelf;
-import io.idlemint.app.runtime.files.JsonFields;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.files.JsonFields;
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkSource;
 import java.io.IOException;

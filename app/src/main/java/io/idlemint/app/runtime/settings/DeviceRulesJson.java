@@ -1,7 +1,7 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.JsonFields;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Workload;

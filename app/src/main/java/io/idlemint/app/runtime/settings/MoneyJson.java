@@ -1,8 +1,8 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.JsonFields;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
 import io.idlemint.node.profit.Tariff;

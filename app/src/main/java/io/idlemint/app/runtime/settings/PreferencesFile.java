@@ -1,8 +1,8 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.Shelf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import java.io.IOException;

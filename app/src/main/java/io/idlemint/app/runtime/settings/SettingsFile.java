@@ -1,10 +1,10 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.app.runtime.files.Shelf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.governor.Preferences;

@@ -1,9 +1,9 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;

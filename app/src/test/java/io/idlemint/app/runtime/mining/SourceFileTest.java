@@ -1,9 +1,9 @@
 package io.idlemint.app.runtime.mining;
 
-import io.idlemint.app.runtime.files.Shelf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.pool.Pool;

@@ -1,11 +1,11 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.DataFolder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;

@@ -1,6 +1,5 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.Shelf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Workload;

@@ -1,12 +1,12 @@
 package io.idlemint.app.runtime.settings;
 
-import io.idlemint.app.runtime.files.DataFolder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
