@@ -37,6 +37,8 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
     private final LiveCell<BenchNow> now;
     private @Nullable Thread running;
 
+    /// Where measuring keeps its results, and how many threads it may take.
+    ///
     /// @param cache for compiled kernels
     /// @param threads of the processor
     public record Place(BenchFile file, Path cache, int threads) {}
