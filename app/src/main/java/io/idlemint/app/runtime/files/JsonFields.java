@@ -115,6 +115,8 @@ public final class JsonFields {
                         .toList());
     }
 
+    /// Refuses what nobody asked for, so that a misspelt name does not go unnoticed.
+    ///
     /// @throws IllegalArgumentException if there are fields that nobody asked for
     public void noOthers() {
         node.fieldNames().forEachRemaining(name -> {
