@@ -50,6 +50,8 @@ public final class SettingsJson {
         return root.put("welcomed", settings.welcomed());
     }
 
+    /// Reads what is there and leaves the rest as it was.
+    ///
     /// @param base what holds for fields that are left out
     /// @throws IllegalArgumentException naming the field and its limit
     public static UiSettings read(JsonNode json, UiSettings base) {
