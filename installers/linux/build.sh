@@ -67,18 +67,9 @@ jocl_version=${jocl_jar#jocl-}
 lighten "$jocl_jar" lib "lib/libJOCL_$(echo "${jocl_version%.jar}" | tr . _)-linux-$jocl.so"
 
 # 2. The application image. JavaFX goes into the run-time image.
-modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
-modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
 "$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$number" --dest "$work" \
-  --vendor Idlemint --icon "$icons/idlemint-256.png" \
-  --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \
-  --module-path "$tree/lib/javafx" --add-modules "$modules" \
-  --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6 --include-locales=en,zh-CN" \
-  --java-options "-XX:+UseSerialGC" --java-options "-Xms24m" --java-options "-Xmx512m" \
-  --java-options "-XX:+UseCompactObjectHeaders" \
-  --java-options "--add-modules=jdk.incubator.vector" \
-  --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" \
-  --java-options "--sun-misc-unsafe-memory-access=allow" \
+  --icon "$icons/idlemint-256.png" --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
+  "@$here/../jpackage.options" \
   --java-options "-Dprism.order=es2,sw" \
   --java-options "-Dorg.sqlite.lib.path=\$APPDIR" \
   --java-options "-Djna.boot.library.path=\$APPDIR" --java-options "-Djna.nounpack=true" \

@@ -79,7 +79,7 @@ DISPLAY=$display openbox >>"$log" 2>&1 &
 # Starts the window as ada and waits until it has drawn its first picture.
 app=
 start() {
-  as_ada idlemint "$@" </dev/null >"$folder/$name.out" 2>&1 &
+  as_ada idlemint </dev/null >"$folder/$name.out" 2>&1 &
   app=$!
   for _ in $(seq 300); do
     grep -q 'first frame' "$folder/$name.out" && break
@@ -106,7 +106,7 @@ say "1. apt-get update, then install the older version: $(basename "$old")"
 inside apt-get update
 files >"$folder/before.txt"
 inside apt-get install -y --no-install-recommends /tmp/old.deb || fail "the older version does not install"
-say "   installed $(chroot "$root" dpkg-query -W -f '${Package} ${Version}' idlemint): $(version 2>>"$log")"
+say "   installed $(chroot "$root" dpkg-query -W idlemint | tr '\t' ' '): $(version 2>>"$log")"
 
 say "2. The older version makes data: a wallet"
 ada idlemint wallet create || ada idlemint wallet || fail "the older version makes no wallet"
@@ -115,10 +115,10 @@ say "   account $account"
 
 say "3. Upgrade to $(basename "$new")"
 inside apt-get install -y --no-install-recommends /tmp/new.deb || fail "the upgrade does not install"
-say "   installed $(chroot "$root" dpkg-query -W -f '${Package} ${Version}' idlemint): $(version 2>>"$log")"
+say "   installed $(chroot "$root" dpkg-query -W idlemint | tr '\t' ' '): $(version 2>>"$log")"
 inside dpkg --verify idlemint || fail "files differ from what the package says"
 after=$(as_ada idlemint wallet --json 2>>"$log" | grep -o '0x[0-9a-fA-F]\{40\}' | head -n 1)
-[ -n "$account" ] && [ "$account" = "$after" ] || fail "the account was $account and is $after"
+if [ -z "$account" ] || [ "$account" != "$after" ]; then fail "the account was $account and is $after"; fi
 say "   the account is the same"
 
 name=upgraded
@@ -177,11 +177,11 @@ say "8. Removed while the node runs"
 inside apt-get remove -y idlemint || fail "it cannot be removed"
 [ ! -e "$root/opt/idlemint" ] || fail "/opt/idlemint is still there"
 [ ! -e "$root/usr/bin/idlemint" ] || fail "/usr/bin/idlemint is still there"
-kill -0 $node 2>/dev/null && say "   the node still runs" || say "   the node has ended"
+if kill -0 $node 2>/dev/null; then say "   the node still runs"; else say "   the node has ended"; fi
 pkill -TERM -u 1000 -x idlemint || true
 for _ in $(seq 50); do kill -0 $node 2>/dev/null || break; sleep 0.2; done
 kill -0 $node 2>/dev/null && fail "the node does not end when it is told to"
-[ -e "$root$data" ] && [ -e "$root$home/kept" ] || fail "people's data is gone"
+if [ ! -e "$root$data" ] || [ ! -e "$root$home/kept" ]; then fail "people's data is gone"; fi
 say "   the node ended when it was told to; people's data is there"
 
 say "9. Purged: only what it made"

@@ -18,30 +18,20 @@ bundle_version=$version
 
 mkdir -p "$out" "$work/input" "$work/icon.iconset"
 cp "$tree"/lib/*.jar "$work/input/"
-main_jar=$(basename "$(ls "$work"/input/idlemint-app-*.jar)")
+main_jar=$(basename "$(find "$work/input" -name 'idlemint-app-*.jar')")
 for size in 16 32 128 256 512; do
   cp "$here/../icons/idlemint-$size.png" "$work/icon.iconset/icon_${size}x$size.png"
 done
 iconutil -c icns -o "$work/idlemint.icns" "$work/icon.iconset"
 
-modules=javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,jdk.crypto.ec
-modules+=,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector
 signing=()
 if [[ -n ${IDLEMINT_SIGN_IDENTITY:-} ]]; then
   signing=(--mac-sign --mac-signing-key-user-name "$IDLEMINT_SIGN_IDENTITY")
 fi
 "$java_home/bin/jpackage" --type dmg --name Idlemint --app-version "$bundle_version" --dest "$out" \
-  --vendor Idlemint --icon "$work/idlemint.icns" \
-  --mac-package-identifier io.idlemint.Idlemint --mac-package-name Idlemint \
-  --input "$work/input" --main-jar "$main_jar" --main-class io.idlemint.app.Main \
-  --module-path "$tree/lib/javafx" --add-modules "$modules" \
-  --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6" \
-  --java-options "-XX:+UseSerialGC" --java-options "-Xms24m" --java-options "-Xmx512m" \
-  --java-options "-XX:+UseCompactObjectHeaders" \
-  --java-options "--add-modules=jdk.incubator.vector" \
-  --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" \
-  --java-options "--sun-misc-unsafe-memory-access=allow" \
-  ${signing[@]+"${signing[@]}"}
+  --icon "$work/idlemint.icns" --mac-package-identifier io.idlemint.Idlemint --mac-package-name Idlemint \
+  --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
+  "@$here/../jpackage.options" ${signing[@]+"${signing[@]}"}
 if [[ -n ${IDLEMINT_NOTARY_PROFILE:-} ]]; then
   for image in "$out"/*.dmg; do
     xcrun notarytool submit "$image" --keychain-profile "$IDLEMINT_NOTARY_PROFILE" --wait

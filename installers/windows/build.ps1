@@ -20,20 +20,11 @@ New-Item -ItemType Directory -Force $packageInput, $Out | Out-Null
 try {
     Copy-Item (Join-Path $Tree 'lib\*.jar') $packageInput
     $mainJar = (Get-ChildItem $packageInput -Filter 'idlemint-app-*.jar' | Select-Object -First 1).Name
-    $modules = 'javafx.controls,java.sql,java.net.http,java.management,java.naming,java.logging,jdk.unsupported,' +
-        'jdk.crypto.ec,jdk.crypto.mscapi,jdk.zipfs,jdk.management,jdk.security.auth,jdk.jfr,jdk.net,jdk.localedata,jdk.incubator.vector'
     $arguments = @(
-        '--type', 'msi', '--name', 'Idlemint', '--app-version', $number, '--vendor', 'Idlemint', '--dest', $Out,
-        '--description', 'Mine with idle hardware, lease it, and rent that of others',
-        '--input', $packageInput, '--main-jar', $mainJar, '--main-class', 'io.idlemint.app.Main',
-        '--module-path', (Join-Path $Tree 'lib\javafx'), '--add-modules', $modules,
-        '--jlink-options',
-        '--strip-debug --no-header-files --no-man-pages --strip-native-commands --compress=zip-6',
-        '--java-options', '-XX:+UseSerialGC', '--java-options', '-Xms24m', '--java-options', '-Xmx512m',
-        '--java-options', '-XX:+UseCompactObjectHeaders',
-        '--java-options', '--add-modules=jdk.incubator.vector',
-        '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics',
-        '--java-options', '--sun-misc-unsafe-memory-access=allow',
+        '--type', 'msi', '--name', 'Idlemint', '--app-version', $number, '--dest', $Out,
+        '--input', $packageInput, '--main-jar', $mainJar, '--module-path', (Join-Path $Tree 'lib\javafx'),
+        "@$(Join-Path $PSScriptRoot '..\jpackage.options')", '--add-modules', 'jdk.crypto.mscapi',
+        '--add-launcher', "idlemint-cli=$(Join-Path $PSScriptRoot 'console.properties')",
         '--win-per-user-install', '--win-menu', '--win-shortcut-prompt', '--win-dir-chooser',
         '--win-upgrade-uuid', $upgradeCode
     )

@@ -44,6 +44,7 @@ import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
 import io.idlemint.machine.courtesy.Courtesy;
@@ -81,6 +82,7 @@ import io.idlemint.storage.participant.ActivityStore;
 import io.idlemint.storage.participant.PauseStore;
 import io.idlemint.storage.participant.ProviderStore;
 import io.idlemint.storage.participant.RenterStore;
+import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.rpc.client.GrpcKeyNode;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -143,7 +145,7 @@ public final class Installation implements AutoCloseable {
         this.ownKeyNode = settings.keyNode().isPresent() ? null : LabKeyNode.start(folder, settings, clock, ticker);
         this.keyNode = connect();
         this.leasing = seen.apply(keyNode);
-        this.network = keyNode.parameters();
+        this.network = agreed();
         this.cpuEngine = CpuEngine.choose(
                 folder.file("engines.txt"), machine.cpu().model().orElse("unknown"), Version.text(), ticker);
         this.mining = new MiningControl(ticker);
@@ -260,6 +262,23 @@ public final class Installation implements AutoCloseable {
         return own != null
                 ? KeyNodeLines.toOwn(own, keys.node(), ticker)
                 : KeyNodeLines.toOther(settings.keyNode().orElseThrow(), folder.folder("keys"), keys.node(), ticker);
+    }
+
+    /// What the own key node has set, which is not asked for over a line that a busy machine may be slow to make; or
+    /// what
+    /// another one answers.
+    private NetworkParameters agreed() {
+        RunningKeyNode own = ownKeyNode;
+        if (own != null) {
+            return own.network();
+        }
+        try {
+            return keyNode.parameters();
+        } catch (LedgerUnreachableException | RefusedException silent) {
+            keyNode.close();
+            books.close();
+            throw silent;
+        }
     }
 
     private LeaseGround common() {

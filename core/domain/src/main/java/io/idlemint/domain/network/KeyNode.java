@@ -18,6 +18,7 @@ public interface KeyNode extends AutoCloseable {
     Live<LinkState> state();
 
     /// Shows the key node under which delegation this installation acts. Needed before anything but reading.
+    /// A key node that does not answer now is shown it as soon as it does.
     void introduce(Signed<NodeIdentity> identity);
 
     List<ListedOffer> search(OfferQuery query);

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,16 @@ class CallsRoundTripTest {
         KeyNodeBackend.Caller caller = lab.backend.callers.remove();
         assertEquals(Lab.hash(own), caller.tlsKeyHash());
         assertEquals("127.0.0.1", caller.address());
+    }
+
+    @Test
+    void whoWasIntroducedToASilentKeyNodeIsIntroducedWhenItAnswers() throws Exception {
+        client.parameters();
+        lab.restart(() -> {
+            assertThrows(LedgerUnreachableException.class, () -> client.introduce(Messages.LEASE.identity()));
+            assertTrue(lab.backend.introduced.isEmpty());
+        });
+        assertEquals(Messages.LEASE.identity(), lab.backend.introduced.poll(Lab.SECONDS, TimeUnit.SECONDS));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.grpc.ClientTransportFilter;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,13 @@ import org.slf4j.LoggerFactory;
 /// connection has heard of them: after a reconnection it may be another process. Safe for use by several threads.
 final class Introductions extends ClientTransportFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Introductions.class);
+    private static final long NOBODY_TOLD = -1;
 
     private final Consumer<Signed<NodeIdentity>> teller;
     private final Map<Account, Signed<NodeIdentity>> given = new LinkedHashMap<>();
     private final AtomicLong connection = new AtomicLong();
     private final ReentrantLock telling = new ReentrantLock();
-    private long toldOn = -1;
+    private long toldOn = NOBODY_TOLD;
 
     /// @param teller makes the call that introduces
     Introductions(Consumer<Signed<NodeIdentity>> teller) {
@@ -43,11 +45,17 @@ final class Introductions extends ClientTransportFilter {
     }
 
     /// Introduces an identity now, and again after every reconnection.
+    ///
+    /// @throws LedgerUnreachableException if nobody answers now; it is introduced as soon as somebody does
     void introduce(Signed<NodeIdentity> identity) {
         telling.lock();
         try {
             teller.accept(identity);
             given.put(identity.message().account(), identity);
+        } catch (LedgerUnreachableException silent) {
+            given.put(identity.message().account(), identity);
+            toldOn = NOBODY_TOLD;
+            throw silent;
         } finally {
             telling.unlock();
         }
