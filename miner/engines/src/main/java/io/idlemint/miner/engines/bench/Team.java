@@ -15,9 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 
 /// Some lanes of one engine that start to work at the same moment. Used by one thread.
 final class Team implements AutoCloseable {
@@ -28,9 +26,8 @@ final class Team implements AutoCloseable {
     private final Ticker own;
     private final AtomicLong spent = new AtomicLong();
     private final AtomicLong hashes = new AtomicLong();
+    private final AtomicLong counted = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicBoolean unknown = new AtomicBoolean();
-    private final LongSupplier allocated = Allocation.ofThisThread();
 
     /// @param clock times the threads; read by each of them
     /// @param own   tells the lanes' own working time; read by each of them
@@ -78,9 +75,9 @@ final class Team implements AutoCloseable {
         return hashes.get();
     }
 
-    /// What the lanes have done so far.
+    /// The memory that the lanes have taken so far.
     Tally tally() {
-        return new Tally(hashes.get(), unknown.get() ? Allocation.UNKNOWN : bytes.get());
+        return new Tally(counted.get(), bytes.get());
     }
 
     @Override
@@ -93,28 +90,21 @@ final class Team implements AutoCloseable {
         start.await();
         long began = own.nanos();
         Window window = new Window(clock, length);
-        long taken = allocated.getAsLong();
         lane.scan(job, 0, 1L << 32, nonce -> {}, window);
-        count(taken, allocated.getAsLong());
+        counted.addAndGet(window.allocation().nonces());
+        bytes.addAndGet(window.allocation().bytes());
         spent.addAndGet(own.nanos() - began);
         hashes.addAndGet(window.hashes());
         return window.hashesPerNano();
     }
 
-    private void count(long before, long after) {
-        if (after == Allocation.UNKNOWN) {
-            unknown.set(true);
-        } else {
-            bytes.addAndGet(after - before);
-        }
-    }
-
-    /// @param bytes that the lanes' threads took, or [Allocation#UNKNOWN]
-    record Tally(long hashes, long bytes) {
+    /// @param nonces for which the bytes are known
+    /// @param bytes  that the lanes' threads took for them
+    record Tally(long nonces, long bytes) {
         OptionalDouble bytesPerNonceSince(Tally before) {
-            return bytes == Allocation.UNKNOWN || hashes == before.hashes
+            return nonces == before.nonces
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) (bytes - before.bytes) / (hashes - before.hashes));
+                    : OptionalDouble.of((double) (bytes - before.bytes) / (nonces - before.nonces));
         }
     }
 }

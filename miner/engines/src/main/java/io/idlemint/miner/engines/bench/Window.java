@@ -10,6 +10,7 @@ final class Window implements ScanControl {
     private final Ticker clock;
     private final long length;
     private final long began;
+    private final Allocation allocation = new Allocation();
     private long hashes;
     private long took;
 
@@ -22,6 +23,7 @@ final class Window implements ScanControl {
 
     @Override
     public boolean proceed(long done) {
+        allocation.batch(done);
         hashes += done;
         took = clock.nanos() - began;
         return took < length || hashes == 0;
@@ -34,6 +36,11 @@ final class Window implements ScanControl {
 
     long hashes() {
         return hashes;
+    }
+
+    /// The memory that the calling thread took.
+    Allocation allocation() {
+        return allocation;
     }
 
     double hashesPerNano() {

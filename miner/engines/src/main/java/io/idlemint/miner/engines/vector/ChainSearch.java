@@ -1,8 +1,8 @@
 package io.idlemint.miner.engines.vector;
 
+import io.idlemint.miner.jumphash.X16Scan;
 import io.idlemint.miner.jumphash.digest.Words;
 import java.util.Arrays;
-import java.util.List;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -13,16 +13,20 @@ final class ChainSearch implements Search {
     private static final int TOP = 7 * L;
 
     private final Patience patience;
-    private final Stage[] stages;
+    private final Stages made;
     private final int[] header = new int[Stage.WORDS];
     private final int[] state = new int[Stage.GROUPS * Stage.STRIDE];
+    private Stage[] stages = {};
 
-    /// The nonce of `header80` is ignored.
-    ///
-    /// @param patience is asked between the functions
-    ChainSearch(List<Stage> stages, byte[] header80, Patience patience) {
+    /// @param patience is asked between the functions and within them
+    ChainSearch(Patience patience) {
         this.patience = patience;
-        this.stages = stages.toArray(Stage[]::new);
+        made = new Stages(patience);
+    }
+
+    /// From now on nonces are those of `header80`, whose own is ignored.
+    void prepare(X16Scan.Kind kind, byte[] header80) {
+        stages = made.of(kind, header80).toArray(Stage[]::new);
         for (int i = 0; i < header.length; i++) {
             header[i] = Words.le32(header80, 4 * i);
         }

@@ -25,7 +25,7 @@ final class VectorLane implements ScanLane {
     private final Patience patience;
     private final Kernels kernels;
     private final Sha256Tail tail = new Sha256Tail();
-    private final Stages stages;
+    private final ChainSearch chains;
     private final byte[] hash = new byte[32];
     private byte[] target = {};
     private int targetTop;
@@ -39,7 +39,7 @@ final class VectorLane implements ScanLane {
         scalar = new ScalarEngine(ticker).open();
         patience = new Patience(ticker);
         kernels = new Kernels(patience);
-        stages = new Stages(patience);
+        chains = new ChainSearch(patience);
     }
 
     static Optional<String> obstacle() {
@@ -160,12 +160,35 @@ final class VectorLane implements ScanLane {
     }
 
     private void chain(X16Scan.Kind kind, byte[] header) {
-        search = new ChainSearch(stages.of(kind, header), header, patience);
-        reference = new X16Scan(kind, header)::hash;
+        chains.prepare(kind, header);
+        search = chains;
+        reference = new LateReference(kind, header);
     }
 
     /// What the vector code must agree with.
     private interface Reference {
         void hash(int nonce, byte[] out);
+    }
+
+    /// A chain's sixteen functions take some memory, and most jobs end before a nonce passes.
+    private static final class LateReference implements Reference {
+        private final X16Scan.Kind kind;
+        private final byte[] header;
+        private @Nullable X16Scan scan;
+
+        private LateReference(X16Scan.Kind kind, byte[] header) {
+            this.kind = kind;
+            this.header = header;
+        }
+
+        @Override
+        public void hash(int nonce, byte[] out) {
+            X16Scan made = scan;
+            if (made == null) {
+                made = new X16Scan(kind, header);
+                scan = made;
+            }
+            made.hash(nonce, out);
+        }
     }
 }

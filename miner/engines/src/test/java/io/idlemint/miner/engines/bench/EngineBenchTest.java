@@ -53,6 +53,33 @@ class EngineBenchTest {
     }
 
     @Test
+    void whatAScanTakesToPrepareItsJobIsNotTheLoops() {
+        long[] taken = {0};
+        Allocation allocation = new Allocation(() -> taken[0]);
+        taken[0] = 11_000;
+        allocation.batch(100);
+        assertEquals(110, allocation.perNonce(), "nothing else is known of a single batch");
+        allocation.batch(100);
+        allocation.batch(100);
+        assertEquals(0, allocation.perNonce());
+        taken[0] += 1600;
+        allocation.batch(200);
+        assertEquals(4, allocation.perNonce());
+        assertEquals(400, allocation.nonces());
+        assertEquals(1600, allocation.bytes());
+    }
+
+    @Test
+    void whereNothingIsToldOfMemoryNothingIsSaid() {
+        Allocation allocation = new Allocation(() -> -1);
+        allocation.batch(100);
+        allocation.batch(100);
+        assertEquals(0, allocation.nonces());
+        assertEquals(0, allocation.perNonce());
+        assertTrue(new Team.Tally(0, 0).bytesPerNonceSince(new Team.Tally(0, 0)).isEmpty());
+    }
+
+    @Test
     void codeIsWarmWhenItGetsNoFaster() {
         long spent = 0;
         WarmUp warmUp = new WarmUp(() -> 0, 10_000_000_000L);
