@@ -29,8 +29,12 @@ final class Trial {
     private static final long REFERENCE_SETTLING = Duration.ofMillis(150).toNanos();
     private static final long REFERENCE_LIMIT = Duration.ofMillis(700).toNanos();
     /// Code that takes memory for each nonce keeps vectors as objects: the compiler has not come to its end yet, or
-    /// was given wrong types. What a scan takes once is less.
+    /// was given wrong types.
     private static final double BOXED = 8;
+
+    /// The candidate's share of the time that passed while it was timed, below which others had much of the
+    /// processor: they take caches and the compiler's time as well, which its own processor time does not show.
+    private static final double ALONE = 0.8;
 
     private static final int COLD = 48;
     private static final int WARM = 4096;
@@ -39,6 +43,7 @@ final class Trial {
     private final ScanLane reference;
     private final ScanLane candidate;
     private final Ticker clock;
+    private final Ticker ticker;
     private final long limit;
     private final Step afterColdCheck;
     private final double[] referenceBest;
@@ -48,6 +53,7 @@ final class Trial {
     private int checked;
     private int nonce;
     private long spent;
+    private long passed;
     private long steadySince;
     private double bytesPerNonce;
     private @Nullable Outcome outcome;
@@ -60,12 +66,20 @@ final class Trial {
     }
 
     /// @param clock counts the calling thread's time
+    /// @param ticker counts the time that passes
     /// @param remembered what an earlier start measured: then the reference is not timed again
-    Trial(Subject subject, ScanLane reference, ScanLane candidate, Ticker clock, @Nullable Verdict remembered) {
+    Trial(
+            Subject subject,
+            ScanLane reference,
+            ScanLane candidate,
+            Ticker clock,
+            Ticker ticker,
+            @Nullable Verdict remembered) {
         this.subject = subject;
         this.reference = reference;
         this.candidate = candidate;
         this.clock = clock;
+        this.ticker = ticker;
         limit = LIMIT * subject.jobs().size();
         referenceBest = new double[subject.jobs().size()];
         candidateBest = new double[subject.jobs().size()];
@@ -105,7 +119,7 @@ final class Trial {
         ScanJob job = subject.toCompare(checked);
         List<Integer> expected = new ArrayList<>();
         List<Integer> found = new ArrayList<>();
-        TrialReins reins = new TrialReins(miner, clock, Long.MAX_VALUE);
+        TrialReins reins = new TrialReins(miner, clock, ticker, Long.MAX_VALUE);
         reference.scan(job, -count / 2, count, expected::add, reins);
         if (!reins.isCalledBack()) {
             candidate.scan(job, -count / 2, count, found::add, reins);
@@ -122,8 +136,7 @@ final class Trial {
         if (checked == subject.jobs().size()) {
             checked = 0;
             if (step == Step.WARM_CHECK) {
-                outcome = new Outcome.Measured(
-                        new Verdict(true, mean(referenceBest), mean(candidateBest)), bytesPerNonce >= BOXED);
+                outcome = measured(true);
             }
             step = next;
         }
@@ -136,6 +149,7 @@ final class Trial {
         boolean steady = spent - steadySince >= REFERENCE_SETTLING * jobs || spent >= REFERENCE_LIMIT * jobs;
         if (steady && Double.isFinite(mean(referenceBest))) {
             spent = 0;
+            passed = 0;
             steadySince = 0;
             step = Step.CANDIDATE;
         }
@@ -158,24 +172,30 @@ final class Trial {
         if (faster && (spent - steadySince >= SETTLING * subject.jobs().size() || spent >= limit)) {
             step = Step.WARM_CHECK;
         } else if (spent >= limit) {
-            outcome = new Outcome.Measured(new Verdict(false, was, is), bytesPerNonce >= BOXED);
+            outcome = measured(false);
         }
     }
 
     /// Times one job a turn.
     private boolean time(ScanLane lane, double[] best, ScanControl miner) {
         int job = turns % best.length;
-        TrialReins reins = new TrialReins(miner, clock, TURN);
+        TrialReins reins = new TrialReins(miner, clock, ticker, TURN);
         lane.scan(subject.jobs().get(job), nonce, 1L << 32, found -> {}, reins);
         nonce += (int) reins.hashes();
         turns++;
         bytesPerNonce = reins.bytesPerNonce();
         spent += reins.nanos();
+        passed += reins.passed();
         if (reins.nanosPerNonce() < best[job] * STEADY) {
             steadySince = spent;
         }
         best[job] = Math.min(best[job], reins.nanosPerNonce());
         return !reins.isCalledBack();
+    }
+
+    private Outcome measured(boolean candidateWins) {
+        Verdict verdict = new Verdict(candidateWins, mean(referenceBest), mean(candidateBest));
+        return new Outcome.Measured(verdict, bytesPerNonce >= BOXED, spent < passed * ALONE);
     }
 
     private static double mean(double[] values) {
@@ -186,8 +206,11 @@ final class Trial {
     sealed interface Outcome {
         /// Both engines work.
         ///
-        /// @param boxed whether the candidate took memory for each nonce in the end, and so may become faster
-        record Measured(Verdict verdict, boolean boxed) implements Outcome {}
+        /// @param boxed   whether the candidate took memory for each nonce in the end, and so may become faster
+        /// @param crowded whether others had much of the processor while the candidate was timed, which may be
+        why
+        ///     it was slow
+        record Measured(Verdict verdict, boolean boxed, boolean crowded) implements Outcome {}
 
         /// The candidate computes something else than the reference, or nothing.
         record Unfit(String reason) implements Outcome {}

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /// thread.
 final class Trials implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+    /// A loss that is doubtful is looked at again after so long, as often as [#ALL] allows.
+    private static final long LATER = Duration.ofMinutes(10).toNanos();
+
     private static final long ALL = Duration.ofSeconds(60).toNanos();
 
     private final HashEngine reference;
@@ -37,6 +40,7 @@ final class Trials implements AutoCloseable {
     private final Set<ProofOfWork> known = ConcurrentHashMap.newKeySet();
     private final Set<String> secondTime = new HashSet<>();
     private final Deque<Trial> open = new ArrayDeque<>();
+    private final Deque<Doubtful> doubtful = new ArrayDeque<>();
     private final ScanLane referenceLane;
     private final ScanLane candidateLane;
     private volatile boolean idle = true;
@@ -106,17 +110,7 @@ final class Trials implements AutoCloseable {
                 open.remove(trial);
                 end(trial.subject(), outcome);
             }
-            if (spent >= ALL && !open.isEmpty()) {
-                LOG.info(
-                        "{} algorithms stay with the engine {}: no time is left to try others",
-                        open.size(),
-                        reference.name());
-                open.clear();
-            }
-            if (open.isEmpty()) {
-                idle = true;
-                LOG.info("the engine {} mines {} algorithms: {}", candidate.name(), chosen.size(), chosen);
-            }
+            rest();
             rested = ticker.nanos();
             return goOn;
         } finally {
@@ -132,6 +126,7 @@ final class Trials implements AutoCloseable {
         lock.lock();
         try {
             open.removeIf(trial -> trial.subject().algorithm().equals(algorithm));
+            doubtful.removeIf(lost -> lost.subject().algorithm().equals(algorithm));
             forget(algorithm);
         } finally {
             lock.unlock();
@@ -144,6 +139,7 @@ final class Trials implements AutoCloseable {
         lock.lock();
         try {
             open.clear();
+            doubtful.clear();
             idle = true;
             referenceLane.close();
             candidateLane.close();
@@ -152,7 +148,26 @@ final class Trials implements AutoCloseable {
         }
     }
 
+    /// After a turn: ends the trials when their time is used up, and remembers whether any are left.
+    private void rest() {
+        int left = open.size() + doubtful.size();
+        if (spent >= ALL && left > 0) {
+            LOG.info("{} algorithms stay with the engine {}: no time is left to try others", left, reference.name());
+            open.clear();
+            doubtful.clear();
+        }
+        if (open.isEmpty()) {
+            idle = doubtful.isEmpty();
+            LOG.info("the engine {} mines {} algorithms: {}", candidate.name(), chosen.size(), chosen);
+        }
+    }
+
     private @Nullable Trial next(String mined) {
+        Doubtful oldest = doubtful.peekFirst();
+        if (oldest != null && ticker.nanos() - oldest.since() >= LATER) {
+            doubtful.removeFirst();
+            open.addLast(trial(oldest.subject()));
+        }
         return open.stream()
                 .filter(trial -> trial.subject().algorithm().equals(mined))
                 .findFirst()
@@ -166,7 +181,7 @@ final class Trials implements AutoCloseable {
                 LOG.error("the engine {} is not used for {}: {}", candidate.name(), algorithm, reason);
                 forget(algorithm);
             }
-            case Trial.Outcome.Measured(Verdict verdict, boolean boxed)
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed, _)
             when boxed && secondTime.add(algorithm) -> {
                 LOG.debug("the engine {} takes memory for each nonce of {}: {}", candidate.name(), algorithm, verdict);
                 if (verdict.candidateWins()) {
@@ -174,22 +189,23 @@ final class Trials implements AutoCloseable {
                 }
                 open.addLast(trial(subject));
             }
-            case Trial.Outcome.Measured(Verdict verdict, boolean boxed)
+            case Trial.Outcome.Measured(Verdict verdict, _, _)
             when verdict.candidateWins() -> {
                 LOG.debug("the engine {} takes over {}: {}", candidate.name(), algorithm, verdict);
                 chosen.add(algorithm);
                 remember(algorithm, verdict);
             }
-            case Trial.Outcome.Measured(Verdict verdict, boolean boxed) -> {
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed, boolean crowded) -> {
                 // On a busy machine the compiler may have had no time for the candidate's code yet.
                 if (secondTime.add(algorithm)) {
                     open.addLast(trial(subject));
                     return;
                 }
                 chosen.remove(algorithm);
-                if (boxed) {
+                if (boxed || crowded) {
                     // Slow by bad luck: that is not remembered.
-                    LOG.info("the engine {} is not faster for {} today: {}", candidate.name(), algorithm, verdict);
+                    LOG.info("the engine {} is not faster for {} now: {}", candidate.name(), algorithm, verdict);
+                    doubtful.addLast(new Doubtful(subject, ticker.nanos()));
                 } else if (!remembered.containsKey(algorithm)) {
                     LOG.info("the engine {} is not faster for {}: {}", candidate.name(), algorithm, verdict);
                     remember(algorithm, verdict);
@@ -199,8 +215,11 @@ final class Trials implements AutoCloseable {
     }
 
     private Trial trial(Subject subject) {
-        return new Trial(subject, referenceLane, candidateLane, clock, remembered.get(subject.algorithm()));
+        return new Trial(subject, referenceLane, candidateLane, clock, ticker, remembered.get(subject.algorithm()));
     }
+
+    /// @param since when it lost, by the ticker
+    private record Doubtful(Subject subject, long since) {}
 
     private void remember(String algorithm, Verdict verdict) {
         verdicts.put(algorithm, verdict);

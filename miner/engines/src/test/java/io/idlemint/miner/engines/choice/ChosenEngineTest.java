@@ -124,6 +124,53 @@ class ChosenEngineTest {
     }
 
     @Test
+    void aLossWhileOthersHadTheProcessorIsNotRememberedAndLookedAtAgainLater() {
+        fast.crowd = 1;
+        fast.nanosPerNonce = 3000;
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 30);
+            assertEquals("slow", engine.nameFor(ProofOfWork.JUMPHASH, keccak().header()));
+            assertFalse(Files.exists(temp.resolve("engines")), "bad luck is not remembered");
+            fast.crowd = 0;
+            fast.nanosPerNonce = 100;
+            mineFor(engine, 500);
+            assertEquals("slow", engine.nameFor(ProofOfWork.JUMPHASH, keccak().header()));
+            mineFor(engine, 200);
+            assertEquals("fast", engine.nameFor(ProofOfWork.JUMPHASH, keccak().header()));
+        }
+        Verdict kept = new ChoiceFile(temp.resolve("engines"), HERE).load().get("keccak");
+        assertTrue(kept != null && kept.candidateWins(), "what was found out later is remembered");
+    }
+
+    @Test
+    void aLossWithAFewInterruptionsIsRemembered() {
+        fast.crowd = 0.1;
+        fast.nanosPerNonce = 3000;
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 100);
+        }
+        Verdict kept = new ChoiceFile(temp.resolve("engines"), HERE).load().get("keccak");
+        assertTrue(kept != null && !kept.candidateWins());
+    }
+
+    @Test
+    void aWinnerThatIsSlowAmongOthersComesBackLaterWithoutARestart() {
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 100);
+        }
+        fast.crowd = 2;
+        fast.nanosPerNonce = 2000;
+        try (ChosenEngine engine = engine(fast, HERE)) {
+            mineFor(engine, 60);
+            assertEquals("slow", engine.nameFor(ProofOfWork.JUMPHASH, keccak().header()));
+            fast.crowd = 0;
+            fast.nanosPerNonce = 100;
+            mineFor(engine, 700);
+            assertEquals("fast", engine.nameFor(ProofOfWork.JUMPHASH, keccak().header()));
+        }
+    }
+
+    @Test
     void warmsARememberedWinnerUpBeforeItMines() {
         try (ChosenEngine engine = engine(fast, HERE)) {
             mineFor(engine, 100);
@@ -256,7 +303,8 @@ class ChosenEngineTest {
 
     private ChosenEngine engine(FakeEngine candidate, Fingerprint fingerprint) {
         ChoiceFile file = new ChoiceFile(temp.resolve("engines"), fingerprint);
-        return new ChosenEngine(slow, candidate, file, time::get, time::get);
+        return new ChosenEngine(
+                slow, candidate, file, () -> time.get() + slow.others() + candidate.others(), time::get);
     }
 
     private Reins mineFor(ChosenEngine engine, int seconds) {

@@ -19,9 +19,12 @@ final class FakeEngine implements HashEngine {
     final List<String> scanned = new ArrayList<>();
     private final String name;
     private final AtomicLong time;
+    private final AtomicLong others = new AtomicLong();
     private final int divisor;
     double nanosPerNonce;
     boolean fails;
+    /// How much of the processor others have while this works, in shares of its own time.
+    double crowd;
     int bytesPerNonce;
     volatile byte[] taken = {};
 
@@ -30,6 +33,11 @@ final class FakeEngine implements HashEngine {
         this.time = time;
         this.nanosPerNonce = nanosPerNonce;
         this.divisor = divisor;
+    }
+
+    /// The time that others took while this worked, in nanoseconds.
+    long others() {
+        return others.get();
     }
 
     @Override
@@ -86,6 +94,7 @@ final class FakeEngine implements HashEngine {
             taken = new byte[(int) size * bytesPerNonce];
             done += size;
             time.addAndGet((long) (size * nanosPerNonce));
+            others.addAndGet((long) (size * nanosPerNonce * crowd));
             goOn = control.proceed(size);
         }
     }
