@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.NonceSink;
 import io.idlemint.miner.engines.ScanJob;
 import io.idlemint.miner.engines.ScanLane;
 import io.idlemint.miner.engines.pool.Backoff;
+import io.idlemint.miner.jumphash.variant.JumpAlgorithm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyDeviceTest {
     private static final int KECCAK = 5;
     private static final int COUNT = 100;
+    private static final int MANY = 20_000;
+    private static final int SKEIN = 3;
+    private static final String KERNEL = "kernel void scan(";
     private static final String TOP = "    U32 top = shaTop(w);";
     /// Right for the job with which kernels are checked, so that only mining shows the fault.
     private static final String MINING = "job[0] != 0x7a55300bu";
@@ -34,6 +40,10 @@ class FaultyDeviceTest {
 
     enum Fault {
         ERROR("this is not OpenCL C", "could not compile"),
+        /// Compiles, but the driver starts it in groups of another size only.
+        REFUSED(
+                "kernel __attribute__((reqd_work_group_size(3, 1, 1))) void scan(",
+                "could not start a kernel: CL_INVALID_WORK_GROUP_SIZE"),
         WRONG(TOP.replace(";", " ^ (" + MINING + " ? 4u : 0u);"), "hashed nonce"),
         HANG("""
                 if (get_global_id(0) == 0 && MINING)
@@ -49,7 +59,11 @@ class FaultyDeviceTest {
         }
 
         String source(String good) {
-            return this == ERROR ? code : good.replace(TOP, code);
+            return switch (this) {
+                case ERROR -> code;
+                case REFUSED -> good.replace(KERNEL, code);
+                case WRONG, HANG -> good.replace(TOP, code);
+            };
         }
     }
 
@@ -61,7 +75,7 @@ class FaultyDeviceTest {
                 ScanLane lane = watch.open()) {
             List<Integer> found = new ArrayList<>();
             Reins reins = new Reins();
-            lane.scan(job(), 7, COUNT, found::add, reins);
+            lane.scan(job(KECCAK), 7, COUNT, found::add, reins);
             assertEquals(COUNT, found.size());
             assertEquals(COUNT, found.stream().distinct().count());
             assertEquals(COUNT, reins.hashes());
@@ -76,7 +90,7 @@ class FaultyDeviceTest {
         try (DeviceWatch watch = watch(fault, Integer.MAX_VALUE, 1, new AtomicInteger());
                 ScanLane lane = watch.open()) {
             List<Integer> found = new ArrayList<>();
-            assertThrows(EngineException.class, () -> lane.scan(job(), 7, COUNT, found::add, new Reins()));
+            assertThrows(EngineException.class, () -> lane.scan(job(KECCAK), 7, COUNT, found::add, new Reins()));
             DeviceHealth.Parked parked =
                     assertInstanceOf(DeviceHealth.Parked.class, watch.health().get());
             assertTrue(parked.reason().contains(fault.reason), parked::reason);
@@ -84,9 +98,57 @@ class FaultyDeviceTest {
         }
     }
 
+    @Test
+    void aDeviceThatMinedIsParkedWhenItsDriverRefusesTheNextJob() {
+        Programs.KernelText refusesSkein = (algorithm, lanes) -> algorithm == JumpAlgorithm.SKEIN
+                ? Fault.REFUSED.source(KernelSource.of(algorithm, lanes))
+                : KernelSource.of(algorithm, lanes);
+        try (DeviceWatch watch = watch(refusesSkein, Device.PATIENCE, Integer.MAX_VALUE, 2, new AtomicInteger());
+                ScanLane lane = watch.open()) {
+            List<Integer> found = new ArrayList<>();
+            lane.scan(job(KECCAK), 7, COUNT, found::add, new Reins());
+            assertEquals(COUNT, found.size());
+            assertThrows(EngineException.class, () -> lane.scan(job(SKEIN), 7, COUNT, found::add, new Reins()));
+            DeviceHealth.Parked parked =
+                    assertInstanceOf(DeviceHealth.Parked.class, watch.health().get());
+            assertTrue(parked.reason().startsWith("lab card is not used any more after 3 failures"), parked::reason);
+            assertTrue(parked.reason().contains(Fault.REFUSED.reason), parked::reason);
+            assertEquals(COUNT, found.size());
+        }
+    }
+
+    @Test
+    void otherDevicesGoOnWhileOneIsParked() {
+        AtomicInteger opened = new AtomicInteger();
+        try (DeviceWatch faulty = watch(Fault.REFUSED, Integer.MAX_VALUE, 1, opened);
+                DeviceWatch good = watch(Fault.REFUSED, 0, 0, new AtomicInteger());
+                ScanLane broken = faulty.open();
+                ScanLane lane = good.open()) {
+            List<Integer> found = new ArrayList<>();
+            NonceSink sink = nonce -> {
+                if (found.isEmpty()) {
+                    assertThrows(
+                            EngineException.class,
+                            () -> broken.scan(job(KECCAK), 7, COUNT, unexpected -> {}, new Reins()));
+                }
+                found.add(nonce);
+            };
+            lane.scan(job(KECCAK), 7, MANY, sink, new Reins());
+            assertEquals(MANY, found.stream().distinct().count());
+            assertEquals(2, opened.get());
+            assertInstanceOf(DeviceHealth.Parked.class, faulty.health().get());
+            assertInstanceOf(DeviceHealth.Working.class, good.health().get());
+        }
+    }
+
     private DeviceWatch watch(Fault fault, int faults, int mostRestarts, AtomicInteger opened) {
         Programs.KernelText faulty = (algorithm, lanes) -> fault.source(KernelSource.of(algorithm, lanes));
         Duration patience = fault == Fault.HANG ? Duration.ofMillis(100) : Device.PATIENCE;
+        return watch(faulty, patience, faults, mostRestarts, opened);
+    }
+
+    private DeviceWatch watch(
+            Programs.KernelText faulty, Duration patience, int faults, int mostRestarts, AtomicInteger opened) {
         Flavour usual = Flavour.of(Device.first());
         return new DeviceWatch(
                 () -> opened.getAndIncrement() < faults
@@ -99,9 +161,9 @@ class FaultyDeviceTest {
                 Ticker.system());
     }
 
-    private static ScanJob job() {
+    private static ScanJob job(int algorithm) {
         byte[] anything = new byte[32];
         Arrays.fill(anything, (byte) 0xff);
-        return OpenClEngineTest.job(KECCAK, new Random(4), anything);
+        return OpenClEngineTest.job(algorithm, new Random(4), anything);
     }
 }
