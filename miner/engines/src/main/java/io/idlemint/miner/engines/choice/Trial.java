@@ -207,9 +207,8 @@ final class Trial {
         /// Both engines work.
         ///
         /// @param boxed   whether the candidate took memory for each nonce in the end, and so may become faster
-        /// @param crowded whether others had much of the processor while the candidate was timed, which may be
-        why
-        ///     it was slow
+        /// @param crowded whether others had much of the processor while the candidate was timed, and so may
+        ///     have made it slow
         record Measured(Verdict verdict, boolean boxed, boolean crowded) implements Outcome {}
 
         /// The candidate computes something else than the reference, or nothing.

@@ -5,7 +5,8 @@ import io.idlemint.miner.engines.ScanControl;
 import io.idlemint.miner.engines.bench.Allocation;
 
 /// Ends a scan after some time, but not before its first batch is done, or when the miner's own reins say so, and
-/// tells how fast it was. The time for which the miner's reins hold the thread back does not count. Not thread-safe.
+/// tells how fast it was. The time for which the miner's reins hold the thread back does not count. Not
+/// thread-safe.
 final class TrialReins implements ScanControl {
     private static final long BATCH = 1_000_000;
 

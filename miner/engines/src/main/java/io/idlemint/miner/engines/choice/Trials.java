@@ -181,7 +181,7 @@ final class Trials implements AutoCloseable {
                 LOG.error("the engine {} is not used for {}: {}", candidate.name(), algorithm, reason);
                 forget(algorithm);
             }
-            case Trial.Outcome.Measured(Verdict verdict, boolean boxed, _)
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed, boolean crowded)
             when boxed && secondTime.add(algorithm) -> {
                 LOG.debug("the engine {} takes memory for each nonce of {}: {}", candidate.name(), algorithm, verdict);
                 if (verdict.candidateWins()) {
@@ -189,7 +189,7 @@ final class Trials implements AutoCloseable {
                 }
                 open.addLast(trial(subject));
             }
-            case Trial.Outcome.Measured(Verdict verdict, _, _)
+            case Trial.Outcome.Measured(Verdict verdict, boolean boxed, boolean crowded)
             when verdict.candidateWins() -> {
                 LOG.debug("the engine {} takes over {}: {}", candidate.name(), algorithm, verdict);
                 chosen.add(algorithm);
