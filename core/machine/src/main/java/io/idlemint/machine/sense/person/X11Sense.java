@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sees the person through the X server: the last input and the saver by the MIT-SCREEN-SAVER extension, the window in
-/// front by the window manager's hints (EWMH 1.5: `_NET_ACTIVE_WINDOW`, `_NET_WM_STATE_FULLSCREEN`). A server that is
-/// lost is looked for again every ten seconds. For use by one thread.
+/// Sees the person through the X server: the last input and the saver by the MIT-SCREEN-SAVER extension, the
+/// window in front by the window manager's hints (EWMH 1.5: `_NET_ACTIVE_WINDOW`, `_NET_WM_PID`,
+/// `_NET_WM_STATE_FULLSCREEN`). A server that is lost is looked for again every ten seconds. For use by one
+/// thread.
 public final class X11Sense implements PersonSense {
     private static final Logger LOG = LoggerFactory.getLogger(X11Sense.class);
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:([0-9]{1,5})(?:\\.[0-9]+)?");
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final int SAVER_ON = 1;
+    private static final long SELF = ProcessHandle.current().pid();
 
     private final Path socket;
     private final Path authority;
@@ -32,7 +34,7 @@ public final class X11Sense implements PersonSense {
     private boolean tried;
 
     private record Opcodes(
-            Optional<Integer> saver, int activeWindow, int state, int fullScreen, int type, int desktop) {}
+            Optional<Integer> saver, int activeWindow, int process, int state, int fullScreen, int type, int desktop) {}
 
     private X11Sense(Path socket, Path authority, String display, Ticker ticker) {
         this.socket = socket;
@@ -86,6 +88,11 @@ public final class X11Sense implements PersonSense {
         if (active.length == 0 || active[0] == 0) {
             return false;
         }
+        // Where the desktop has no panel, our own window fills the screen as soon as it is large.
+        int[] process = server.property(active[0], codes.process());
+        if (process.length > 0 && Integer.toUnsignedLong(process[0]) == SELF) {
+            return false;
+        }
         for (int state : server.property(active[0], codes.state())) {
             if (state == codes.fullScreen()) {
                 return true;
@@ -111,6 +118,7 @@ public final class X11Sense implements PersonSense {
             opcodes = new Opcodes(
                     fresh.extension("MIT-SCREEN-SAVER"),
                     fresh.atom("_NET_ACTIVE_WINDOW"),
+                    fresh.atom("_NET_WM_PID"),
                     fresh.atom("_NET_WM_STATE"),
                     fresh.atom("_NET_WM_STATE_FULLSCREEN"),
                     fresh.atom("_NET_WM_WINDOW_TYPE"),
