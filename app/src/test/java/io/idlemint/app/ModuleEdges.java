@@ -66,7 +66,17 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
             new ModuleEdges(
                     "io.idlemint.machine",
                     List.of(DOMAIN),
-                    with(PURE, FILES, "java.lang.foreign", "java.net", SLF4J, "oshi..", "org.freedesktop.dbus.."),
+                    with(
+                            PURE,
+                            FILES,
+                            "java.lang.foreign",
+                            "java.lang.management",
+                            "java.lang.reflect",
+                            "com.sun.management",
+                            "java.net",
+                            SLF4J,
+                            "oshi..",
+                            "org.freedesktop.dbus.."),
                     "looking at this computer and running sandboxes needs no key and no database"),
             new ModuleEdges(
                     "io.idlemint.storage",

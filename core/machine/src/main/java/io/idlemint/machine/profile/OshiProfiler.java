@@ -84,7 +84,7 @@ public final class OshiProfiler {
                 .toList();
     }
 
-    private static long speed(long bitsPerSecond) {
+    static long speed(long bitsPerSecond) {
         return bitsPerSecond == NO_SPEED || bitsPerSecond > FASTEST_LINK ? 0 : bitsPerSecond;
     }
 

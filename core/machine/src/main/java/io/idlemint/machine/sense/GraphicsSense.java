@@ -2,8 +2,12 @@ package io.idlemint.machine.sense;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.sense.DeviceReadings;
+import io.idlemint.domain.time.Ticker;
 import io.idlemint.machine.nvml.Nvml;
 import io.idlemint.machine.sense.kernel.DrmCards;
+import io.idlemint.machine.sense.pace.Rarely;
+import io.idlemint.machine.sense.windows.WindowsCards;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,33 +18,57 @@ import java.util.function.Predicate;
 
 /// What graphics processors tell, each under the name that it has in offers. For use by one thread; a driver may hang.
 final class GraphicsSense implements AutoCloseable {
+    /// Many programs draw, and Windows counts each of their engines.
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final List<MachineSenses.Card> cards;
-    private final Optional<Nvml> nvml;
-    private final DrmCards drm;
+    private final Optional<Rarely<List<WindowsCards.Told>>> windows;
+    private final Sources sources;
+    private Set<Long> own = Set.of();
+
+    /// Who tells of cards; each of them only where it is.
+    record Sources(Optional<Nvml> nvml, DrmCards drm, Optional<WindowsCards> windows) {}
 
     /// @param cards as the operating system lists them, of each maker in the order of the bus
-    GraphicsSense(List<MachineSenses.Card> cards, Optional<Nvml> nvml, DrmCards drm) {
+    GraphicsSense(List<MachineSenses.Card> cards, Sources sources, Ticker ticker) {
         this.cards = cards;
-        this.nvml = nvml;
-        this.drm = drm;
+        this.sources = sources;
+        this.windows = sources.windows().map(counted -> new Rarely<>(SOON, ticker, () -> counted.read(own)));
     }
 
     /// Looks at all of them.
     ///
-    /// @param own processes whose load is ours
-    Map<Bytes32, DeviceReadings> look(Set<Long> own) {
+    /// @param ours processes whose load is ours
+    Map<Bytes32, DeviceReadings> look(Set<Long> ours) {
+        own = ours;
         Map<Bytes32, DeviceReadings> told = new HashMap<>();
         Map<String, Integer> met = new HashMap<>();
-        for (Nvml.Told card : nvml.map(library -> library.read(own)).orElse(List.of())) {
+        for (Nvml.Told card : sources.nvml().map(library -> library.read(own)).orElse(List.of())) {
             String plain = card.name().replaceFirst("^NVIDIA ", "");
             // Systems call the same card `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX 3060]`.
             nth(met, plain, known -> known.name().contains(plain)).ifPresent(hash -> told.put(hash, card.readings()));
         }
-        for (DrmCards.Told card : drm.read(own)) {
+        for (DrmCards.Told card : sources.drm().read(own)) {
             nth(met, card.maker().name(), known -> isOf(card.maker(), known))
                     .ifPresent(hash -> told.put(hash, card.readings()));
         }
+        Map<String, Integer> counted = new HashMap<>();
+        for (WindowsCards.Told card : windows.map(Rarely::get).orElse(List.of())) {
+            nth(counted, card.name(), known -> known.name().equals(card.name()))
+                    .ifPresent(hash -> told.merge(hash, card.readings(), GraphicsSense::filled));
+        }
         return told;
+    }
+
+    /// What one source does not tell, another one may.
+    private static DeviceReadings filled(DeviceReadings first, DeviceReadings second) {
+        return new DeviceReadings(
+                first.celsius().isPresent() ? first.celsius() : second.celsius(),
+                first.watts().isPresent() ? first.watts() : second.watts(),
+                first.othersPercent().isPresent() ? first.othersPercent() : second.othersPercent(),
+                first.freeMemoryBytes().isPresent() ? first.freeMemoryBytes() : second.freeMemoryBytes(),
+                first.othersMemoryBytes().isPresent() ? first.othersMemoryBytes() : second.othersMemoryBytes(),
+                first.cooling());
     }
 
     private Optional<Bytes32> nth(Map<String, Integer> met, String kind, Predicate<MachineSenses.Card> alike) {
@@ -62,6 +90,7 @@ final class GraphicsSense implements AutoCloseable {
 
     @Override
     public void close() {
-        nvml.ifPresent(Nvml::close);
+        sources.nvml().ifPresent(Nvml::close);
+        sources.windows().ifPresent(WindowsCards::close);
     }
 }

@@ -7,16 +7,9 @@ import io.idlemint.domain.sense.DeviceReadings.Cooling;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.sense.SessionReadings;
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.machine.nvml.Nvml;
 import io.idlemint.machine.sense.bus.BusSenses;
-import io.idlemint.machine.sense.kernel.DiskBusy;
-import io.idlemint.machine.sense.kernel.DrmCards;
-import io.idlemint.machine.sense.kernel.FreeMemory;
 import io.idlemint.machine.sense.kernel.HeatTrend;
-import io.idlemint.machine.sense.kernel.Hwmon;
-import io.idlemint.machine.sense.kernel.LinkSpeed;
-import io.idlemint.machine.sense.kernel.OthersLoad;
-import io.idlemint.machine.sense.kernel.PowerSupplies;
+import io.idlemint.machine.sense.kernel.Kernel;
 import io.idlemint.machine.sense.kernel.ProcessTable;
 import io.idlemint.machine.sense.pace.Aside;
 import io.idlemint.machine.sense.pace.Rarely;
@@ -34,22 +27,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All senses of this computer together, made to be read about once a second. What may hang looks on a thread of its
 /// own, so that a reading never takes long. For use by one thread.
 public final class MachineSenses implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Slow UNKNOWN = new Slow(
-            new Power(Power.Source.UNKNOWN, OptionalInt.empty()),
-            OptionalLong.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
+    private static final Slow UNKNOWN = new Slow(Kernel.Slow.UNKNOWN, OptionalLong.empty());
 
     private final Place place;
     private final Bytes32 cpu;
-    private final Hwmon hwmon;
-    private final OthersLoad load;
-    private final DiskBusy disk;
+    private final Kernel kernel;
     private final Map<Bytes32, HeatTrend> trends = new HashMap<>();
     private final Supplier<Optional<ProcessTable.Look>> processes;
     private final Aside<PersonSense.Seen> person;
@@ -60,8 +49,8 @@ public final class MachineSenses implements AutoCloseable {
     private volatile Set<Long> own = Set.of(ProcessHandle.current().pid());
     private volatile boolean sees;
 
-    /// What takes its time to read: a battery, a disk that is far away, a chip on a slow wire.
-    private record Slow(Power power, OptionalLong freeDisk, OptionalInt linkMegabits, OptionalInt fanRpm) {}
+    /// What takes its time to read; the disk may be far away.
+    private record Slow(Kernel.Slow kernel, OptionalLong freeDisk) {}
 
     /// Where to look.
     ///
@@ -81,23 +70,16 @@ public final class MachineSenses implements AutoCloseable {
     /// @param vendor its maker in words or as a number; empty text where it is not known
     public record Card(Bytes32 device, String name, String vendor) {}
 
-    /// What looks aside.
-    ///
-    /// @param nvml empty where there is no such library
-    record Eyes(PersonSense person, BusSenses bus, Optional<Nvml> nvml) {}
+    /// What looks.
+    record Eyes(Kernel kernel, PersonSense person, BusSenses bus, GraphicsSense graphics) {}
 
     MachineSenses(Place place, Devices devices, Eyes eyes, Aside.Patience patience, Ticker ticker) {
         this.place = place;
         this.cpu = devices.cpu();
         this.ticker = ticker;
-        Path proc = place.system().resolve("proc");
-        Path sys = place.system().resolve("sys/class");
-        this.hwmon = new Hwmon(sys.resolve("hwmon"));
-        this.load = new OthersLoad(proc);
-        this.disk = new DiskBusy(proc, DiskBusy.numberOf(place.data()), ticker);
-        this.processes = new Rarely<>(SOON, ticker, new ProcessTable(proc)::look);
-        GraphicsSense cards =
-                new GraphicsSense(devices.gpus(), eyes.nvml(), new DrmCards(sys.resolve("drm"), proc, ticker));
+        this.kernel = eyes.kernel();
+        this.processes = new Rarely<>(SOON, ticker, kernel::processes);
+        GraphicsSense cards = eyes.graphics();
         Supplier<Slow> slowly = new Rarely<>(SOON, ticker, this::lookSlowly);
         Supplier<BusSenses.Told> asked =
                 new Rarely<>(SOON, ticker, () -> eyes.bus().look(own, sees));
@@ -105,7 +87,7 @@ public final class MachineSenses implements AutoCloseable {
                 "person", eye(eyes.person()::see, eyes.person()::close), PersonSense.Seen.NOTHING, patience, ticker);
         this.bus = new Aside<>("bus", eye(asked, eyes.bus()::close), BusSenses.Told.NOTHING, patience, ticker);
         this.graphics = new Aside<>("graphics", eye(() -> cards.look(own), cards::close), Map.of(), patience, ticker);
-        this.slow = new Aside<>("slow", eye(slowly, () -> {}), UNKNOWN, patience, ticker);
+        this.slow = new Aside<>("slow", eye(slowly, kernel::close), UNKNOWN, patience, ticker);
     }
 
     private static <T> Aside.Eye<T> eye(Supplier<T> look, Runnable close) {
@@ -129,10 +111,7 @@ public final class MachineSenses implements AutoCloseable {
         return new MachineSenses(
                 place,
                 devices,
-                new Eyes(
-                        PersonSense.ofThisSystem(environment, place.system().resolve("tmp/.X11-unix"), ticker),
-                        new BusSenses(buses(environment), ticker, clock),
-                        Nvml.ofThisSystem()),
+                new ThisSystem(place, ticker).eyes(devices, new BusSenses(buses(environment), ticker, clock)),
                 Aside.Patience.USUAL,
                 ticker);
     }
@@ -154,19 +133,17 @@ public final class MachineSenses implements AutoCloseable {
         PersonSense.Seen seen = person.get();
         sees = seen.idle().isPresent();
         BusSenses.Told told = bus.get();
-        Slow slowly = slow.get();
+        Slow looked = slow.get();
+        Kernel.Slow slowly = looked.kernel();
         return new Readings(
                 session(seen, told, look),
                 new Readings.Supply(
                         power(slowly.power(), told.supply().backup()),
-                        told.supply().metered(),
-                        told.supply().saving(),
+                        either(slowly.metered(), told.supply().metered()),
+                        either(slowly.saving(), told.supply().saving()),
                         slowly.linkMegabits()),
-                new Readings.Room(
-                        slowly.freeDisk(),
-                        new FreeMemory(place.system().resolve("proc/meminfo")).bytes(),
-                        disk.percent()),
-                load.percent(own),
+                new Readings.Room(looked.freeDisk(), kernel.freeMemoryBytes(), slowly.diskBusyPercent()),
+                kernel.othersPercent(own),
                 devices(slowly.fanRpm()),
                 OptionalLong.empty());
     }
@@ -184,8 +161,8 @@ public final class MachineSenses implements AutoCloseable {
                 either(seen.locked(), told.locked()),
                 seen.fullScreen(),
                 look.map(ProcessTable.Look::names),
-                told.awake(),
-                told.remote());
+                union(seen.awake(), told.awake()),
+                either(seen.remote(), told.remote()));
     }
 
     private static Power power(Power own, Optional<Power> backup) {
@@ -197,7 +174,7 @@ public final class MachineSenses implements AutoCloseable {
         told.put(
                 cpu,
                 new DeviceReadings(
-                        hwmon.processor(),
+                        kernel.processorCelsius(),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalLong.empty(),
@@ -212,12 +189,15 @@ public final class MachineSenses implements AutoCloseable {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get() || other.get()) : one.or(() -> other);
     }
 
+    private static Optional<Set<String>> union(Optional<Set<String>> one, Optional<Set<String>> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(
+                        Stream.concat(one.get().stream(), other.get().stream()).collect(Collectors.toSet()))
+                : one.or(() -> other);
+    }
+
     private Slow lookSlowly() {
-        return new Slow(
-                new PowerSupplies(place.system().resolve("sys/class/power_supply")).power(),
-                freeDisk(place.data()),
-                new LinkSpeed(place.system()).megabits(),
-                hwmon.fan());
+        return new Slow(kernel.slow(), freeDisk(place.data()));
     }
 
     private static OptionalLong freeDisk(Path data) {

@@ -7,6 +7,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.machine.sense.bus.BusSenses;
+import io.idlemint.machine.sense.kernel.LinuxKernel;
 import io.idlemint.machine.sense.pace.Aside;
 import io.idlemint.machine.sense.person.PersonSense;
 import io.idlemint.machine.sense.person.X11Sense;
@@ -74,10 +75,16 @@ class HangingServersTest {
                         "unix:path=" + folder.resolve("system"), "unix:path=" + folder.resolve("session"), 0),
                 ticker,
                 InstantSource.system());
+        MachineSenses.Place place = new MachineSenses.Place(Path.of("/"), folder, environment);
+        MachineSenses.Devices devices = new MachineSenses.Devices(Bytes32.sha256("cpu"), List.of());
         return new MachineSenses(
-                new MachineSenses.Place(Path.of("/"), folder, environment),
-                new MachineSenses.Devices(Bytes32.sha256("cpu"), List.of()),
-                new MachineSenses.Eyes(person, bus, Optional.empty()),
+                place,
+                devices,
+                new MachineSenses.Eyes(
+                        new LinuxKernel(place.system(), folder, ticker),
+                        person,
+                        bus,
+                        new ThisSystem(place, ticker).graphics(devices, Optional.empty())),
                 new Aside.Patience(Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 ticker);
     }

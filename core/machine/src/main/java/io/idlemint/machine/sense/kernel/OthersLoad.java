@@ -18,9 +18,7 @@ public final class OthersLoad {
 
     private final Path stat;
     private final ProcessTable processes;
-    private @Nullable Sample last;
-
-    private record Sample(long busy, long all, Map<Long, Long> own) {}
+    private final OthersShare share = new OthersShare();
 
     public OthersLoad(Path proc) {
         this.stat = proc.resolve("stat");
@@ -31,29 +29,10 @@ public final class OthersLoad {
     ///
     /// @param own this process and all that it started
     public OptionalInt percent(Set<Long> own) {
-        Optional<Sample> now = sample(own);
-        Sample before = last;
-        last = now.orElse(null);
-        if (before == null || now.isEmpty() || now.get().all() <= before.all()) {
-            return OptionalInt.empty();
-        }
-        long all = now.get().all() - before.all();
-        long others = now.get().busy()
-                - before.busy()
-                - worked(before.own(), now.get().own());
-        return OptionalInt.of(Math.clamp(Math.round(100.0 * others / all), 0, 100));
+        return share.next(sample(own));
     }
 
-    /// A process that was not there before counts from its beginning.
-    private static long worked(Map<Long, Long> before, Map<Long, Long> now) {
-        long ticks = 0;
-        for (Map.Entry<Long, Long> one : now.entrySet()) {
-            ticks += Math.max(0, one.getValue() - before.getOrDefault(one.getKey(), 0L));
-        }
-        return ticks;
-    }
-
-    private Optional<Sample> sample(Set<Long> own) {
+    private Optional<OthersShare.Sample> sample(Set<Long> own) {
         Map<Long, Long> ticks = new HashMap<>();
         for (long process : own) {
             OptionalLong used = processes.ticks(process);
@@ -64,7 +43,7 @@ public final class OthersLoad {
 
     /// The first line: `cpu user nice system idle iowait irq softirq steal guest guest_nice`. The time of guests is in
     /// that of users already.
-    private static @Nullable Sample sample(String text, Map<Long, Long> own) {
+    private static OthersShare.@Nullable Sample sample(String text, Map<Long, Long> own) {
         String[] fields = text.lines().findFirst().orElse("").split(" +", -1);
         if (fields.length <= STEAL || !fields[0].equals("cpu")) {
             return null;
@@ -73,6 +52,6 @@ public final class OthersLoad {
         for (int field = 1; field <= STEAL; field++) {
             all += Long.parseLong(fields[field]);
         }
-        return new Sample(all - Long.parseLong(fields[IDLE]) - Long.parseLong(fields[IO_WAIT]), all, own);
+        return new OthersShare.Sample(all - Long.parseLong(fields[IDLE]) - Long.parseLong(fields[IO_WAIT]), all, own);
     }
 }

@@ -1,11 +1,8 @@
 package io.idlemint.machine.sense.person;
 
-import io.idlemint.domain.time.Ticker;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sees the person in the user's session.
 public interface PersonSense extends AutoCloseable {
@@ -16,20 +13,25 @@ public interface PersonSense extends AutoCloseable {
     void close();
 
     /// What is seen of a person; what is not known is empty.
-    record Seen(Optional<Duration> idle, Optional<Boolean> locked, Optional<Boolean> fullScreen) {
+    ///
+    /// @param idle since the last input
+    /// @param locked whether the screen is locked or its saver is on
+    /// @param fullScreen whether a window that is not ours fills the screen
+    /// @param awake the programs that keep the screen awake
+    /// @param remote whether the session is used from another computer
+    record Seen(
+            Optional<Duration> idle,
+            Optional<Boolean> locked,
+            Optional<Boolean> fullScreen,
+            Optional<Set<String>> awake,
+            Optional<Boolean> remote) {
         /// Nothing is seen.
         public static final Seen NOTHING = new Seen(Optional.empty(), Optional.empty(), Optional.empty());
-    }
 
-    /// The one that sees the session of this system's user.
-    ///
-    /// @param sockets the folder of X servers' sockets
-    static PersonSense ofThisSystem(Map<String, String> environment, Path sockets, Ticker ticker) {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Optional<PersonSense> found = os.contains("win")
-                ? WindowsPerson.open()
-                : os.contains("mac") ? MacPerson.open() : X11Sense.of(environment, sockets, ticker);
-        return found.orElseGet(PersonSense::blind);
+        /// A person of whom no more is seen than this.
+        public Seen(Optional<Duration> idle, Optional<Boolean> locked, Optional<Boolean> fullScreen) {
+            this(idle, locked, fullScreen, Optional.empty(), Optional.empty());
+        }
     }
 
     /// Where nobody can be seen.

@@ -1,0 +1,65 @@
+package io.idlemint.machine.sense.kernel;
+
+import io.idlemint.domain.time.Ticker;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Linux, by `/proc` and `/sys`. Where neither is there, nothing is known.
+public final class LinuxKernel implements Kernel {
+    private final Path root;
+    private final Hwmon hwmon;
+    private final ProcessTable processes;
+    private final OthersLoad load;
+    private final FreeMemory memory;
+    private final DiskBusy disk;
+
+    /// @param root of `/proc` and `/sys`
+    /// @param data the folder whose disk counts
+    public LinuxKernel(Path root, Path data, Ticker ticker) {
+        Path proc = root.resolve("proc");
+        this.root = root;
+        this.hwmon = new Hwmon(root.resolve("sys/class/hwmon"));
+        this.processes = new ProcessTable(proc);
+        this.load = new OthersLoad(proc);
+        this.memory = new FreeMemory(proc.resolve("meminfo"));
+        this.disk = new DiskBusy(proc, DiskBusy.numberOf(data), ticker);
+    }
+
+    @Override
+    public Optional<ProcessTable.Look> processes() {
+        return processes.look();
+    }
+
+    @Override
+    public OptionalInt othersPercent(Set<Long> own) {
+        return load.percent(own);
+    }
+
+    @Override
+    public OptionalLong freeMemoryBytes() {
+        return memory.bytes();
+    }
+
+    @Override
+    public OptionalInt processorCelsius() {
+        return hwmon.processor();
+    }
+
+    /// Services on D-Bus tell whether the network is metered and power is saved.
+    @Override
+    public Slow slow() {
+        return new Slow(
+                new PowerSupplies(root.resolve("sys/class/power_supply")).power(),
+                Optional.empty(),
+                Optional.empty(),
+                new LinkSpeed(root).megabits(),
+                disk.percent(),
+                hwmon.fan());
+    }
+
+    @Override
+    public void close() {}
+}

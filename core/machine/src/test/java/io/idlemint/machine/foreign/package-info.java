@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.foreign;
+
+import org.jspecify.annotations.NullMarked;

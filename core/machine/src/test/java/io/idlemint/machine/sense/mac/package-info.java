@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.sense.mac;
+
+import org.jspecify.annotations.NullMarked;

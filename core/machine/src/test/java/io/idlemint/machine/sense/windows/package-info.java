@@ -1,0 +1,4 @@
+@NullMarked
+package io.idlemint.machine.sense.windows;
+
+import org.jspecify.annotations.NullMarked;
