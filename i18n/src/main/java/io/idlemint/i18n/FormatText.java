@@ -21,6 +21,12 @@ public enum FormatText implements MessageKey {
     MEGABYTES,
     GIGABYTES,
     TERABYTES,
+    KIBIBYTES,
+    MEBIBYTES,
+    GIBIBYTES,
+    TEBIBYTES,
+    CELSIUS,
+    FAHRENHEIT,
     AS_OF,
     DAY_AND_TIME;
 

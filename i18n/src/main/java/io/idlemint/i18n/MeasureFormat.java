@@ -21,20 +21,71 @@ public final class MeasureFormat {
         FormatText.BYTES, FormatText.KILOBYTES, FormatText.MEGABYTES, FormatText.GIGABYTES, FormatText.TERABYTES
     };
 
-    private final Texts texts;
+    private static final FormatText[] BINARY_SIZES = {
+        FormatText.BYTES, FormatText.KIBIBYTES, FormatText.MEBIBYTES, FormatText.GIBIBYTES, FormatText.TEBIBYTES
+    };
 
+    private final Texts texts;
+    private final Units units;
+
+    /// With the units that hold until somebody chooses.
     public MeasureFormat(Texts texts) {
+        this(texts, Units.USUAL);
+    }
+
+    public MeasureFormat(Texts texts, Units units) {
         this.texts = texts;
+        this.units = units;
+    }
+
+    public Units units() {
+        return units;
     }
 
     /// Nonces per second: 1 decimal below 1,000, then the next unit.
     public String hashRate(long hashesPerSecond) {
-        return scaled(hashesPerSecond, HASH_RATES, 1);
+        return scaled(hashesPerSecond, HASH_RATES, STEP, 1);
     }
 
-    /// Bytes in decimal units with at most 1 decimal.
+    /// Bytes with at most 1 decimal.
     public String data(long bytes) {
-        return scaled(bytes, SIZES, 0);
+        FormatText[] sizes = units.size() == Units.Size.DECIMAL ? SIZES : BINARY_SIZES;
+        return scaled(bytes, sizes, units.size().step(), 0);
+    }
+
+    /// Whole degrees, of degrees Celsius.
+    public String temperature(long celsius) {
+        return degrees(units.temperature().of(Math.toIntExact(celsius)));
+    }
+
+    /// A difference of temperatures in whole degrees, of degrees Celsius.
+    public String warming(long celsius) {
+        Units.Temperature unit = units.temperature();
+        return degrees(unit.of(Math.toIntExact(celsius)) - unit.of(0));
+    }
+
+    /// The unit of temperatures without a number.
+    public String temperatureUnit() {
+        return bare(degreesText(""));
+    }
+
+    /// The unit of [Units.Size#gigabyte()] without a number.
+    public String sizeUnit() {
+        FormatText unit = units.size() == Units.Size.DECIMAL ? FormatText.GIGABYTES : FormatText.GIBIBYTES;
+        return bare(texts.text(unit, ""));
+    }
+
+    private String degrees(long degrees) {
+        return degreesText(count(degrees));
+    }
+
+    private static String bare(String unit) {
+        return unit.replace('\u00a0', ' ').strip();
+    }
+
+    private String degreesText(String number) {
+        return texts.text(
+                units.temperature() == Units.Temperature.CELSIUS ? FormatText.CELSIUS : FormatText.FAHRENHEIT, number);
     }
 
     /// Two units at most; seconds only below 10 min; rounded down.
@@ -121,19 +172,20 @@ public final class MeasureFormat {
         return smalls == 0 ? first : texts.text(FormatText.PAIR, first, texts.text(small, count(smalls)));
     }
 
-    private String scaled(long value, FormatText[] units, int fewestDecimals) {
-        if (value < STEP) {
-            return texts.text(units[0], count(value));
+    private String scaled(long value, FormatText[] names, long step, int fewestDecimals) {
+        if (value < step) {
+            return texts.text(names[0], count(value));
         }
         BigDecimal number = BigDecimal.valueOf(value);
         int unit = 0;
         BigDecimal shown = number;
-        while (shown.compareTo(BigDecimal.valueOf(STEP)) >= 0 && unit < units.length - 1) {
-            number = number.movePointLeft(3);
+        while (shown.compareTo(BigDecimal.valueOf(step)) >= 0 && unit < names.length - 1) {
+            // Exact for both steps: either is a product of twos and fives.
+            number = number.divide(BigDecimal.valueOf(step));
             shown = number.setScale(1, RoundingMode.HALF_UP);
             unit++;
         }
-        return texts.text(units[unit], number(shown, fewestDecimals));
+        return texts.text(names[unit], number(shown, fewestDecimals));
     }
 
     private String number(BigDecimal value, int fewestDecimals) {

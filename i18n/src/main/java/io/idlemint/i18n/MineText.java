@@ -96,6 +96,7 @@ public enum MineText implements MessageKey {
     NEXT_ALGORITHM,
     NEXT_UNKNOWN,
     FOUND_HERE,
+    BLOCK_POOL,
     FOUND_HERE_VALUE,
     BLOCKS,
     BLOCKS_NOTE,

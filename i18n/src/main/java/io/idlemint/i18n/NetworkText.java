@@ -19,6 +19,8 @@ public enum NetworkText implements MessageKey {
     STATE_NOT_ASKED,
     USE,
     FORGET,
+    FORGET_TITLE,
+    FORGET_BODY,
     TRIED,
     SETTLEMENT,
     LAB_LEDGER,

@@ -23,6 +23,8 @@ public enum ShellText implements MessageKey {
     NO_ANSWER,
     NOT_CONNECTED,
     OWN_LAB,
+    WATTS,
+    HOTTEST,
     BLOCK,
     NO_BLOCK,
     NAVIGATION,

@@ -60,6 +60,7 @@ public enum WelcomeText implements MessageKey {
     FULL,
     FULL_HELP,
     ONLY_AWAY,
+    WORK_FIELD,
     PRICE,
     PRICE_TITLE,
     PRICE_BODY,

@@ -72,7 +72,6 @@ public enum WhyText implements MessageKey {
     READ_OTHERS,
     READ_DISK,
     READ_MEMORY,
-    READ_CELSIUS,
     READ_WATTS,
     READ_DEVICE_OTHERS,
     READ_AWAKE,

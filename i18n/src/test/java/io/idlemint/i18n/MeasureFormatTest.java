@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class MeasureFormatTest {
     private final MeasureFormat english = new MeasureFormat(Texts.of(Locale.ENGLISH));
+    private final MeasureFormat american =
+            new MeasureFormat(Texts.of(Locale.ENGLISH), new Units(Units.Temperature.FAHRENHEIT, Units.Size.BINARY));
     private final MeasureFormat chinese = new MeasureFormat(Texts.of(Locale.SIMPLIFIED_CHINESE));
 
     @ParameterizedTest
@@ -32,6 +34,43 @@ final class MeasureFormatTest {
     @CsvSource({"0,0 B", "999,999 B", "6200000000,6.2 GB", "21000000,21 MB", "17179869184,17.2 GB"})
     void data(long bytes, String text) {
         assertEquals(text.replace(' ', '\u00a0'), english.data(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0 B",
+                "1023|1,023 B",
+                "1024|1 KiB",
+                "1572864|1.5 MiB",
+                "1073741823|1 GiB",
+                "17179869184|16 GiB",
+                "1099511627776|1 TiB"
+            })
+    void binarySizes(long bytes, String text) {
+        assertEquals(text.replace(' ', '\u00a0'), american.data(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"78,78 °C,172 °F,140 °F", "0,0 °C,32 °F,0 °F", "-40,-40 °C,-40 °F,-72 °F", "100,100 °C,212 °F,180 °F"})
+    void temperatures(int celsius, String text, String fahrenheit, String warming) {
+        assertEquals(text.replace(' ', '\u00a0'), english.temperature(celsius));
+        assertEquals(fahrenheit.replace(' ', '\u00a0'), american.temperature(celsius));
+        assertEquals(warming.replace(' ', '\u00a0'), american.warming(celsius));
+    }
+
+    @Test
+    void everyLimitSurvivesBeingShownInFahrenheit() {
+        for (int celsius = -40; celsius <= 150; celsius++) {
+            assertEquals(celsius, Units.Temperature.FAHRENHEIT.celsius(Units.Temperature.FAHRENHEIT.of(celsius)));
+        }
+    }
+
+    @Test
+    void unitsStandAlone() {
+        assertEquals("°C GB", english.temperatureUnit() + " " + english.sizeUnit());
+        assertEquals("°F GiB", american.temperatureUnit() + " " + american.sizeUnit());
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.domain.machine.ReadinessCheck;
-import io.idlemint.domain.machine.ReadinessCheck.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +84,7 @@ class ReadinessTest {
     void theCommandFitsTheSystem(String family, String check, String remedy, String command) {
         assertEquals(
                 Optional.ofNullable(command), advice(family).command(ReadinessCheck.problem(check, "Found.", remedy)));
-        assertEquals(
-                Optional.empty(),
-                advice(family).command(new ReadinessCheck(check, Status.OK, "Fine.", Optional.empty())));
+        assertEquals(Optional.empty(), advice(family).command(ReadinessCheck.ok(check, "Fine.")));
     }
 
     @Test

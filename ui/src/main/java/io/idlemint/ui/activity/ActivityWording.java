@@ -2,13 +2,13 @@ package io.idlemint.ui.activity;
 
 import io.idlemint.domain.activity.Activity;
 import io.idlemint.i18n.ActivityText;
-import io.idlemint.i18n.GovernorText;
+import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.kit.Icon;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /// Entries of the activity log in a person's language.
 public final class ActivityWording {
@@ -79,27 +79,18 @@ public final class ActivityWording {
         return Arrays.stream(Reason.values())
                 .filter(one -> one.name().equals(reason))
                 .findFirst()
-                .map(one -> words.text(
-                        GovernorText.valueOf("REASON_" + one.name()),
-                        measure(one, activity, "measured"),
-                        measure(one, activity, "limit"),
-                        value(activity, "detail")))
+                .map(one -> new GovernorWording(words)
+                        .why(
+                                one,
+                                new Cause(
+                                        measure(activity, "measured"),
+                                        measure(activity, "limit"),
+                                        value(activity, "detail"))))
                 .orElse(reason);
     }
 
-    private String measure(Reason reason, Activity activity, String name) {
-        if (!activity.parameters().containsKey(name)) {
-            return words.text(GovernorText.UNKNOWN);
-        }
-        long number = number(activity, name);
-        return switch (reason) {
-            case MEMORY_LOW, DISK_LOW -> words.measures().data(number);
-            case PRESENT -> words.measures().duration(Duration.ofSeconds(number));
-            case BATTERY_LOW, BUSY -> words.measures().percent(number, 100);
-            case UNPROFITABLE ->
-                BigDecimal.valueOf(number, 6).stripTrailingZeros().toPlainString();
-            default -> words.measures().count(number);
-        };
+    private static OptionalLong measure(Activity activity, String name) {
+        return activity.parameters().containsKey(name) ? OptionalLong.of(number(activity, name)) : OptionalLong.empty();
     }
 
     private static String value(Activity activity, String name) {

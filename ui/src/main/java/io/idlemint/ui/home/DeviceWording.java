@@ -19,6 +19,7 @@ import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
@@ -192,7 +193,7 @@ final class DeviceWording {
                 HomeText.NOW_MINING,
                 words.measures().hashRate(mining.hashesPerSecond().getAsLong()),
                 mining.threads(),
-                mining.algorithm().orElse(""));
+                mining.algorithm().map(Algorithms::name).orElse(""));
     }
 
     /// A processor that mines does not show by its state that it cannot be leased.
@@ -212,7 +213,7 @@ final class DeviceWording {
                 : words.text(
                         HomeText.NOW_MINING_CARD,
                         words.measures().hashRate(card.hashesPerSecond().getAsLong()),
-                        card.algorithm().orElse(""));
+                        card.algorithm().map(Algorithms::name).orElse(""));
     }
 
     private List<Row> cardRows(DeviceMining card) {

@@ -9,6 +9,7 @@ import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.governor.OwnPc;
+import io.idlemint.ui.wording.Algorithms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,6 +58,7 @@ record HomeNow(
                 .or(() -> cards.stream()
                         .flatMap(card -> card.algorithm().stream())
                         .findFirst())
+                .map(Algorithms::name)
                 .orElse("");
     }
 

@@ -51,6 +51,8 @@ public final class MarketViewModel implements AutoCloseable {
     private final ObservableList<OfferRow> rows = FXCollections.observableArrayList();
     private final ObservableList<OfferRow> compared = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<SavedSearch>> searches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<SavedSearch>> lostSearch =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading());
     private Optional<Bytes32> sought = Optional.empty();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
@@ -173,9 +175,23 @@ public final class MarketViewModel implements AutoCloseable {
         filter(now -> OfferFilter.ALL.withText(device).withBusy(true));
     }
 
+    /// The saved search that was forgotten or replaced last, while it can be brought back.
+    ReadOnlyObjectProperty<Optional<SavedSearch>> lostSearch() {
+        return lostSearch.getReadOnlyProperty();
+    }
+
     void saveSearch(String name) {
-        OfferFilter now = filter.get();
-        context.bridge().tell(() -> notebook.keep(new SavedSearch(name.strip(), now.saved())));
+        SavedSearch fresh = new SavedSearch(name.strip(), filter.get().saved());
+        lostSearch.set(searches.get().stream()
+                .filter(old -> old.name().equals(fresh.name()) && !old.equals(fresh))
+                .findFirst());
+        context.bridge().tell(() -> notebook.keep(fresh));
+    }
+
+    /// Brings back what was forgotten or replaced last.
+    void restoreSearch() {
+        lostSearch.get().ifPresent(lost -> context.bridge().tell(() -> notebook.keep(lost)));
+        lostSearch.set(Optional.empty());
     }
 
     void takeSearch(SavedSearch search) {
@@ -183,6 +199,7 @@ public final class MarketViewModel implements AutoCloseable {
     }
 
     void forgetSearch(SavedSearch search) {
+        lostSearch.set(Optional.of(search));
         context.bridge().tell(() -> notebook.forget(search.name()));
     }
 

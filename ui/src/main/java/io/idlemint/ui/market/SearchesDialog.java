@@ -1,7 +1,6 @@
 package io.idlemint.ui.market;
 
 import io.idlemint.i18n.CommonText;
-import io.idlemint.i18n.EarningsText;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.NotebookDesk.SavedSearch;
@@ -17,6 +16,8 @@ import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,7 @@ final class SearchesDialog {
                                 MarketText.FILTERS_COUNT, model.filter().get().active()))
                         .problem(problem)
                         .trailing(save),
+                lost(model, words),
                 list);
         body.getStyleClass().add("dialog-body");
         dialogs.ask(
@@ -63,6 +65,27 @@ final class SearchesDialog {
                 body,
                 Buttons.secondary(words.text(CommonText.CLOSE), dialogs::close));
         name.requestFocus();
+    }
+
+    /// What was forgotten or replaced, and the way back.
+    private static Node lost(MarketViewModel model, Wording words) {
+        Label what = Labels.of("", "caption");
+        Hyperlink undo = Buttons.link(words.text(MarketText.SEARCH_UNDO), model::restoreSearch);
+        undo.setId("search-undo");
+        HBox line = new HBox(what, undo);
+        line.getStyleClass().add("row-8");
+        line.managedProperty().bind(line.visibleProperty());
+        Subscription following = model.lostSearch().subscribe(gone -> {
+            line.setVisible(gone.isPresent());
+            what.setText(gone.map(one -> words.text(MarketText.SEARCH_LOST, one.name()))
+                    .orElse(""));
+        });
+        line.sceneProperty().subscribe((before, scene) -> {
+            if (before != null && scene == null) {
+                following.unsubscribe();
+            }
+        });
+        return line;
     }
 
     private static void fill(VBox list, List<SavedSearch> searches, MarketViewModel model, DialogLayer dialogs) {
@@ -81,14 +104,11 @@ final class SearchesDialog {
         });
         take.getStyleClass().add("saved-search");
         int active = OfferFilter.of(search.filters()).active();
+        Button forget = Buttons.icon(
+                Icon.CLOSE, words.text(MarketText.SEARCH_FORGET, search.name()), () -> model.forgetSearch(search));
+        forget.getStyleClass().add("search-forget");
         HBox row = new HBox(
-                take,
-                Labels.of(words.text(MarketText.FILTERS_COUNT, active), "caption"),
-                Card.spacer(),
-                Buttons.icon(
-                        Icon.CLOSE,
-                        words.text(EarningsText.NAME_REMOVE, search.name()),
-                        () -> model.forgetSearch(search)));
+                take, Labels.of(words.text(MarketText.FILTERS_COUNT, active), "caption"), Card.spacer(), forget);
         row.getStyleClass().add("row-12");
         return row;
     }

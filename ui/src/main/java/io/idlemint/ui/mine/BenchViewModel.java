@@ -7,6 +7,7 @@ import io.idlemint.node.mine.BenchDesk.BenchNow;
 import io.idlemint.node.mine.BenchDesk.Progress;
 import io.idlemint.node.mine.BenchDesk.Table;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,13 +17,20 @@ final class BlockCard extends Card {
     private final Label place = Labels.wrapping("", "caption");
     private final Label number = Labels.of("", "label-13");
     private final Label working = Labels.of("", "label-13");
+    private final Label pool = Labels.of("", "label-13");
+    private final Label next = Labels.of("", "label-13");
+    private final Label found = Labels.of("", "label-13");
+    private final String nextText;
 
     BlockCard(MineViewModel model) {
         Wording words = model.context().words();
         algorithm.setId("block-algorithm");
         number.setId("block-number");
-        Label found = Labels.of("", "label-13");
-        found.textProperty().bind(model.blocks().foundHere());
+        pool.setId("block-pool");
+        next.setId("block-next");
+        next.setWrapText(true);
+        nextText = words.text(MineText.NEXT_UNKNOWN);
+        model.blocks().foundHere().subscribe(text -> show(model.block().get(), text));
         HBox head = new HBox(
                 new IconTile(Icon.BLOCK, Icon.Size.TILE, "tile-40", "tile-accent"), new VBox(algorithm, place));
         head.getStyleClass().add("row-12");
@@ -36,14 +43,18 @@ final class BlockCard extends Card {
                         divider,
                         fact(words.text(MineText.BLOCK), number),
                         fact(words.text(MineText.WORKING_FOR), working),
-                        fact(
-                                words.text(MineText.NEXT_ALGORITHM),
-                                Labels.wrapping(words.text(MineText.NEXT_UNKNOWN), "label-13")),
+                        fact(words.text(MineText.BLOCK_POOL), pool),
+                        fact(words.text(MineText.NEXT_ALGORITHM), next),
                         fact(words.text(MineText.FOUND_HERE), found));
-        model.block().subscribe(this::show);
+        model.block().subscribe(now -> show(now, model.blocks().foundHere().get()));
     }
 
-    private void show(BlockText now) {
+    /// @param foundText how many of the own chain's blocks were found here
+    private void show(BlockText now, String foundText) {
+        boolean own = now.pool().isEmpty();
+        pool.setText(now.pool());
+        next.setText(own ? nextText : "");
+        found.setText(own ? foundText : "");
         algorithm.setText(now.algorithm());
         algorithm.setVisible(!now.algorithm().isEmpty());
         algorithm.setManaged(!now.algorithm().isEmpty());

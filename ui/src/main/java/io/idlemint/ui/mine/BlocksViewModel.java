@@ -9,6 +9,7 @@ import io.idlemint.node.mine.ChainDesk.Finder;
 import io.idlemint.node.mine.ChainDesk.MinedBlock;
 import io.idlemint.node.mine.ChainDesk.Step;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;

@@ -19,6 +19,7 @@ import io.idlemint.ui.kit.ChartContent;
 import io.idlemint.ui.mine.pools.PoolsViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.ProfitWording;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class MineViewModel implements AutoCloseable {
     private final ObservableList<Stat> stats = FXCollections.observableArrayList();
     private final ObservableList<WorkerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(Chart.NOTHING);
-    private final ReadOnlyObjectWrapper<BlockText> block = new ReadOnlyObjectWrapper<>(new BlockText("", "", "", ""));
+    private final ReadOnlyObjectWrapper<BlockText> block =
+            new ReadOnlyObjectWrapper<>(new BlockText("", "", "", "", ""));
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private List<Subscription> shown = List.of();
     private Span span = Span.HOUR;
@@ -222,7 +224,12 @@ public final class MineViewModel implements AutoCloseable {
                 ? Optional.of(new Stat(
                         context.words().measures().count(watts),
                         context.words().text(MineText.POWER_UNIT),
-                        hottest > 0 ? context.words().text(MineText.POWER_HELP, hottest) : ""))
+                        hottest > 0
+                                ? context.words()
+                                        .text(
+                                                MineText.POWER_HELP,
+                                                context.words().measures().temperature(hottest))
+                                : ""))
                 : Optional.empty();
     }
 
@@ -232,7 +239,7 @@ public final class MineViewModel implements AutoCloseable {
                         && worker.algorithm().isPresent())
                 .findFirst();
         String label = busy.flatMap(Worker::algorithm).orElse("");
-        boolean outside = busy.flatMap(Worker::pool).isPresent();
+        String pool = busy.flatMap(Worker::pool).orElse("");
         OptionalInt place = Algorithms.place(label);
         String which = label.isEmpty()
                 ? context.words().text(MineText.ALGORITHM_NONE)
@@ -240,7 +247,7 @@ public final class MineViewModel implements AutoCloseable {
                         ? context.words().text(MineText.ALGORITHM_PLACE, place.getAsInt())
                         : context.words().text(MineText.ALGORITHM_OUTSIDE);
         Optional<ChainTip> tip =
-                outside ? Optional.empty() : network.now().get().tip();
+                !pool.isEmpty() ? Optional.empty() : network.now().get().tip();
         return new BlockText(
                 Algorithms.name(label),
                 which,
@@ -251,7 +258,8 @@ public final class MineViewModel implements AutoCloseable {
                                         MineText.WORKING_VALUE,
                                         context.words().since(t.time()),
                                         context.words().measures().duration(ChainDesk.SPACING)))
-                        .orElse(""));
+                        .orElse(""),
+                pool);
     }
 
     private void lookBack() {

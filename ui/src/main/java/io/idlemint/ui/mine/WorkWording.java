@@ -7,6 +7,7 @@ import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.WorkDesk.Fault;
 import io.idlemint.node.mine.WorkDesk.Shares;
 import io.idlemint.node.mine.WorkDesk.Worker;
+import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,14 @@
 package io.idlemint.ui.network;
 
+import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.NetworkText;
 import io.idlemint.node.lab.LabDesk.Target;
+import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +33,7 @@ public final class NetworkView extends VBox {
                 model,
                 row -> moves.ask(
                         model.words().text(NetworkText.MOVE_TITLE, row.name()), false, new Target.Other(row.address())),
+                row -> forget(row, dialogs),
                 () -> JoinDialog.open(model, dialogs));
         demand = new DemandCard(model);
         ledger = new LedgerCard(model);
@@ -44,6 +48,21 @@ public final class NetworkView extends VBox {
         getChildren().addAll(tried(), columns);
         window.narrow().subscribe(this::arrange);
         sceneProperty().subscribe(scene -> model.watch(scene != null));
+    }
+
+    private void forget(NodeRow row, DialogLayer dialogs) {
+        VBox body = new VBox(Labels.wrapping(model.words().text(NetworkText.FORGET_BODY), "help"));
+        body.getStyleClass().add("dialog-body");
+        Button forget = Buttons.danger(model.words().text(NetworkText.FORGET), () -> {
+            dialogs.close();
+            model.forget(row);
+        });
+        forget.setId("forget-do");
+        dialogs.ask(
+                model.words().text(NetworkText.FORGET_TITLE, row.name()),
+                body,
+                Buttons.secondary(model.words().text(CommonText.CANCEL), dialogs::close),
+                forget);
     }
 
     private Region tried() {

@@ -28,13 +28,16 @@ final class NodesCard extends Card {
     private final NetworkViewModel model;
     private final Wording words;
     private final Consumer<NodeRow> use;
+    private final Consumer<NodeRow> forget;
     private final TableView<NodeRow> table = new TableView<>();
     private final Label remarks = Labels.wrapping("", "caption", "table-remark");
 
     /// @param use moves to a key node
-    NodesCard(NetworkViewModel model, Consumer<NodeRow> use, Runnable join) {
+    /// @param forget asks whether to forget one
+    NodesCard(NetworkViewModel model, Consumer<NodeRow> use, Consumer<NodeRow> forget, Runnable join) {
         this.model = model;
         this.use = use;
+        this.forget = forget;
         words = model.words();
         Button ask = Buttons.with(Icon.REFRESH, Buttons.secondary(words.text(NetworkText.LOOK_AROUND), model::refresh));
         ask.setId("look-around");
@@ -68,11 +71,12 @@ final class NodesCard extends Card {
         cell.getStyleClass().add("row-12");
         if (row.usable()) {
             Hyperlink go = Buttons.link(words.text(NetworkText.USE), () -> use.accept(row));
-            Hyperlink drop = Buttons.link(words.text(NetworkText.FORGET), () -> model.forget(row));
+            Hyperlink drop = Buttons.link(words.text(NetworkText.FORGET), () -> forget.accept(row));
             go.setAccessibleText(words.text(NetworkText.USE) + " " + row.name());
             drop.setAccessibleText(words.text(NetworkText.FORGET) + " " + row.name());
             go.setMinWidth(USE_PREF_SIZE);
             drop.setMinWidth(USE_PREF_SIZE);
+            drop.getStyleClass().add("node-forget");
             cell.getChildren().addAll(go, drop);
         }
         return cell;

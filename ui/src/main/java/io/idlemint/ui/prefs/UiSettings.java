@@ -1,5 +1,6 @@
 package io.idlemint.ui.prefs;
 
+import io.idlemint.i18n.Units;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Optional<Place> place, boolean welcomed) {
     /// What holds until the owner chooses.
     public static final UiSettings USUAL = new UiSettings(
-            new Look(Language.SYSTEM, ThemeChoice.DARK, 100, false),
+            new Look(Language.SYSTEM, ThemeChoice.DARK, 100, false, Units.USUAL),
             new Behaviour(false, false, LogLevel.WARN),
             Set.of(),
             Optional.empty(),
@@ -23,7 +24,8 @@ public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Op
     ///
     /// @param textPercent the size of text, 100, 125, 150 or 200
     /// @param reduceMotion whether nothing moves by itself
-    public record Look(Language language, ThemeChoice theme, int textPercent, boolean reduceMotion) {
+    /// @param units what measures are read in
+    public record Look(Language language, ThemeChoice theme, int textPercent, boolean reduceMotion, Units units) {
         /// The sizes of text that there are.
         public static final Set<Integer> TEXT_SIZES = Set.of(100, 125, 150, 200);
 
@@ -35,19 +37,23 @@ public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Op
         }
 
         public Look with(Language other) {
-            return new Look(other, theme, textPercent, reduceMotion);
+            return new Look(other, theme, textPercent, reduceMotion, units);
         }
 
         public Look with(ThemeChoice other) {
-            return new Look(language, other, textPercent, reduceMotion);
+            return new Look(language, other, textPercent, reduceMotion, units);
         }
 
         public Look withText(int percent) {
-            return new Look(language, theme, percent, reduceMotion);
+            return new Look(language, theme, percent, reduceMotion, units);
         }
 
         public Look withReducedMotion(boolean reduced) {
-            return new Look(language, theme, textPercent, reduced);
+            return new Look(language, theme, textPercent, reduced, units);
+        }
+
+        public Look with(Units other) {
+            return new Look(language, theme, textPercent, reduceMotion, other);
         }
     }
 

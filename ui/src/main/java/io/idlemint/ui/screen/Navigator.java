@@ -20,7 +20,9 @@ public interface Navigator {
         /// What the governor keeps to.
         SHARING,
         /// The owner's prices.
-        MONEY
+        MONEY,
+        /// Language, colours, size of text and units.
+        LOOK
     }
 
     /// Opens the Wallet screen where the backup is checked.

@@ -2,6 +2,7 @@ package io.idlemint.ui.settings;
 
 import io.idlemint.i18n.ActivityText;
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.Units;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
@@ -45,7 +46,35 @@ final class LookRows {
                 rows.row(SettingsText.LANGUAGE, SettingsText.LANGUAGE_ALSO, language),
                 rows.row(SettingsText.THEME, SettingsText.THEME_ALSO, theme()),
                 rows.row(SettingsText.TEXT_SIZE, SettingsText.TEXT_SIZE_ALSO, size),
-                rows.row(SettingsText.MOTION, SettingsText.MOTION_ALSO).right(motion));
+                rows.row(SettingsText.MOTION, SettingsText.MOTION_ALSO).right(motion),
+                units());
+    }
+
+    private SettingRow units() {
+        ChoiceInput<Units.Temperature> temperature = new ChoiceInput<>(
+                "set-temperature",
+                List.of(Units.Temperature.values()),
+                one -> rows.words.text(
+                        switch (one) {
+                            case CELSIUS -> SettingsText.UNITS_CELSIUS;
+                            case FAHRENHEIT -> SettingsText.UNITS_FAHRENHEIT;
+                        }),
+                rows.setting(now -> now.look().units().temperature()),
+                chosen -> rows.model.change(now -> now.look(
+                        look -> look.with(new Units(chosen, look.units().size())))));
+        ChoiceInput<Units.Size> size = new ChoiceInput<>(
+                "set-sizes",
+                List.of(Units.Size.values()),
+                one -> rows.words.text(
+                        switch (one) {
+                            case DECIMAL -> SettingsText.UNITS_DECIMAL;
+                            case BINARY -> SettingsText.UNITS_BINARY;
+                        }),
+                rows.setting(now -> now.look().units().size()),
+                chosen -> rows.model.change(
+                        now -> now.look(look -> look.with(new Units(look.units().temperature(), chosen)))));
+        return rows.row(SettingsText.UNITS, SettingsText.UNITS_ALSO, temperature, size)
+                .help(rows.words.text(SettingsText.UNITS_HELP));
     }
 
     private ChoiceInput<ThemeChoice> theme() {

@@ -8,13 +8,13 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
-import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +42,7 @@ public final class SettingsView extends StackPane {
     private final TextField search = new TextField();
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
+    private final ObjectProperty<Category> shown = new SimpleObjectProperty<>(Category.SHARING);
     private final Map<Category, Card> groups = new EnumMap<>(Category.class);
     private final Map<Category, List<SettingRow>> rows = new EnumMap<>(Category.class);
     private final Map<Category, ToggleButton> items = new EnumMap<>(Category.class);
@@ -103,8 +104,11 @@ public final class SettingsView extends StackPane {
         model.pointed()
                 .subscribe(group -> group.ifPresent(one -> {
                     search.clear();
-                    Category category = one == Navigator.Group.MONEY ? Category.MONEY : Category.SHARING;
-                    selector.setValue(category);
+                    Category category = switch (one) {
+                        case SHARING -> Category.SHARING;
+                        case MONEY -> Category.MONEY;
+                        case LOOK -> Category.LOOK;
+                    };
                     show(category);
                 }));
     }
@@ -168,11 +172,7 @@ public final class SettingsView extends StackPane {
 
     private ComboBox<Category> selector() {
         ComboBox<Category> selector = new ChoiceInput<>(
-                "settings-category",
-                List.copyOf(rows.keySet()),
-                one -> words.text(one.title()),
-                new SimpleObjectProperty<>(Category.SHARING),
-                chosen -> {
+                "settings-category", List.copyOf(rows.keySet()), one -> words.text(one.title()), shown, chosen -> {
                     search.clear();
                     show(chosen);
                 });
@@ -182,6 +182,7 @@ public final class SettingsView extends StackPane {
 
     /// Shows a group first and those after it below.
     private void show(Category category) {
+        shown.set(category);
         ToggleButton item = items.get(category);
         if (item != null) {
             item.setSelected(true);

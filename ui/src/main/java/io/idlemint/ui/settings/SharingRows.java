@@ -1,6 +1,7 @@
 package io.idlemint.ui.settings;
 
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Limits;
@@ -17,12 +18,19 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 
 /// When this computer may work for others: what the governor keeps to.
 final class SharingRows {
-    private static final long GB = 1_000_000_000L;
+    private static final long NANO = 1_000_000_000L;
+    private static final long TENTH = NANO / 10;
+    private static final long MOST_ROOM = 100_000;
+    private static final int COLDEST = 40;
+    private static final int HOTTEST = 110;
     private static final int USUAL_BUSY = 25;
     private static final int MOST_GAMES = 500;
     private static final int LONGEST_NAME = 100;
@@ -171,17 +179,18 @@ final class SharingRows {
     }
 
     private SettingRow heat() {
-        NumberInput cpu = new NumberInput(
-                "set-cpu-heat",
-                "°C",
-                rows.preference(now -> Integer.toString(now.limits().cpuCelsius())),
-                rows.whole(40, 110, typed -> heat(typed.intValue(), -1)));
-        NumberInput gpu = new NumberInput(
-                "set-gpu-heat",
-                "°C",
-                rows.preference(now -> Integer.toString(now.limits().gpuCelsius())),
-                rows.whole(40, 110, typed -> heat(-1, typed.intValue())));
+        NumberInput cpu = degrees("set-cpu-heat", Limits::cpuCelsius, typed -> heat(typed, -1));
+        NumberInput gpu = degrees("set-gpu-heat", Limits::gpuCelsius, typed -> heat(-1, typed));
         return rows.row(SettingsText.HEAT, SettingsText.HEAT_ALSO, cpu, gpu);
+    }
+
+    private NumberInput degrees(String id, ToIntFunction<Limits> celsius, IntFunction<String> take) {
+        Units.Temperature unit = rows.words.measures().units().temperature();
+        return new NumberInput(
+                id,
+                rows.words.measures().temperatureUnit(),
+                rows.preference(now -> Integer.toString(unit.of(celsius.applyAsInt(now.limits())))),
+                rows.whole(unit.of(COLDEST), unit.of(HOTTEST), typed -> take.apply(unit.celsius(typed.intValue()))));
     }
 
     private String heat(int cpu, int gpu) {
@@ -226,29 +235,28 @@ final class SharingRows {
     }
 
     private SettingRow room() {
-        NumberInput disk = new NumberInput(
-                "set-disk",
-                "GB",
-                rows.preference(now -> gigabytes(now.room().diskBytes())),
-                decimal((now, bytes) -> new Room(bytes, now.memoryBytes())));
-        NumberInput memory = new NumberInput(
-                "set-memory",
-                "GB",
-                rows.preference(now -> gigabytes(now.room().memoryBytes())),
-                decimal((now, bytes) -> new Room(now.diskBytes(), bytes)));
+        NumberInput disk = room("set-disk", Room::diskBytes, (now, bytes) -> new Room(bytes, now.memoryBytes()));
+        NumberInput memory = room("set-memory", Room::memoryBytes, (now, bytes) -> new Room(now.diskBytes(), bytes));
         return rows.row(SettingsText.ROOM, SettingsText.ROOM_ALSO, disk, memory);
     }
 
-    /// With one decimal, in nano-units as amounts are written.
-    private String gigabytes(long bytes) {
-        return rows.words.amounts().editable(bytes / (GB / 10) * (GB / 10));
+    /// With one decimal.
+    private NumberInput room(String id, ToLongFunction<Room> bytes, BiFunction<Room, Long, Room> change) {
+        Units.Size unit = rows.words.measures().units().size();
+        return new NumberInput(
+                id,
+                rows.words.measures().sizeUnit(),
+                rows.preference(now -> rows.words.amounts().editable(nanos(bytes.applyAsLong(now.room()), unit))),
+                typed -> rows.words
+                        .amount(typed)
+                        .filter(amount -> amount.nanos() <= MOST_ROOM * NANO)
+                        .map(amount -> amount.nanos() / TENTH * unit.gigabyte() / 10)
+                        .map(room -> rows.model.prefer(now -> now.with(change.apply(now.room(), room))))
+                        .orElseGet(() -> rows.words.text(SettingsText.BETWEEN, 0, MOST_ROOM)));
     }
 
-    private Function<String, String> decimal(BiFunction<Room, Long, Room> change) {
-        return typed -> rows.words
-                .amount(typed)
-                .filter(amount -> amount.nanos() <= 100_000L * GB)
-                .map(amount -> rows.model.prefer(now -> now.with(change.apply(now.room(), amount.nanos()))))
-                .orElseGet(() -> rows.words.text(SettingsText.BETWEEN, 0, 100_000));
+    /// Bytes as tenths of a gigabyte or gibibyte, in nano-units as amounts are written; to the nearest tenth.
+    private static long nanos(long bytes, Units.Size unit) {
+        return (bytes * 10 + unit.gigabyte() / 2) / unit.gigabyte() * TENTH;
     }
 }

@@ -50,7 +50,13 @@ final class LimitsCard extends Card {
         own.setId("preset-own");
         own.managedProperty().bind(own.visibleProperty());
         heat = new LimitRow(
-                Icon.HEAT, "limit-celsius", words.text(ShareText.TEMPERATURE), 50, 105, this::degrees, model::celsius);
+                Icon.HEAT,
+                "limit-celsius",
+                words.text(ShareText.TEMPERATURE),
+                50,
+                105,
+                words.measures()::temperature,
+                model::celsius);
         others = new LimitRow(
                 Icon.CPU, "limit-others", words.text(ShareText.OTHERS), 5, ANY, this::share, model::others);
         power = new LimitRow(
@@ -60,10 +66,6 @@ final class LimitsCard extends Card {
         head.getStyleClass().add("card-head");
         getChildren().addAll(head, heat, others, power, unlimited);
         model.sheet().subscribe(sheet -> sheet.ifPresent(this::show));
-    }
-
-    private String degrees(int value) {
-        return words.text(ShareText.DEGREES, value);
     }
 
     private String share(int percent) {

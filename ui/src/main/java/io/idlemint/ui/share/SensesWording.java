@@ -10,9 +10,8 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ final class SensesWording {
 
     private String device(DeviceReadings own) {
         List<String> parts = new ArrayList<>();
-        own.celsius().ifPresent(celsius -> parts.add(words.text(ShareText.DEGREES, celsius)));
+        own.celsius().ifPresent(celsius -> parts.add(words.measures().temperature(celsius)));
         own.watts().ifPresent(watts -> parts.add(words.text(ShareText.WATTS, watts)));
         own.cooling()
                 .fanPercent()
@@ -142,30 +141,6 @@ final class SensesWording {
                 : off ? GovernorText.NO_LEASES_EITHER : GovernorText.NO_LEASES;
         return words.text(GovernorText.NOW, device.name(), wording.level(decision.level()), words.text(leases))
                 + " "
-                + reason(decision.reason(), decision.cause());
-    }
-
-    /// Why, with what was measured.
-    String reason(Reason reason, Decision.Cause cause) {
-        return words.text(
-                GovernorText.valueOf("REASON_" + reason.name()),
-                measure(reason, cause.measured()),
-                measure(reason, cause.limit()),
-                cause.detail());
-    }
-
-    private String measure(Reason reason, OptionalLong value) {
-        if (value.isEmpty()) {
-            return words.text(GovernorText.UNKNOWN);
-        }
-        long number = value.getAsLong();
-        return switch (reason) {
-            case MEMORY_LOW, DISK_LOW -> words.measures().data(number);
-            case PRESENT -> words.measures().duration(Duration.ofSeconds(number));
-            case BATTERY_LOW, BUSY -> words.measures().percent(number, 100);
-            case UNPROFITABLE ->
-                BigDecimal.valueOf(number, 6).stripTrailingZeros().toPlainString();
-            default -> words.measures().count(number);
-        };
+                + new GovernorWording(words).why(decision.reason(), decision.cause());
     }
 }

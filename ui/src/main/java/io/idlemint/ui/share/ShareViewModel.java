@@ -184,7 +184,11 @@ public final class ShareViewModel implements AutoCloseable {
     void celsius(int limit) {
         sheet.get()
                 .ifPresent(device -> edits.prefer(
-                        context.words().text(ShareText.DID_CELSIUS, device.name(), limit),
+                        context.words()
+                                .text(
+                                        ShareText.DID_CELSIUS,
+                                        device.name(),
+                                        context.words().measures().temperature(limit)),
                         all -> limits(
                                 all,
                                 device,

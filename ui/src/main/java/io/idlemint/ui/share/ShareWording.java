@@ -131,8 +131,10 @@ final class ShareWording {
     private Optional<String> celsius(DeviceReadings own, DeviceLimits limits) {
         return own.celsius().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        words.text(ShareText.HEAT_NOW, own.celsius().getAsInt(), limits.celsius() - Preset.WARM_BELOW));
+                : Optional.of(words.text(
+                        ShareText.HEAT_NOW,
+                        words.measures().temperature(own.celsius().getAsInt()),
+                        words.measures().temperature(limits.celsius() - Preset.WARM_BELOW)));
     }
 
     private String others(int percent, DeviceLimits limits) {

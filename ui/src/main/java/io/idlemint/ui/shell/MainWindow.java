@@ -121,9 +121,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         if (before == null
                 || welcomed != now.welcomed()
                 || before.language() != now.look().language()
-                || before.textPercent() != now.look().textPercent()) {
+                || before.textPercent() != now.look().textPercent()
+                || !before.units().equals(now.look().units())) {
+            boolean first = before == null || welcomed != now.welcomed();
             welcomed = now.welcomed();
             build(now.look());
+            if (!first && wanted == Screen.SETTINGS && shell != null) {
+                shell.openSettings(Navigator.Group.LOOK);
+            }
         }
     }
 

@@ -82,6 +82,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
                 Texts.of(options.locale()),
                 options.clock(),
                 options.zone(),
+                desks.settings().now().get().look().units(),
                 () -> desks.governor().preferences().money());
         getStyleClass().add("im-window");
         frame = new ShellViewModel(desks, bridge, words);

@@ -2,8 +2,10 @@ package io.idlemint.ui.shell;
 
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.network.LinkState;
+import io.idlemint.domain.sense.DeviceReadings;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.ShellText;
+import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.governor.Decision;
@@ -17,8 +19,10 @@ import io.idlemint.ui.governor.StoppedKind;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +37,10 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper balance = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Chip> link = new ReadOnlyObjectWrapper<>(Chip.NOTHING);
     private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pause = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper watts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hottest = new ReadOnlyStringWrapper("");
+    private final GovernorDesk desk;
     private final List<Subscription> shown;
     private Activity activity;
     private OwnPc pc;
@@ -46,6 +54,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ShellViewModel(Desks desks, UiBridge bridge, Wording words) {
         this.words = words;
+        desk = desks.governor();
         governor = new GovernorWording(words);
         voice = new OwnersVoice(desks.governor(), bridge, words);
         activity = desks.mining().now().get().activity();
@@ -72,6 +81,20 @@ public final class ShellViewModel implements AutoCloseable {
     /// A second has passed: what counts down goes on.
     void tick() {
         sharing.set(chip());
+        pause.set(pc.paused().map(governor::state).orElse(""));
+        measured(desk.readings().devices().values());
+    }
+
+    /// What all devices draw, and the hottest of them, as far as they tell.
+    private void measured(Collection<DeviceReadings> devices) {
+        int drawn = devices.stream().mapToInt(one -> one.watts().orElse(0)).sum();
+        watts.set(drawn > 0 ? words.text(ShellText.WATTS, words.measures().count(drawn)) : "");
+        OptionalInt warmest =
+                devices.stream().flatMapToInt(one -> one.celsius().stream()).max();
+        hottest.set(
+                warmest.isPresent()
+                        ? words.text(ShellText.HOTTEST, words.measures().temperature(warmest.getAsInt()))
+                        : "");
     }
 
     /// What tells the governor what the owner wants.
@@ -90,6 +113,21 @@ public final class ShellViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<Chip> link() {
         return link.getReadOnlyProperty();
+    }
+
+    /// The owner's pause with the time that is left; empty while there is none.
+    ReadOnlyStringProperty pause() {
+        return pause.getReadOnlyProperty();
+    }
+
+    /// What the devices draw; empty while none tells.
+    ReadOnlyStringProperty watts() {
+        return watts.getReadOnlyProperty();
+    }
+
+    /// How warm the hottest device is; empty while none tells.
+    ReadOnlyStringProperty hottest() {
+        return hottest.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty block() {

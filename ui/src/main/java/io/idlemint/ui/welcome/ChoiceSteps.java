@@ -1,7 +1,9 @@
 package io.idlemint.ui.welcome;
 
+import io.idlemint.domain.offer.Workload;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
@@ -13,9 +15,12 @@ import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// The steps that only ask.
@@ -73,7 +78,9 @@ final class ChoiceSteps {
     }
 
     private <T> Choice<T> brief(T value, MessageKey title) {
-        return new Choice<>(value, words.text(title), "");
+        String text = words.text(title);
+        // In the settings these stand within a sentence.
+        return new Choice<>(value, text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1), "");
     }
 
     private <T> Choice<T> choice(T value, MessageKey title, MessageKey help) {
@@ -115,7 +122,28 @@ final class ChoiceSteps {
                                 choice(Preset.FULL, WelcomeText.FULL, WelcomeText.FULL_HELP)),
                         model.preferences().map(this::preset),
                         chosen -> model.limits(preferences(chosen))),
-                away);
+                away,
+                titled(WelcomeText.WORK_FIELD, work()));
+    }
+
+    /// What renters may run; at least one class.
+    private FlowPane work() {
+        FlowPane boxes = new FlowPane();
+        boxes.getStyleClass().add("welcome-work");
+        for (Workload kind : Workload.values()) {
+            CheckBox box = new CheckBox(words.text(ShareText.valueOf("WORK_" + kind.name())));
+            box.setId("welcome-work-" + kind.word());
+            box.setAccessibleHelp(words.text(ShareText.valueOf("WORK_" + kind.name() + "_HELP")));
+            box.setTooltip(new Tooltip(box.getAccessibleHelp()));
+            box.setOnAction(event -> model.accept(kind, box.isSelected()));
+            model.preferences().subscribe(now -> {
+                Set<Workload> accepted = now.leasing().workloads();
+                box.setSelected(accepted.contains(kind));
+                box.setDisable(accepted.equals(Set.of(kind)));
+            });
+            boxes.getChildren().add(box);
+        }
+        return boxes;
     }
 
     private Preset preset(Preferences now) {

@@ -2,6 +2,7 @@ package io.idlemint.ui.welcome;
 
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.machine.ReadinessCheck;
+import io.idlemint.domain.machine.ReadinessCheck.Status;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
@@ -15,8 +16,10 @@ import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.kit.StatePill;
 import io.idlemint.ui.wallet.SetupCard;
 import io.idlemint.ui.wallet.SetupViewModel;
+import io.idlemint.ui.wording.CheckWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -88,8 +91,11 @@ final class ComputerSteps {
         again.setId("check-again");
         again.disableProperty().bind(model.busy());
         model.checks()
-                .subscribe(all ->
-                        rows.getChildren().setAll(all.stream().map(this::row).toList()));
+                .subscribe(all -> rows.getChildren()
+                        .setAll(all.stream()
+                                .sorted(Comparator.comparing((ReadinessCheck one) -> one.status() == Status.OK))
+                                .map(this::row)
+                                .toList()));
         if (model.checks().get().isEmpty()) {
             model.check();
         }
@@ -107,10 +113,11 @@ final class ComputerSteps {
     }
 
     private Node row(ReadinessCheck check) {
-        VBox text = new VBox(Labels.wrapping(check.sentence(), "body"));
-        check.remedy()
-                .ifPresent(remedy -> text.getChildren()
-                        .add(Labels.wrapping(words.text(CommonText.WHAT_TO_DO) + ": " + remedy, "caption")));
+        CheckWording wording = new CheckWording(words);
+        VBox text = new VBox(Labels.wrapping(wording.title(check), "body"));
+        if (check.status() != Status.OK) {
+            text.getChildren().add(Labels.wrapping(wording.help(check), "caption"));
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         StatePill pill = switch (check.status()) {
             case OK -> new StatePill(StateKind.OK, words.text(WelcomeText.STATUS_OK));
@@ -118,7 +125,7 @@ final class ComputerSteps {
             case PROBLEM -> new StatePill(StateKind.PROBLEM, words.text(WelcomeText.STATUS_PROBLEM));
         };
         pill.setMinWidth(Label.USE_PREF_SIZE);
-        HBox row = new HBox(Labels.of(check.name(), "item-title", "check-name"), text, pill);
+        HBox row = new HBox(text, pill);
         row.getStyleClass().add("check-row");
         return row;
     }

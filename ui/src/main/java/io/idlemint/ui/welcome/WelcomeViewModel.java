@@ -5,6 +5,7 @@ import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.Workload;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.SharingDesk;
@@ -21,9 +22,11 @@ import io.idlemint.ui.screen.ScreenContext;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -208,6 +211,20 @@ public final class WelcomeViewModel implements AutoCloseable {
         Presence old = now.presence();
         limits(now.with(new Presence(
                 only ? Level.OFF : Level.BALANCED, old.away(), old.awayAfter(), old.fullScreenPauses(), old.games())));
+    }
+
+    /// Takes a class of work from renters, or does not. The last one stays.
+    void accept(Workload kind, boolean accepted) {
+        Preferences now = preferences.get();
+        Set<Workload> all = EnumSet.copyOf(now.leasing().workloads());
+        if (accepted) {
+            all.add(kind);
+        } else {
+            all.remove(kind);
+        }
+        if (!all.isEmpty()) {
+            limits(now.withLeasing(now.leasing().withWorkloads(all)));
+        }
     }
 
     /// The device that can be leased first; empty when there is none.

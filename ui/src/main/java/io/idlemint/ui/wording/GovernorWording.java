@@ -138,7 +138,10 @@ public final class GovernorWording {
             case "remote" -> said(value, WhyText.READ_REMOTE);
             case "saving" -> said(value, WhyText.READ_SAVING);
             case "awake" -> number(value).map(programs -> words.text(WhyText.READ_AWAKE, programs));
-            case "risePerMinute" -> Optional.of(words.text(WhyText.READ_RISE, value));
+            case "risePerMinute" ->
+                number(value)
+                        .map(rise ->
+                                words.text(WhyText.READ_RISE, words.measures().warming(rise)));
             case "rpm" -> Optional.of(words.text(WhyText.READ_RPM, value));
             case "metered" -> said(value, WhyText.READ_METERED);
             case "power" ->
@@ -152,7 +155,7 @@ public final class GovernorWording {
             case "deviceOthers" -> percent(value, WhyText.READ_DEVICE_OTHERS);
             case "disk" -> data(value, WhyText.READ_DISK);
             case "memory" -> data(value, WhyText.READ_MEMORY);
-            case "celsius" -> Optional.of(words.text(WhyText.READ_CELSIUS, value));
+            case "celsius" -> number(value).map(words.measures()::temperature);
             case "watts" -> Optional.of(words.text(WhyText.READ_WATTS, value));
             case "profit" -> number(value).map(micros -> words.text(WhyText.READ_PROFIT, money(micros)));
             default -> Optional.empty();
@@ -194,6 +197,7 @@ public final class GovernorWording {
             case PRESENT -> time(number);
             case BATTERY_LOW, BUSY -> words.measures().percent(number, 100);
             case UNPROFITABLE -> money(number);
+            case TOO_HOT, WARM, HEATING -> words.measures().temperature(number);
             default -> words.measures().count(number);
         };
     }

@@ -13,6 +13,7 @@ import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.ReasonText;
 import io.idlemint.i18n.RefusalText;
 import io.idlemint.i18n.Texts;
+import io.idlemint.i18n.Units;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
@@ -39,17 +40,17 @@ public final class Wording {
     private final Supplier<Money> money;
 
     public Wording(Texts texts, InstantSource clock, ZoneId zone) {
-        this(texts, clock, zone, () -> Money.unknown("EUR"));
+        this(texts, clock, zone, Units.USUAL, () -> Money.unknown("EUR"));
     }
 
     /// As the other.
     ///
     /// @param money the owner's own currency and price, asked for each amount
-    public Wording(Texts texts, InstantSource clock, ZoneId zone, Supplier<Money> money) {
+    public Wording(Texts texts, InstantSource clock, ZoneId zone, Units units, Supplier<Money> money) {
         this.money = money;
         this.texts = texts;
         this.amounts = new AmountFormat(texts);
-        this.measures = new MeasureFormat(texts);
+        this.measures = new MeasureFormat(texts, units);
         this.clock = clock;
         this.zone = zone;
     }

@@ -23,7 +23,7 @@ public final class FakeMining implements MiningDesk {
         return new MiningNow(
                 activity,
                 runs && hashes > 0 ? OptionalLong.of(hashes) : OptionalLong.empty(),
-                runs ? Optional.of("keccak512") : Optional.empty(),
+                runs ? Optional.of("keccak") : Optional.empty(),
                 runs ? Optional.of("vector") : Optional.empty(),
                 6,
                 1_312,

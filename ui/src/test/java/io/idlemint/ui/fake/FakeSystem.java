@@ -1,5 +1,7 @@
 package io.idlemint.ui.fake;
 
+import io.idlemint.domain.machine.Found.Fact.Size;
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.ui.prefs.SystemDesk;
 import java.nio.file.Path;
@@ -10,11 +12,11 @@ import java.util.List;
 public final class FakeSystem implements SystemDesk {
     public final List<String> said = new ArrayList<>();
     public List<ReadinessCheck> checks = List.of(
-            ReadinessCheck.ok("Java", "Java 25.0.1 is what is needed."),
-            ReadinessCheck.attention(
-                    "OpenCL", "No driver for graphics cards was found.", "Install the driver of your card's maker."),
-            ReadinessCheck.ok("Sandbox", "bubblewrap 0.8.0 isolates leases."),
-            ReadinessCheck.problem("Disk", "Only 1.2 GB are free.", "Free 2 GB on the disk of the data folder."));
+            ReadinessCheck.ok("JDK", "JDK 25 runs.").found(What.JDK_FINE, 25),
+            ReadinessCheck.attention("OpenCL", "None.", "Install one.").found(What.OPENCL_EMPTY),
+            ReadinessCheck.ok("sandbox", "It works.").found(What.SANDBOX_FULL),
+            ReadinessCheck.problem("disk space", "Little is free.", "Free some.")
+                    .found(What.DISK_SHORT, new Size(1_200_000_000L), "/home/someone", new Size(4L << 30)));
 
     @Override
     public About about() {

@@ -114,5 +114,12 @@ final class EveryReasonTest {
         Decision decision = lab.governor.live.get().getFirst().decision();
         boolean told = decision.mayMine() && Way.of(decision).isPresent();
         assertEquals(told, new GovernorWording(words).slowed(decision).isPresent());
+        assertEquals(
+                reason != Reason.CLEAR,
+                new GovernorWording(words)
+                        .ends(decision)
+                        .filter(end -> !end.isBlank())
+                        .isPresent(),
+                "without a known time it is told what ends " + reason);
     }
 }

@@ -91,6 +91,7 @@ final class HomeJourneyTest extends WindowTest {
         await(() -> text("#hero-sentence").equals("Paused by you, 15\u00a0min left"));
         lab.clock.advance(Duration.ofMinutes(5));
         await(() -> text("#hero-sentence").equals("Paused by you, 10\u00a0min left"));
+        await(() -> text("#status-pause").equals("Paused by you, 10\u00a0min left"));
         click("#nav-wallet");
         await(() -> showsText("Paused by you, 10\u00a0min left"));
         click("#chip-more");

@@ -123,7 +123,7 @@ final class HomeViewModelTest {
         lab.mining.cards.set(List.of(card(model.devices().get(1), Activity.MINING, 200_000_000, Optional.empty())));
         DeviceText card = model.devices().get(1);
         assertEquals("Mining", card.pill());
-        assertEquals("200.0\u00a0MH/s, this block uses keccak", card.sentence());
+        assertEquals("200.0\u00a0MH/s, this block uses Keccak", card.sentence());
         assertEquals("5 accepted, 0 rejected, 1 late", card.rows().getFirst().value());
         assertEquals(
                 "Sharing: your PC mines at 331.5\u00a0MH/s", model.hero().get().sentence());
@@ -212,7 +212,7 @@ final class HomeViewModelTest {
     void whoIsHereSlowsItDownAndMiningAnywayCountsDown() {
         lab.governor.decide(Level.BALANCED, Reason.PRESENT);
         assertEquals(
-                "Nobody rents it now, so it mines. This block uses keccak512. Now mining at a balanced level. You are"
+                "Nobody rents it now, so it mines. This block uses Keccak. Now mining at a balanced level. You are"
                         + " here: the last input was 4\u00a0s ago, you count as away after 5\u00a0min.",
                 model.hero().get().reason());
         assertEquals(Act.PAUSE, model.devices().getFirst().act());
@@ -275,7 +275,7 @@ final class HomeViewModelTest {
                         "Mining is off; no new lease either. The program cs2 is on your list of games and is running.",
                         "last input 4\u00a0s ago \u00b7 screen not locked \u00b7 a window fills the screen \u00b7 on battery"
                                 + " \u00b7 charge 81\u00a0% \u00b7 network paid by use \u00b7 others use 12\u00a0% of the processor"
-                                + " \u00b7 2.1\u00a0GB free on the disk \u00b7 536.9\u00a0MB of memory free \u00b7 71 °C \u00b7 40 W"
+                                + " \u00b7 2.1\u00a0GB free on the disk \u00b7 536.9\u00a0MB of memory free \u00b7 71\u00a0°C \u00b7 40 W"
                                 + " \u00b7 others use 3\u00a0% of it \u00b7 -0.0015 an hour")),
                 rows);
     }

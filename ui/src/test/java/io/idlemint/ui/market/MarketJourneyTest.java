@@ -1,6 +1,7 @@
 package io.idlemint.ui.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.lease.EndReason;
@@ -85,6 +86,11 @@ final class MarketJourneyTest extends WindowTest {
         type("#search-name", "Many cores");
         click("#search-save");
         await(() -> lab.notebook.cell.get().searches().size() == 1);
+        click(".search-forget");
+        await(() -> lab.notebook.cell.get().searches().isEmpty());
+        click("#search-undo");
+        await(() -> lab.notebook.cell.get().searches().size() == 1);
+        assertFalse(robot.lookup("#search-undo").query().getParent().isVisible());
         robot.push(KeyCode.ESCAPE);
         await(() -> text("#market-filters").equals("Filters (1)"));
         robot.interact(() -> table().requestFocus());

@@ -109,6 +109,15 @@ final class MineViewModelTest {
     }
 
     @Test
+    void workForAPoolTellsThePoolAndNothingOfTheOwnChain() {
+        lab.work.cell.set(FakeWork.outside());
+        model.watch(true);
+        assertEquals("stratum+tcp://us.pool.example:3333", model.block().get().pool());
+        assertEquals("", model.block().get().number());
+        assertEquals("", model.block().get().working());
+    }
+
+    @Test
     void theChartStepsAndItsTableSaysTheSame() {
         model.watch(true);
         ChartContent chart = model.chart().get().content();

@@ -43,6 +43,19 @@ final class NetworkJourneyTest extends WindowTest {
     }
 
     @Test
+    void forgettingAKeyNodeSaysWhatIsLost() {
+        click("#nav-network");
+        click(".node-forget");
+        await(() -> showsText("Its address and its fingerprint are deleted on this PC."));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#forget-do").tryQuery().isEmpty());
+        assertTrue(lab.lab.said.stream().noneMatch(said -> said.startsWith("forget")));
+        click(".node-forget");
+        click("#forget-do");
+        await(() -> lab.lab.said.stream().anyMatch(said -> said.startsWith("forget ")));
+    }
+
+    @Test
     void hostingIsAskedFirst() {
         lab.lab.cell.set(FakeLab.alone());
         click("#nav-network");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.prefs.Language;
@@ -40,15 +41,37 @@ final class SettingsJourneyTest extends WindowTest {
         choose("#settings-category", Category.LOOK);
         choose("#set-language", Language.CHINESE);
         await(() -> text("#screen-title").equals("设置"));
-        choose("#settings-category", Category.LOOK);
+        // The group that was changed stays open.
+        await(() -> robot.lookup("#set-text-size").query().isVisible());
         choose("#set-text-size", 150);
         await(() -> lab.settings.cell.get().look().textPercent() == 150);
         await(() -> text("#screen-title").equals("设置"));
-        choose("#settings-category", Category.LOOK);
         choose("#set-theme", ThemeChoice.LIGHT);
         await(() -> robot.lookup(".root").query().getStyleClass().contains("im-light"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         await(() -> text("#screen-title").equals("首页"));
+    }
+
+    @Test
+    void measuresAreReadAndTypedInTheUnitsThatOneLikes() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        choose("#settings-category", Category.LOOK);
+        choose("#set-temperature", Units.Temperature.FAHRENHEIT);
+        await(() -> lab.settings.cell.get().look().units().temperature() == Units.Temperature.FAHRENHEIT);
+        choose("#set-sizes", Units.Size.BINARY);
+        await(() -> lab.settings.cell.get().look().units().size() == Units.Size.BINARY);
+        choose("#settings-category", Category.SHARING);
+        await(() -> showsText("°F"));
+        type("#set-cpu-heat", "180");
+        robot.push(KeyCode.ENTER);
+        await(() -> lab.governor.preferences.limits().cpuCelsius() == 82);
+        type("#set-memory", "1.5");
+        robot.push(KeyCode.ENTER);
+        await(() -> lab.governor.preferences.room().memoryBytes() == 3L << 29);
+        type("#set-cpu-heat", "85");
+        robot.push(KeyCode.ENTER);
+        await(() -> showsText("A number from 104 to 230"));
+        assertEquals(82, lab.governor.preferences.limits().cpuCelsius());
     }
 
     @Test

@@ -1,15 +1,18 @@
 package io.idlemint.ui.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.offer.Workload;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.When;
+import io.idlemint.node.profit.Money;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
@@ -93,6 +96,22 @@ final class ShareJourneyTest extends WindowTest {
         click("#work-machine-learning");
         click("#work-save");
         await(() -> preferences().leasing().workloads().equals(Set.of(Workload.LEARNING)));
+    }
+
+    @Test
+    void aPriceIsWorthWhatTheOwnerSaysAMintIsWorth() {
+        await(() -> text("#price-compared").startsWith("Cheaper than"));
+        assertFalse(
+                shown("#share-price").getScene().lookup("#price-fiat").isVisible(), "no price of MINT, no estimate");
+        lab.governor.preferences = lab.governor.preferences.withMoney(new Money(
+                "EUR",
+                OptionalLong.of(800_000),
+                Money.unknown("EUR").electricity(),
+                Money.RatedWatts.UNKNOWN,
+                OptionalLong.empty()));
+        type("#share-price", "0.05");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#price-fiat").equals("about €0.04 per hour"));
     }
 
     @Test

@@ -146,7 +146,8 @@ class ShareViewModelTest {
         assertEquals(Optional.empty(), sheet().preset());
         assertEquals(66, sheet().limits().celsius());
         assertEquals(level, rule().most());
-        assertEquals("now 62 °C, slows down from 61 °C on", sheet().heat().orElseThrow());
+        assertEquals(
+                "now 62\u00a0°C, slows down from 61\u00a0°C on", sheet().heat().orElseThrow());
     }
 
     @Test
@@ -226,7 +227,7 @@ class ShareViewModelTest {
         SensesWording wording = new SensesWording(lab.words(), model.wording());
         ShareNow now = model.now().get().orElseThrow();
         assertTrue(wording.senses(now).contains(new SensesWording.Line("Last input", "4\u00a0s ago")));
-        assertTrue(wording.senses(now).contains(new SensesWording.Line("Ryzen 7 7840HS", "62 °C")));
+        assertTrue(wording.senses(now).contains(new SensesWording.Line("Ryzen 7 7840HS", "62\u00a0°C")));
         assertEquals(
                 "Ryzen 7 7840HS: mining is off; it may still be leased. You are here: the last input was"
                         + " 4\u00a0s ago, you count as away after 5\u00a0min.",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.i18n.Texts;
+import io.idlemint.i18n.Units;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
@@ -63,7 +64,7 @@ final class WalletViewModelTest {
                 Money.unknown("EUR").electricity(),
                 Money.RatedWatts.UNKNOWN,
                 OptionalLong.empty());
-        Wording priced = new Wording(Texts.of(Locale.ENGLISH), lab.clock, ZoneOffset.UTC, () -> money);
+        Wording priced = new Wording(Texts.of(Locale.ENGLISH), lab.clock, ZoneOffset.UTC, Units.USUAL, () -> money);
         ScreenContext paid = new ScreenContext(Lab.direct(), priced, new RecordingNavigator());
         try (SendViewModel sender = new SendViewModel(lab.wallet, lab.notebook, codes::get, paid);
                 WalletViewModel owner = new WalletViewModel(lab.wallet, setup, sender, paid)) {

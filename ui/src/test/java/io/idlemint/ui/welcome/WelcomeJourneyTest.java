@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.offer.Workload;
 import io.idlemint.node.governor.Level;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeWallet;
@@ -11,6 +12,7 @@ import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ final class WelcomeJourneyTest extends WindowTest {
         await(() -> text("#welcome-wallet").startsWith("Your wallet is ready"));
         assertTrue(lab.governor.said.isEmpty(), "nothing starts before the end: " + lab.governor.said);
         click("#welcome-next");
-        await(() -> showsText("Free 2 GB on the disk of the data folder."));
+        await(() -> showsText("Disk space is short"));
         click("#welcome-next");
         click("#bench-start");
         await(() -> text("#bench-speed").equals("9.6\u00a0MH/s"));
@@ -61,6 +63,12 @@ final class WelcomeJourneyTest extends WindowTest {
         click("#welcome-next");
         click("#limits-quiet");
         await(() -> lab.governor.preferences.presence().here() == Level.OFF);
+        click("#welcome-work-render");
+        await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE)));
+        assertTrue(shown("#welcome-work-compute").isDisabled(), "at least one class is accepted");
+        click("#welcome-work-build");
+        await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE, Workload.BUILD)));
+        assertEquals(Level.OFF, lab.governor.preferences.presence().here(), "the limits stay");
         click("#welcome-next");
         type("#welcome-price", "0");
         click("#welcome-next");

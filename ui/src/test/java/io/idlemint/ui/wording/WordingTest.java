@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.machine.Found;
+import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
@@ -108,5 +110,20 @@ final class WordingTest {
             assertFalse(sentence.contains("{"), sentence);
             assertTrue(sentence.length() >= 4, why + ": " + sentence);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void everythingThatACheckCanFindIsASentence(String language) {
+        CheckWording checks = new CheckWording(words(language));
+        for (Found.What what : Found.What.values()) {
+            String sentence = checks.found(ReadinessCheck.attention("x", "English.", "Do.")
+                    .found(what, new Found.Fact.Size(1_500_000_000), "/data", new Found.Fact.Size(4_000_000_000L)));
+            assertFalse(sentence.contains("{"), sentence);
+            assertFalse(sentence.contains("English."), sentence);
+            assertTrue(sentence.length() >= 4, what + ": " + sentence);
+        }
+        assertEquals(
+                "English.\nDo.", checks.found(ReadinessCheck.attention("x", "English.", "Do.")), "without other words");
     }
 }

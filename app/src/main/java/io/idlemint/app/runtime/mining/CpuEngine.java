@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime.mining;
 
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.HashEngine;
@@ -43,21 +44,24 @@ public final class CpuEngine {
         Optional<String> obstacle = VectorEngine.available();
         if (obstacle.isPresent()) {
             return ReadinessCheck.attention(
-                    CHECK,
-                    "The processor mines with the scalar engine, several times slower than with vectors: "
-                            + obstacle.get(),
-                    "Start Idlemint with its own launcher, or give Java the option --add-modules jdk.incubator.vector.");
+                            CHECK,
+                            "The processor mines with the scalar engine, several times slower than with vectors: "
+                                    + obstacle.get(),
+                            "Start Idlemint with its own launcher, or give Java the option --add-modules jdk.incubator.vector.")
+                    .found(What.MINING_SCALAR, obstacle.get());
         }
         VectorEngine vectors = new VectorEngine(Ticker.system());
         return vectors.slowness()
                 .map(why -> ReadinessCheck.attention(
-                        CHECK,
-                        "The vector engine may be slow: " + why,
-                        "Let Java change its compiler's directives; they are refused where its diagnostic commands are"
-                                + " switched off."))
+                                CHECK,
+                                "The vector engine may be slow: " + why,
+                                "Let Java change its compiler's directives; they are refused where its diagnostic commands are"
+                                        + " switched off.")
+                        .found(What.MINING_SLOW, why))
                 .orElseGet(() -> ReadinessCheck.ok(
-                        CHECK,
-                        "The processor mines with the vector engine, " + vectors.bits()
-                                + " bits wide, as soon as that has proved itself."));
+                                CHECK,
+                                "The processor mines with the vector engine, " + vectors.bits()
+                                        + " bits wide, as soon as that has proved itself.")
+                        .found(What.MINING_VECTOR, vectors.bits()));
     }
 }

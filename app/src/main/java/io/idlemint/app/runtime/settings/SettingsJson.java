@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.JsonFields;
+import io.idlemint.i18n.Units;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
@@ -33,7 +34,9 @@ public final class SettingsJson {
                 .put("language", look.language().name())
                 .put("theme", look.theme().name())
                 .put("textPercent", look.textPercent())
-                .put("reduceMotion", look.reduceMotion());
+                .put("reduceMotion", look.reduceMotion())
+                .put("temperature", look.units().temperature().name())
+                .put("sizes", look.units().size().name());
         Behaviour behaviour = settings.behaviour();
         root.putObject("behaviour")
                 .put("startWithSystem", behaviour.startWithSystem())
@@ -74,7 +77,13 @@ public final class SettingsJson {
                 fields.constant("language", Language.class, base.language()),
                 fields.constant("theme", ThemeChoice.class, base.theme()),
                 fields.smallNumber("textPercent", base.textPercent()),
-                fields.truth("reduceMotion", base.reduceMotion()));
+                fields.truth("reduceMotion", base.reduceMotion()),
+                new Units(
+                        fields.constant(
+                                "temperature",
+                                Units.Temperature.class,
+                                base.units().temperature()),
+                        fields.constant("sizes", Units.Size.class, base.units().size())));
         fields.noOthers();
         return read;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.i18n.Units;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
@@ -28,7 +29,8 @@ final class SettingsFileTest {
             .look(look -> look.with(Language.CHINESE)
                     .with(ThemeChoice.LIGHT)
                     .withText(150)
-                    .withReducedMotion(true))
+                    .withReducedMotion(true)
+                    .with(new Units(Units.Temperature.FAHRENHEIT, Units.Size.BINARY)))
             .with(new Behaviour(true, true, LogLevel.DEBUG))
             .muted(NoteKind.HEAT, true)
             .with(new Place(-200, 10, 1300, 900, true))
@@ -64,6 +66,7 @@ final class SettingsFileTest {
                 "{\"look\":{\"textPercent\":99}}",
                 "{\"stranger\":1}",
                 "{\"look\":{\"theme\":\"PINK\"}}",
+                "{\"look\":{\"temperature\":\"KELVIN\"}}",
                 "{\"muted\":[\"ALL\"]}",
                 "null",
                 "7"

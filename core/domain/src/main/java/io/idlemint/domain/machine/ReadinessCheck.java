@@ -8,7 +8,9 @@ import java.util.Optional;
 /// @param status how it stands
 /// @param sentence what was found, one sentence
 /// @param remedy what can be done about it, one sentence; every problem has one
-public record ReadinessCheck(String name, Status status, String sentence, Optional<String> remedy) {
+/// @param found the same for other languages; empty for a check that speaks English only
+public record ReadinessCheck(
+        String name, Status status, String sentence, Optional<String> remedy, Optional<Found> found) {
     public ReadinessCheck {
         if (name.isBlank() || sentence.isBlank()) {
             throw new IllegalArgumentException("readinessCheck.name and readinessCheck.sentence must not be blank");
@@ -29,14 +31,19 @@ public record ReadinessCheck(String name, Status status, String sentence, Option
     }
 
     public static ReadinessCheck ok(String name, String sentence) {
-        return new ReadinessCheck(name, Status.OK, sentence, Optional.empty());
+        return new ReadinessCheck(name, Status.OK, sentence, Optional.empty(), Optional.empty());
     }
 
     public static ReadinessCheck attention(String name, String sentence, String remedy) {
-        return new ReadinessCheck(name, Status.ATTENTION, sentence, Optional.of(remedy));
+        return new ReadinessCheck(name, Status.ATTENTION, sentence, Optional.of(remedy), Optional.empty());
     }
 
     public static ReadinessCheck problem(String name, String sentence, String remedy) {
-        return new ReadinessCheck(name, Status.PROBLEM, sentence, Optional.of(remedy));
+        return new ReadinessCheck(name, Status.PROBLEM, sentence, Optional.of(remedy), Optional.empty());
+    }
+
+    /// As this, and for other languages.
+    public ReadinessCheck found(Found.What what, Object... facts) {
+        return new ReadinessCheck(name, status, sentence, remedy, Optional.of(Found.of(what, facts)));
     }
 }

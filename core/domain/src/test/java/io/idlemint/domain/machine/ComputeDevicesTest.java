@@ -135,7 +135,12 @@ class ComputeDevicesTest {
     void aProblemNeedsARemedy() {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReadinessCheck("sandbox", ReadinessCheck.Status.PROBLEM, "It is missing.", Optional.empty()));
+                () -> new ReadinessCheck(
+                        "sandbox",
+                        ReadinessCheck.Status.PROBLEM,
+                        "It is missing.",
+                        Optional.empty(),
+                        Optional.empty()));
         assertTrue(String.valueOf(refused.getMessage()).contains("remedy"), refused.getMessage());
     }
 

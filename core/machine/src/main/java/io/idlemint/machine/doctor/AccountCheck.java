@@ -1,5 +1,6 @@
 package io.idlemint.machine.doctor;
 
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 
 /// Whether this runs as an ordinary user: a job that breaks out of its sandbox gets the rights of the user who
@@ -18,10 +19,12 @@ public record AccountCheck(String user) implements Check {
     public ReadinessCheck look() {
         if (user.equals("root")) {
             return ReadinessCheck.attention(
-                    NAME,
-                    "Idlemint runs as root.",
-                    "Run it as an ordinary user, so that a lease never runs with root's rights.");
+                            NAME,
+                            "Idlemint runs as root.",
+                            "Run it as an ordinary user, so that a lease never runs with root's rights.")
+                    .found(What.ACCOUNT_ROOT);
         }
-        return ReadinessCheck.ok(NAME, "Idlemint runs as the user " + user + ".");
+        return ReadinessCheck.ok(NAME, "Idlemint runs as the user " + user + ".")
+                .found(What.ACCOUNT_USER, user);
     }
 }

@@ -1,10 +1,12 @@
 package io.idlemint.machine.doctor;
 
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.time.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /// Whether the wall clock is plausible and runs as fast as the monotonic one. It cannot know that a clock is
@@ -41,17 +43,20 @@ public record ClockCheck(InstantSource wall, Ticker ticker, Runnable pause) impl
         Duration byWall = Duration.between(wallBegin, wall.instant());
         int year = wallBegin.atOffset(ZoneOffset.UTC).getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return ReadinessCheck.problem(NAME, "The clock says it is the year " + year + ".", REMEDY);
+            return ReadinessCheck.problem(NAME, "The clock says it is the year " + year + ".", REMEDY)
+                    .found(What.CLOCK_YEAR, year);
         }
         Duration apart = byWall.minus(monotonic).abs();
         if (apart.compareTo(TOLERATED) > 0) {
             return ReadinessCheck.attention(
-                    NAME,
-                    "The wall clock moved by " + byWall.toMillis() + " ms while " + monotonic.toMillis()
-                            + " ms passed.",
-                    REMEDY);
+                            NAME,
+                            "The wall clock moved by " + byWall.toMillis() + " ms while " + monotonic.toMillis()
+                                    + " ms passed.",
+                            REMEDY)
+                    .found(What.CLOCK_MOVED, byWall.toMillis(), monotonic.toMillis());
         }
-        return ReadinessCheck.ok(
-                NAME, "The clock says " + wallBegin.atOffset(ZoneOffset.UTC).toLocalDate() + " and runs evenly.");
+        LocalDate today = wallBegin.atOffset(ZoneOffset.UTC).toLocalDate();
+        return ReadinessCheck.ok(NAME, "The clock says " + today + " and runs evenly.")
+                .found(What.CLOCK_FINE, today);
     }
 }

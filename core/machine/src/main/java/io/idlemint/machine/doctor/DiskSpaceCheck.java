@@ -1,5 +1,7 @@
 package io.idlemint.machine.doctor;
 
+import io.idlemint.domain.machine.Found.Fact.Size;
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,22 +37,25 @@ public record DiskSpaceCheck(Path folder, long neededBytes, long wantedBytes) im
                 return row(usable);
             }
             return ReadinessCheck.problem(
-                    NAME,
-                    "The free space at " + existing + " cannot be read: " + unreadable.getMessage() + ".",
-                    "Choose a data folder that this user can reach.");
+                            NAME,
+                            "The free space at " + existing + " cannot be read: " + unreadable.getMessage() + ".",
+                            "Choose a data folder that this user can reach.")
+                    .found(What.DISK_UNREADABLE, existing, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private ReadinessCheck row(long free) {
         String sentence = gib(free) + " are free for " + folder + ".";
         if (free < neededBytes) {
-            return ReadinessCheck.problem(NAME, sentence, "Free up at least " + gib(neededBytes) + ".");
+            return ReadinessCheck.problem(NAME, sentence, "Free up at least " + gib(neededBytes) + ".")
+                    .found(What.DISK_SHORT, new Size(free), folder, new Size(neededBytes));
         }
         if (free < wantedBytes) {
             return ReadinessCheck.attention(
-                    NAME, sentence, "Free up " + gib(wantedBytes) + " so that leases get a useful disk.");
+                            NAME, sentence, "Free up " + gib(wantedBytes) + " so that leases get a useful disk.")
+                    .found(What.DISK_SHORT, new Size(free), folder, new Size(wantedBytes));
         }
-        return ReadinessCheck.ok(NAME, sentence);
+        return ReadinessCheck.ok(NAME, sentence).found(What.DISK_FREE, new Size(free), folder);
     }
 
     private static String gib(long bytes) {

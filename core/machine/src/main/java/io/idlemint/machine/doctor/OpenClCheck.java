@@ -1,5 +1,6 @@
 package io.idlemint.machine.doctor;
 
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.OpenClDevice;
 import io.idlemint.domain.machine.OpenClFacts;
 import io.idlemint.domain.machine.ReadinessCheck;
@@ -18,18 +19,17 @@ public record OpenClCheck(Supplier<OpenClFacts> facts) implements Check {
     public ReadinessCheck look() {
         return switch (facts.get()) {
             case OpenClFacts.Absent(String reason) ->
-                ReadinessCheck.attention(NAME, reason + " Mining uses the processor only.", REMEDY);
+                ReadinessCheck.attention(NAME, reason + " Mining uses the processor only.", REMEDY)
+                        .found(What.OPENCL_ABSENT, reason);
             case OpenClFacts.Present present
             when present.devices().isEmpty() ->
-                ReadinessCheck.attention(NAME, "OpenCL shows no device; mining uses the processor only.", REMEDY);
-            case OpenClFacts.Present present ->
-                ReadinessCheck.ok(
-                        NAME,
-                        "OpenCL shows "
-                                + present.devices().stream()
-                                        .map(OpenClDevice::name)
-                                        .collect(Collectors.joining(", "))
-                                + ".");
+                ReadinessCheck.attention(NAME, "OpenCL shows no device; mining uses the processor only.", REMEDY)
+                        .found(What.OPENCL_EMPTY);
+            case OpenClFacts.Present present -> {
+                String names =
+                        present.devices().stream().map(OpenClDevice::name).collect(Collectors.joining(", "));
+                yield ReadinessCheck.ok(NAME, "OpenCL shows " + names + ".").found(What.OPENCL_DEVICES, names);
+            }
         };
     }
 }

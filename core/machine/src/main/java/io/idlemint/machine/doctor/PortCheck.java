@@ -1,5 +1,6 @@
 package io.idlemint.machine.doctor;
 
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,11 +31,13 @@ public record PortCheck(List<InetSocketAddress> addresses) implements Check {
         }
         if (taken.isEmpty()) {
             return ReadinessCheck.ok(
-                    NAME, addresses.size() + " of " + addresses.size() + " addresses can be listened on.");
+                            NAME, addresses.size() + " of " + addresses.size() + " addresses can be listened on.")
+                    .found(What.PORTS_FREE);
         }
         return ReadinessCheck.problem(
-                NAME,
-                "Not to be had: " + String.join(", ", taken) + ".",
-                "Stop the program that listens there, or choose another port.");
+                        NAME,
+                        "Not to be had: " + String.join(", ", taken) + ".",
+                        "Stop the program that listens there, or choose another port.")
+                .found(What.PORTS_TAKEN, String.join(", ", taken));
     }
 }

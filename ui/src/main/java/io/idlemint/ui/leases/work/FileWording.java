@@ -23,7 +23,19 @@ final class FileWording {
         this.words = words;
     }
 
-    List<FileRow> rows(LeaseFiles files) {
+    /// What to know about the files.
+    String note(LeaseFiles files, boolean over) {
+        if (over) {
+            return words.text(LeasesText.FILES_OVER);
+        }
+        return files.whole()
+                ? words.text(files.open() ? LeasesText.FILES_OPEN : LeasesText.FILES_CLOSED)
+                : words.text(
+                        LeasesText.FILES_MORE, files.folder().map(List::size).orElse(0));
+    }
+
+    /// @param over whether the lease has ended and taken its files with it
+    List<FileRow> rows(LeaseFiles files, boolean over) {
         List<WorkFolder.Entry> folder = files.folder().orElse(List.of());
         Set<String> there = new HashSet<>();
         folder.forEach(entry -> there.add(entry.name()));
@@ -35,7 +47,7 @@ final class FileWording {
         }
         for (WorkFolder.Entry entry : folder) {
             if (files.moves().stream().noneMatch(move -> moves(move, entry.name()))) {
-                rows.add(row(entry, files));
+                rows.add(row(entry, files, over));
             }
         }
         return rows;
@@ -56,17 +68,18 @@ final class FileWording {
                 move.state().isOver() ? Action.NONE : Action.CANCEL);
     }
 
-    private FileRow row(WorkFolder.Entry entry, LeaseFiles files) {
+    private FileRow row(WorkFolder.Entry entry, LeaseFiles files, boolean over) {
+        LeasesText usual = over ? LeasesText.FILE_DELETED : LeasesText.FILE_THERE;
         Optional<FileMove> last = files.moves().stream()
                 .filter(move -> move.name().equals(entry.name()))
                 .findFirst();
         return new FileRow(
                 entry.name(),
                 words.measures().data(entry.bytes()),
-                last.map(this::state).orElseGet(() -> words.text(LeasesText.FILE_THERE)),
+                last.map(this::state).orElseGet(() -> words.text(usual)),
                 -1,
                 false,
-                files.open() ? Action.SAVE : Action.NONE);
+                files.open() && !over ? Action.SAVE : Action.NONE);
     }
 
     private String state(FileMove move) {

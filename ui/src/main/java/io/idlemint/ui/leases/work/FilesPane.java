@@ -32,6 +32,7 @@ final class FilesPane extends VBox {
     private final TableView<FileRow> table = new TableView<>();
     private final StackPane body = new StackPane();
     private final StatePane empty;
+    private final StatePane gone;
 
     FilesPane(WorkViewModel model, FilePicker picker, FileSaver saver) {
         this.model = model;
@@ -51,16 +52,21 @@ final class FilesPane extends VBox {
         head.getStyleClass().add("row-12");
         empty = StatePane.empty(
                 Icon.FOLDER, words.text(LeasesText.FILES_EMPTY_TITLE), words.text(LeasesText.FILES_EMPTY));
+        gone = StatePane.empty(
+                Icon.FOLDER, words.text(LeasesText.FILES_OVER_TITLE), words.text(LeasesText.FILES_OVER_EMPTY));
         makeTable();
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("files-pane");
         getChildren().setAll(head, body);
         model.files().addListener((ListChangeListener<FileRow>) change -> lay());
-        lay();
+        upload.visibleProperty().bind(model.over().not());
+        upload.managedProperty().bind(upload.visibleProperty());
+        model.over().subscribe(over -> lay());
     }
 
     private void lay() {
-        body.getChildren().setAll(model.files().isEmpty() ? empty : table);
+        boolean over = model.over().get();
+        body.getChildren().setAll(model.files().isEmpty() ? over ? gone : empty : table);
     }
 
     private void makeTable() {

@@ -3,7 +3,6 @@ package io.idlemint.ui.leases.work;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.live.Subscription;
-import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.Refusal;
@@ -34,6 +33,8 @@ public final class WorkViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<UsageText> usage = new ReadOnlyObjectWrapper<>(UsageText.NOTHING);
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
+    private LeaseFiles last = LeaseFiles.NONE;
     private Optional<Key> looked = Optional.empty();
     private List<Subscription> shown = List.of();
 
@@ -49,7 +50,13 @@ public final class WorkViewModel implements AutoCloseable {
     /// Looks at a lease, or at none. Output and files are the renter's alone.
     public void look(Optional<LeaseNow> lease) {
         Optional<Key> fresh = lease.map(now -> new Key(now.id(), now.side()));
+        boolean ended = lease.map(now -> now.state().isOver()).orElse(false);
+        boolean same = ended == over.get();
+        over.set(ended);
         if (fresh.equals(looked)) {
+            if (!same) {
+                show(last);
+            }
             return;
         }
         looked = fresh;
@@ -72,18 +79,13 @@ public final class WorkViewModel implements AutoCloseable {
     }
 
     private void show(LeaseFiles now) {
-        List<FileRow> rows = fileWording.rows(now);
+        last = now;
+        List<FileRow> rows = fileWording.rows(now, over.get());
         if (!files.equals(rows)) {
             files.setAll(rows);
         }
         open.set(now.open());
-        note.set(
-                now.whole()
-                        ? context.words().text(now.open() ? LeasesText.FILES_OPEN : LeasesText.FILES_CLOSED)
-                        : context.words()
-                                .text(
-                                        LeasesText.FILES_MORE,
-                                        now.folder().map(List::size).orElse(0)));
+        note.set(fileWording.note(now, over.get()));
     }
 
     public ReadOnlyStringProperty output() {
@@ -97,6 +99,11 @@ public final class WorkViewModel implements AutoCloseable {
     /// Whether files can be moved now.
     ReadOnlyBooleanProperty open() {
         return open.getReadOnlyProperty();
+    }
+
+    /// Whether the lease has ended, and the files with it.
+    ReadOnlyBooleanProperty over() {
+        return over.getReadOnlyProperty();
     }
 
     /// What to know about the files, or what became of the last order.

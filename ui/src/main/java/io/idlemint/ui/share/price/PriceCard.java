@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// What renters pay, what others ask, how long they are warned, and what they may run.
 public final class PriceCard extends Card {
@@ -34,6 +35,7 @@ public final class PriceCard extends Card {
     private final Wording words;
     private final TextField price = new TextField();
     private final PriceBar bar;
+    private final Label fiat = Labels.of("", "item-title");
     private final Label compared = Labels.wrapping("", "caption");
     private final StatePill leased = new StatePill();
     private final SegmentedChoice<Duration> notice;
@@ -63,8 +65,13 @@ public final class PriceCard extends Card {
         frame.getStyleClass().addAll("field-frame", "price-frame");
         frame.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(price, Priority.ALWAYS);
-        HBox.setHgrow(compared, Priority.ALWAYS);
-        HBox field = new HBox(frame, compared);
+        fiat.setId("price-fiat");
+        fiat.setMinWidth(USE_PREF_SIZE);
+        fiat.managedProperty().bind(fiat.visibleProperty());
+        fiat.visibleProperty().bind(fiat.textProperty().isNotEmpty());
+        VBox beside = new VBox(fiat, compared);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox field = new HBox(frame, beside);
         field.getStyleClass().add("row-12");
         Label problem = Labels.wrapping("", "caption", "field-message");
         problem.pseudoClassStateChanged(INVALID, true);
@@ -102,6 +109,10 @@ public final class PriceCard extends Card {
         leased.show(StateKind.OK, sheet.leased());
         leased.setVisible(!sheet.leased().isEmpty());
         compared.setText(sheet.compared());
+        fiat.setText(sheet.rate()
+                .flatMap(rate -> words.fiat(rate.perHour()))
+                .map(worth -> words.text(ShareText.PRICE_WORTH, worth))
+                .orElse(""));
         bar.show(sheet);
         if (NOTICES.contains(sheet.notice())) {
             notice.select(sheet.notice());

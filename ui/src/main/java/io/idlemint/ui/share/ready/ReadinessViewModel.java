@@ -8,10 +8,9 @@ import io.idlemint.node.desk.ReadinessDesk;
 import io.idlemint.node.desk.ReadinessDesk.Finding;
 import io.idlemint.node.desk.ReadinessDesk.ReadinessNow;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.CheckWording;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -88,24 +87,14 @@ public final class ReadinessViewModel implements AutoCloseable {
 
     private ReadinessRow row(Finding finding) {
         ReadinessCheck check = finding.check();
-        boolean fine = check.status() == Status.OK;
-        String key = check.name().toUpperCase(Locale.ROOT).replace(' ', '_');
+        CheckWording wording = new CheckWording(context.words());
         return new ReadinessRow(
                 check.name(),
                 check.status(),
-                text(key + (fine ? "_OK" : "_BAD"), check.name()),
-                fine ? "" : text(key + "_HELP", check.remedy().orElse("")),
-                check.sentence() + check.remedy().map(remedy -> "\n" + remedy).orElse(""),
+                wording.title(check),
+                wording.help(check),
+                wording.found(check),
                 finding.command());
-    }
-
-    /// The words of a check; one that has none yet speaks for itself.
-    private String text(String key, String own) {
-        return Stream.of(ReadinessText.values())
-                .filter(one -> one.name().equals(key))
-                .findFirst()
-                .map(one -> context.words().text(one))
-                .orElse(own);
     }
 
     /// The row of a check as it is now.

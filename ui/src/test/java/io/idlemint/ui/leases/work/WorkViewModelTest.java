@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.FileMove;
@@ -114,6 +115,21 @@ final class WorkViewModelTest {
                         .toList(),
                 8_000,
                 0);
+    }
+
+    @Test
+    void theFilesOfALeaseGoWithIt() {
+        lab.leases.files.set(files(true, move(State.DONE, 100, 100, 1)));
+        model.look(Optional.of(Samples.rented()));
+        assertEquals("They are deleted when the lease ends.", model.note().get());
+        assertEquals(Action.SAVE, model.files().getLast().action());
+        model.look(Optional.of(Samples.ended(1, EndReason.BUDGET_USED)));
+        assertTrue(model.over().get());
+        assertEquals(
+                "The lease is over: what was not saved is deleted with the instance.",
+                model.note().get());
+        assertEquals("Deleted with the instance", model.files().getLast().state());
+        assertEquals(Action.NONE, model.files().getLast().action());
     }
 
     @Test

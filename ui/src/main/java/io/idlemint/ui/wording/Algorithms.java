@@ -1,4 +1,4 @@
-package io.idlemint.ui.mine;
+package io.idlemint.ui.wording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// The names that the authors of the algorithms gave them, in JumpHash's order: the same in every language.
-final class Algorithms {
+public final class Algorithms {
     private static final Map<String, String> NAMES = names();
 
     private Algorithms() {}
 
     /// How people write it; an unknown one as it is.
-    static String name(String label) {
+    public static String name(String label) {
         return NAMES.getOrDefault(label, label);
     }
 
     /// Its place among the 18, from 1 on; empty if it is none of them.
-    static OptionalInt place(String label) {
+    public static OptionalInt place(String label) {
         List<String> labels = new ArrayList<>(NAMES.keySet());
         int index = labels.indexOf(label);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);

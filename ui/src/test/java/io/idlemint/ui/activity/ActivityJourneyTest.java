@@ -1,0 +1,99 @@
+package io.idlemint.ui.activity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.domain.activity.Activity.Kind;
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.prefs.NoteKind;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class ActivityJourneyTest extends WindowTest {
+    @Override
+    protected void prepare() {
+        lab.activity.add(Kind.STARTED, Map.of());
+        lab.leases.cell.set(List.of(Samples.starting(), Samples.provided()));
+    }
+
+    private boolean isThere(String selector) {
+        return robot.lookup(selector).tryQuery().isPresent();
+    }
+
+    /// Of several changes the window may show the newest only.
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private int entries() {
+        return robot.lookup("#activity-list").queryAs(ListView.class).getItems().size();
+    }
+
+    @Test
+    void theBellCountsWhatIsNewAndTheDrawerTellsIt() {
+        assertFalse(shownCount(), "what was there at the start is read");
+        lab.activity.add(Kind.KEY_NODE_CONNECTED, Map.of("name", "lab-01"));
+        lab.activity.add(Kind.GOVERNOR_DECIDED, Map.of("device", "CPU", "level", "OFF", "reason", "TOO_HOT"));
+        await(this::shownCount);
+        assertEquals("1", text("#bell-count"), "the governor's decisions come too often to be counted");
+        click("#bell");
+        await(() -> entries() == 2);
+        assertFalse(shownCount(), "what the drawer shows is read");
+        click("#activity-news");
+        await(() -> entries() == 3);
+        await(() -> showsText("It is too hot"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !isThere("#activity-list"));
+    }
+
+    private boolean shownCount() {
+        return robot.lookup("#bell-count").query().isVisible();
+    }
+
+    @Test
+    void aToastLeadsToItsLeaseAndIsGoneThen() {
+        lab.leases.cell.set(List.of(Samples.rented(), Samples.provided()));
+        settle();
+        assertFalse(isThere("#toast-lease"), "a lease that ran already is no news");
+        lab.leases.cell.set(List.of(Samples.ended(1, EndReason.BUDGET_USED)));
+        shown("#toast-lease");
+        click("#toast-lease .im-button");
+        await(() -> text("#screen-title").equals("Leases"));
+        await(() -> !isThere("#toast-lease"));
+    }
+
+    @Test
+    void aNewerToastOfAKindTakesThePlaceOfTheOlder() {
+        lab.network.cell.set(Samples.lostNetwork());
+        shown("#toast-connection");
+        lab.network.cell.set(Samples.network());
+        settle();
+        lab.network.cell.set(Samples.lostNetwork());
+        lab.governor.decide(Level.OFF, Reason.TOO_HOT);
+        shown("#toast-heat");
+        assertEquals(1, robot.lookup("#toast-connection").queryAll().size());
+        click("#toast-connection .toast-close");
+        await(() -> !isThere("#toast-connection"));
+        assertTrue(isThere("#toast-heat"));
+        click("#toast-heat .im-button");
+        shown("#activity-list");
+    }
+
+    @Test
+    void aMutedKindDoesNotPopUp() {
+        lab.settings.cell.update(now -> now.muted(NoteKind.CONNECTION, true));
+        lab.network.cell.set(Samples.lostNetwork());
+        lab.governor.decide(Level.OFF, Reason.TOO_HOT);
+        shown("#toast-heat");
+        assertFalse(isThere("#toast-connection"));
+    }
+}
