@@ -100,11 +100,13 @@ final class WindowLife implements TrayModel.Window {
 
     /// Nothing is drawn of a window that nobody sees.
     private void draw() {
-        if (resting || stage.isIconified()) {
-            seen.sleep();
-        } else {
+        boolean watched = !resting && !stage.isIconified();
+        if (watched) {
             seen.wake();
+        } else {
+            seen.sleep();
         }
+        desks.system().watched(watched);
     }
 
     /// As its owner closes the window.

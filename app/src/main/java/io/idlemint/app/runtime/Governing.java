@@ -101,6 +101,11 @@ final class Governing implements AutoCloseable {
         });
     }
 
+    /// Whether somebody looks at what the senses tell.
+    void watched(boolean is) {
+        control.watched(is);
+    }
+
     GovernorDesk desk() {
         return control;
     }

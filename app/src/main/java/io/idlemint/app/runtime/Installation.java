@@ -491,6 +491,12 @@ public final class Installation implements AutoCloseable {
         return journal;
     }
 
+    /// Whether somebody looks at the window; as long as nobody says so, somebody does.
+    public void watched(boolean now) {
+        looking.watched(now);
+        governing.watched(now);
+    }
+
     @Override
     public void close() {
         looking.close();

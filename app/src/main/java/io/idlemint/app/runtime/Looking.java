@@ -1,6 +1,7 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.runtime.governor.ProfitSight;
+import io.idlemint.app.runtime.governor.Rounds;
 import io.idlemint.app.runtime.lab.Network;
 import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.MiningControl;
@@ -13,21 +14,27 @@ import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusedException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks the key node every two seconds for what it does not tell by itself: the account, the network, what the chain
-/// pays, and the own processor's proven score.
+/// Asks the key node again and again for what it does not tell by itself: the account, the network, what the chain
+/// pays,
+/// and the own processor's proven score. Safe for use by several threads.
 final class Looking implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration EVERY_UNSEEN = Duration.ofSeconds(20);
+
+    /// The score is a mean over a long time, and all offers have to be fetched for it.
+    private static final int LOOKS_PER_SCORE = 5;
+
     private static final int MOST_OFFERS = 500;
 
     private final KeyNode keyNode;
     private final Shown shown;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds(EVERY, EVERY_UNSEEN);
+    private ProvenScore score = ProvenScore.NONE;
+    private int looks;
 
     /// Who is told.
     record Shown(WalletControl wallet, Network network, ProfitSight profit, MiningControl mining, Sharing sharing) {}
@@ -37,13 +44,18 @@ final class Looking implements AutoCloseable {
         this.shown = shown;
     }
 
+    /// Whether somebody looks at what is asked for; while nobody does, it is asked for less often.
+    void watched(boolean now) {
+        rounds.often(now);
+    }
+
     void start() {
         Thread.ofVirtual().name("look").start(this::goOn);
     }
 
     private void goOn() {
         try {
-            while (!closing.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (rounds.next()) {
                 look();
             }
         } catch (InterruptedException stopped) {
@@ -56,7 +68,10 @@ final class Looking implements AutoCloseable {
             shown.wallet().refresh();
             shown.network().refresh();
             shown.profit().learn(keyNode);
-            lookAtScore();
+            if (looks++ % LOOKS_PER_SCORE == 0) {
+                lookAtScore();
+            }
+            shown.mining().seen(score, shown.wallet().blocksToday());
         } catch (RefusedException refused) {
             // A locked wallet without a delegation: the key node does not know whom this is.
             LOG.debug("the key node refused to answer: {}", refused.getMessage());
@@ -76,13 +91,12 @@ final class Looking implements AutoCloseable {
                     false,
                     OfferQuery.Sort.PRICE,
                     MOST_OFFERS);
-            ProvenScore own = keyNode.search(all).stream()
+            score = keyNode.search(all).stream()
                     .filter(offer ->
                             offer.offer().deviceHash().equals(shown.sharing().cpuHash()))
                     .map(ListedOffer::score)
                     .findFirst()
                     .orElse(ProvenScore.NONE);
-            shown.mining().seen(own, shown.wallet().blocksToday());
         } catch (LedgerUnreachableException unreachable) {
             LOG.debug("the key node does not answer");
         }
@@ -90,6 +104,6 @@ final class Looking implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
+        rounds.close();
     }
 }

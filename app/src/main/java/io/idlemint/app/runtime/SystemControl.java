@@ -165,6 +165,11 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     }
 
     @Override
+    public void watched(boolean now) {
+        installation.watched(now);
+    }
+
+    @Override
     public boolean canStartWithSystem() {
         return autostart.isPossible();
     }

@@ -19,6 +19,9 @@ public interface SystemDesk {
     /// Shows a folder, in the system's way. Blocks.
     void open(Path folder);
 
+    /// Is told whether somebody can see the window; while nobody can, less is asked and measured. Does not wait.
+    void watched(boolean now);
+
     /// Whether this system knows a way to start us when the owner logs in.
     boolean canStartWithSystem();
 

@@ -62,6 +62,7 @@ public final class TrayModel implements AutoCloseable {
         this.pictures = pictures;
         this.frame = new ShellViewModel(desks, bridge, words);
         shown = List.of(
+                bridge.show(tray.there(), now -> show()),
                 bridge.show(desks.leases().leases(), now -> {
                     leases = now;
                     show();
@@ -94,7 +95,9 @@ public final class TrayModel implements AutoCloseable {
     }
 
     private void show() {
-        tray.show(Optional.of(face()));
+        if (tray.there().get()) {
+            tray.show(Optional.of(face()));
+        }
     }
 
     TrayFace face() {

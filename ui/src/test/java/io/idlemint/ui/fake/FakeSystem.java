@@ -44,6 +44,11 @@ public final class FakeSystem implements SystemDesk {
     }
 
     @Override
+    public void watched(boolean now) {
+        said.add(now ? "watched" : "unwatched");
+    }
+
+    @Override
     public boolean canStartWithSystem() {
         return true;
     }

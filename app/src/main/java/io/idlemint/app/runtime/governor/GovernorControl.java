@@ -15,6 +15,7 @@ import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.OwnersWord.Anyway;
 import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.Situation;
 import io.idlemint.node.governor.Situation.Candidate;
 import io.idlemint.node.profit.Profit;
@@ -28,18 +29,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The governor at work: every second it reads the senses, decides, obeys and writes down what changed. Safe for use
-/// by several threads.
+/// The governor at work: every second, or every five while nothing hangs on it, it reads the senses, decides, obeys and
+/// writes down what changed. Safe for use by several threads.
 public final class GovernorControl implements GovernorDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GovernorControl.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration BEAT_AT_REST = Duration.ofSeconds(5);
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -52,9 +53,12 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     private final LiveCell<Profit> profit;
     private final ProfitMeter meter = new ProfitMeter();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds(BEAT, BEAT_AT_REST);
     private @Nullable Thread beating;
     private volatile Readings readings = Readings.UNKNOWN;
     private Map<Bytes32, Decision> last = Map.of();
+    private boolean watched = true;
+    private boolean leased;
     private OwnersWord word;
     private final LiveCell<Preferences> preferences;
 
@@ -111,7 +115,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
             do {
                 readings = sensed();
                 decide();
-            } while (!closing.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
+            } while (rounds.next());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -147,6 +151,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
                 .map(device ->
                         new Candidate(device.deviceHash(), device.kind(), device.status() == ProviderStatus.SHARING))
                 .toList();
+        leased = candidates.stream().anyMatch(Candidate::leased);
         Instant at = clock.instant();
         Map<Bytes32, Decision> before = last;
         last = Governor.decide(new Situation(readings, preferences.get(), word, candidates, at), before);
@@ -165,6 +170,22 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
                 .flatMap(device -> Optional.ofNullable(last.get(device.deviceHash())).stream()
                         .map(decision -> new Governed(device.deviceHash(), device.kind(), device.name(), decision)))
                 .toList());
+        pace();
+    }
+
+    /// Whether somebody looks at what the senses tell.
+    public synchronized void watched(boolean is) {
+        watched = is;
+        pace();
+    }
+
+    /// While the owner holds everything back and looks elsewhere, the senses decide nothing.
+    private void pace() {
+        rounds.often(watched || leased || last.values().stream().anyMatch(decision -> !isHeldBack(decision.reason())));
+    }
+
+    private static boolean isHeldBack(Reason reason) {
+        return reason == Reason.PAUSED || reason == Reason.NOT_STARTED || reason == Reason.SWITCHED_OFF;
     }
 
     @Override
@@ -277,6 +298,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        rounds.close();
         Thread beat = beating;
         try {
             if (beat != null && !beat.join(LAST_LOOK)) {

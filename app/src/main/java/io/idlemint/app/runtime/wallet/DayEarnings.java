@@ -24,7 +24,9 @@ final class DayEarnings {
     }
 
     /// Counts what is new.
-    void refresh(Settlement ledger, Account account, Instant now) {
+    ///
+    /// @param newest the newest entries, newest first; older ones are asked for only as far as they are new
+    void refresh(Settlement ledger, Account account, List<LedgerEntry> newest, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         if (!today.equals(day)) {
             day = today;
@@ -34,9 +36,8 @@ final class DayEarnings {
         }
         Instant midnight = today.atStartOfDay(zone).toInstant();
         long newestSeq = countedSeq;
-        long before = Long.MAX_VALUE;
-        while (true) {
-            List<LedgerEntry> page = ledger.history(account, before, PAGE);
+        List<LedgerEntry> page = newest;
+        while (!page.isEmpty()) {
             for (LedgerEntry entry : page) {
                 if (entry.seq() <= countedSeq || entry.at().isBefore(midnight)) {
                     countedSeq = newestSeq;
@@ -45,12 +46,9 @@ final class DayEarnings {
                 newestSeq = Math.max(newestSeq, entry.seq());
                 count(entry);
             }
-            if (page.size() < PAGE) {
-                countedSeq = newestSeq;
-                return;
-            }
-            before = page.getLast().seq();
+            page = ledger.history(account, page.getLast().seq(), PAGE);
         }
+        countedSeq = newestSeq;
     }
 
     Amount sum() {

@@ -222,7 +222,7 @@ public final class WalletControl implements WalletDesk, AutoCloseable {
             List<LedgerEntry> newest = keyNode.settlement().history(account.get(), Long.MAX_VALUE, NEWEST);
             Instant at = clock.instant();
             synchronized (earnings) {
-                earnings.refresh(keyNode.settlement(), account.get(), at);
+                earnings.refresh(keyNode.settlement(), account.get(), newest, at);
             }
             now.update(n -> new WalletNow(
                     n.account(),

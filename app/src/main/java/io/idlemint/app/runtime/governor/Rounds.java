@@ -1,0 +1,62 @@
+package io.idlemint.app.runtime.governor;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The pace of something that is done again and again: often, or only rarely while little hangs on it. Safe for use by
+/// several threads; one of them makes the rounds.
+public final class Rounds implements AutoCloseable {
+    private final Duration often;
+    private final Duration rarely;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean isOften = true;
+    private boolean hurried;
+    private boolean closed;
+
+    /// @param often between two rounds at first, and while it is worth it
+    /// @param rarely between two rounds otherwise
+    public Rounds(Duration often, Duration rarely) {
+        this.often = often;
+        this.rarely = rarely;
+    }
+
+    /// Waits for the next round; false when there is none.
+    public boolean next() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = (isOften ? often : rarely).toNanos();
+            while (!closed && !hurried && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            hurried = false;
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether it is worth it from now on to come often; if so and it was not, the next round begins at once.
+    public void often(boolean now) {
+        lock.lock();
+        try {
+            hurried |= now && !isOften;
+            isOften = now;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
