@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/// How the window looks. The colours are the tokens in `tokens.css`, switched by a style class of the root.
+/// How the window looks. The colours are the tokens of a sheet for each theme.
 public enum Theme {
-    DARK("im-dark", new PrimerDark().getUserAgentStylesheet()),
-    LIGHT("im-light", new PrimerLight().getUserAgentStylesheet()),
+    DARK("dark", new PrimerDark().getUserAgentStylesheet()),
+    LIGHT("light", new PrimerLight().getUserAgentStylesheet()),
     /// Dark, with outlines instead of tints.
-    HIGH_CONTRAST("im-contrast", new PrimerDark().getUserAgentStylesheet());
+    HIGH_CONTRAST("contrast", new PrimerDark().getUserAgentStylesheet());
 
     private static final List<String> SHEETS = Stream.of(
-                    "tokens.css",
+                    "tokens-terminal.css",
                     "atlantafx.css",
                     "controlsfx.css",
                     "kit.css",
@@ -35,17 +35,19 @@ public enum Theme {
 
     private final String styleClass;
     private final String stockSheet;
+    private final String tokens;
 
-    Theme(String styleClass, String stockSheet) {
-        this.styleClass = styleClass;
+    Theme(String name, String stockSheet) {
+        this.styleClass = "im-" + name;
         this.stockSheet = stockSheet;
+        this.tokens = "tokens-" + name + ".css";
     }
 
     /// Dresses a scene; called again with another theme it changes the dress.
     public void dress(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(stockSheet);
-        scene.getStylesheets().setAll(SHEETS);
+        scene.getStylesheets().setAll(sheets());
         List<String> classes = scene.getRoot().getStyleClass();
         Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
         classes.add(styleClass);
@@ -54,7 +56,7 @@ public enum Theme {
     /// Dresses a scene that nobody sees, to take a picture of it; other scenes keep their dress.
     public void dressUnseen(Scene scene) {
         Fonts.load();
-        scene.getStylesheets().setAll(SHEETS);
+        scene.getStylesheets().setAll(sheets());
         scene.getRoot().getStyleClass().add(styleClass);
     }
 
@@ -67,9 +69,13 @@ public enum Theme {
         classes.add("text-scale-" + percent);
     }
 
-    /// The style class of the root, which is also the name of the theme's block of tokens.
-    String styleClass() {
-        return styleClass;
+    /// The name of the sheet with its colours.
+    String tokens() {
+        return tokens;
+    }
+
+    private List<String> sheets() {
+        return Stream.concat(Stream.of(sheet(tokens)), SHEETS.stream()).toList();
     }
 
     private static String sheet(String name) {

@@ -82,11 +82,10 @@ final class ContrastTest {
 
     private static Map<String, Color> tokens(Theme theme) throws IOException {
         String sheet;
-        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream("tokens.css"))) {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(theme.tokens()))) {
             sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        int start = sheet.indexOf("." + theme.styleClass() + " {");
-        Matcher matcher = TOKEN.matcher(sheet.substring(start, sheet.indexOf('}', start)));
+        Matcher matcher = TOKEN.matcher(sheet);
         Map<String, Color> tokens = new HashMap<>();
         while (matcher.find()) {
             tokens.put(matcher.group(1), Color.web(matcher.group(2)));
