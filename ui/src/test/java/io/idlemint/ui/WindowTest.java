@@ -4,6 +4,7 @@ import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
+import io.idlemint.ui.watch.HeldThread;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,11 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A real window on fake desks, driven by a robot's mouse and keys.
+/// A real window on fake desks, driven by a robot's mouse and keys, and watched for holding the screen's thread.
+@ExtendWith(HeldThread.class)
 public abstract class WindowTest {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 900;

@@ -41,6 +41,7 @@ public final class ActivityDrawer {
         head.getStyleClass().add("card-head");
         onlyNews = new CheckBox(words.text(ActivityText.ONLY_NEWS));
         onlyNews.setId("activity-news");
+        onlyNews.setWrapText(true);
         onlyNews.setSelected(true);
         onlyNews.setOnAction(event -> show(model.entries().get()));
         list.setId("activity-list");

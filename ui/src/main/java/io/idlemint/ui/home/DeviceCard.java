@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +40,7 @@ final class DeviceCard extends Card {
     private final Label sentence = Labels.wrapping("", "help");
     private final GridPane rows = new GridPane();
     private final Label price = Labels.of("", "item-title");
-    private final HBox foot = new HBox();
+    private final FlowPane foot = new FlowPane();
     private final Button change;
     private final Hyperlink why;
     private final Hyperlink limit;
@@ -65,8 +67,15 @@ final class DeviceCard extends Card {
         state.getStyleClass().add("row-8");
         HBox head = new HBox(tile, new VBox(name, detail));
         head.getStyleClass().add("row-12");
-        foot.getChildren().addAll(price, change, spacer(), act);
-        foot.getStyleClass().addAll("row-12", "device-foot");
+        HBox asked = new HBox(price, change);
+        asked.getStyleClass().add("row-12");
+        price.setMinWidth(USE_PREF_SIZE);
+        foot.setPrefWrapLength(0);
+        foot.getChildren().addAll(asked, act);
+        foot.getStyleClass().add("device-foot");
+        asked.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> besides(asked), foot.widthProperty(), act.widthProperty(), price.widthProperty()));
         rows.getStyleClass().add("fact-grid");
         getStyleClass().add("device-card");
         bar = new DayBar(new DayWording(words), BAR);
@@ -124,6 +133,12 @@ final class DeviceCard extends Card {
         } else {
             rebuild(device.rows());
         }
+    }
+
+    /// The width that puts the button at the right end; the usual one where the button needs a line of its own.
+    private double besides(HBox asked) {
+        double left = Math.floor(foot.getWidth() - act.getWidth() - foot.getHgap());
+        return left >= price.prefWidth(-1) + asked.getSpacing() + change.prefWidth(-1) ? left : USE_COMPUTED_SIZE;
     }
 
     private static void visible(Node node, boolean is) {

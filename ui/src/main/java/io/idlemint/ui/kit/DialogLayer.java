@@ -21,6 +21,8 @@ public final class DialogLayer {
     public DialogLayer() {
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        // What is in it takes the focus, never the layer itself.
+        pane.setFocusTraversable(false);
     }
 
     public Node node() {

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 /// A number with its unit, read out as one.
 public final class MoneyLabel extends HBox {
     private final Label number;
-    private final Label unit = Labels.of("", "unit");
+    private final Label unit = Labels.wrapping("", "unit");
 
     /// @param role the size of the number: `number-36`, `number-28`, `number-20`
     public MoneyLabel(String role) {

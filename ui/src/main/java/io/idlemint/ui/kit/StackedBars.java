@@ -113,14 +113,16 @@ public final class StackedBars extends Region {
     protected void layoutChildren() {
         double left =
                 ticks.stream().mapToDouble(tick -> tick.prefWidth(-1)).max().orElse(0) + 8;
-        double top = ROW;
-        double bottom = getHeight() - ROW - 4;
+        double row = row();
+        double top = row;
+        double bottom = getHeight() - row - 4;
         double height = Math.max(0, bottom - top);
         for (int i = 0; i < ticks.size(); i++) {
             double y = Math.rint(bottom - height * i / TICKS);
             Label tick = ticks.get(i);
             double width = tick.prefWidth(-1);
-            tick.resizeRelocate(left - 8 - width, y - 8, width, 16);
+            double tall = tick.prefHeight(-1);
+            tick.resizeRelocate(left - 8 - width, y - tall / 2, width, tall);
             lines.get(i).resizeRelocate(left, y, Math.max(0, getWidth() - left), 1);
         }
         double slot = nodes.isEmpty() ? 0 : (getWidth() - left) / nodes.size();
@@ -145,10 +147,15 @@ public final class StackedBars extends Region {
             part.resizeRelocate(Math.rint(x + (slot - width) / 2), Math.rint(y - tall), width, Math.rint(shown));
             y -= tall;
         }
-        centre(bar.total(), x, slot, y - ROW);
+        centre(bar.total(), x, slot, y - row());
         bar.total().setVisible(!crowded && bars.get(number).height() > 0);
         centre(bar.label(), x, slot, span[1] + 6);
-        bar.touch().resizeRelocate(x, span[0] - ROW, slot, height + ROW);
+        bar.touch().resizeRelocate(x, span[0] - row(), slot, height + row());
+    }
+
+    /// The height of a line of text, with its distance.
+    private double row() {
+        return nodes.stream().mapToDouble(bar -> bar.label().prefHeight(-1) + 4).reduce(ROW, Math::max);
     }
 
     private static void centre(Label label, double x, double slot, double y) {

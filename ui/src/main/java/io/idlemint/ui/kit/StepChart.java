@@ -80,7 +80,10 @@ public final class StepChart extends Region {
                         .orElse(0)
                 + GAP;
         double width = Math.max(0, snapSizeX(getWidth()) - left - 1);
-        double height = Math.max(0, snapSizeY(getHeight()) - ABOVE - BELOW);
+        double below = acrossLabels.stream()
+                .mapToDouble(label -> label.prefHeight(-1) + 8)
+                .reduce(BELOW, Math::max);
+        double height = Math.max(0, snapSizeY(getHeight()) - ABOVE - below);
         double bottom = ABOVE + height;
         for (int i = 0; i < upLabels.size(); i++) {
             double y = snapPositionY(bottom - content.up().get(i).at() * height) + 0.5;

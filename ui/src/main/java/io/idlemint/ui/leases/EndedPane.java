@@ -78,6 +78,7 @@ final class EndedPane extends VBox {
     private void makeTable(Wording words) {
         LeaseWording wording = model.wording();
         table.setId("ended");
+        table.setAccessibleText(words.text(LeasesText.TAB_ENDED));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.ended());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

@@ -79,6 +79,7 @@ final class ReceiptDialog {
     private static TableView<Line> table(List<Line> lines, Wording words) {
         TableView<Line> table = new TableView<>();
         table.setId("receipt-lines");
+        table.setAccessibleText(words.text(LeasesText.RECEIPT_TITLE));
         table.getItems().setAll(lines.reversed());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()

@@ -97,6 +97,7 @@ public final class EarningsPane extends StackPane {
 
     private void makeTable() {
         table.setId("earnings-table");
+        table.setAccessibleText(words.text(EarningsText.TAB_EARNINGS));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         List<EarningsText> kinds =
                 List.of(EarningsText.MINING, EarningsText.LEASES, EarningsText.REWARDS, EarningsText.COLUMN_TOTAL);
@@ -120,6 +121,7 @@ public final class EarningsPane extends StackPane {
     private VBox latest(HistoryViewModel history, Runnable allHistory) {
         TableView<LedgerEntry> newest = new TableView<>(history.latest());
         newest.setId("latest-entries");
+        newest.setAccessibleText(words.text(EarningsText.LATEST));
         newest.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         newest.getColumns()
                 .setAll(List.of(

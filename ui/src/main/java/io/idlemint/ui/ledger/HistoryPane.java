@@ -57,6 +57,7 @@ public final class HistoryPane extends VBox {
 
     private void makeTable() {
         table.setId("history");
+        table.setAccessibleText(words.text(WalletText.HISTORY));
         table.setItems(model.entries());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()

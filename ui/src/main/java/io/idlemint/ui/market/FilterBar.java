@@ -89,6 +89,7 @@ final class FilterBar extends Card {
             }
         });
         box.valueProperty().bindBidirectional(model.order());
+        box.setMinWidth(USE_PREF_SIZE);
         Label label = Labels.of(words.text(MarketText.SORT), "help");
         label.setLabelFor(box);
         label.setMinWidth(USE_PREF_SIZE);

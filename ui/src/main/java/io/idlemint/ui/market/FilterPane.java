@@ -66,8 +66,12 @@ final class FilterPane extends Card {
         Button saved = Buttons.with(Icon.HISTORY, Buttons.secondary(words.text(MarketText.SEARCHES), askSearches));
         saved.setId("market-searches");
         saved.setMaxWidth(Double.MAX_VALUE);
+        saved.setMinWidth(0);
+        VBox foot = new VBox(saved);
+        foot.getStyleClass().add("filter-foot");
+        foot.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("filter-pane");
-        getChildren().addAll(head, scroll, saved);
+        getChildren().addAll(head, scroll, foot);
     }
 
     private Node kinds() {

@@ -40,9 +40,10 @@ final class BenchCard extends Card {
         for (Node node : List.of(run, cancel, bar, table, empty)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        HBox head = new HBox(Labels.of(words.text(MineText.BENCH), "card-title"), note, spacer(), run, cancel);
+        HBox head = new HBox(Labels.wrapping(words.text(MineText.BENCH), "card-title"), note, spacer(), run, cancel);
         head.getStyleClass().addAll("card-head", "table-title");
         table.setId("bench");
+        table.setAccessibleText(words.text(MineText.BENCH));
         table.getStyleClass().add("bench-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getStyleClass().add("table-card");

@@ -50,6 +50,7 @@ final class BlocksCard extends Card {
 
     private void makeTable() {
         table.setId("blocks");
+        table.setAccessibleText(words.text(MineText.BLOCKS));
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()

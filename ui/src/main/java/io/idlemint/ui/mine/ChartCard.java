@@ -116,6 +116,7 @@ final class ChartCard extends Card {
         Chart now = model.chart().get();
         TableView<RateWording.Row> table = new TableView<>();
         table.setId("rate-table");
+        table.setAccessibleText(title.getText());
         table.getItems().setAll(now.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().add(Columns.text(now.columns().getFirst(), 110, false, RateWording.Row::time));

@@ -24,6 +24,7 @@ final class DevicesCard extends Card {
         this.model = model;
         Wording words = model.context().words();
         table.setId("workers");
+        table.setAccessibleText(words.text(MineText.DEVICES));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

@@ -39,6 +39,7 @@ final class DemandCard extends Card {
         HBox head = new HBox(Labels.of(words.text(NetworkText.DEMAND), "card-title"), spacer(), note);
         head.getStyleClass().addAll("card-head", "table-title");
         table.setId("demand");
+        table.setAccessibleText(words.text(NetworkText.DEMAND));
         table.setItems(model.demand());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()

@@ -46,6 +46,7 @@ final class NodesCard extends Card {
         HBox head = new HBox(Labels.of(words.text(NetworkText.KEY_NODES), "card-title"), spacer(), ask, add);
         head.getStyleClass().addAll("card-head", "table-title");
         table.setId("key-nodes");
+        table.setAccessibleText(words.text(NetworkText.KEY_NODES));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.nodes());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);

@@ -43,6 +43,9 @@ final class SettingRow extends VBox {
             if (input >= 0 && input < inputs.length) {
                 words(flow, text);
                 inputs[input].setAccessibleText(plain(sentence));
+                if (inputs[input] instanceof Label told) {
+                    told.maxWidthProperty().bind(flow.widthProperty());
+                }
                 flow.getChildren().add(inputs[input]);
             } else {
                 text.append(letter);

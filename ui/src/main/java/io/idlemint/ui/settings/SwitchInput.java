@@ -1,11 +1,11 @@
 package io.idlemint.ui.settings;
 
-import atlantafx.base.controls.ToggleSwitch;
+import io.idlemint.ui.kit.Switch;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
 /// A switch at the right of a sentence. It follows the value that holds, and tells what a person switched.
-final class SwitchInput extends ToggleSwitch {
+final class SwitchInput extends Switch {
     private boolean following;
 
     // Everything that is set up here is this control's own.

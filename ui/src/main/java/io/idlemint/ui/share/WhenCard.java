@@ -1,6 +1,5 @@
 package io.idlemint.ui.share;
 
-import atlantafx.base.controls.ToggleSwitch;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.When;
@@ -9,6 +8,7 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
+import io.idlemint.ui.kit.Switch;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,14 +33,14 @@ final class WhenCard extends Card {
     private final ShareViewModel model;
     private final Wording words;
     private final Label title = Labels.wrapping("", "card-title");
-    private final ToggleSwitch shared = new ToggleSwitch();
+    private final Switch shared = new Switch();
     private final SegmentedChoice<When> lease;
     private final SegmentedChoice<When> mine;
     private final Label notLeasable = Labels.wrapping("", "help");
     private final Label here = Labels.wrapping("", "caption");
     private final TextField away = new TextField();
-    private final ToggleSwitch fullScreen = new ToggleSwitch();
-    private final ToggleSwitch battery = new ToggleSwitch();
+    private final Switch fullScreen = new Switch();
+    private final Switch battery = new Switch();
     private final Label lastInput = Labels.of("", "caption");
     private final VBox rules;
     private final Label disk;
@@ -140,7 +140,7 @@ final class WhenCard extends Card {
         return box;
     }
 
-    private void toggle(ToggleSwitch toggle, String id, ShareText text, Consumer<Boolean> changed) {
+    private void toggle(Switch toggle, String id, ShareText text, Consumer<Boolean> changed) {
         toggle.setId(id);
         toggle.setText(words.text(text));
         toggle.setLabelPosition(HorizontalDirection.RIGHT);

@@ -36,6 +36,7 @@ final class NavRail extends VBox {
             item.setContentDisplay(ContentDisplay.TOP);
             item.setToggleGroup(group);
             item.setMaxWidth(Double.MAX_VALUE);
+            item.setMinHeight(USE_PREF_SIZE);
             item.setOnAction(event -> {
                 item.setSelected(true);
                 open.accept(screen);

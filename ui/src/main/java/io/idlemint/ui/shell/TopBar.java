@@ -43,6 +43,13 @@ final class TopBar extends HBox {
         chips.set(withChips);
     }
 
+    /// Where there is no room for all of the subtitle there is none of it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        subtitle.setVisible(subtitle.getWidth() >= subtitle.prefWidth(-1));
+    }
+
     private HBox sharing(ShellViewModel model, Wording words) {
         Label state = Labels.of("", "chip-text");
         state.setMinWidth(USE_PREF_SIZE);

@@ -71,6 +71,7 @@ final class FilesPane extends VBox {
 
     private void makeTable() {
         table.setId("files");
+        table.setAccessibleText(words.text(LeasesText.WORK_FILES));
         table.setItems(model.files());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()

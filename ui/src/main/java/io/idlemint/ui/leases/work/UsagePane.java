@@ -72,6 +72,7 @@ public final class UsagePane extends VBox {
     private void askTable() {
         TableView<UsageText.Row> rows = new TableView<>();
         rows.setId("usage-rows");
+        rows.setAccessibleText(words.text(LeasesText.WORK_USAGE));
         rows.getItems().setAll(model.usage().get().rows());
         rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         rows.getColumns()

@@ -51,6 +51,7 @@ public final class PoolsCard extends Card {
                 one -> words.text(PoolsText.valueOf("FOR_" + one.name())),
                 this::choose);
         work.setId("pool-work");
+        work.setMinWidth(USE_PREF_SIZE);
         work.getItems().setAll(Work.values());
         work.setConverter(new WorkText());
         work.setAccessibleText(words.text(PoolsText.WORK));

@@ -26,7 +26,7 @@ public final class WeekCard extends Card {
     private final WeekEditor editor;
     private final WeekWording wording;
     private final WeekGrid grid;
-    private final Label chosen = Labels.of("", "caption");
+    private final Label chosen = Labels.wrapping("", "caption");
     private final Button toAll;
 
     /// @param toAllDevices gives every device this week

@@ -1,0 +1,156 @@
+package io.idlemint.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.ui.ScreensTest.Step;
+import io.idlemint.ui.fake.FakeWallet;
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.shell.Shell;
+import io.idlemint.ui.theme.Theme;
+import io.idlemint.ui.watch.Look;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What holds on every screen, in every state of it and in every dialog.
+final class EveryScreenTest {
+    private static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
+
+    /// Names, addresses, and what other programs wrote; days and months are Java's.
+    private static final Pattern OF_THE_SAMPLE = Pattern.compile(String.join(
+            "|",
+            "RTX 4070 Laptop",
+            "Core i\\S+",
+            "EPYC \\d+",
+            "Ryzen [579] \\w+",
+            "Xeon E\\S+ v4",
+            "Luffa|Keccak|SIMD|SHAvite-3|Skein-512|BLAKE-512|Blue Midnight Wish",
+            "stratum\\S+",
+            "lab-\\d+",
+            "/home\\S*",
+            "[0-9a-f]{64}",
+            "0ad, cs2.*",
+            "Java 25.*",
+            "EUR|NET-104",
+            "No answer from \\S+ (within|for) \\d+ s\\.",
+            "(?s)rendering .*",
+            "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b",
+            String.join("|", FakeWallet.WORDS)));
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void longTextsAreNotCutAllAreOfTheBundlesAndWhatTakesTheFocusHasAName() {
+        assertNothing(all(
+                places(),
+                PSEUDO,
+                100,
+                1280,
+                800,
+                root -> Stream.of(Look.cut(root), Look.foreign(root, OF_THE_SAMPLE), Look.nameless(root))
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    @Test
+    void longTextsAreNotCutInASmallWindow() {
+        Map<String, Step> narrow = places();
+        // What they look for is in a drawer or a dialog there.
+        narrow.keySet().removeAll(List.of("market-too-dear", "wallet-review"));
+        assertNothing(all(narrow, PSEUDO, 100, 960, 640, Look::cut));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,800", "zh-CN,960,640"})
+    void textOfDoubleSizeIsNotCut(String language, int width, int height) {
+        assertNothing(all(screens(), Locale.forLanguageTag(language), 200, width, height, Look::cut));
+    }
+
+    private static void assertNothing(Map<String, List<String>> found) {
+        List<String> lines = new ArrayList<>();
+        found.forEach((what, where) -> lines.add(what + "   " + where));
+        assertEquals(List.of(), lines, () -> "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /// What a look finds, and where.
+    private static Map<String, List<String>> all(
+            Map<String, Step> places,
+            Locale locale,
+            int percent,
+            int width,
+            int height,
+            Function<Parent, List<String>> look) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        places.forEach((name, step) -> {
+            List<String> seen = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> {
+                Lab lab = new Lab();
+                lab.leases.cell.set(List.of(
+                        Samples.rented(), Samples.ended(5, EndReason.BUDGET_USED), Samples.ended(6, EndReason.UNPAID)));
+                lab.leases.output.set(Samples.OUTPUT);
+                UiOptions options = lab.options(locale, Theme.DARK).dressed(locale, Theme.DARK, percent);
+                try (Shell shell = new Shell(lab.desks(), options, Lab.direct())) {
+                    Scene scene = new Scene(shell, width, height);
+                    Theme.DARK.dress(scene);
+                    Theme.scaleText(scene, percent);
+                    shell.resize(width, height);
+                    lay(shell);
+                    step.take(lab, shell);
+                    lay(shell);
+                    return look.apply(shell);
+                }
+            });
+            new TreeSet<>(seen)
+                    .forEach(one ->
+                            found.computeIfAbsent(one, key -> new ArrayList<>()).add(name));
+        });
+        return found;
+    }
+
+    private static Map<String, Step> screens() {
+        Map<String, Step> screens = new LinkedHashMap<>();
+        Arrays.stream(Screen.values())
+                .forEach(screen -> screens.put(screen.name(), (lab, shell) -> shell.open(screen)));
+        return screens;
+    }
+
+    private static Map<String, Step> places() {
+        Map<String, Step> places = screens();
+        places.put("ACTIVITY", (lab, shell) -> shell.openActivity());
+        Stream.of(ScreensTest.states(), MineScreensTest.states(), NetworkScreensTest.states())
+                .flatMap(states -> states.map(Arguments::get))
+                .forEach(state -> places.put((String) state[0], (Step) state[1]));
+        return places;
+    }
+
+    /// Tables need several passes until their columns have settled.
+    private static void lay(Shell shell) {
+        for (int pass = 0; pass < 4; pass++) {
+            shell.applyCss();
+            shell.layout();
+        }
+    }
+}
