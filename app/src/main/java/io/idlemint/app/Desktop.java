@@ -10,6 +10,7 @@ import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.tray.Tray;
+import io.idlemint.machine.fonts.SpareFont;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.lab.LabDesk;
@@ -38,6 +39,9 @@ final class Desktop {
 
     /// Is there as soon as an installation has run once.
     private static final String BOOKS = "participant.db";
+
+    /// A font for Chinese, where the system has none.
+    private static final String FONT = "chinese.otf";
 
     private Desktop() {}
 
@@ -103,6 +107,7 @@ final class Desktop {
     /// no account yet, and sharing has not started.
     private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
         boolean used = Files.exists(folder.file(BOOKS));
+        SpareFont.lend(folder.file(FONT));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
         try (SettingsFile settings = SettingsFile.open(folder)) {
             if (settings.isNew() && used) {

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The fonts that are part of the application. Chinese and other scripts come from the system's own.
+/// The fonts that are part of the application. Chinese and other scripts come from the system's own,
+/// or for Chinese from the one that the application lends where the system has none.
 final class Fonts {
     private static final List<String> FILES = List.of(
             "IdlemintInter-Regular.ttf",
