@@ -42,17 +42,31 @@ mkdir "$work/input"
 cp "$tree"/lib/*.jar "$work/input/"
 main_jar=$(basename "$(find "$work/input" -name 'idlemint-app-*.jar')")
 moment=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)
+# usage: unpack JAR; then change what lies in $work/open; then pack JAR
+unpack() {
+  mkdir "$work/open"
+  (cd "$work/open" && "$java_home/bin/jar" --extract --file "$work/input/$1")
+}
+pack() {
+  rm "$work/input/$1"
+  (cd "$work/open" && find . -type f ! -path ./META-INF/MANIFEST.MF | sed 's|^\./||' | sort >"$work/list" \
+    && "$java_home/bin/jar" --create --file "$work/input/$1" --manifest META-INF/MANIFEST.MF --date="$moment" "@$work/list")
+  rm -rf "$work/open"
+}
 # usage: lighten JAR FOLDER-OF-NATIVES OWN-NATIVE
 lighten() {
-  local jar=$work/input/$1 open=$work/open
-  mkdir "$open"
-  (cd "$open" && "$java_home/bin/jar" --extract --file "$jar")
-  cp "$open/$3" "$work/input/"
-  (cd "$open" && find . -path "./$2/*" \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete)
-  rm "$jar"
-  (cd "$open" && find . -type f ! -path ./META-INF/MANIFEST.MF | sed 's|^\./||' | sort >"$work/list" \
-    && "$java_home/bin/jar" --create --file "$jar" --manifest META-INF/MANIFEST.MF --date="$moment" "@$work/list")
-  rm -rf "$open"
+  unpack "$1"
+  cp "$work/open/$3" "$work/input/"
+  (cd "$work/open" && find . -path "./$2/*" \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete)
+  pack "$1"
+}
+# BouncyCastle's jars are signed. This Java does not ask for that, and keeps classes of signed jars out of the start-up
+# cache, which costs 20 MB of memory in each process. The build has checked these jars by Maven's checksums.
+unsign() {
+  unpack "$1"
+  rm "$work"/open/META-INF/*.SF "$work"/open/META-INF/*.RSA
+  sed -i '/^\r*$/q' "$work/open/META-INF/MANIFEST.MF"
+  pack "$1"
 }
 case $(uname -m) in
   x86_64) sqlite=x86_64 jna=linux-x86-64 jocl=x86_64 ;;
@@ -65,6 +79,7 @@ lighten "$(jar_of 'jna-[0-9j]*.jar')" com/sun/jna "com/sun/jna/$jna/libjnidispat
 jocl_jar=$(jar_of 'jocl-*.jar')
 jocl_version=${jocl_jar#jocl-}
 lighten "$jocl_jar" lib "lib/libJOCL_$(echo "${jocl_version%.jar}" | tr . _)-linux-$jocl.so"
+for jar in bcpkix bcprov bctls bcutil; do unsign "$(jar_of "$jar-jdk*.jar")"; done
 
 # 2. The application image. JavaFX goes into the run-time image.
 "$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$number" --dest "$work" \
@@ -150,7 +165,7 @@ kind() {
 }
 arch=$(dpkg --print-architecture 2>/dev/null || uname -m)
 tar -C "$root/opt" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$epoch" -cf - idlemint \
-  | gzip -9n >"$out/idlemint-$version-linux-$arch.tar.gz"
+  | gzip -n >"$out/idlemint-$version-linux-$arch.tar.gz"
 
 if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; then
   # An AppImage of type 2: the runtime, and behind it a squashfs with the programs and what the desktop shows of them.

@@ -58,8 +58,12 @@ if [ ! -e "$root/etc/debian_version" ]; then
     debootstrap --variant=minbase --components=$components "${keyring[@]}" "$suite" "$root" "$mirror" "$script" >>"$log" 2>&1
   fi
 fi
+# Mounted on itself, because Java asks for the mount point of a folder, and a root without one is no system.
+mount --bind "$root" "$root"
 mount -t proc proc "$root/proc"
-mount --rbind /dev "$root/dev"
+# Of devices there are those that debootstrap has made; nothing in the root can change the machine's own.
+mkdir -p "$root/dev/shm"
+mount -t tmpfs tmpfs "$root/dev/shm"
 mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
@@ -81,12 +85,12 @@ app=
 start() {
   as_ada idlemint </dev/null >"$folder/$name.out" 2>&1 &
   app=$!
-  for _ in $(seq 300); do
+  for _ in $(seq 1500); do
     grep -q 'first frame' "$folder/$name.out" && break
     kill -0 $app 2>/dev/null || { cat "$folder/$name.out" >>"$log"; fail "$name: it ended instead of showing its window"; }
     sleep 0.2
   done
-  grep -q 'first frame' "$folder/$name.out" || fail "$name: no window after 60 s"
+  grep -q 'first frame' "$folder/$name.out" || fail "$name: no window after 5 minutes"
   say "$name: $(grep -o 'first frame.*' "$folder/$name.out")"
 }
 picture() {
@@ -163,13 +167,13 @@ say "7. kill -9 of a node, and its next start"
 name=node
 as_ada idlemint node </dev/null >"$folder/node.out" 2>&1 &
 node=$!
-for _ in $(seq 150); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
 ada idlemint pause || fail "the node cannot be paused"
 pkill -KILL -u 1000 -x idlemint
 wait $node 2>/dev/null || true
 as_ada idlemint node </dev/null >"$folder/node2.out" 2>&1 &
 node=$!
-for _ in $(seq 150); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
 ada idlemint pause || fail "the node does not start again after kill -9"
 say "   it runs again"
 
