@@ -1,6 +1,7 @@
 package io.idlemint.node.lease;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.LeaseEvent.EndDecided;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
@@ -10,26 +11,20 @@ import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.node.lease.TunnelPump.Incoming;
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One end of a lease's connection: it dials, notices silence, and dials again. Used by the lease's loop; its own
 /// threads only leave notes in the loop's inbox.
-///
-/// @param <N> the notes of the lease's loop
-public final class LeaseLine<N> {
+public final class LeaseLine {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseLine.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long REDIAL_MILLIS = 200;
 
     private final LeaseGround ground;
     private final Ends ends;
-    private final BlockingQueue<N> inbox;
-    private final Notes<N> notes;
+    private final LeaseInbox inbox;
     private final Ticker ticker;
     private final Liveliness liveliness;
     private volatile @Nullable Tunnel tunnel;
@@ -37,11 +32,10 @@ public final class LeaseLine<N> {
     private volatile boolean over;
     private long lostAtNanos;
 
-    public LeaseLine(LeaseGround ground, Ends ends, BlockingQueue<N> inbox, Notes<N> notes) {
+    public LeaseLine(LeaseGround ground, Ends ends, LeaseInbox inbox) {
         this.ground = ground;
         this.ends = ends;
         this.inbox = inbox;
-        this.notes = notes;
         this.ticker = ground.ticker();
         this.liveliness = new Liveliness(ticker);
         this.lostAtNanos = ticker.nanos();
@@ -53,14 +47,68 @@ public final class LeaseLine<N> {
     /// @param peerKeyHash the TLS key that the other end must prove
     public record Ends(Bytes32 leaseId, Party own, Bytes32 peerKeyHash) {}
 
-    /// How the line's news become the loop's notes.
+    /// The loop of a lease, as far as its connection goes.
+    public interface Loop {
+        /// The other end says something over the tunnel of now.
+        ///
+        /// @return why the lease ends with it, or null if it goes on
+        @Nullable
+        EndDecided take(TunnelMessage message);
+
+        /// There is a new tunnel.
+        void greet(Tunnel fresh);
+
+        /// The tunnel of now broke.
+        ///
+        /// @return why the lease ends with it, or null if it goes on
+        @Nullable
+        EndDecided broken(TunnelBrokenException why);
+
+        /// The tunnel broke while something was said over it.
+        void lost();
+
+        /// The ledger has closed the lease without this end.
+        EndDecided settled();
+    }
+
+    /// Reads a note for the loop.
     ///
-    /// @param settled the ledger has closed the lease while the other end was not found
-    public record Notes<N>(
-            Function<Incoming, N> fromTunnel,
-            Function<Tunnel, N> dialled,
-            Supplier<N> notDialled,
-            Supplier<N> settled) {}
+    /// @return why the lease ends with it, or null if it goes on
+    public @Nullable EndDecided read(LeaseNote note, Loop loop) {
+        try {
+            return switch (note) {
+                case LeaseNote.FromTunnel(Incoming incoming) ->
+                    isCurrent(incoming.tunnel()) ? read(incoming, loop) : null;
+                case LeaseNote.Dialled dialled -> {
+                    connected(dialled.tunnel());
+                    loop.greet(dialled.tunnel());
+                    yield null;
+                }
+                case LeaseNote.NotDialled failed -> {
+                    failed();
+                    yield null;
+                }
+                case LeaseNote.Settled settled -> loop.settled();
+                case LeaseNote.Asked asked -> asked.order().carryOut();
+            };
+        } catch (TunnelBrokenException broken) {
+            loop.lost();
+            return null;
+        }
+    }
+
+    private @Nullable EndDecided read(Incoming incoming, Loop loop) {
+        return switch (incoming) {
+            case Incoming.Message message -> {
+                liveliness.heard();
+                yield loop.take(message.message());
+            }
+            case Incoming.Broken broken -> {
+                LOG.info("lease {}: {}", ends.leaseId().brief(), broken.why().getMessage());
+                yield loop.broken(broken.why());
+            }
+        };
+    }
 
     public boolean isConnected() {
         return tunnel != null;
@@ -92,7 +140,7 @@ public final class LeaseLine<N> {
 
     private void dialOnce() {
         try {
-            N note;
+            LeaseNote note;
             try {
                 Tunnel fresh =
                         ground.keyNode().tunnels().dial(ends.leaseId(), ends.own(), ends.peerKeyHash(), PATIENCE);
@@ -101,11 +149,11 @@ public final class LeaseLine<N> {
                     fresh.close();
                     return;
                 }
-                note = notes.dialled().apply(fresh);
+                note = new LeaseNote.Dialled(fresh);
             } catch (TunnelBrokenException failed) {
                 LOG.debug("lease {}: no tunnel yet: {}", ends.leaseId().brief(), failed.getMessage());
                 Thread.sleep(REDIAL_MILLIS);
-                note = (settledByOther() ? notes.settled() : notes.notDialled()).get();
+                note = settledByOther() ? new LeaseNote.Settled() : new LeaseNote.NotDialled();
             }
             inbox.put(note);
         } catch (InterruptedException stopped) {
@@ -127,7 +175,7 @@ public final class LeaseLine<N> {
     }
 
     /// Takes the tunnel that was dialled and begins to read it.
-    public void connected(Tunnel fresh) {
+    private void connected(Tunnel fresh) {
         dialling = false;
         drop();
         if (over) {
@@ -136,19 +184,15 @@ public final class LeaseLine<N> {
         }
         tunnel = fresh;
         liveliness.restart();
-        TunnelPump.start("tunnel-" + ends.leaseId().brief(), fresh, inbox, notes.fromTunnel());
+        TunnelPump.start("tunnel-" + ends.leaseId().brief(), fresh, inbox);
     }
 
     /// The other end was not found: tries again.
-    public void failed() {
+    private void failed() {
         dialling = false;
         if (tunnel == null) {
             dial();
         }
-    }
-
-    public void heard() {
-        liveliness.heard();
     }
 
     public boolean isSilent() {

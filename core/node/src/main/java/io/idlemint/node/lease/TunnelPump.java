@@ -3,11 +3,9 @@ package io.idlemint.node.lease;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
-import java.util.concurrent.BlockingQueue;
-import java.util.function.Function;
 
-/// Reads one tunnel on a thread of its own and hands what it reads to the lease's queue; the last thing it hands over
-/// is that the tunnel broke. Its queue is bounded, so a flooding peer is held back.
+/// Reads one tunnel on a thread of its own and hands what it reads to the lease's inbox; the last thing it hands over
+/// is that the tunnel broke.
 public final class TunnelPump {
     private TunnelPump() {}
 
@@ -21,18 +19,18 @@ public final class TunnelPump {
     }
 
     /// Starts to read. The thread ends when the tunnel breaks or is closed.
-    public static <T> void start(String name, Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
-        Thread.ofVirtual().name(name).start(() -> pump(tunnel, inbox, wrap));
+    static void start(String name, Tunnel tunnel, LeaseInbox inbox) {
+        Thread.ofVirtual().name(name).start(() -> pump(tunnel, inbox));
     }
 
-    private static <T> void pump(Tunnel tunnel, BlockingQueue<T> inbox, Function<Incoming, T> wrap) {
+    private static void pump(Tunnel tunnel, LeaseInbox inbox) {
         try {
             try {
                 while (true) {
-                    inbox.put(wrap.apply(new Incoming.Message(tunnel, tunnel.receive())));
+                    inbox.put(new LeaseNote.FromTunnel(new Incoming.Message(tunnel, tunnel.receive())));
                 }
             } catch (TunnelBrokenException broken) {
-                inbox.put(wrap.apply(new Incoming.Broken(tunnel, broken)));
+                inbox.put(new LeaseNote.FromTunnel(new Incoming.Broken(tunnel, broken)));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

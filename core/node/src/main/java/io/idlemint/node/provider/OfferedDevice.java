@@ -4,7 +4,11 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Conditions;
 import io.idlemint.domain.offer.Resources;
+import io.idlemint.domain.sandbox.WorkFolder;
+import io.idlemint.node.provider.instance.InstanceRoom;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /// A device that its owner leases, and how.
 ///
@@ -15,4 +19,13 @@ public record OfferedDevice(
         Rate rate,
         Duration notice,
         Conditions conditions,
-        Duration maxDuration) {}
+        Duration maxDuration) {
+    /// What an instance on it has.
+    InstanceRoom room(WorkFolder folder) {
+        return new InstanceRoom(
+                folder,
+                resources,
+                conditions.hostFolders().stream().map(Path::of).collect(Collectors.toSet()),
+                maxDuration);
+    }
+}

@@ -1,4 +1,4 @@
-package io.idlemint.node.provider;
+package io.idlemint.node.provider.instance;
 
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;

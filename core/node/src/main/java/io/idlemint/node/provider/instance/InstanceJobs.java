@@ -1,4 +1,4 @@
-package io.idlemint.node.provider;
+package io.idlemint.node.provider.instance;
 
 import io.idlemint.domain.offer.Resources;
 import io.idlemint.domain.sandbox.JobExit;
@@ -8,20 +8,17 @@ import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.Sandbox;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.SandboxedJob;
-import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.TunnelMessage.JobEnded;
 import io.idlemint.domain.tunnel.TunnelMessage.RunJob;
 import io.idlemint.domain.tunnel.TunnelMessage.Stream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,17 +33,15 @@ final class InstanceJobs {
 
     private final String leaseId;
     private final Sandbox sandbox;
-    private final WorkFolder folder;
-    private final OfferedDevice device;
+    private final InstanceRoom room;
     private final OutputRing ring;
     private volatile @Nullable SandboxedJob job;
     private long lastJobId;
 
-    InstanceJobs(String leaseId, Sandbox sandbox, WorkFolder folder, OfferedDevice device, OutputRing ring) {
+    InstanceJobs(String leaseId, Sandbox sandbox, InstanceRoom room, OutputRing ring) {
         this.leaseId = leaseId;
         this.sandbox = sandbox;
-        this.folder = folder;
-        this.device = device;
+        this.room = room;
         this.ring = ring;
     }
 
@@ -127,17 +122,16 @@ final class InstanceJobs {
     }
 
     private JobSpec spec(RunJob request) {
-        Resources resources = device.resources();
-        Duration limit =
-                request.timeLimit().compareTo(device.maxDuration()) > 0 ? device.maxDuration() : request.timeLimit();
+        Resources resources = room.resources();
+        Duration limit = request.timeLimit().compareTo(room.longest()) > 0 ? room.longest() : request.timeLimit();
         JobLimits limits =
                 new JobLimits(resources.cpuCores(), resources.memoryBytes(), PROCESSES, resources.diskBytes(), limit);
         return new JobSpec(
                 leaseId,
                 request.command(),
-                folder.path(),
+                room.folder().path(),
                 limits,
-                device.conditions().hostFolders().stream().map(Path::of).collect(Collectors.toSet()),
+                room.hostFolders(),
                 Map.of("PATH", "/usr/local/bin:/usr/bin:/bin", "HOME", "/work", "LANG", "C.UTF-8"),
                 false);
     }

@@ -1,4 +1,4 @@
-package io.idlemint.node.provider;
+package io.idlemint.node.provider.instance;
 
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.TunnelMessage;
