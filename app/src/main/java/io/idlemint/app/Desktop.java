@@ -165,28 +165,31 @@ final class Desktop {
         try (SystemControl system = SystemControl.of(settings, installation);
                 Tray tray = SystemControl.tray()) {
             DesktopApplication.launch(
-                    new Desks(
-                            settings,
-                            system,
-                            installation.activity(),
-                            installation.mining(),
-                            installation.sharing(),
-                            installation.market(),
-                            installation.leases(),
-                            installation.wallet(),
-                            installation.notebook(),
-                            installation.network(),
-                            installation.governor(),
-                            installation.mine(),
-                            installation.lab(),
-                            installation.readiness(),
-                            installation.updates(),
-                            tray),
-                    UiOptions.ofSystem(folder.folder("results")),
-                    bell);
+                    desks(settings, system, installation, tray), UiOptions.ofSystem(folder.folder("results")), bell);
         } finally {
             socket.close();
         }
+    }
+
+    /// What the window shows and does of an installation.
+    static Desks desks(SettingsFile settings, SystemControl system, Installation installation, Tray tray) {
+        return new Desks(
+                settings,
+                system,
+                installation.activity(),
+                installation.mining(),
+                installation.sharing(),
+                installation.market(),
+                installation.leases(),
+                installation.wallet(),
+                installation.notebook(),
+                installation.network(),
+                installation.governor(),
+                installation.mine(),
+                installation.lab(),
+                installation.readiness(),
+                installation.updates(),
+                tray);
     }
 
     private static boolean hasDisplay() {

@@ -14,7 +14,6 @@ import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.tray.Tray;
-import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.shell.MainWindow;
@@ -75,7 +74,7 @@ class RealNodeScreensTest {
         AtomicReference<MainWindow> made = new AtomicReference<>();
         FxToolkit.setupStage(stage -> {
             MainWindow fresh = new MainWindow(
-                    desks(settings, system),
+                    Desktop.desks(settings, system, installation, Tray.none()),
                     new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
                     UiBridge.javaFx(),
                     1280,
@@ -85,26 +84,6 @@ class RealNodeScreensTest {
             made.set(fresh);
         });
         window = Objects.requireNonNull(made.get());
-    }
-
-    private Desks desks(SettingsFile settings, SystemControl system) {
-        return new Desks(
-                settings,
-                system,
-                installation.activity(),
-                installation.mining(),
-                installation.sharing(),
-                installation.market(),
-                installation.leases(),
-                installation.wallet(),
-                installation.notebook(),
-                installation.network(),
-                installation.governor(),
-                installation.mine(),
-                installation.lab(),
-                installation.readiness(),
-                installation.updates(),
-                Tray.none());
     }
 
     @AfterAll
