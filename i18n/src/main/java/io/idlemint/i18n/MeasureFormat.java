@@ -144,6 +144,12 @@ public final class MeasureFormat {
         return texts.text(FormatText.DAY_AND_TIME, day, clock(at, zone));
     }
 
+    /// The day of the week, the day and its month, and the time.
+    public String today(Instant now, ZoneId zone) {
+        String day = date("MMMEd", now.atZone(zone).toLocalDate());
+        return texts.text(FormatText.DAY_AND_TIME, day, clock(now, zone));
+    }
+
     /// The day of the week and of the month.
     public String weekday(LocalDate day) {
         return date("Ed", day);

@@ -68,6 +68,13 @@ final class MeasureFormatTest {
     }
 
     @Test
+    void todayAndTheTime() {
+        Instant now = Instant.parse("2026-11-21T14:32:59Z");
+        assertEquals("Sat, Nov 21, 14:32", english.today(now, ZoneOffset.UTC));
+        assertEquals("11月21日周六 14:32", chinese.today(now, ZoneOffset.UTC));
+    }
+
+    @Test
     void unitsStandAlone() {
         assertEquals("°C GB", english.temperatureUnit() + " " + english.sizeUnit());
         assertEquals("°F GiB", american.temperatureUnit() + " " + american.sizeUnit());

@@ -11,6 +11,10 @@ import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +25,24 @@ import org.jspecify.annotations.Nullable;
 /// Writes down what leases, the key node and mining do. Observers must be short, so a thread of its own writes. Safe
 /// for use by several threads.
 final class Happenings implements AutoCloseable {
+    private static final int MOST = 500;
+
     private final ActivityLog log;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Map<Bytes32, LeaseState> states = new HashMap<>();
     private final List<Subscription> observed;
     private final Thread writer;
-    private long blocks = -1;
+    private final PaidBlocks paid;
     private @Nullable Boolean connected;
 
     private record Entry(Activity.@Nullable Kind kind, Map<String, String> parameters) {}
 
-    Happenings(ActivityLog log, LeaseDesk leases, NetworkDesk network, MiningDesk mining) {
+    Happenings(ActivityLog log, LeaseDesk leases, NetworkDesk network, MiningDesk mining, InstantSource clock) {
         this.log = log;
+        ZoneId zone = ZoneId.systemDefault();
+        Instant midnight =
+                LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
+        paid = PaidBlocks.of(log.newest(Long.MAX_VALUE, MOST), midnight);
         leases.leases().get().forEach(lease -> states.put(lease.id(), lease.state()));
         note(Activity.Kind.STARTED, Map.of());
         writer = Thread.ofVirtual().name("happenings").start(this::write);
@@ -81,10 +91,9 @@ final class Happenings implements AutoCloseable {
     }
 
     private synchronized void blocks(long today) {
-        if (blocks >= 0 && today > blocks) {
-            note(Activity.Kind.BLOCK_FOUND, Map.of("today", Long.toString(today)));
+        if (paid.isNews(today)) {
+            note(Activity.Kind.BLOCK_FOUND, Map.of(PaidBlocks.TODAY, Long.toString(today)));
         }
-        blocks = today;
     }
 
     private void write() {

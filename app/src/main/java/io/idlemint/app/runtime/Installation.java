@@ -301,7 +301,7 @@ public final class Installation implements AutoCloseable {
         }
         workRoom.start();
         courtesy = Courtesy.begin();
-        happenings = new Happenings(journal, leases, networkDesk, mining);
+        happenings = new Happenings(journal, leases, networkDesk, mining, clock);
         looking.start();
         updates.begin();
         if (settings.governed()) {

@@ -17,11 +17,13 @@ import javafx.scene.layout.VBox;
 
 /// Asks for a larger budget and for more time, and says what a budget buys.
 final class ExtendDialog {
+    private static final long HUNDREDTH = 10_000_000;
+
     private ExtendDialog() {}
 
     static void ask(LeaseNow lease, LeasesViewModel model, DialogLayer dialogs) {
         Wording words = model.context().words();
-        Amount suggestion = lease.budget().plus(lease.rate().perHour());
+        Amount suggestion = rounded(lease.budget().plus(lease.rate().perHour()));
         TextField field = new TextField(words.amounts().editable(suggestion.nanos()));
         field.setId("top-up-field");
         TextField minutes = new TextField("0");
@@ -56,5 +58,10 @@ final class ExtendDialog {
                 Buttons.secondary(words.text(CommonText.CANCEL), dialogs::close),
                 save);
         field.requestFocus();
+    }
+
+    /// Up to the next hundredth.
+    private static Amount rounded(Amount exact) {
+        return Amount.ofNanos(Math.ceilDiv(exact.nanos(), HUNDREDTH) * HUNDREDTH);
     }
 }

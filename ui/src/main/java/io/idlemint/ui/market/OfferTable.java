@@ -21,7 +21,10 @@ final class OfferTable extends TableView<OfferRow> {
     private static final double HEADER_PIXELS = 13;
 
     private static final double ROW_PIXELS = 50;
-    private static final double FIRST_LEAST = 10;
+    private static final double FIRST_LEAST = 96;
+
+    /// The scroll bar and the edges.
+    private static final double BAR = 14;
 
     private final List<Double> widths;
     private double scale = 1;
@@ -36,13 +39,13 @@ final class OfferTable extends TableView<OfferRow> {
         getColumns()
                 .setAll(List.of(
                         Columns.lines(
-                                words.text(MarketText.COLUMN_DEVICE), 114, false, OfferRow::device, OfferRow::provider),
-                        Columns.text(words.text(MarketText.COLUMN_CORES), 54, true, OfferRow::cores),
+                                words.text(MarketText.COLUMN_DEVICE), 110, false, OfferRow::device, OfferRow::provider),
+                        Columns.text(words.text(MarketText.COLUMN_CORES), 52, true, OfferRow::cores),
                         Columns.text(words.text(MarketText.COLUMN_MEMORY), 76, true, OfferRow::memory),
-                        Columns.nodes(words.text(MarketText.COLUMN_SCORE), 90, true, OfferTable::score),
+                        Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_SCORE_PER_MINT),
-                                80,
+                                76,
                                 true,
                                 row -> Labels.wrapping(row.scorePerMintText(), "cell-right")),
                         Columns.lines(
@@ -51,7 +54,7 @@ final class OfferTable extends TableView<OfferRow> {
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 68, true, OfferRow::notice),
+                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 60, true, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,
@@ -74,7 +77,12 @@ final class OfferTable extends TableView<OfferRow> {
         super.layoutChildren();
         if (lookup(".column-header > .label") instanceof Label header) {
             double grown = Math.max(1, header.getFont().getSize() / HEADER_PIXELS);
-            boolean fits = widths.stream().mapToDouble(width -> width * grown).sum() <= getWidth();
+            double least = FIRST_LEAST * grown
+                    + widths.stream()
+                            .skip(1)
+                            .mapToDouble(width -> width * grown)
+                            .sum();
+            boolean fits = least <= getWidth() - BAR;
             if (Math.abs(grown - scale) > 0.01 || fits == scrolls) {
                 scrolls = !fits;
                 scale(grown);
@@ -90,7 +98,7 @@ final class OfferTable extends TableView<OfferRow> {
         setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         for (int i = 0; i < widths.size(); i++) {
             TableColumn<OfferRow, ?> column = getColumns().get(i);
-            column.setMinWidth(i == 0 && !scrolls ? FIRST_LEAST : widths.get(i) * grown);
+            column.setMinWidth(i == 0 && !scrolls ? FIRST_LEAST * grown : widths.get(i) * grown);
             column.setPrefWidth(widths.get(i) * grown);
         }
     }

@@ -10,6 +10,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.mine.BlocksViewModel.CheckLine;
 import io.idlemint.ui.mine.BlocksViewModel.Checked;
 import io.idlemint.ui.wording.Wording;
+import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,7 +80,10 @@ final class BlockDialog {
         Label verdict = Labels.wrapping(checked.sentence(), "item-title");
         verdict.setId("block-verdict");
         result.getChildren().setAll(verdict);
-        checked.lines().forEach(line -> result.getChildren().add(line(line, words)));
+        // What is broken stands first: the list is longer than its place.
+        checked.lines().stream()
+                .sorted(Comparator.comparing(CheckLine::holds))
+                .forEach(line -> result.getChildren().add(line(line, words)));
     }
 
     private static Node line(CheckLine line, Wording words) {

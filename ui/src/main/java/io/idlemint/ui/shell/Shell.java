@@ -106,6 +106,9 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     private void tick() {
         frame.tick();
+        if (shown == Screen.HOME) {
+            topBar.subtitle(subtitle(shown));
+        }
         screens.tick();
     }
 
@@ -248,7 +251,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             case WALLET -> words.text(WalletText.SUBTITLE);
             case NETWORK -> words.text(NetworkText.SUBTITLE);
             case SETTINGS -> words.text(SettingsText.SUBTITLE);
-            case HOME, LEASES -> "";
+            case HOME -> words.today();
+            case LEASES -> "";
         };
     }
 

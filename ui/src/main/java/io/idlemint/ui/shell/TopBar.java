@@ -33,13 +33,14 @@ final class TopBar extends HBox {
     TopBar(ShellViewModel model, Wording words, Consumer<Screen> open, Node bell) {
         getStyleClass().add("top-bar");
         title.setId("screen-title");
+        subtitle.setId("screen-subtitle");
         title.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance(model, words, open), bell);
     }
 
     void show(String titleText, String subtitleText, boolean withChips) {
         title.setText(titleText);
-        subtitle.setText(subtitleText);
+        subtitle(subtitleText);
         chips.set(withChips);
     }
 
@@ -48,6 +49,10 @@ final class TopBar extends HBox {
     protected void layoutChildren() {
         super.layoutChildren();
         subtitle.setVisible(subtitle.getWidth() >= subtitle.prefWidth(-1));
+    }
+
+    void subtitle(String text) {
+        subtitle.setText(text);
     }
 
     private HBox sharing(ShellViewModel model, Wording words) {

@@ -120,6 +120,11 @@ public final class Wording {
         return measures.moment(at, clock.instant(), zone);
     }
 
+    /// The day and the time of now.
+    public String today() {
+        return measures.today(clock.instant(), zone);
+    }
+
     /// The clock time that is this far from now.
     public String momentIn(Duration fromNow) {
         return moment(clock.instant().plus(fromNow));

@@ -2,6 +2,7 @@ package io.idlemint.ui.fake;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.node.desk.ReadinessDesk;
 import java.util.List;
@@ -13,13 +14,14 @@ public final class FakeReadiness implements ReadinessDesk {
             false,
             Optional.of(Samples.NOW),
             List.of(
-                    new Finding(ReadinessCheck.ok("JDK", "JDK 25 runs."), Optional.empty()),
+                    new Finding(ReadinessCheck.ok("JDK", "JDK 25 runs.").found(What.JDK_FINE, 25), Optional.empty()),
                     new Finding(ReadinessCheck.ok("account", "Idlemint runs as the user mint."), Optional.empty()),
                     new Finding(
                             ReadinessCheck.attention(
-                                    "OpenCL",
-                                    "OpenCL shows no device; mining uses the processor only.",
-                                    "Install the graphics driver's OpenCL part."),
+                                            "OpenCL",
+                                            "OpenCL shows no device; mining uses the processor only.",
+                                            "Install the graphics driver's OpenCL part.")
+                                    .found(What.OPENCL_EMPTY),
                             Optional.of("sudo apt install ocl-icd-libopencl1 mesa-opencl-icd")),
                     new Finding(ReadinessCheck.ok("sandbox", "A program ran in the sandbox."), Optional.empty()),
                     new Finding(ReadinessCheck.ok("disk space", "120 GiB are free."), Optional.empty()))));

@@ -89,7 +89,9 @@ final class HomeJourneyTest extends WindowTest {
         click("#hero-button-more");
         choose("hero-button-quarter", "Pause for 15\u00a0min, until 14:47");
         await(() -> text("#hero-sentence").equals("Paused by you, 15\u00a0min left"));
+        assertEquals("Sat, Nov 21, 14:32", text("#screen-subtitle"));
         lab.clock.advance(Duration.ofMinutes(5));
+        await(() -> text("#screen-subtitle").equals("Sat, Nov 21, 14:37"));
         await(() -> text("#hero-sentence").equals("Paused by you, 10\u00a0min left"));
         await(() -> text("#status-pause").equals("Paused by you, 10\u00a0min left"));
         click("#nav-wallet");

@@ -26,6 +26,8 @@ final class LeasesJourneyTest extends WindowTest {
         lab.leases.output.set("row 1\nrow 2\n");
         await(() -> output().equals("row 1\nrow 2\n"));
         click("#lease-top-up");
+        assertEquals(
+                "2.45", robot.lookup("#top-up-field").queryTextInputControl().getText(), "an hour more");
         type("#top-up-field", "1");
         click("#top-up-save");
         await(() -> showsText("New budget: a number of MINT from 2.10"));
