@@ -2,33 +2,27 @@ package io.idlemint.app.desktop;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
+import io.idlemint.fixtures.PrivateScreen;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 
 /// A screen in memory with a window manager. Where the system has none of them the test is skipped.
 final class Display implements AutoCloseable {
-    private final Process server;
+    private final PrivateScreen screen;
     private final Process manager;
-    private final String name;
 
-    private Display(Process server, Process manager, String name) {
-        this.server = server;
+    private Display(PrivateScreen screen, Process manager) {
+        this.screen = screen;
         this.manager = manager;
-        this.name = name;
     }
 
     static Display open() throws IOException {
-        Process server = started(new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1400x900x24", "-nolisten", "tcp"));
-        BufferedReader out = server.inputReader(StandardCharsets.US_ASCII);
-        String number = out.readLine();
-        assumeTrue(number != null, "SKIPPED: Xvfb does not start here");
-        String name = ":" + number;
+        PrivateScreen screen =
+                PrivateScreen.start("1400x900").orElseGet(() -> Assumptions.abort("SKIPPED: Xvfb does not start here"));
         ProcessBuilder manager = new ProcessBuilder("openbox", "--sm-disable");
-        manager.environment().put("DISPLAY", name);
-        return new Display(server, started(manager), name);
+        manager.environment().put("DISPLAY", screen.name());
+        return new Display(screen, started(manager));
     }
 
     private static Process started(ProcessBuilder builder) throws IOException {
@@ -42,20 +36,19 @@ final class Display implements AutoCloseable {
 
     /// As in `DISPLAY`.
     String name() {
-        return name;
+        return screen.name();
     }
 
     @Override
     public void close() {
-        for (Process process : new Process[] {manager, server}) {
-            process.destroy();
-            try {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
+        manager.destroy();
+        try {
+            if (!manager.waitFor(10, TimeUnit.SECONDS)) {
+                manager.destroyForcibly();
             }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
+        screen.close();
     }
 }

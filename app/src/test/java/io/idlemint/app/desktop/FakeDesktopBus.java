@@ -1,11 +1,7 @@
 package io.idlemint.app.desktop;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.idlemint.fixtures.PrivateBus;
 import io.idlemint.machine.tray.TrayBus;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,37 +13,25 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.junit.jupiter.api.Assumptions;
 
 /// A session's bus with a tray, from which the test chooses. Without a `dbus-daemon` the test is skipped.
 final class FakeDesktopBus implements TrayBus.Watcher, AutoCloseable {
     private final BlockingQueue<String> signs = new LinkedBlockingQueue<>();
-    private final Process daemon;
-    private final String address;
+    private final PrivateBus bus;
     private final DBusConnection desktop;
 
-    FakeDesktopBus(Path folder) throws IOException, DBusException {
-        address = "unix:path=" + folder.resolve("bus");
-        daemon = started(address);
-        BufferedReader said = daemon.inputReader(StandardCharsets.UTF_8);
-        assumeTrue(said.readLine() != null, "SKIPPED: dbus-daemon does not start here");
-        desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    FakeDesktopBus(Path folder) throws DBusException {
+        bus = PrivateBus.start(folder).orElseGet(() -> Assumptions.abort("SKIPPED: dbus-daemon does not start here"));
+        desktop = DBusConnectionBuilder.forAddress(bus.address())
+                .withShared(false)
+                .build();
         desktop.exportObject(getObjectPath(), this);
         desktop.requestBusName("org.kde.StatusNotifierWatcher");
     }
 
-    private static Process started(String address) throws IOException {
-        try {
-            return new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
-            throw missing;
-        }
-    }
-
     String address() {
-        return address;
+        return bus.address();
     }
 
     @Override
@@ -86,6 +70,6 @@ final class FakeDesktopBus implements TrayBus.Watcher, AutoCloseable {
     @Override
     public void close() {
         desktop.disconnect();
-        daemon.destroy();
+        bus.close();
     }
 }

@@ -2,16 +2,12 @@ package io.idlemint.machine.tray;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.tray.TrayFace;
 import io.idlemint.domain.tray.TrayFace.Line;
 import io.idlemint.domain.tray.TrayPicture;
+import io.idlemint.fixtures.PrivateBus;
 import io.idlemint.machine.tray.TrayBus.Layout;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +25,7 @@ import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +39,7 @@ class SessionTrayTest {
     private final BlockingQueue<String> signs = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> there = new LinkedBlockingQueue<>();
-    private Process daemon;
+    private PrivateBus bus;
     private String address;
     private DBusConnection desktop;
     private final List<SessionTray> opened = new ArrayList<>();
@@ -74,24 +71,10 @@ class SessionTrayTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException, DBusException {
-        address = "unix:path=" + folder.resolve("bus");
-        daemon = started(address);
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
-        assumeTrue(said.readLine() != null, "SKIPPED: dbus-daemon does not start here");
+    void start(@TempDir Path folder) throws DBusException {
+        bus = PrivateBus.start(folder).orElseGet(() -> Assumptions.abort("SKIPPED: dbus-daemon does not start here"));
+        address = bus.address();
         desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
-    }
-
-    private static Process started(String address) throws IOException {
-        try {
-            return new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
-            throw missing;
-        }
     }
 
     @AfterEach
@@ -100,8 +83,8 @@ class SessionTrayTest {
         if (desktop != null) {
             desktop.disconnect();
         }
-        if (daemon != null) {
-            daemon.destroy();
+        if (bus != null) {
+            bus.close();
         }
     }
 

@@ -1,25 +1,18 @@
 package io.idlemint.machine.sense.bus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.machine.Power;
+import io.idlemint.fixtures.PrivateBus;
 import io.idlemint.machine.sense.bus.BusSenses.Told;
 import io.idlemint.machine.sense.bus.Services.Inhibitor;
 import io.idlemint.machine.sense.bus.Services.Session;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -28,11 +21,11 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
-import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,30 +38,18 @@ class BusSensesTest {
     private static final String LOGIN = "org.freedesktop.login1";
 
     private final long[] nanos = {0};
-    private Process daemon;
+    private PrivateBus bus;
     private DBusConnection services;
     private BusSenses senses;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException, DBusException {
-        String address = "unix:path=" + folder.resolve("bus");
-        daemon = started(address);
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(daemon.getInputStream(), StandardCharsets.UTF_8));
-        assumeTrue(said.readLine() != null, "SKIPPED: dbus-daemon does not start here");
-        services = DBusConnectionBuilder.forAddress(address).withShared(false).build();
-        senses = new BusSenses(new BusSenses.Place(address, address, USER), () -> nanos[0], InstantSource.fixed(NOW));
-    }
-
-    private static Process started(String address) throws IOException {
-        try {
-            return new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address", "--address=" + address)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            assumeTrue(false, "SKIPPED: dbus-daemon is not here: " + missing.getMessage());
-            throw missing;
-        }
+    void start(@TempDir Path folder) throws DBusException {
+        bus = PrivateBus.start(folder).orElseGet(() -> Assumptions.abort("SKIPPED: dbus-daemon does not start here"));
+        services = DBusConnectionBuilder.forAddress(bus.address())
+                .withShared(false)
+                .build();
+        senses = new BusSenses(
+                new BusSenses.Place(bus.address(), bus.address(), USER), () -> nanos[0], InstantSource.fixed(NOW));
     }
 
     @AfterEach
@@ -79,59 +60,8 @@ class BusSensesTest {
         if (services != null) {
             services.disconnect();
         }
-        if (daemon != null) {
-            daemon.destroy();
-        }
-    }
-
-    /// An object with properties only.
-    private static class Plain implements Properties {
-        final Map<String, Variant<?>> values = new HashMap<>();
-        private final String path;
-
-        Plain(String path, Object... namesAndValues) {
-            this.path = path;
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                values.put((String) namesAndValues[i], new Variant<>(namesAndValues[i + 1]));
-            }
-        }
-
-        @Override
-        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
-        public <A> A Get(String type, String name) {
-            return (A) Objects.requireNonNull(values.get(name));
-        }
-
-        @Override
-        public <A> void Set(String type, String name, A value) {
-            throw new UnsupportedOperationException("Set");
-        }
-
-        @Override
-        public Map<String, Variant<?>> GetAll(String type) {
-            return values;
-        }
-
-        @Override
-        public String getObjectPath() {
-            return path;
-        }
-    }
-
-    private record Logind(List<Session> sessions, List<Inhibitor> inhibitors) implements Services.Login {
-        @Override
-        public List<Session> ListSessions() {
-            return sessions;
-        }
-
-        @Override
-        public List<Inhibitor> ListInhibitors() {
-            return inhibitors;
-        }
-
-        @Override
-        public String getObjectPath() {
-            return UserSessions.PATH;
+        if (bus != null) {
+            bus.close();
         }
     }
 
@@ -172,10 +102,9 @@ class BusSensesTest {
     }
 
     @Test
-    void aBusThatIsMissingOrLostTellsNothing() throws InterruptedException {
+    void aBusThatIsMissingOrLostTellsNothing() {
         look();
-        daemon.destroy();
-        daemon.waitFor();
+        bus.close();
         assertEquals(Told.NOTHING, look());
         assertEquals(Told.NOTHING, look());
         try (BusSenses nowhere = new BusSenses(
@@ -186,7 +115,7 @@ class BusSensesTest {
 
     @Test
     void aWaylandSessionTellsWhetherItIsIdleAndLocked() throws DBusException {
-        Plain wayland = new Plain(
+        FakeServices.Plain wayland = new FakeServices.Plain(
                 path("2"),
                 "Type",
                 "wayland",
@@ -202,7 +131,7 @@ class BusSensesTest {
                 true,
                 "IdleSinceHint",
                 ago(Duration.ofMinutes(7)));
-        serve(LOGIN, new Logind(List.of(session("2", USER), session("9", 0)), List.of()), wayland);
+        serve(LOGIN, new FakeServices.Logind(List.of(session("2", USER), session("9", 0)), List.of()), wayland);
         Told idle = look();
         assertEquals(Optional.of(Duration.ofMinutes(7)), idle.idle());
         assertEquals(Optional.of(true), idle.locked());
@@ -216,7 +145,7 @@ class BusSensesTest {
 
     @Test
     void aTerminalFromAnotherComputerIsAPersonToo() throws DBusException {
-        Plain desktop = new Plain(
+        FakeServices.Plain desktop = new FakeServices.Plain(
                 path("2"),
                 "Type",
                 "x11",
@@ -232,7 +161,7 @@ class BusSensesTest {
                 true,
                 "IdleSinceHint",
                 ago(Duration.ofHours(2)));
-        Plain terminal = new Plain(
+        FakeServices.Plain terminal = new FakeServices.Plain(
                 path("5"),
                 "Type",
                 "tty",
@@ -248,10 +177,11 @@ class BusSensesTest {
                 false,
                 "IdleSinceHint",
                 ago(Duration.ofSeconds(20)));
-        Plain greeter = new Plain(path("7"), "Type", "wayland", "Class", "greeter", "IdleHint", false);
+        FakeServices.Plain greeter =
+                new FakeServices.Plain(path("7"), "Type", "wayland", "Class", "greeter", "IdleHint", false);
         serve(
                 LOGIN,
-                new Logind(List.of(session("2", USER), session("5", USER), session("7", USER)), List.of()),
+                new FakeServices.Logind(List.of(session("2", USER), session("5", USER), session("7", USER)), List.of()),
                 desktop,
                 terminal,
                 greeter);
@@ -270,7 +200,7 @@ class BusSensesTest {
         UInt32 user = new UInt32(USER);
         serve(
                 LOGIN,
-                new Logind(
+                new FakeServices.Logind(
                         List.of(),
                         List.of(
                                 new Inhibitor("sleep:idle", "Impress", "slides", "block", user, new UInt32(77)),
@@ -279,68 +209,28 @@ class BusSensesTest {
                                 new Inhibitor("idle", "ours", "our own", "block", user, new UInt32(4_242)))));
         serve(
                 "org.gnome.SessionManager",
-                new Gnome(List.of(
+                new FakeServices.Gnome(List.of(
                         new DBusPath("/org/gnome/SessionManager/Inhibitor1"),
                         new DBusPath("/org/gnome/SessionManager/Inhibitor2"))),
-                new Held("/org/gnome/SessionManager/Inhibitor1", "firefox", 12),
-                new Held("/org/gnome/SessionManager/Inhibitor2", "backup", 4));
-        Plain player = new Plain("/org/mpris/MediaPlayer2", "PlaybackStatus", "Playing");
+                new FakeServices.Held("/org/gnome/SessionManager/Inhibitor1", "firefox", 12),
+                new FakeServices.Held("/org/gnome/SessionManager/Inhibitor2", "backup", 4));
+        FakeServices.Plain player = new FakeServices.Plain("/org/mpris/MediaPlayer2", "PlaybackStatus", "Playing");
         serve("org.mpris.MediaPlayer2.vlc", player);
         assertEquals(Optional.of(Set.of("Impress", "firefox", "vlc")), look().awake());
         player.values.put("PlaybackStatus", new Variant<>("Paused"));
         assertEquals(Optional.of(Set.of("Impress", "firefox")), look().awake());
     }
 
-    private record Gnome(List<DBusPath> inhibitors) implements Services.GnomeSession {
-        @Override
-        public List<DBusPath> GetInhibitors() {
-            return inhibitors;
-        }
-
-        @Override
-        public String getObjectPath() {
-            return "/org/gnome/SessionManager";
-        }
-    }
-
-    private record Held(String path, String program, int flags) implements Services.GnomeInhibitor {
-        @Override
-        public String GetAppId() {
-            return program;
-        }
-
-        @Override
-        public UInt32 GetFlags() {
-            return new UInt32(flags);
-        }
-
-        @Override
-        public String getObjectPath() {
-            return path;
-        }
-    }
-
-    private record Monitor(long millis) implements Services.IdleMonitor {
-        @Override
-        public UInt64 GetIdletime() {
-            return new UInt64(millis);
-        }
-
-        @Override
-        public String getObjectPath() {
-            return "/org/gnome/Mutter/IdleMonitor/Core";
-        }
-    }
-
     @Test
     void gnomesOwnMonitorKnowsTheLastInput() throws DBusException {
-        serve("org.gnome.Mutter.IdleMonitor", new Monitor(61_500));
+        serve("org.gnome.Mutter.IdleMonitor", new FakeServices.Monitor(61_500));
         assertEquals(Optional.of(Duration.ofMillis(61_500)), look().idle());
     }
 
     @Test
     void theNetworkIsMeteredAsItsManagerSays() throws DBusException {
-        Plain manager = new Plain("/org/freedesktop/NetworkManager", "Metered", new UInt32(0), "State", "x");
+        FakeServices.Plain manager =
+                new FakeServices.Plain("/org/freedesktop/NetworkManager", "Metered", new UInt32(0), "State", "x");
         serve("org.freedesktop.NetworkManager", manager);
         assertEquals(Optional.empty(), look().supply().metered());
         boolean[] expected = {true, false, true, false};
@@ -354,36 +244,25 @@ class BusSensesTest {
 
     @Test
     void thePowerProfileIsToldUnderBothNames() throws DBusException {
-        Plain old = new Plain("/net/hadess/PowerProfiles", "ActiveProfile", "power-saver");
+        FakeServices.Plain old = new FakeServices.Plain("/net/hadess/PowerProfiles", "ActiveProfile", "power-saver");
         serve("net.hadess.PowerProfiles", old);
         assertEquals(Optional.of(true), look().supply().saving());
         serve(
                 "org.freedesktop.UPower.PowerProfiles",
-                new Plain("/org/freedesktop/UPower/PowerProfiles", "ActiveProfile", "balanced"));
+                new FakeServices.Plain("/org/freedesktop/UPower/PowerProfiles", "ActiveProfile", "balanced"));
         assertEquals(Optional.of(false), look().supply().saving());
-    }
-
-    private record Devices(List<DBusPath> paths) implements Services.UPower {
-        @Override
-        public List<DBusPath> EnumerateDevices() {
-            return paths;
-        }
-
-        @Override
-        public String getObjectPath() {
-            return "/org/freedesktop/UPower";
-        }
     }
 
     @Test
     void anUninterruptibleSupplyIsABattery() throws DBusException {
         String mouse = "/org/freedesktop/UPower/devices/mouse";
         String ups = "/org/freedesktop/UPower/devices/ups";
-        Plain supply = new Plain(ups, "Type", new UInt32(3), "State", new UInt32(2), "Percentage", 87.6);
+        FakeServices.Plain supply =
+                new FakeServices.Plain(ups, "Type", new UInt32(3), "State", new UInt32(2), "Percentage", 87.6);
         serve(
                 "org.freedesktop.UPower",
-                new Devices(List.of(new DBusPath(mouse), new DBusPath(ups))),
-                new Plain(mouse, "Type", new UInt32(5), "State", new UInt32(2), "Percentage", 3.0),
+                new FakeServices.Devices(List.of(new DBusPath(mouse), new DBusPath(ups))),
+                new FakeServices.Plain(mouse, "Type", new UInt32(5), "State", new UInt32(2), "Percentage", 3.0),
                 supply);
         assertEquals(
                 Optional.of(new Power(Power.Source.BATTERY, OptionalInt.of(88))),

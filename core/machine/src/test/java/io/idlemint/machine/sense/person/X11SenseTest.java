@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.PrivateScreen;
 import io.idlemint.machine.sense.person.PersonSense.Seen;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,41 +32,24 @@ class X11SenseTest {
     private static final String COOKIE = "000102030405060708090a0b0c0d0e0f";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private Process server;
+    private PrivateScreen screen;
     private String display = "";
     private Path authority = Path.of("unset");
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        assumeTrue(runs("Xvfb", "-help") && runs("xdotool", "version"), "SKIPPED: Xvfb and xdotool are not here");
+        assumeTrue(runs("xdotool", "version"), "SKIPPED: xdotool is not here");
         authority = folder.resolve("authority");
         Files.write(authority, authorityFile());
-        server = new ProcessBuilder(
-                        "Xvfb",
-                        "-displayfd",
-                        "1",
-                        // Else the server forgets its state when its last client leaves, which xset may be.
-                        "-noreset",
-                        "-screen",
-                        "0",
-                        "640x480x24",
-                        "-nolisten",
-                        "tcp",
-                        "-auth",
-                        authority.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        String number = said.readLine();
-        assumeTrue(number != null, "SKIPPED: Xvfb does not start here");
-        display = ":" + number;
+        screen = PrivateScreen.start("640x480", "-auth", authority.toString())
+                .orElseGet(() -> Assumptions.abort("SKIPPED: Xvfb does not start here"));
+        display = screen.name();
     }
 
     @AfterAll
     void stop() {
-        if (server != null) {
-            server.destroy();
+        if (screen != null) {
+            screen.close();
         }
     }
 
