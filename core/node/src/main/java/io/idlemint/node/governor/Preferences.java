@@ -32,7 +32,26 @@ public record Preferences(
     private static final String CURRENCY = "EUR";
     private static final Duration USUALLY_AWAY = Duration.ofMinutes(5);
     private static final Set<String> KNOWN_GAMES = Set.of(
-            "cs2", "dota2", "csgo_linux64", "hl2_linux", "gamescope", "minetest", "supertuxkart", "0ad", "xonotic-glx");
+            "0ad",
+            "bg3",
+            "cs2",
+            "csgo_linux64",
+            "Cyberpunk2077",
+            "dota2",
+            "eldenring",
+            "FortniteClient-Win64-Shipping",
+            "gamescope",
+            "GTA5",
+            "hl2_linux",
+            "League of Legends",
+            "minetest",
+            "Overwatch",
+            "r5apex",
+            "RobloxPlayerBeta",
+            "RocketLeague",
+            "supertuxkart",
+            "VALORANT-Win64-Shipping",
+            "xonotic-glx");
 
     /// While the owner is here.
     ///
