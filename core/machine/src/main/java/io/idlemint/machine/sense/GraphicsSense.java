@@ -36,6 +36,13 @@ final class GraphicsSense implements AutoCloseable {
         this.windows = sources.windows().map(counted -> new Rarely<>(SOON, ticker, () -> counted.read(own)));
     }
 
+    /// Whether there is anything to see.
+    boolean sees() {
+        return sources.nvml().isPresent()
+                || sources.windows().isPresent()
+                || sources.drm().sees();
+    }
+
     /// Looks at all of them.
     ///
     /// @param ours processes whose load is ours

@@ -10,7 +10,6 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.machine.sense.bus.BusSenses;
 import io.idlemint.machine.sense.kernel.HeatTrend;
 import io.idlemint.machine.sense.kernel.Kernel;
-import io.idlemint.machine.sense.kernel.ProcessTable;
 import io.idlemint.machine.sense.pace.Aside;
 import io.idlemint.machine.sense.pace.Rarely;
 import io.idlemint.machine.sense.person.PersonSense;
@@ -33,14 +32,20 @@ import java.util.stream.Stream;
 /// All senses of this computer together, made to be read about once a second. What may hang looks on a thread of its
 /// own, so that a reading never takes long. For use by one thread.
 public final class MachineSenses implements AutoCloseable {
+    /// Load and heat count when they last for ten seconds.
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(10);
+    private static final Duration NEVER = Duration.ofDays(365);
     private static final Slow UNKNOWN = new Slow(Kernel.Slow.UNKNOWN, OptionalLong.empty());
 
-    private final Place place;
     private final Bytes32 cpu;
-    private final Kernel kernel;
+    private final Supplier<OptionalInt> load;
+    private final Supplier<OptionalInt> heat;
+    private final Supplier<OptionalLong> memory;
     private final Map<Bytes32, HeatTrend> trends = new HashMap<>();
-    private final Supplier<Optional<ProcessTable.Look>> processes;
+    private final Supplier<Optional<Running>> processes;
     private final Aside<PersonSense.Seen> person;
     private final Aside<BusSenses.Told> bus;
     private final Aside<Map<Bytes32, DeviceReadings>> graphics;
@@ -48,6 +53,9 @@ public final class MachineSenses implements AutoCloseable {
     private final Ticker ticker;
     private volatile Set<Long> own = Set.of(ProcessHandle.current().pid());
     private volatile boolean sees;
+
+    /// The programs that run, and those processes that are ours.
+    private record Running(Set<String> names, Set<Long> own) {}
 
     /// What takes its time to read; the disk may be far away.
     private record Slow(Kernel.Slow kernel, OptionalLong freeDisk) {}
@@ -74,20 +82,35 @@ public final class MachineSenses implements AutoCloseable {
     record Eyes(Kernel kernel, PersonSense person, BusSenses bus, GraphicsSense graphics) {}
 
     MachineSenses(Place place, Devices devices, Eyes eyes, Aside.Patience patience, Ticker ticker) {
-        this.place = place;
         this.cpu = devices.cpu();
         this.ticker = ticker;
-        this.kernel = eyes.kernel();
-        this.processes = new Rarely<>(SOON, ticker, kernel::processes);
+        Kernel kernel = eyes.kernel();
+        this.load = new Rarely<>(AT_ONCE, ticker, () -> kernel.othersPercent(own));
+        this.heat = new Rarely<>(AT_ONCE, ticker, kernel::processorCelsius);
+        this.memory = new Rarely<>(SOON, ticker, kernel::freeMemoryBytes);
+        long self = ProcessHandle.current().pid();
+        this.processes = new Rarely<>(
+                SOON,
+                ticker,
+                () -> kernel.processes().map(look -> new Running(Set.copyOf(look.names()), look.family(self))));
         GraphicsSense cards = eyes.graphics();
-        Supplier<Slow> slowly = new Rarely<>(SOON, ticker, this::lookSlowly);
-        Supplier<BusSenses.Told> asked =
-                new Rarely<>(SOON, ticker, () -> eyes.bus().look(own, sees));
+        Aside.Patience soon = patience.every(SOON);
         this.person = new Aside<>(
                 "person", eye(eyes.person()::see, eyes.person()::close), PersonSense.Seen.NOTHING, patience, ticker);
-        this.bus = new Aside<>("bus", eye(asked, eyes.bus()::close), BusSenses.Told.NOTHING, patience, ticker);
-        this.graphics = new Aside<>("graphics", eye(() -> cards.look(own), cards::close), Map.of(), patience, ticker);
-        this.slow = new Aside<>("slow", eye(slowly, kernel::close), UNKNOWN, patience, ticker);
+        this.bus = new Aside<>(
+                "bus", eye(() -> eyes.bus().look(own, sees), eyes.bus()::close), BusSenses.Told.NOTHING, soon, ticker);
+        this.graphics = new Aside<>(
+                "graphics",
+                eye(() -> cards.look(own), cards::close),
+                Map.of(),
+                cards.sees() ? patience : patience.every(NEVER),
+                ticker);
+        this.slow = new Aside<>(
+                "slow",
+                eye(() -> new Slow(kernel.slow(), freeDisk(place.data())), kernel::close),
+                UNKNOWN,
+                patience.every(LATER),
+                ticker);
     }
 
     private static <T> Aside.Eye<T> eye(Supplier<T> look, Runnable close) {
@@ -127,9 +150,8 @@ public final class MachineSenses implements AutoCloseable {
 
     /// Looks at everything; what is costly is looked at less often.
     public Readings read() {
-        Optional<ProcessTable.Look> look = processes.get();
-        long self = ProcessHandle.current().pid();
-        own = look.map(all -> all.family(self)).orElse(Set.of(self));
+        Optional<Running> look = processes.get();
+        look.ifPresent(running -> own = running.own());
         PersonSense.Seen seen = person.get();
         sees = seen.idle().isPresent();
         BusSenses.Told told = bus.get();
@@ -142,14 +164,13 @@ public final class MachineSenses implements AutoCloseable {
                         either(slowly.metered(), told.supply().metered()),
                         either(slowly.saving(), told.supply().saving()),
                         slowly.linkMegabits()),
-                new Readings.Room(looked.freeDisk(), kernel.freeMemoryBytes(), slowly.diskBusyPercent()),
-                kernel.othersPercent(own),
+                new Readings.Room(looked.freeDisk(), memory.get(), slowly.diskBusyPercent()),
+                load.get(),
                 devices(slowly.fanRpm()),
                 OptionalLong.empty());
     }
 
-    private static SessionReadings session(
-            PersonSense.Seen seen, BusSenses.Told told, Optional<ProcessTable.Look> look) {
+    private static SessionReadings session(PersonSense.Seen seen, BusSenses.Told told, Optional<Running> look) {
         // An X server inside of Wayland sees only the input to its own windows: the shorter time is the true one.
         Optional<Duration> idle = seen.idle().isPresent() && told.idle().isPresent()
                 ? told.idle()
@@ -160,7 +181,7 @@ public final class MachineSenses implements AutoCloseable {
                 idle,
                 either(seen.locked(), told.locked()),
                 seen.fullScreen(),
-                look.map(ProcessTable.Look::names),
+                look.map(Running::names),
                 union(seen.awake(), told.awake()),
                 either(seen.remote(), told.remote()));
     }
@@ -174,7 +195,7 @@ public final class MachineSenses implements AutoCloseable {
         told.put(
                 cpu,
                 new DeviceReadings(
-                        kernel.processorCelsius(),
+                        heat.get(),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalLong.empty(),
@@ -194,10 +215,6 @@ public final class MachineSenses implements AutoCloseable {
                 ? Optional.of(
                         Stream.concat(one.get().stream(), other.get().stream()).collect(Collectors.toSet()))
                 : one.or(() -> other);
-    }
-
-    private Slow lookSlowly() {
-        return new Slow(kernel.slow(), freeDisk(place.data()));
     }
 
     private static OptionalLong freeDisk(Path data) {

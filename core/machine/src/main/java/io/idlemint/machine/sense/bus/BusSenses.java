@@ -23,6 +23,9 @@ import org.freedesktop.dbus.types.Variant;
 /// What services on the system's and the session's D-Bus tell of the person and of the system's supply. For use by one
 /// thread; it may wait as long as a service does.
 public final class BusSenses implements AutoCloseable {
+    /// Who keeps the screen awake matters only when there has been no input for minutes.
+    private static final Duration SOON = Duration.ofSeconds(15);
+
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final String UPOWER = "org.freedesktop.UPower";
     private static final String NETWORK = "org.freedesktop.NetworkManager";
@@ -41,7 +44,9 @@ public final class BusSenses implements AutoCloseable {
     private final BusLine system;
     private final BusLine session;
     private final UserSessions sessions;
+    private final Rarely<Optional<Set<String>>> awake;
     private final Rarely<Supply> supply;
+    private Set<Long> own = Set.of();
 
     /// What was told.
     ///
@@ -91,23 +96,18 @@ public final class BusSenses implements AutoCloseable {
         this.system = new BusLine(place.system(), ticker);
         this.session = new BusLine(place.session(), ticker);
         this.sessions = new UserSessions(system, place.user(), clock);
+        this.awake = new Rarely<>(SOON, ticker, this::awake);
         this.supply = new Rarely<>(LATE, ticker, () -> new Supply(metered(), saving(), backup()));
     }
 
     /// Asks all of them.
     ///
-    /// @param own  processes that are ours
+    /// @param ours processes that are ours
     /// @param sees whether the screen's own server is seen, which knows the last input better
-    public Told look(Set<Long> own, boolean sees) {
-        Set<String> services = system.look();
-        Set<String> programs = session.look();
+    public Told look(Set<Long> ours, boolean sees) {
+        own = ours;
+        Optional<Set<String>> kept = awake.get();
         UserSessions.Told told = sessions.look(sees);
-        Optional<Set<String>> awake = services.isEmpty() && programs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Stream.of(sessions.inhibitors(own), held(), players(programs))
-                        .flatMap(Function.identity())
-                        .map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST))
-                        .collect(Collectors.toSet()));
         Optional<Duration> desktop = session.ask(
                         MUTTER, "/org/gnome/Mutter/IdleMonitor/Core", IdleMonitor.class, IdleMonitor::GetIdletime)
                 .map(millis -> Duration.ofMillis(millis.longValue()));
@@ -115,15 +115,27 @@ public final class BusSenses implements AutoCloseable {
                 Stream.concat(desktop.stream(), told.idle().stream()).min(Duration::compareTo),
                 told.locked(),
                 told.remote(),
-                awake,
+                kept,
                 supply.get());
+    }
+
+    /// Looks who is on the buses, and which of them keep the screen awake.
+    private Optional<Set<String>> awake() {
+        Set<String> services = system.look();
+        Set<String> programs = session.look();
+        sessions.list();
+        return services.isEmpty() && programs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.of(sessions.inhibitors(own), held(), players(programs))
+                        .flatMap(Function.identity())
+                        .map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST))
+                        .collect(Collectors.toSet()));
     }
 
     /// Whether the way to the internet is paid by use (NetworkManager's `Metered`, NMMetered: 1 and 3 are yes, 2 and 4
     /// are no, as set or as guessed).
     private Optional<Boolean> metered() {
-        return BusLine.value(
-                        system.properties(NETWORK, "/org/freedesktop/NetworkManager", NETWORK), "Metered", UInt32.class)
+        return system.property(NETWORK, "/org/freedesktop/NetworkManager", NETWORK, "Metered", UInt32.class)
                 .flatMap(metered -> switch (metered.intValue()) {
                     case 1, 3 -> Optional.of(true);
                     case 2, 4 -> Optional.of(false);
@@ -134,8 +146,7 @@ public final class BusSenses implements AutoCloseable {
     /// power-profiles-daemon's `ActiveProfile`.
     private Optional<Boolean> saving() {
         return PROFILES.stream()
-                .map(name -> BusLine.value(
-                        system.properties(name, "/" + name.replace('.', '/'), name), "ActiveProfile", String.class))
+                .map(name -> system.property(name, "/" + name.replace('.', '/'), name, "ActiveProfile", String.class))
                 .flatMap(Optional::stream)
                 .map("power-saver"::equals)
                 .findFirst();
@@ -183,8 +194,10 @@ public final class BusSenses implements AutoCloseable {
     private Stream<String> players(Set<String> names) {
         return names.stream()
                 .filter(name -> name.startsWith(PLAYERS))
-                .filter(name -> BusLine.value(
-                                session.properties(name, "/org/mpris/MediaPlayer2", "org.mpris.MediaPlayer2.Player"),
+                .filter(name -> session.property(
+                                name,
+                                "/org/mpris/MediaPlayer2",
+                                "org.mpris.MediaPlayer2.Player",
                                 "PlaybackStatus",
                                 String.class)
                         .filter("Playing"::equals)

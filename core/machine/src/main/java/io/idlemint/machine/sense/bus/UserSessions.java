@@ -1,6 +1,7 @@
 package io.idlemint.machine.sense.bus;
 
 import io.idlemint.machine.sense.bus.Services.Login;
+import io.idlemint.machine.sense.bus.Services.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ final class UserSessions {
     private final BusLine bus;
     private final long user;
     private final InstantSource clock;
+    private List<Session> known = List.of();
 
     /// @param user the number of the user whose sessions count
     UserSessions(BusLine bus, long user, InstantSource clock) {
@@ -41,20 +43,25 @@ final class UserSessions {
         static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Asks for all of them.
+    /// Looks which of them there are.
+    void list() {
+        known = bus.ask(SERVICE, PATH, Login.class, Login::ListSessions).orElse(List.of()).stream()
+                .filter(session -> session.user.longValue() == user)
+                .limit(MOST)
+                .toList();
+    }
+
+    /// Asks for all that are known.
     ///
     /// @param sees whether an X server is seen itself, which knows better than its session's hint
     Told look(boolean sees) {
         if (!bus.runs(SERVICE)) {
             return Told.NOTHING;
         }
-        List<Map<String, Variant<?>>> sessions =
-                bus.ask(SERVICE, PATH, Login.class, Login::ListSessions).orElse(List.of()).stream()
-                        .filter(session -> session.user.longValue() == user)
-                        .limit(MOST)
-                        .map(session -> bus.properties(SERVICE, session.path.getPath(), TYPE))
-                        .filter(UserSessions::isPersons)
-                        .toList();
+        List<Map<String, Variant<?>>> sessions = known.stream()
+                .map(session -> bus.properties(SERVICE, session.path.getPath(), TYPE))
+                .filter(UserSessions::isPersons)
+                .toList();
         Optional<Boolean> locked = sessions.stream()
                 .filter(session -> GRAPHICAL.contains(text(session, "Type")))
                 .map(session -> BusLine.value(session, "LockedHint", Boolean.class))

@@ -49,6 +49,11 @@ public final class DrmCards {
         this.clients = new DrmClients(processes, ticker);
     }
 
+    /// Whether there is a card.
+    public boolean sees() {
+        return !cards.isEmpty();
+    }
+
     /// Every card, by its address on the bus.
     ///
     /// @param own processes whose load is ours

@@ -57,10 +57,17 @@ public record Hwmon(Path folder) {
 
     /// Degrees Celsius of the processor; empty where no thermometer tells a plausible number.
     public OptionalInt processor() {
-        return chips().stream()
-                .filter(chip -> PROCESSORS.contains(name(chip)))
-                .map(Chip::celsius)
-                .reduce(OptionalInt.empty(), Hwmon::larger);
+        return hottest(processors());
+    }
+
+    /// The chips that are processors' own.
+    List<Chip> processors() {
+        return chips().stream().filter(chip -> PROCESSORS.contains(name(chip))).toList();
+    }
+
+    /// Degrees Celsius of the hottest chip.
+    static OptionalInt hottest(List<Chip> chips) {
+        return chips.stream().map(Chip::celsius).reduce(OptionalInt.empty(), Hwmon::larger);
     }
 
     /// The turns per minute of the fastest fan that is not a graphics card's; empty where none tells.

@@ -1,16 +1,23 @@
 package io.idlemint.machine.sense.kernel;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.machine.sense.pace.Rarely;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Linux, by `/proc` and `/sys`. Where neither is there, nothing is known.
 public final class LinuxKernel implements Kernel {
+    private static final Duration NEW_CHIPS = Duration.ofMinutes(1);
+
     private final Path root;
     private final Hwmon hwmon;
+    private final Supplier<List<Hwmon.Chip>> processors;
     private final ProcessTable processes;
     private final OthersLoad load;
     private final FreeMemory memory;
@@ -22,6 +29,7 @@ public final class LinuxKernel implements Kernel {
         Path proc = root.resolve("proc");
         this.root = root;
         this.hwmon = new Hwmon(root.resolve("sys/class/hwmon"));
+        this.processors = new Rarely<>(NEW_CHIPS, ticker, hwmon::processors);
         this.processes = new ProcessTable(proc);
         this.load = new OthersLoad(proc);
         this.memory = new FreeMemory(proc.resolve("meminfo"));
@@ -45,7 +53,7 @@ public final class LinuxKernel implements Kernel {
 
     @Override
     public OptionalInt processorCelsius() {
-        return hwmon.processor();
+        return Hwmon.hottest(processors.get());
     }
 
     /// Services on D-Bus tell whether the network is metered and power is saved.

@@ -23,6 +23,7 @@ public final class Aside<T> implements Supplier<T>, AutoCloseable {
     private final Thread thread;
     private T seen;
     private long seenNanos;
+    private boolean saw;
     private boolean wanted;
     private boolean looking;
     private long lookingNanos;
@@ -37,14 +38,25 @@ public final class Aside<T> implements Supplier<T>, AutoCloseable {
         void close();
     }
 
-    /// How long to bear with a look.
+    /// How long to bear with a look, and with what it saw.
     ///
     /// @param moment     for how long who asks waits for it
     /// @param good     for how long what was seen counts while it hangs
     /// @param longest  after this time it is interrupted, which breaks a connection that does not answer
-    public record Patience(Duration moment, Duration good, Duration longest) {
+    /// @param every    what was seen less than this time ago is not looked at again; it wakes no thread
+    public record Patience(Duration moment, Duration good, Duration longest, Duration every) {
         public static final Patience USUAL =
                 new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+        /// One that looks whenever it is asked.
+        public Patience(Duration moment, Duration good, Duration longest) {
+            this(moment, good, longest, Duration.ZERO);
+        }
+
+        /// The same for what is looked at more rarely.
+        public Patience every(Duration time) {
+            return new Patience(moment, good, longest, time);
+        }
     }
 
     /// @param name of the thread
@@ -65,12 +77,13 @@ public final class Aside<T> implements Supplier<T>, AutoCloseable {
         try {
             if (looking) {
                 wake();
-            } else {
+            } else if (!saw || ticker.since(seenNanos).compareTo(patience.every()) >= 0) {
                 wanted = true;
                 changed.signalAll();
                 awaitLook();
             }
-            return ticker.since(seenNanos).compareTo(patience.good()) <= 0 ? seen : unknown;
+            Duration good = patience.good().plus(patience.every());
+            return ticker.since(seenNanos).compareTo(good) <= 0 ? seen : unknown;
         } finally {
             lock.unlock();
         }
@@ -98,16 +111,17 @@ public final class Aside<T> implements Supplier<T>, AutoCloseable {
     private void work() {
         try (eye) {
             while (next()) {
-                T saw = look();
+                T now = look();
                 lock.lock();
                 try {
-                    seen = saw;
+                    seen = now;
+                    saw = true;
                     seenNanos = ticker.nanos();
                     looking = false;
                     // An interruption was for this look; a late one must not meet the next.
                     called = false;
                     boolean late = Thread.interrupted();
-                    LOG.trace("{} saw {}, late: {}", thread.getName(), saw, late);
+                    LOG.trace("{} saw {}, late: {}", thread.getName(), now, late);
                     changed.signalAll();
                 } finally {
                     lock.unlock();
