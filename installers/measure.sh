@@ -43,7 +43,7 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : 
 begin() {
   "$idlemint" >"$work/out" 2>"$work/err" &
   app=$!
-  for _ in $(seq 600); do
+  for _ in $(seq 6000); do
     if grep -q 'first frame' "$work/err"; then return; fi
     if ! kill -0 "$app" 2>/dev/null; then
       cat "$work/err" >&2
@@ -51,7 +51,7 @@ begin() {
     fi
     sleep 0.05
   done
-  echo "no picture after 30 s" >&2
+  echo "no picture after 5 minutes" >&2
   exit 1
 }
 finish() {
