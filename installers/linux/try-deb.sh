@@ -22,7 +22,7 @@ export DEBIAN_FRONTEND=noninteractive
 # Mounts are made in a namespace of their own, so that nothing is left behind however this ends.
 if [ -z "${IDLEMINT_TRY_INSIDE:-}" ]; then
   mkdir -p "$folder"
-  IDLEMINT_TRY_INSIDE=yes exec unshare --mount --pid --fork --kill-child "$0" "$folder" "$new" "$old" "$suite" "$mirror"
+  IDLEMINT_TRY_INSIDE=yes exec unshare --mount --mount-proc --pid --fork --kill-child "$0" "$folder" "$new" "$old" "$suite" "$mirror"
 fi
 
 log=$folder/log.txt
@@ -101,7 +101,7 @@ picture() {
 stop() {
   DISPLAY=$display xdotool search --onlyvisible --name '^Idlemint$' windowclose >/dev/null 2>&1 || true
   for _ in $(seq 50); do kill -0 $app 2>/dev/null || break; sleep 0.2; done
-  pkill -TERM -s 0 -u 1000 -x idlemint 2>/dev/null || true
+  pkill -TERM -u 1000 -x idlemint 2>/dev/null || true
   wait $app 2>/dev/null || true
 }
 welcomed() { grep -q '"welcomed" *: *true' "$root$data/settings.json" 2>/dev/null; }
