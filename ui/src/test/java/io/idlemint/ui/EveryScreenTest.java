@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -88,6 +89,16 @@ final class EveryScreenTest {
     @CsvSource({"en,1280,800", "zh-CN,960,640"})
     void textOfDoubleSizeIsNotCut(String language, int width, int height) {
         assertNothing(all(screens(), Locale.forLanguageTag(language), 200, width, height, Look::cut));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFocusIsSeen(Theme theme) {
+        assertNothing(all(screens(), Locale.ENGLISH, 100, 1280, 800, root -> {
+            theme.dress(root.getScene());
+            root.applyCss();
+            return Look.unmarked(root);
+        }));
     }
 
     private static void assertNothing(Map<String, List<String>> found) {

@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 final class StatusBar extends HBox {
     StatusBar(ShellViewModel model) {
         getStyleClass().add("status-bar");
-        Label link = Labels.of("", "caption");
+        Label link = Labels.wrapping("", "caption");
         link.setId("status-link");
-        Label block = Labels.of("", "caption");
+        Label block = Labels.wrapping("", "caption");
         block.textProperty().bind(model.block());
         model.link().subscribe(now -> {
             link.setText(now.text());

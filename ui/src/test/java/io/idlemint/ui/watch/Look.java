@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,12 +21,16 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Looks at everything that is shown under a node. Only on the screen's thread.
 public final class Look {
     private static final double TOLERANCE = 1.5;
     private static final Pattern PLAIN_WORD = Pattern.compile("(?<![\\p{L}\\d])[A-Za-z]{3,}(?![\\p{L}\\d])");
+    private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("focus-within");
+    private static final List<PseudoClass> FOCUS =
+            List.of(PseudoClass.getPseudoClass("focused"), PseudoClass.getPseudoClass("focus-visible"), WITHIN);
     private static final Set<AccessibleRole> NO_ROLE = Set.of(AccessibleRole.NODE, AccessibleRole.PARENT);
 
     private Look() {}
@@ -116,6 +121,59 @@ public final class Look {
                 .filter(node -> NO_ROLE.contains(node.getAccessibleRole()) || !(hasName(node) || named.contains(node)))
                 .map(node -> "nameless: " + where(node))
                 .toList();
+    }
+
+    /// What takes the focus, but looks the same when it has it from the keyboard, and so does its frame.
+    public static List<String> unmarked(Parent root) {
+        return shown(root)
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(Look::isUnmarked)
+                .map(node -> "unmarked: " + where(node))
+                .toList();
+    }
+
+    private static boolean isUnmarked(Node node) {
+        Parent frame = node.getParent();
+        String before = dress(frame);
+        focus(node, frame, true);
+        String after = dress(frame);
+        focus(node, frame, false);
+        return before.equals(after);
+    }
+
+    private static void focus(Node node, Parent frame, boolean is) {
+        FOCUS.forEach(state -> node.pseudoClassStateChanged(state, is));
+        frame.pseudoClassStateChanged(WITHIN, is);
+        frame.applyCss();
+    }
+
+    /// What is drawn of it and of what it holds.
+    private static String dress(Node node) {
+        return shown(node)
+                .map(one -> one.getEffect()
+                        + " " + one.getOpacity()
+                        + (one instanceof Region region ? " " + fills(region) + borders(region) : "")
+                        + (one instanceof Labeled label ? " " + label.isUnderline() + label.getTextFill() : ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String fills(Region region) {
+        return region.getBackground() == null
+                ? ""
+                : region.getBackground().getFills().stream()
+                        .map(fill -> fill.getFill() + " " + fill.getInsets())
+                        .toList()
+                        .toString();
+    }
+
+    private static String borders(Region region) {
+        return region.getBorder() == null
+                ? ""
+                : region.getBorder().getStrokes().stream()
+                        .map(stroke ->
+                                stroke.getTopStroke() + " " + stroke.getBottomStroke() + " " + stroke.getWidths())
+                        .toList()
+                        .toString();
     }
 
     private static boolean hasName(Node node) {
