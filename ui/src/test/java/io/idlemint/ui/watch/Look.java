@@ -171,7 +171,7 @@ public final class Look {
                 ? ""
                 : region.getBorder().getStrokes().stream()
                         .map(stroke ->
-                                stroke.getTopStroke() + " " + stroke.getBottomStroke() + " " + stroke.getWidths())
+                                stroke.getTopStroke() + " " + stroke.getWidths().getTop())
                         .toList()
                         .toString();
     }
