@@ -57,7 +57,7 @@ final class Desktop {
             return USAGE;
         }
         if (!hasDisplay()) {
-            return demonstrate(dataFolder, console);
+            return demonstrate("There is no display here", dataFolder, console);
         }
         Optional<DataFolder> taken = DataFolder.take(dataFolder);
         if (taken.isEmpty() && raise(dataFolder, link)) {
@@ -73,7 +73,7 @@ final class Desktop {
             return 0;
         } catch (NoDisplayException unusable) {
             // A display is named but cannot be opened; everything that was started is closed by now.
-            return demonstrate(dataFolder, console);
+            return demonstrate("The display cannot be used (" + unusable.getMessage() + ")", dataFolder, console);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return 0;
@@ -93,13 +93,13 @@ final class Desktop {
                 throw silent;
             }
             Installation own = Installation.start(folder, usual);
-            own.tried(other.address(), String.valueOf(silent.getMessage()));
+            own.tried(other.address(), silent.silence());
             return own;
         }
     }
 
-    private static int demonstrate(Path dataFolder, Console console) {
-        console.say("There is no display here, so no window opens; this is the demonstration (idlemint demo).");
+    private static int demonstrate(String why, Path dataFolder, Console console) {
+        console.say(why + ", so no window opens; this is the demonstration (idlemint demo).");
         return new Commands(dataFolder, Optional.empty()).run(Path.of("").toAbsolutePath(), List.of("demo"), console);
     }
 

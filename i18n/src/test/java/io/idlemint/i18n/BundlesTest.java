@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])");
-    private static final Pattern NO_WORD = Pattern.compile("\\{[^}]*}|MINT|Idlemint|JumpHash|X16\\w+");
+    private static final Pattern NO_WORD = Pattern.compile("\\{[^}]*}|MINT|Idlemint|JumpHash|X16\\w+|Gi?B");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2}");
 
     @ParameterizedTest

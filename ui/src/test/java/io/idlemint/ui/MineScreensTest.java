@@ -5,6 +5,7 @@ import static io.idlemint.ui.ScreensTest.picture;
 import static io.idlemint.ui.ScreensTest.press;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
@@ -82,7 +83,7 @@ final class MineScreensTest {
                 }),
                 arguments("mine-offline", (Step) (lab, shell) -> {
                     lab.chain.failure = Optional.of(new LedgerUnreachableException(
-                            "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
                     shell.open(Screen.MINE);
                 }),
                 arguments("mine-pools", (Step) (lab, shell) -> {

@@ -6,6 +6,7 @@ import static io.idlemint.ui.ScreensTest.press;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk.LabNow;
@@ -74,10 +75,10 @@ final class NetworkScreensTest {
                             alone.target(),
                             alone.hosted(),
                             alone.known(),
-                            List.of(new Tried("192.168.1.10:7411", "No answer within 10 s."))));
+                            List.of(new Tried("192.168.1.10:7411", new Silence(Silence.Kind.LATE, "")))));
                     lab.network.cell.set(Samples.lostNetwork());
                     lab.market.failure = Optional.of(new LedgerUnreachableException(
-                            "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
                     shell.open(Screen.NETWORK);
                 }),
                 arguments("network-verify", (Step) (lab, shell) -> {

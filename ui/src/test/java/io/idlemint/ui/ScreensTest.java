@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Level;
@@ -141,13 +142,13 @@ final class ScreensTest {
                     lab.market.offers.clear();
                     shell.open(Screen.MARKET);
                     lab.market.failure = Optional.of(new LedgerUnreachableException(
-                            "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
                     shell.open(Screen.MARKET);
                 }),
                 arguments("market-stale", (Step) (lab, shell) -> {
                     shell.open(Screen.MARKET);
                     lab.market.failure = Optional.of(new LedgerUnreachableException(
-                            "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
                     shell.open(Screen.MARKET);
                 }),
                 arguments("market-too-dear", (Step) (lab, shell) -> {

@@ -32,12 +32,23 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds < 6 || seconds > 600) {
             throw new CommandFailure(CommandFailure.USAGE, "--seconds " + seconds + " is outside of 6 to 600.");
         }
-        DemoReport report = new DemoStory(seconds, ground.console()::say).run();
+        DemoReport report = played();
         if (json) {
             ground.console().json(Facts.of(report));
         } else {
             report.lines().forEach(ground.console()::line);
         }
         return report.holds() ? 0 : CommandFailure.REFUSED;
+    }
+
+    private DemoReport played() throws InterruptedException {
+        try {
+            return new DemoStory(seconds, ground.console()::say).run();
+        } catch (DemoStory.StuckException stuck) {
+            throw new CommandFailure(
+                    CommandFailure.REFUSED,
+                    "The demonstration did not come to its end. " + stuck.getMessage() + ".",
+                    stuck);
+        }
     }
 }

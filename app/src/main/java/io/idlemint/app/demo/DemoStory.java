@@ -52,6 +52,10 @@ public final class DemoStory {
         this.progress = progress;
     }
 
+    /// Plays it in temporary folders, which are gone afterwards.
+    ///
+    /// @throws StuckException if a step is refused or takes longer than its limit, as on a computer that
+    ///     others keep busy
     public DemoReport run() throws InterruptedException {
         try (TemporaryFolder temporary = TemporaryFolder.make("idlemint-demo")) {
             progress.accept("Looking at this computer");
@@ -135,7 +139,7 @@ public final class DemoStory {
                 false);
         RentResult result = renter.rent(order, new ProgressEar(progress));
         if (!(result instanceof RentResult.Opened opened)) {
-            throw new IllegalStateException("The lease was refused: " + result);
+            throw new StuckException("The lease was refused: " + result);
         }
         Supplier<Optional<RentedNow>> now = () -> renter.rented().get().stream()
                 .filter(lease -> lease.lease().id().equals(opened.leaseId()))
@@ -217,9 +221,18 @@ public final class DemoStory {
         long began = ticker.nanos();
         while (!condition.get()) {
             if (ticker.since(began).compareTo(limit) > 0) {
-                throw new IllegalStateException("It took longer than " + limit.toSeconds() + " s: " + what);
+                throw new StuckException("It took longer than " + limit.toSeconds() + " s: " + what);
             }
             Thread.sleep(50);
+        }
+    }
+
+    /// The story did not come to its end.
+    public static final class StuckException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StuckException(String why) {
+            super(why);
         }
     }
 

@@ -44,6 +44,7 @@ import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.network.NetworkParameters;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
@@ -397,8 +398,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /// Tells the person what could not be reached before this installation started.
-    public void tried(String address, String reason) {
-        lab.tried(address, reason);
+    public void tried(String address, Silence silence) {
+        lab.tried(address, silence);
     }
 
     /// The key node that was chosen for the installation in a folder.

@@ -19,6 +19,9 @@ import javafx.scene.layout.VBox;
 final class ExtendDialog {
     private static final long HUNDREDTH = 10_000_000;
 
+    /// The suggestion: an hour, and the budget for it.
+    private static final String MORE_MINUTES = "60";
+
     private ExtendDialog() {}
 
     static void ask(LeaseNow lease, LeasesViewModel model, DialogLayer dialogs) {
@@ -26,7 +29,7 @@ final class ExtendDialog {
         Amount suggestion = rounded(lease.budget().plus(lease.rate().perHour()));
         TextField field = new TextField(words.amounts().editable(suggestion.nanos()));
         field.setId("top-up-field");
-        TextField minutes = new TextField("0");
+        TextField minutes = new TextField(MORE_MINUTES);
         minutes.setId("more-time-field");
         SimpleStringProperty problem = new SimpleStringProperty("");
         Button save = Buttons.primary(

@@ -217,14 +217,11 @@ public final class LeasesViewModel implements AutoCloseable {
                                 Problem.of(failure, "", context.words()).reason()));
     }
 
+    /// The time first: refused, it has moved no money.
     private Optional<Refusal> extend(LeaseNow lease, Amount budget, Duration more) {
-        if (budget.compareTo(lease.budget()) > 0) {
-            Optional<Refusal> refused = desk.topUp(lease.id(), budget);
-            if (refused.isPresent()) {
-                return refused;
-            }
-        }
-        return more.isZero() ? Optional.empty() : desk.extend(lease.id(), more);
+        Optional<Refusal> refused = more.isZero() ? Optional.empty() : desk.extend(lease.id(), more);
+        boolean raised = budget.compareTo(lease.budget()) > 0;
+        return refused.isPresent() || !raised ? refused : desk.topUp(lease.id(), budget);
     }
 
     private static Optional<Duration> minutes(String typed) {

@@ -229,7 +229,7 @@ public final class NetworkViewModel implements AutoCloseable {
         check.set(nodeTexts.check(audit));
         labText.set(nodeTexts.lab(now, net));
         tried.set(now.tried().stream()
-                .map(one -> words.text(NetworkText.TRIED, one.address(), one.reason()))
+                .map(one -> words.text(NetworkText.TRIED, one.address(), words.silence(one.silence())))
                 .findFirst()
                 .orElse(""));
     }

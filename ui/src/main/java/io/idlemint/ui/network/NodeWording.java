@@ -37,7 +37,9 @@ final class NodeWording {
             case Health.InUse use -> {
                 Optional<Duration> latency =
                         network.link() instanceof LinkState.Connected link ? link.latency() : Optional.empty();
-                String reason = network.link() instanceof LinkState.Connecting link ? link.reason() : "";
+                String reason = network.link() instanceof LinkState.Connecting link
+                        ? link.silence().map(words::silence).orElse("")
+                        : "";
                 yield new NodeRow(
                         known.address(),
                         name,
@@ -74,7 +76,7 @@ final class NodeWording {
                         StateKind.PROBLEM,
                         words.text(NetworkText.STATE_SILENT),
                         key(known),
-                        silent.reason(),
+                        words.silence(silent.silence()),
                         true);
             case Health.NotAsked notAsked ->
                 new NodeRow(
@@ -157,7 +159,7 @@ final class NodeWording {
                                 broken.explanation()),
                         true);
             case Audit.Failed failed ->
-                new CheckText(false, 0, words.text(NetworkText.VERIFY_FAILED, failed.reason()), true);
+                new CheckText(false, 0, words.text(NetworkText.VERIFY_FAILED, words.silence(failed.silence())), true);
         };
     }
 

@@ -4,6 +4,7 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.i18n.AmountFormat;
 import io.idlemint.i18n.CommonText;
@@ -53,6 +54,20 @@ public final class Wording {
         this.measures = new MeasureFormat(texts, units);
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /// Why somebody did not answer.
+    public String silence(Silence silence) {
+        return text(
+                switch (silence.kind()) {
+                    case UNREACHABLE -> CommonText.SILENCE_UNREACHABLE;
+                    case LATE -> CommonText.SILENCE_LATE;
+                    case STRANGER -> CommonText.SILENCE_STRANGER;
+                    case UNCLEAR -> CommonText.SILENCE_UNCLEAR;
+                    case BUSY -> CommonText.SILENCE_BUSY;
+                    case REFUSED -> CommonText.SILENCE_REFUSED;
+                    case LOST -> CommonText.SILENCE_LOST;
+                });
     }
 
     public String text(MessageKey key, Object... arguments) {

@@ -2,6 +2,7 @@ package io.idlemint.ui.fake;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class FakeLab implements LabDesk {
                         "10.0.0.7:7411",
                         Optional.empty(),
                         "90AA 5C3E 11F0 8D42 3F9A 01CC 7B20 E4D1",
-                        new Health.Silent("No answer from 10.0.0.7:7411 within 10 s.")));
+                        new Health.Silent(new Silence(Silence.Kind.LATE, "10.0.0.7:7411"))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.network.ChainTip;
 import io.idlemint.domain.network.LinkState;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.offer.Conditions;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
@@ -233,7 +234,7 @@ public final class Samples {
         return new NetworkNow(
                 "lab-01",
                 false,
-                new LinkState.Connecting("No answer from 192.168.1.10:7443 for 30 s."),
+                new LinkState.Connecting(Optional.of(new Silence(Silence.Kind.LATE, "192.168.1.10:7443"))),
                 network().tip());
     }
 

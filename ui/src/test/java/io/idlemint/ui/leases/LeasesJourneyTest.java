@@ -8,6 +8,7 @@ import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeLeases;
 import io.idlemint.ui.fake.Samples;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -32,8 +33,12 @@ final class LeasesJourneyTest extends WindowTest {
         click("#top-up-save");
         await(() -> showsText("New budget: a number of MINT from 2.10"));
         type("#top-up-field", "4");
+        assertEquals(
+                "60", robot.lookup("#more-time-field").queryTextInputControl().getText(), "for the hour's budget");
+        type("#more-time-field", "20");
         click("#top-up-save");
         await(() -> showsText("Budget 4.00 MINT in escrow"));
+        assertEquals(List.of(Duration.ofMinutes(20)), lab.leases.extended);
         click("#lease-end");
         await(() -> showsText("4.0000 MINT come back."));
         click("#dialog-keep");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk.Asked;
@@ -43,7 +44,7 @@ final class NetworkViewModelTest {
         assertEquals("9,118", model.nodes().get(1).block());
         NodeRow silent = model.nodes().get(2);
         assertEquals("Not known yet", silent.name());
-        assertEquals("No answer from 10.0.0.7:7411 within 10 s.", silent.remark());
+        assertEquals("It did not answer in time.", silent.remark());
         assertTrue(silent.usable());
         lab.network.cell.set(Samples.lostNetwork());
         model.watch(true);
@@ -116,9 +117,13 @@ final class NetworkViewModelTest {
     void whatWasTriedAtTheStartIsSaid() {
         LabNow alone = FakeLab.alone();
         lab.lab.cell.set(new LabNow(
-                alone.target(), alone.hosted(), alone.known(), List.of(new Tried("10.0.0.7:7411", "No answer."))));
+                alone.target(),
+                alone.hosted(),
+                alone.known(),
+                List.of(new Tried("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
         model.watch(true);
         assertTrue(model.tried().get().startsWith("10.0.0.7:7411 did not answer"));
+        assertTrue(model.tried().get().contains("another key"), model.tried().get());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.idlemint.ui.wallet;
 
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.Lab;
@@ -85,7 +86,7 @@ final class WalletPicturesTest {
     private static Lab silent() {
         Lab lab = named();
         lab.wallet.failure = Optional.of(new LedgerUnreachableException(
-                "No answer from 192.168.1.10:7443 for 30 s.", new IllegalStateException("timeout")));
+                Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
         return lab;
     }
 }

@@ -88,6 +88,8 @@ final class WordingTest {
         Problem problem = Problem.of(
                 new LedgerUnreachableException("no answer", new IllegalStateException()), "lab-01", words("en"));
         assertEquals("lab-01 does not answer", problem.title());
+        assertEquals("It cannot be reached.", problem.reason());
+        assertTrue(problem.details().endsWith("no answer"), problem.details());
         assertEquals("NET-104", problem.code());
         assertEquals(
                 "APP-500",

@@ -3,6 +3,7 @@ package io.idlemint.app.runtime.lab;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.network.KeyNode;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.jumpchain.follow.ChainVerifier;
@@ -62,7 +63,7 @@ public final class ChainCheck implements AutoCloseable {
         try {
             result = check(own);
         } catch (LedgerUnreachableException unreachable) {
-            result = new Audit.Failed(String.valueOf(unreachable.getMessage()));
+            result = new Audit.Failed(unreachable.silence());
         }
         finish(own, result);
     }
@@ -86,11 +87,11 @@ public final class ChainCheck implements AutoCloseable {
         own.of = keyNode.tip().height();
         Iterator<byte[]> records = keyNode.blocks(0);
         if (!records.hasNext()) {
-            return new Audit.Failed("The key node has no chain.");
+            return new Audit.Failed(new Silence(Silence.Kind.UNCLEAR, "The key node has no chain."));
         }
         ChainParameters parameters = ChainParameters.read(records.next());
         if (!parameters.domain().equals(keyNode.parameters().domain())) {
-            return new Audit.Failed("The chain belongs to another ledger.");
+            return new Audit.Failed(new Silence(Silence.Kind.UNCLEAR, "The chain belongs to another ledger."));
         }
         own.records = records;
         Verification found = new ChainVerifier(parameters, new Eip712(), clock).verify(own);

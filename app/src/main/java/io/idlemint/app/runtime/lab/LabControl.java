@@ -4,6 +4,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.network.ChainTip;
 import io.idlemint.domain.network.LinkState;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.keynode.RunningKeyNode;
@@ -69,8 +70,8 @@ public final class LabControl implements LabDesk, AutoCloseable {
     }
 
     /// Says what did not work before this installation started.
-    public void tried(String address, String reason) {
-        now.update(n -> new LabNow(n.target(), n.hosted(), n.known(), List.of(new Tried(address, reason))));
+    public void tried(String address, Silence silence) {
+        now.update(n -> new LabNow(n.target(), n.hosted(), n.known(), List.of(new Tried(address, silence))));
     }
 
     @Override
@@ -114,8 +115,11 @@ public final class LabControl implements LabDesk, AutoCloseable {
             Answer answer = probe(address, key -> expected.filter(key::equals).isPresent());
             names.put(address, answer.name());
             health.put(address, new Health.Answers(answer.latency(), answer.height()));
-        } catch (LedgerUnreachableException | RefusedException silent) {
-            health.put(address, new Health.Silent(String.valueOf(silent.getMessage())));
+        } catch (LedgerUnreachableException silent) {
+            health.put(address, new Health.Silent(silent.silence()));
+        } catch (RefusedException refused) {
+            Silence silence = new Silence(Silence.Kind.REFUSED, String.valueOf(refused.getMessage()));
+            health.put(address, new Health.Silent(silence));
         }
         show();
     }

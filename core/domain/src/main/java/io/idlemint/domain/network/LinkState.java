@@ -12,8 +12,8 @@ public sealed interface LinkState {
 
     /// It does not answer now; the next try comes by itself.
     ///
-    /// @param reason what went wrong, for people; empty before the first try
-    record Connecting(String reason) implements LinkState {}
+    /// @param silence what went wrong; empty before the first try
+    record Connecting(Optional<Silence> silence) implements LinkState {}
 
     /// This side ended the connection.
     record Closed() implements LinkState {}

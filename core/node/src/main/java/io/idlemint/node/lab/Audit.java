@@ -1,6 +1,7 @@
 package io.idlemint.node.lab;
 
 import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.network.Silence;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,5 +30,5 @@ public sealed interface Audit {
     record Broken(long height, String rule, String explanation) implements Audit {}
 
     /// The key node stopped to answer.
-    record Failed(String reason) implements Audit {}
+    record Failed(Silence silence) implements Audit {}
 }

@@ -1,6 +1,7 @@
 package io.idlemint.node.lab;
 
 import io.idlemint.domain.live.Live;
+import io.idlemint.domain.network.Silence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,14 +87,14 @@ public interface LabDesk {
         record Answers(Duration latency, long height) implements Health {}
 
         /// It did not answer.
-        record Silent(String reason) implements Health {}
+        record Silent(Silence silence) implements Health {}
 
         /// Nobody has asked it yet.
         record NotAsked() implements Health {}
     }
 
     /// Something that did not work.
-    record Tried(String address, String reason) {}
+    record Tried(String address, Silence silence) {}
 
     /// What came of a question.
     sealed interface Asked {

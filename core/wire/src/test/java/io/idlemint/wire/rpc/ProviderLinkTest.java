@@ -19,6 +19,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.network.ProviderDuties;
 import io.idlemint.domain.network.ProviderLink;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
 import io.idlemint.domain.offer.OfferQuery;
@@ -36,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,10 +177,8 @@ class ProviderLinkTest {
         link.publish(List.of(Messages.published("one")));
         ScriptedProvider first = next(lab.backend.providers);
         next(first.published);
-        CompletableFuture<LinkState> told = Lab.watch(
-                link.state(),
-                state -> state instanceof LinkState.Connecting connecting
-                        && connecting.reason().equals("replaced by a newer connection"));
+        CompletableFuture<LinkState> told =
+                Lab.watch(link.state(), saying(new Silence(Silence.Kind.LOST, "replaced by a newer connection")));
         first.peer.drop("replaced by a newer connection");
         assertTrue(first.gone.await(Lab.SECONDS, TimeUnit.SECONDS));
         told.get(Lab.SECONDS, TimeUnit.SECONDS);
@@ -290,14 +290,15 @@ class ProviderLinkTest {
         unread.join().cancel("the test is over", null);
     }
 
+    private static Predicate<LinkState> saying(Silence why) {
+        return state -> state.equals(new LinkState.Connecting(Optional.of(why)));
+    }
+
     @Test
     void aProviderThatIsRefusedHearsWhyAndTriesAgain() throws Exception {
         lab.backend.provideRefusal = Optional.of(new RefusedException("NOT_ALLOWED", "First introduce."));
         ProviderLink link = client.provide(duties);
-        Lab.await(
-                link.state(),
-                state -> state instanceof LinkState.Connecting connecting
-                        && connecting.reason().equals("First introduce."));
+        Lab.await(link.state(), saying(new Silence(Silence.Kind.LOST, "First introduce.")));
         lab.backend.provideRefusal = Optional.empty();
         Lab.awaitConnected(link.state());
         RawCalls raw = lab.keep(new RawCalls(lab));

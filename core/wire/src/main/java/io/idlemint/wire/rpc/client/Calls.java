@@ -1,6 +1,7 @@
 package io.idlemint.wire.rpc.client;
 
 import io.grpc.StatusRuntimeException;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.wire.mapping.BadFieldException;
@@ -40,7 +41,9 @@ final class Calls {
             return read.apply(answer);
         } catch (BadFieldException bad) {
             throw new LedgerUnreachableException(
-                    tried + ": the key node's answer is not understood: " + bad.getMessage(), bad);
+                    Silence.Kind.UNCLEAR,
+                    tried + ": the key node's answer is not understood: " + bad.getMessage(),
+                    bad);
         }
     }
 

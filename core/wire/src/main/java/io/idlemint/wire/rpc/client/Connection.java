@@ -117,7 +117,7 @@ final class Connection implements AutoCloseable {
             introductions.repeat();
         } catch (LedgerUnreachableException silent) {
             if (state.live().get() instanceof LinkState.Connected) {
-                state.silent(String.valueOf(silent.getMessage()));
+                state.silent(silent.silence());
             }
             throw silent;
         }

@@ -2,6 +2,7 @@ package io.idlemint.wire.rpc.client;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusalStatus;
 import io.idlemint.wire.rpc.RefusedException;
@@ -16,7 +17,8 @@ final class Failures {
     /// took effect; else a [RefusedException].
     static RuntimeException of(String tried, StatusRuntimeException failed) {
         return isUnanswered(failed.getStatus())
-                ? new LedgerUnreachableException(tried + ": " + sentence(failed.getStatus()), failed)
+                ? new LedgerUnreachableException(
+                        kind(failed.getStatus()), tried + ": " + sentence(failed.getStatus()), failed)
                 : new RefusedException(code(failed), sentence(failed.getStatus()));
     }
 
@@ -42,7 +44,23 @@ final class Failures {
                 .flatMap(trailers -> Optional.ofNullable(trailers.get(RefusalStatus.CODE)));
     }
 
-    /// What went wrong, for people.
+    /// Why there was no answer.
+    static Silence silence(Status status) {
+        return new Silence(kind(status), sentence(status));
+    }
+
+    private static Silence.Kind kind(Status status) {
+        if (WrongPeerException.in(status.getCause()).isPresent()) {
+            return Silence.Kind.STRANGER;
+        }
+        return switch (status.getCode()) {
+            case DEADLINE_EXCEEDED -> Silence.Kind.LATE;
+            case UNAVAILABLE -> Silence.Kind.UNREACHABLE;
+            default -> Silence.Kind.LOST;
+        };
+    }
+
+    /// What went wrong, for reports.
     static String sentence(Status status) {
         Optional<WrongPeerException> wrong = WrongPeerException.in(status.getCause());
         if (wrong.isPresent()) {

@@ -6,6 +6,7 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.network.ProviderDuties;
 import io.idlemint.domain.network.ProviderLink;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.schema.v1.DeviceStatus;
@@ -40,7 +41,7 @@ final class GrpcProviderLink implements ProviderLink {
     private final Connection connection;
     private final DutyRoster roster;
     private final Consumer<GrpcProviderLink> forget;
-    private final LiveCell<LinkState> state = new LiveCell<>(new LinkState.Connecting(""));
+    private final LiveCell<LinkState> state = new LiveCell<>(new LinkState.Connecting(Optional.empty()));
     private final Backoff backoff = new Backoff(FIRST_RETRY, LAST_RETRY);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread agent;
@@ -69,11 +70,11 @@ final class GrpcProviderLink implements ProviderLink {
         try {
             boolean open = true;
             while (open) {
-                String reason = serve();
+                Silence silence = serve();
                 if (state.get() instanceof LinkState.Connected) {
-                    LOG.info("This provider's connection to the key node is lost: {}", reason);
+                    LOG.info("This provider's connection to the key node is lost: {}", silence.detail());
                 }
-                say(new LinkState.Connecting(reason));
+                say(new LinkState.Connecting(Optional.of(silence)));
                 open = !closing.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException closed) {
@@ -82,13 +83,15 @@ final class GrpcProviderLink implements ProviderLink {
     }
 
     /// Serves over one stream until it is over, and says why it is.
-    private String serve() throws InterruptedException {
+    private Silence serve() throws InterruptedException {
         Duration interval;
         try {
             connection.introductions().repeat();
             interval = connection.parameters().heartbeat();
-        } catch (LedgerUnreachableException | RefusedException failed) {
-            return String.valueOf(failed.getMessage());
+        } catch (LedgerUnreachableException unreachable) {
+            return unreachable.silence();
+        } catch (RefusedException refused) {
+            return new Silence(Silence.Kind.REFUSED, String.valueOf(refused.getMessage()));
         }
         answers = false;
         ProviderCall call = ProviderCall.open(connection, this::hear);
@@ -97,7 +100,7 @@ final class GrpcProviderLink implements ProviderLink {
             sendAll(call);
         }
         try {
-            return beat(call, interval);
+            return new Silence(Silence.Kind.LOST, beat(call, interval));
         } finally {
             synchronized (lock) {
                 current = null;

@@ -12,6 +12,7 @@ import io.idlemint.domain.lease.TopUp;
 import io.idlemint.domain.lease.Voucher;
 import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.Signed;
+import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.EscrowStatus;
 import io.idlemint.domain.settlement.LedgerEntry;
@@ -138,7 +139,7 @@ final class GrpcSettlement implements Settlement {
             return connection.call(tried, call, read);
         } catch (RefusedException refused) {
             if (refused.code().equals(RefusalStatus.TOO_MANY_CALLS)) {
-                throw new LedgerUnreachableException(tried + ": " + refused.getMessage(), refused);
+                throw new LedgerUnreachableException(Silence.Kind.BUSY, tried + ": " + refused.getMessage(), refused);
             }
             throw refused;
         }

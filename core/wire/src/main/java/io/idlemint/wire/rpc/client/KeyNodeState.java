@@ -5,12 +5,13 @@ import io.grpc.StatusRuntimeException;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.network.LinkState;
+import io.idlemint.domain.network.Silence;
 import java.time.Duration;
 import java.util.Optional;
 
 /// Whether a key node answers, as the calls tell. Safe for use by several threads.
 final class KeyNodeState {
-    private final LiveCell<LinkState> cell = new LiveCell<>(new LinkState.Connecting(""));
+    private final LiveCell<LinkState> cell = new LiveCell<>(new LinkState.Connecting(Optional.empty()));
 
     Live<LinkState> live() {
         return cell;
@@ -23,13 +24,13 @@ final class KeyNodeState {
     /// A call went unanswered. One call that took too long, or that failed over there, says nothing of the connection.
     void failed(StatusRuntimeException failed) {
         if (failed.getStatus().getCode() == Status.Code.UNAVAILABLE && !Failures.isAnswer(failed)) {
-            silent(Failures.sentence(failed.getStatus()));
+            silent(Failures.silence(failed.getStatus()));
         }
     }
 
     /// Nothing is heard of the key node.
-    void silent(String reason) {
-        say(new LinkState.Connecting(reason));
+    void silent(Silence why) {
+        say(new LinkState.Connecting(Optional.of(why)));
     }
 
     void closed() {
