@@ -45,7 +45,7 @@ public final class Pictures {
     private static void take(
             String name, Lab lab, Locale locale, Theme theme, int width, int height, Consumer<Shell> step)
             throws IOException {
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> {
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
             try (Shell shell = new Shell(lab.desks(), lab.options(locale, theme), Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);
                 theme.dress(scene);

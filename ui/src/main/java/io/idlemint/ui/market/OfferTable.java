@@ -21,7 +21,7 @@ final class OfferTable extends TableView<OfferRow> {
     private static final double HEADER_PIXELS = 13;
 
     private static final double ROW_PIXELS = 50;
-    private static final double FIRST_LEAST = 96;
+    private static final double FIRST_LEAST = 90;
 
     /// The scroll bar and the edges.
     private static final double BAR = 14;
@@ -54,7 +54,7 @@ final class OfferTable extends TableView<OfferRow> {
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 60, true, OfferRow::notice),
+                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 66, true, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,
