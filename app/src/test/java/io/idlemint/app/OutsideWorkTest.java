@@ -32,6 +32,7 @@ final class OutsideWorkTest {
             Installation person = lab.provider("miner");
             WorkDesk work = person.mine().work();
             Await.until("shares for the own pool", () -> accepted(person) > 0);
+            Await.until("a worker", () -> !work.workers().get().isEmpty());
             assertEquals(Optional.empty(), work.workers().get().getFirst().pool());
             WorkSource outside = new WorkSource(
                     true,

@@ -58,6 +58,9 @@ final class EveryScreenTest {
             "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b",
             String.join("|", FakeWallet.WORDS)));
 
+    /// What they look for is in a drawer or a dialog of a small window.
+    private static final List<String> IN_DRAWERS = List.of("market-too-dear", "wallet-review");
+
     @BeforeAll
     static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -79,9 +82,18 @@ final class EveryScreenTest {
     @Test
     void longTextsAreNotCutInASmallWindow() {
         Map<String, Step> narrow = places();
-        // What they look for is in a drawer or a dialog there.
-        narrow.keySet().removeAll(List.of("market-too-dear", "wallet-review"));
+        narrow.keySet().removeAll(IN_DRAWERS);
         assertNothing(all(narrow, PSEUDO, 100, 960, 640, Look::cut));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,800", "en,960,640", "zh-CN,1280,800", "zh-CN,960,640"})
+    void nothingIsBeyondTheEdge(String language, int width, int height) {
+        Map<String, Step> all = places();
+        if (width < 1280) {
+            all.keySet().removeAll(IN_DRAWERS);
+        }
+        assertNothing(all(all, Locale.forLanguageTag(language), 100, width, height, Look::beyond));
     }
 
     @ParameterizedTest
@@ -116,7 +128,7 @@ final class EveryScreenTest {
             Function<Parent, List<String>> look) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         places.forEach((name, step) -> {
-            List<String> seen = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), () -> {
+            List<String> seen = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
                 Lab lab = new Lab();
                 lab.leases.cell.set(List.of(
                         Samples.rented(), Samples.ended(5, EndReason.BUDGET_USED), Samples.ended(6, EndReason.UNPAID)));

@@ -81,6 +81,24 @@ public final class Look {
                 && (own.getMaxX() > room.getMaxX() + TOLERANCE || own.getMaxY() > room.getMaxY() + TOLERANCE);
     }
 
+    /// Labels that are to the right of what can be seen of the screen, or of what they scroll in: screens scroll down
+    /// only.
+    public static List<String> beyond(Parent root) {
+        return labels(root)
+                .filter(label -> !isInTable(label) && isBeyondItsFrame(label))
+                .map(label -> "beyond: " + where(label) + " " + label.getText())
+                .toList();
+    }
+
+    private static boolean isBeyondItsFrame(Node node) {
+        Parent frame = node.getParent();
+        while (frame.getParent() != null && !(frame instanceof ScrollPane)) {
+            frame = frame.getParent();
+        }
+        double right = frame.localToScene(frame.getLayoutBounds()).getMaxX();
+        return node.localToScene(node.getLayoutBounds()).getMaxX() > right + TOLERANCE;
+    }
+
     /// Texts with words that are neither in brackets nor accented, and are not those of the sample.
     ///
     /// @param known what names and data of the sample look like

@@ -19,13 +19,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// Whom this computer mines for, and how each pool stands.
 public final class PoolsCard extends Card {
+    /// In pixels: what the card prefers; it takes what its column has.
+    private static final double FOOT_WIDTH = 240;
+
     private final PoolsViewModel model;
     private final DialogLayer dialogs;
     private final Wording words;
@@ -66,9 +69,11 @@ public final class PoolsCard extends Card {
         workName.setMinWidth(USE_PREF_SIZE);
         Button add = Buttons.with(Icon.PLUS, Buttons.secondary(words.text(PoolsText.ADD), () -> add(() -> {})));
         add.setId("pool-add");
-        HBox foot = new HBox(workName, work, spacer(), add);
-        foot.getStyleClass().add("row-8");
-        HBox.setHgrow(work, Priority.SOMETIMES);
+        HBox paid = new HBox(workName, work);
+        paid.getStyleClass().add("row-8");
+        FlowPane foot = new FlowPane(paid, add);
+        foot.setPrefWrapLength(FOOT_WIDTH);
+        foot.getStyleClass().add("pools-foot");
         note.setId("pools-note");
         list.getStyleClass().add("pool-list");
         list.setId("pools");
