@@ -38,6 +38,8 @@ final class ChartCard extends Card {
     private final FlowPane legend = new FlowPane();
     private final Label title = Labels.of("", "card-title");
     private final Label summary = Labels.wrapping("", "caption");
+    private final SegmentedChoice<Span> spans;
+    private final HBox head = new HBox();
     private final HBox foot;
 
     ChartCard(MineViewModel model, DialogLayer dialogs) {
@@ -47,7 +49,7 @@ final class ChartCard extends Card {
         chart.setId("hash-chart");
         title.setMinWidth(USE_PREF_SIZE);
         legend.getStyleClass().add("chart-legend");
-        SegmentedChoice<Span> spans = new SegmentedChoice<>(
+        spans = new SegmentedChoice<>(
                 words.text(MineText.RATE),
                 "span",
                 List.of(Span.values()),
@@ -57,7 +59,6 @@ final class ChartCard extends Card {
                     title();
                 });
         spans.select(model.span());
-        HBox head = new HBox(title, spacer(), legend, spans);
         head.getStyleClass().add("card-head");
         Hyperlink table = Buttons.link(words.text(MineText.CHART_TABLE), this::askTable);
         table.setId("chart-table");
@@ -69,9 +70,20 @@ final class ChartCard extends Card {
         foot.getStyleClass().add("row-12");
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("chart-card");
-        getChildren().addAll(head, body, foot);
+        arrange(false);
         model.chart().subscribe(this::show);
         title();
+    }
+
+    /// @param narrow whether there is no room for the names of the devices beside the title
+    void arrange(boolean narrow) {
+        if (narrow) {
+            head.getChildren().setAll(title, spacer(), spans);
+            getChildren().setAll(head, legend, body, foot);
+        } else {
+            getChildren().setAll(head, body, foot);
+            head.getChildren().setAll(title, spacer(), legend, spans);
+        }
     }
 
     private void title() {

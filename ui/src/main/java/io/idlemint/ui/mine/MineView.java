@@ -107,6 +107,7 @@ public final class MineView extends VBox {
     private void arrange() {
         arrangeStats();
         showStats();
+        chart.arrange(window.narrow().get());
         if (window.narrow().get()) {
             right.getChildren().clear();
             left.getChildren().setAll(chart, block, profit, devices, pools, bench, blocks);
