@@ -5,8 +5,8 @@ import static io.idlemint.ui.ScreensTest.picture;
 import static io.idlemint.ui.ScreensTest.press;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
 import io.idlemint.ui.ScreensTest.Step;

@@ -6,8 +6,8 @@ import static io.idlemint.ui.ScreensTest.press;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.money.Amount;
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk.LabNow;
 import io.idlemint.node.lab.LabDesk.Tried;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.lease.EndReason;
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord.Kind;

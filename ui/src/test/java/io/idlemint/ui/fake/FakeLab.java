@@ -2,7 +2,7 @@ package io.idlemint.ui.fake;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
-import io.idlemint.domain.network.Silence;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.node.lab.LabDesk.Asked;
 import io.idlemint.node.lab.LabDesk.LabNow;

@@ -1,7 +1,7 @@
 package io.idlemint.ui.wallet;
 
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.Samples;

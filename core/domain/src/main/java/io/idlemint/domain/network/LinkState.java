@@ -1,5 +1,6 @@
 package io.idlemint.domain.network;
 
+import io.idlemint.domain.settlement.Silence;
 import java.time.Duration;
 import java.util.Optional;
 

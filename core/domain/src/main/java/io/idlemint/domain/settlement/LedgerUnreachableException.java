@@ -1,7 +1,5 @@
 package io.idlemint.domain.settlement;
 
-import io.idlemint.domain.network.Silence;
-
 /// The ledger did not answer: whether the request took effect is not known, and it may be repeated.
 public final class LedgerUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package io.idlemint.node.lab;
 
 import io.idlemint.domain.live.Live;
-import io.idlemint.domain.network.Silence;
+import io.idlemint.domain.settlement.Silence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

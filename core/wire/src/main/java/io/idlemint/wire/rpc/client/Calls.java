@@ -1,8 +1,8 @@
 package io.idlemint.wire.rpc.client;
 
 import io.grpc.StatusRuntimeException;
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.wire.mapping.BadFieldException;
 import io.idlemint.wire.rpc.RefusedException;

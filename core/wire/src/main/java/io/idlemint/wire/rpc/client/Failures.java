@@ -2,8 +2,8 @@ package io.idlemint.wire.rpc.client;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.idlemint.domain.network.Silence;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.settlement.Silence;
 import io.idlemint.wire.rpc.RefusalStatus;
 import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.tls.WrongPeerException;

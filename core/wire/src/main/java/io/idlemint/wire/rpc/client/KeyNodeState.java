@@ -5,7 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.network.LinkState;
-import io.idlemint.domain.network.Silence;
+import io.idlemint.domain.settlement.Silence;
 import java.time.Duration;
 import java.util.Optional;
 

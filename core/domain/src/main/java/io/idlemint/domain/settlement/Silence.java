@@ -1,6 +1,6 @@
-package io.idlemint.domain.network;
+package io.idlemint.domain.settlement;
 
-/// Why a key node gave no answer that counts.
+/// Why a key node, which keeps the ledger, gave no answer that counts.
 ///
 /// @param kind for sentences in a person's language
 /// @param detail what was seen, for reports; in English, may be empty
