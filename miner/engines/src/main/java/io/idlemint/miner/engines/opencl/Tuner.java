@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jocl.CL;
-import org.jocl.cl_command_queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Tuner {
     private static final Logger LOG = LoggerFactory.getLogger(Tuner.class);
     private static final String TITLE = "cut 1";
-    private static final long LIMIT = Duration.ofSeconds(30).toNanos();
     private static final long TIME = Duration.ofSeconds(2).toNanos();
     private static final long ENOUGH = Duration.ofMillis(4).toNanos();
     private static final int TRIAL_GROUPS = 16;
@@ -140,19 +137,15 @@ final class Tuner {
 
     private Ready tried(JumpAlgorithm algorithm, Flavour flavour, boolean timed) {
         Program program = program(algorithm, flavour.lanes());
-        Launcher launcher = new Launcher(device, algorithm, program, flavour);
-        cl_command_queue queue = device.queue();
-        Batch batch = new Batch(device, ticker);
-        byte[] message = message();
-        launcher.prepare(queue, message, -1);
-        run(launcher, batch, queue, -flavour.lanes(), Math.min(Batch.ROOM, flavour.groupNonces()));
-        judge(algorithm, message, batch);
-        launcher.prepare(queue, message, 0);
-        Timing timing = timed ? time(launcher, batch, queue) : null;
-        CL.clFinish(queue);
-        batch.close();
-        launcher.close();
-        CL.clReleaseCommandQueue(queue);
+        @Nullable Timing timing;
+        try (Trial trial = new Trial(device, algorithm, program, flavour, ticker)) {
+            byte[] message = message();
+            trial.prepare(message, -1);
+            trial.run(-flavour.lanes(), Math.min(Batch.ROOM, flavour.groupNonces()));
+            judge(algorithm, message, trial.batch());
+            trial.prepare(message, 0);
+            timing = timed ? time(trial, flavour) : null;
+        }
         if (!program.fromStore()) {
             program.keep(store);
         }
@@ -166,34 +159,20 @@ final class Tuner {
     }
 
     /// Batches that are too short are all overhead, so they grow first.
-    private Timing time(Launcher launcher, Batch batch, cl_command_queue queue) {
-        Flavour flavour = launcher.flavour();
+    private Timing time(Trial trial, Flavour flavour) {
         long began = ticker.nanos();
         int nonces = TRIAL_GROUPS * flavour.groupNonces();
         long most = (long) flavour.lanes() * flavour.mostItems();
-        long best = once(launcher, batch, queue, nonces);
+        long best = trial.run(0, nonces);
         while (best < ENOUGH && 2L * nonces <= most) {
             nonces *= 2;
-            best = once(launcher, batch, queue, nonces);
+            best = trial.run(0, nonces);
         }
         for (int i = 1; i < TRIALS; i++) {
-            best = Math.min(best, once(launcher, batch, queue, nonces));
+            best = Math.min(best, trial.run(0, nonces));
         }
         spent += ticker.nanos() - began;
         return new Timing(nonces, best);
-    }
-
-    private long once(Launcher launcher, Batch batch, cl_command_queue queue, int nonces) {
-        long start = ticker.nanos();
-        run(launcher, batch, queue, 0, nonces);
-        return ticker.nanos() - start;
-    }
-
-    private void run(Launcher launcher, Batch batch, cl_command_queue queue, int first, int count) {
-        launcher.start(batch, queue, first, count);
-        if (!batch.await(0, LIMIT)) {
-            throw device.failure("did not finish a first batch within " + LIMIT / 1_000_000_000 + " s");
-        }
     }
 
     private void judge(JumpAlgorithm algorithm, byte[] message, Batch batch) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.NonceSink;
 import io.idlemint.miner.engines.ScanJob;
@@ -19,6 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jocl.CL;
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +120,45 @@ class FaultyDeviceTest {
             assertTrue(parked.reason().contains(Fault.REFUSED.reason), parked::reason);
             assertEquals(COUNT, found.size());
         }
+    }
+
+    @Test
+    void aCutThatTheDriverRefusesLeavesNothingBehind() {
+        leavesNothing(Fault.REFUSED::source, Fault.REFUSED.reason);
+    }
+
+    @Test
+    void aCutThatHashesWronglyLeavesNothingBehind() {
+        leavesNothing(good -> good.replace(TOP, TOP.replace(";", " ^ 4u;")), "differently from the reference");
+    }
+
+    /// What OpenCL holds refers to its context, which counts that "for identifying memory leaks".
+    private void leavesNothing(UnaryOperator<String> fault, String reason) {
+        DeviceContext device = new DeviceContext(Device.first());
+        List<Program> made = new ArrayList<>();
+        Programs.KernelText faulty = (algorithm, lanes) -> fault.apply(KernelSource.of(algorithm, lanes));
+        Tuner tuner = new Tuner(
+                device,
+                List.of(Flavour.of(Device.first())),
+                faulty,
+                new BinaryStore(cache),
+                Ticker.system(),
+                made::add);
+        int before = references(device);
+        EngineException refused = assertThrows(EngineException.class, () -> tuner.fastest(JumpAlgorithm.KECCAK));
+        assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused::getMessage);
+        made.forEach(Program::close);
+        // A driver may let go of what it was given a moment later.
+        Await.until(() -> references(device) == before, () -> references(device) + " references, not " + before);
+        device.close();
+    }
+
+    private static int references(DeviceContext device) {
+        int[] count = new int[1];
+        int code = CL.clGetContextInfo(
+                device.context(), CL.CL_CONTEXT_REFERENCE_COUNT, Sizeof.cl_uint, Pointer.to(count), null);
+        assertEquals(CL.CL_SUCCESS, code);
+        return count[0];
     }
 
     @Test
