@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.lab.OutsideLab;
+import io.idlemint.app.lab.X16Judge;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.stratum.Difficulty;
 import io.idlemint.miner.stratum.ShareError;
@@ -22,8 +23,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `mine --pool` as a process of its own, against real Stratum servers that check each share by the reference.
+@Execution(ExecutionMode.CONCURRENT)
 final class OutsideMineTest {
     private static final Difficulty EASY = Difficulty.of("0.0005");
 
@@ -32,8 +36,8 @@ final class OutsideMineTest {
 
     @Test
     void sharesOfX16rAreCountedByTheirFateAndTheSecondPoolStandsIn() throws Exception {
-        try (OutsideLab first = new OutsideLab(ProofOfWork.X16R, EASY);
-                OutsideLab second = new OutsideLab(ProofOfWork.X16R, EASY)) {
+        try (LabPool first = X16Judge.pool(EASY);
+                LabPool second = X16Judge.pool(EASY)) {
             first.answers(share -> share % 3 == 0
                     ? new ShareOutcome.Refused(ShareError.STALE)
                     : share % 3 == 1
@@ -71,7 +75,9 @@ final class OutsideMineTest {
             assertEquals(0, miner.exitValue(), log());
             assertEquals(Set.of("alice.pc:one"), Set.copyOf(first.logins));
             assertEquals(Set.of("bob.pc:two"), Set.copyOf(second.logins));
-            assertTrue(first.wrong.isEmpty() && second.wrong.isEmpty(), "a share does not meet the target");
+            assertTrue(
+                    X16Judge.allMeet(EASY, first) && X16Judge.allMeet(EASY, second),
+                    "a share does not meet the target");
             JsonNode mined = new ObjectMapper().readTree(Files.readString(root.resolve("out")));
             int sound = first.shares.size();
             assertEquals(second.address(), mined.path("pool").asText());
@@ -97,15 +103,14 @@ final class OutsideMineTest {
     @Test
     void afterASleepItConnectsAgainAndGoesOnWithFreshWork() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "SKIPPED: no /bin/kill here");
-        try (OutsideLab pool = new OutsideLab(ProofOfWork.JUMPHASH, Difficulty.of("0.0000005"))) {
+        try (LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash)) {
             Process miner = mine("--seconds", "30", "--pool", pool.address(), "--user", "alice.pc");
             try {
                 Await.until("shares", () -> pool.shares.size() >= 10);
                 signal(miner, "STOP");
                 pool.stop();
                 pool.startAgain();
-                pool.newBlock();
-                String job = pool.jobId();
+                String job = pool.newBlock().id();
                 int before = pool.shares.size();
                 Thread.sleep(Duration.ofSeconds(5));
                 assertEquals(before, pool.shares.size(), "it sleeps");
@@ -121,7 +126,8 @@ final class OutsideMineTest {
                 miner.destroyForcibly();
             }
             assertEquals(0, miner.exitValue(), log());
-            assertTrue(pool.wrong.isEmpty());
+            assertTrue(pool.shares.stream()
+                    .allMatch(share -> LabPool.EASY.isMetBy(ProofOfWork.JUMPHASH.hash(share.header()))));
             assertEquals(2, pool.logins.size(), "connected once more");
         }
     }

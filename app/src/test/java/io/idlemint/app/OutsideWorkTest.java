@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
-import io.idlemint.app.lab.OutsideLab;
+import io.idlemint.app.lab.X16Judge;
 import io.idlemint.app.runtime.Installation;
-import io.idlemint.miner.engines.ProofOfWork;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.stratum.Difficulty;
 import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkDesk;
@@ -21,14 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An installation whose owner sends its work elsewhere, and back.
 final class OutsideWorkTest {
+    private static final Difficulty EASY = Difficulty.of("0.00005");
+
     @TempDir
     private Path root;
 
     @Test
     void theOwnerSendsTheWorkToOthersAndBack() throws Exception {
         try (Lab lab = new Lab(root).start();
-                OutsideLab first = new OutsideLab(ProofOfWork.X16R, Difficulty.of("0.00005"));
-                OutsideLab second = new OutsideLab(ProofOfWork.X16R, Difficulty.of("0.00005"))) {
+                LabPool first = X16Judge.pool(EASY);
+                LabPool second = X16Judge.pool(EASY)) {
             Installation person = lab.provider("miner");
             WorkDesk work = person.mine().work();
             Await.until("shares for the own pool", () -> accepted(person) > 0);
@@ -58,7 +60,7 @@ final class OutsideWorkTest {
             first.stop();
             Await.until("the second pool stands in", () -> second.shares.size() >= 5);
             assertEquals(Set.of("bob.rig-" + device + ":two"), Set.copyOf(second.logins));
-            assertTrue(first.wrong.isEmpty() && second.wrong.isEmpty());
+            assertTrue(X16Judge.allMeet(EASY, first) && X16Judge.allMeet(EASY, second));
             lab.leaveAll();
 
             Installation again = lab.provider("miner");

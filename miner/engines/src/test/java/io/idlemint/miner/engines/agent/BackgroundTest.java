@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.pool.Backoff;
 import io.idlemint.miner.engines.pool.Pool;
+import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import java.io.IOException;
@@ -34,9 +36,10 @@ class BackgroundTest {
     void inTheBackgroundAllThreadsAreOthersAndRunOnlyWhereNobodyElseWantsTo() throws Exception {
         assumeTrue(Files.isReadable(TASKS), "SKIPPED: no /proc here");
         MinerSettings settings;
-        try (LabPool pool = new LabPool()) {
+        try (LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash)) {
             settings = new MinerSettings(
-                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/test"))),
+                    List.of(new Pool(
+                            PoolAddress.parse(pool.address()), new PoolLogin("alice.pc", "x", "idlemint/test"))),
                     ProofOfWork.JUMPHASH,
                     2,
                     100,

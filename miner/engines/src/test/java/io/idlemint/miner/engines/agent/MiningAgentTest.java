@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.ProofOfWork;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.TestReporter;
 class MiningAgentTest {
     private static final Ticker TICKER = Ticker.system();
 
-    private final LabPool pool = new LabPool();
+    private final LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash);
     private final WatchedEngine engine = new WatchedEngine();
 
     MiningAgentTest() throws Exception {}
@@ -189,44 +190,48 @@ class MiningAgentTest {
 
     @Test
     void failsOverToTheNextPool() throws Exception {
-        PoolAddress dead;
+        String dead;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            dead = new PoolAddress("127.0.0.1", taken.getLocalPort(), false);
+            dead = "stratum+tcp://127.0.0.1:" + taken.getLocalPort();
         }
         try (MiningAgent agent = start(engine, 1, dead, pool.address())) {
             mining(agent);
-            assertEquals(pool.address().toString(), agent.now().pool());
+            assertEquals(pool.address(), agent.now().pool());
         }
     }
 
     @Test
     void eachPoolSeesItsOwnLogin() throws Exception {
-        try (LabPool other = new LabPool();
+        try (LabPool other = new LabPool(ProofOfWork.JUMPHASH::hash);
                 MiningAgent agent = start(
                         engine,
                         1,
                         List.of(
-                                new Pool(pool.address(), new PoolLogin("alice.pc", "first", "idlemint/test")),
-                                new Pool(other.address(), new PoolLogin("bob.pc", "second", "idlemint/test"))))) {
+                                new Pool(
+                                        PoolAddress.parse(pool.address()),
+                                        new PoolLogin("alice.pc", "first", "idlemint/test")),
+                                new Pool(
+                                        PoolAddress.parse(other.address()),
+                                        new PoolLogin("bob.pc", "second", "idlemint/test"))))) {
             mining(agent);
             assertEquals("alice.pc", agent.now().worker());
             pool.stop();
             Await.until(() -> !other.shares.isEmpty(), () -> agent.now().toString());
             assertEquals("bob.pc", agent.now().worker());
-            assertEquals(Set.of("alice.pc first"), Set.copyOf(pool.logins));
-            assertEquals(Set.of("bob.pc second"), Set.copyOf(other.logins));
+            assertEquals(Set.of("alice.pc:first"), Set.copyOf(pool.logins));
+            assertEquals(Set.of("bob.pc:second"), Set.copyOf(other.logins));
         }
     }
 
     @Test
     void rejectionsAreCountedByReason() {
-        pool.answer = new ShareOutcome.Refused(ShareError.LOW_DIFFICULTY, "not good enough");
+        pool.answers(share -> new ShareOutcome.Refused(ShareError.LOW_DIFFICULTY, "not good enough"));
         try (MiningAgent agent = start(engine, 1, pool.address())) {
             Await.until(
                     () -> agent.now().shares().rejected().getOrDefault(ShareError.LOW_DIFFICULTY, 0L) > 0,
                     () -> agent.now().toString());
             assertEquals("not good enough", agent.now().shares().lastReason());
-            pool.answer = new ShareOutcome.Refused(ShareError.STALE);
+            pool.answers(share -> new ShareOutcome.Refused(ShareError.STALE));
             Await.until(
                     () -> agent.now().shares().stale() > 0, () -> agent.now().toString());
             assertEquals(0, agent.now().shares().accepted());
@@ -240,7 +245,7 @@ class MiningAgentTest {
             control.proceed(1);
             lane.scan(job, first, 1000, nonce -> {}, control);
         });
-        try (LabPool hard = new LabPool(4, Difficulty.ONE);
+        try (LabPool hard = new LabPool(ProofOfWork.JUMPHASH::hash, Difficulty.ONE, 4);
                 MiningAgent agent = start(liar, 1, hard.address())) {
             Await.until(
                     () -> agent.now().shares().wrong() > 0, () -> agent.now().toString());
@@ -251,7 +256,7 @@ class MiningAgentTest {
     @Test
     void waitsForNewWorkWhenAllIsTried() throws Exception {
         WatchedEngine instant = new WatchedEngine((lane, job, first, count, sink, control) -> control.proceed(count));
-        try (LabPool small = new LabPool(1, Difficulty.ONE);
+        try (LabPool small = new LabPool(ProofOfWork.JUMPHASH::hash, Difficulty.ONE, 1);
                 MiningAgent agent = start(instant, 2, small.address())) {
             long all = 256L << 32;
             for (int round = 1; round <= 3; round++) {
@@ -291,12 +296,14 @@ class MiningAgentTest {
         return Bytes.of(Arrays.copyOfRange(header, 4, 36)).equals(job.previousHash());
     }
 
-    private static MiningAgent start(WatchedEngine engine, int threads, PoolAddress... pools) {
+    private static MiningAgent start(WatchedEngine engine, int threads, String... pools) {
         PoolLogin alice = new PoolLogin("alice.pc", "x", "idlemint/test");
         return start(
                 engine,
                 threads,
-                Arrays.stream(pools).map(one -> new Pool(one, alice)).toList());
+                Arrays.stream(pools)
+                        .map(one -> new Pool(PoolAddress.parse(one), alice))
+                        .toList());
     }
 
     private static MiningAgent start(WatchedEngine engine, int threads, List<Pool> pools) {

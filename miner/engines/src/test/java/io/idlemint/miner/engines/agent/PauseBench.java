@@ -1,12 +1,14 @@
 package io.idlemint.miner.engines.agent;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.pool.Backoff;
 import io.idlemint.miner.engines.pool.Pool;
+import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
@@ -57,11 +59,12 @@ final class PauseBench {
         }
         List<Long> micros = new ArrayList<>();
         MinerSettings settings;
-        try (LabPool pool = new LabPool();
+        try (LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash);
                 HashEngine engine =
                         VectorEngine.available().isEmpty() ? new VectorEngine(TICKER) : new ScalarEngine(TICKER)) {
             settings = new MinerSettings(
-                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/bench"))),
+                    List.of(new Pool(
+                            PoolAddress.parse(pool.address()), new PoolLogin("alice.pc", "x", "idlemint/bench"))),
                     ProofOfWork.JUMPHASH,
                     Runtime.getRuntime().availableProcessors(),
                     100,

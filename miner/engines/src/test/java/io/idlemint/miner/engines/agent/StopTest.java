@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ProofOfWork;
@@ -13,6 +14,7 @@ import io.idlemint.miner.engines.choice.ChosenEngine;
 import io.idlemint.miner.engines.choice.Fingerprint;
 import io.idlemint.miner.engines.pool.Backoff;
 import io.idlemint.miner.engines.pool.Pool;
+import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
@@ -40,11 +42,12 @@ class StopTest {
         Fingerprint here = new Fingerprint("test", 512, "25", "0");
         MinerSettings settings;
         List<Duration> stops = new ArrayList<>();
-        try (LabPool pool = new LabPool();
+        try (LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash);
                 HashEngine engine = new ChosenEngine(
                         new ScalarEngine(TICKER), new VectorEngine(TICKER), temp.resolve("engines"), here, TICKER)) {
             settings = new MinerSettings(
-                    List.of(new Pool(pool.address(), new PoolLogin("alice.pc", "x", "idlemint/test"))),
+                    List.of(new Pool(
+                            PoolAddress.parse(pool.address()), new PoolLogin("alice.pc", "x", "idlemint/test"))),
                     ProofOfWork.JUMPHASH,
                     1,
                     100,
