@@ -21,9 +21,11 @@ import java.util.Optional;
 /// The provider's book in SQLite. Safe for use by several threads.
 public final class ProviderStore implements ProviderBook {
     private final Database database;
+    private final LeaseRows<ProviderLease> rows;
 
     public ProviderStore(Database database) {
         this.database = database;
+        this.rows = new LeaseRows<>(database, "provided", "opened_at", (row, context) -> lease(row));
     }
 
     @Override
@@ -53,15 +55,7 @@ public final class ProviderStore implements ProviderBook {
 
     @Override
     public void state(Bytes32 id, LeaseState state) {
-        database.update(
-                "store the state of lease " + id.brief(),
-                tx -> StateColumns.bind(
-                                tx.handle()
-                                        .createUpdate("update provided_lease set " + StateColumns.ASSIGNMENTS
-                                                + " where lease_id = :id"),
-                                state)
-                        .bind("id", id)
-                        .execute());
+        rows.state(id, state);
     }
 
     @Override
@@ -91,47 +85,22 @@ public final class ProviderStore implements ProviderBook {
 
     @Override
     public Optional<ProviderLease> find(Bytes32 id) {
-        return database.read(
-                "look up lease " + id.brief(),
-                tx -> tx.handle()
-                        .createQuery("select * from provided_lease where lease_id = :id")
-                        .bind("id", id)
-                        .map((row, context) -> lease(row))
-                        .findOne());
+        return rows.find(id);
     }
 
     @Override
     public List<ProviderLease> unfinished() {
-        return database.read(
-                "list unfinished leases",
-                tx -> tx.handle()
-                        .createQuery("""
-                        select * from provided_lease where state not in ('SETTLED', 'REFUSED', 'FAILED')
-                        order by opened_at, lease_id""")
-                        .map((row, context) -> lease(row))
-                        .list());
+        return rows.unfinished();
     }
 
     @Override
     public List<ProviderLease> newest(int limit) {
-        return database.read(
-                "list leases",
-                tx -> tx.handle()
-                        .createQuery("select * from provided_lease order by opened_at desc, lease_id limit :limit")
-                        .bind("limit", limit)
-                        .map((row, context) -> lease(row))
-                        .list());
+        return rows.newest(limit);
     }
 
     /// All receipts of a lease in order.
     public List<Signed<Receipt>> receipts(Bytes32 id) {
-        return database.read(
-                "list receipts of lease " + id.brief(),
-                tx -> tx.handle()
-                        .createQuery("select * from provided_receipt where lease_id = :id order by seq")
-                        .bind("id", id)
-                        .map((row, context) -> Evidence.read(row, "receipt", Receipt::read))
-                        .list());
+        return rows.receipts(id);
     }
 
     private static ProviderLease lease(ResultSet row) throws SQLException {

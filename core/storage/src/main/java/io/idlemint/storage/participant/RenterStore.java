@@ -24,9 +24,11 @@ import java.util.Optional;
 /// The renter's book in SQLite. Safe for use by several threads.
 public final class RenterStore implements RenterBook {
     private final Database database;
+    private final LeaseRows<RenterLease> rows;
 
     public RenterStore(Database database) {
         this.database = database;
+        this.rows = new LeaseRows<>(database, "rented", "created_at", (row, context) -> lease(row));
     }
 
     @Override
@@ -57,15 +59,7 @@ public final class RenterStore implements RenterBook {
 
     @Override
     public void state(Bytes32 id, LeaseState state) {
-        database.update(
-                "store the state of lease " + id.brief(),
-                tx -> StateColumns.bind(
-                                tx.handle()
-                                        .createUpdate("update rented_lease set " + StateColumns.ASSIGNMENTS
-                                                + " where lease_id = :id"),
-                                state)
-                        .bind("id", id)
-                        .execute());
+        rows.state(id, state);
     }
 
     @Override
@@ -101,47 +95,22 @@ public final class RenterStore implements RenterBook {
 
     @Override
     public Optional<RenterLease> find(Bytes32 id) {
-        return database.read(
-                "look up lease " + id.brief(),
-                tx -> tx.handle()
-                        .createQuery("select * from rented_lease where lease_id = :id")
-                        .bind("id", id)
-                        .map((row, context) -> lease(row))
-                        .findOne());
+        return rows.find(id);
     }
 
     @Override
     public List<Signed<Receipt>> receipts(Bytes32 id) {
-        return database.read(
-                "list receipts of lease " + id.brief(),
-                tx -> tx.handle()
-                        .createQuery("select * from rented_receipt where lease_id = :id order by seq")
-                        .bind("id", id)
-                        .map((row, context) -> Evidence.read(row, "receipt", Receipt::read))
-                        .list());
+        return rows.receipts(id);
     }
 
     @Override
     public List<RenterLease> unfinished() {
-        return database.read(
-                "list unfinished leases",
-                tx -> tx.handle()
-                        .createQuery("""
-                        select * from rented_lease where state not in ('SETTLED', 'REFUSED', 'FAILED')
-                        order by created_at, lease_id""")
-                        .map((row, context) -> lease(row))
-                        .list());
+        return rows.unfinished();
     }
 
     @Override
     public List<RenterLease> newest(int limit) {
-        return database.read(
-                "list leases",
-                tx -> tx.handle()
-                        .createQuery("select * from rented_lease order by created_at desc, lease_id limit :limit")
-                        .bind("limit", limit)
-                        .map((row, context) -> lease(row))
-                        .list());
+        return rows.newest(limit);
     }
 
     /// Stores a signed message in its column; the names are this class's own.
