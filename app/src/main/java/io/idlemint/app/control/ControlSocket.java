@@ -1,5 +1,6 @@
 package io.idlemint.app.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /// user only. Another process sends its whole command line; the owner runs it and streams what it prints.
 ///
 /// One JSON object a line. Request: `{"folder": "/where/it/was/typed", "args": [...]}`. Answers:
-/// `{"out": base64}`, `{"err": base64}`, and last `{"exit": code}`. A caller that hangs up interrupts its command.
+/// `{"out": base64}`, `{"err": base64}`, and last `{"exit": code}`. A caller that hangs up interrupts its command; one
+/// that asks for too much, or for nothing that can be understood, is told so.
 public final class ControlSocket implements AutoCloseable {
     /// The socket's name in the data folder.
     public static final String NAME = "control.sock";
@@ -38,7 +40,11 @@ public final class ControlSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlSocket.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_REQUEST_CHARS = 256 * 1024;
+    /// More than any system lets a command line be.
+    private static final int MAX_HEARD = 16 * 1024 * 1024;
+
     private static final int MAX_ARGUMENTS = 1_000;
+    private static final int BAD_REQUEST = 2;
 
     private final ServerSocketChannel server;
     private final Path path;
@@ -120,18 +126,32 @@ public final class ControlSocket implements AutoCloseable {
                 LOG.warn("a process of another user was refused on the control socket");
                 return;
             }
-            String line = boundedLine(reader(client));
-            JsonNode request = JSON.readTree(line);
-            List<String> args = arguments(request);
             OutputStream to = Channels.newOutputStream(client);
+            Path folder;
+            List<String> args;
+            try {
+                JsonNode request = JSON.readTree(boundedLine(reader(client)));
+                args = arguments(request);
+                folder = Path.of(request.path("folder").asText("/"));
+            } catch (JsonProcessingException noJson) {
+                refuse(to, "A request must be a line of JSON: " + noJson.getOriginalMessage());
+                return;
+            } catch (IllegalArgumentException bad) {
+                refuse(to, String.valueOf(bad.getMessage()));
+                return;
+            }
             endWith(client, Thread.currentThread());
-            int exit = runner.run(Path.of(request.path("folder").asText("/")), args, part(to, "out"), part(to, "err"));
+            int exit = runner.run(folder, args, part(to, "out"), part(to, "err"));
             writeLine(to, JSON.createObjectNode().put("exit", exit));
         } catch (IOException gone) {
             LOG.debug("a command's process is gone", gone);
-        } catch (IllegalArgumentException bad) {
-            LOG.warn("a bad request on the control socket: {}", bad.getMessage());
         }
+    }
+
+    private static void refuse(OutputStream to, String why) throws IOException {
+        LOG.warn("a bad request on the control socket: {}", why);
+        part(to, "err").write(("idlemint: " + why + "\n").getBytes(StandardCharsets.UTF_8));
+        writeLine(to, JSON.createObjectNode().put("exit", BAD_REQUEST));
     }
 
     /// A command whose process is gone is interrupted: nobody waits for it any longer.
@@ -150,7 +170,8 @@ public final class ControlSocket implements AutoCloseable {
     private static List<String> arguments(JsonNode request) {
         JsonNode args = request.path("args");
         if (!args.isArray() || args.size() > MAX_ARGUMENTS) {
-            throw new IllegalArgumentException("args must be an array of at most " + MAX_ARGUMENTS);
+            throw new IllegalArgumentException(
+                    "The application that runs takes a command line of at most " + MAX_ARGUMENTS + " words.");
         }
         return args.valueStream().map(JsonNode::asText).toList();
     }
@@ -160,13 +181,18 @@ public final class ControlSocket implements AutoCloseable {
         return peer.equals(Files.getOwner(path.toAbsolutePath().getParent()));
     }
 
+    /// Reads past what is too long up to the line's end: who still writes does not hear that it was.
     private static String boundedLine(BufferedReader reader) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
-            if (line.length() >= MAX_REQUEST_CHARS) {
-                throw new IllegalArgumentException("a request is over the limit of " + MAX_REQUEST_CHARS);
+        int length = 0;
+        for (int c = reader.read(); c >= 0 && c != '\n' && length < MAX_HEARD; c = reader.read()) {
+            if (length++ < MAX_REQUEST_CHARS) {
+                line.append((char) c);
             }
-            line.append((char) c);
+        }
+        if (length > MAX_REQUEST_CHARS) {
+            throw new IllegalArgumentException(
+                    "The application that runs takes a command line of at most " + MAX_REQUEST_CHARS + " characters.");
         }
         return line.toString();
     }

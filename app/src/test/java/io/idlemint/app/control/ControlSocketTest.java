@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,28 @@ class ControlSocketTest {
             }
             assertTrue(interrupted.await(20, TimeUnit.SECONDS), socket::toString);
         }
+    }
+
+    @Test
+    void tellsWhatIsTooLong() {
+        try (ControlSocket socket = ControlSocket.listen(temp, (folder, args, out, err) -> 0)) {
+            assertRefused("at most 1000 words", Collections.nCopies(1001, "x"));
+            assertRefused("at most 262144 characters", List.of("x".repeat(300_000)));
+            assertRefused("at most 262144 characters", List.of("x".repeat(5_000_000)));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertEquals(
+                    Optional.of(0),
+                    ControlSocket.send(temp, temp, Collections.nCopies(1000, "x"), out, out),
+                    socket::toString);
+        }
+    }
+
+    private void assertRefused(String why, List<String> args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(Optional.of(2), ControlSocket.send(temp, temp, args, out, err));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err::toString);
+        assertEquals(0, out.size());
     }
 
     @Test
