@@ -94,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int check(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CommandFailure(CommandFailure.USAGE, "--verify " + file + ": there is no such file to read.");
         }
         VectorFile.Summary summary =

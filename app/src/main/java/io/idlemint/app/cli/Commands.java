@@ -63,6 +63,8 @@ public final class Commands {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUnmatchedOptionsArePositionalParams(false);
+        // A word such as @home is what somebody wants to run or to find, not the name of a file with more words.
+        line.setExpandAtFiles(false);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
         return line.execute(args.toArray(String[]::new));
     }

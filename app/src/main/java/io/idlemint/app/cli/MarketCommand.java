@@ -1,6 +1,7 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Option;
 /// Lists offers.
 @Command(name = "market", description = "List what can be rented.", mixinStandardHelpOptions = true)
 final class MarketCommand implements Callable<Integer> {
+    private static final long MOST_MIB = Long.MAX_VALUE >> 20;
+    private static final Amount MOST_PER_HOUR =
+            Rate.ofNanosPerSecond(Rate.MAX_NANOS_PER_SECOND).perHour();
+
     private final Ground ground;
 
     @Mixin
@@ -56,14 +61,32 @@ final class MarketCommand implements Callable<Integer> {
         this.ground = ground;
     }
 
+    private static Rate rate(String perHour) {
+        Amount amount = WalletCommand.amount(perHour);
+        if (amount.compareTo(MOST_PER_HOUR) > 0) {
+            throw new CommandFailure(
+                    CommandFailure.USAGE,
+                    "--max-price " + perHour + " is outside of 0 to " + MOST_PER_HOUR.plain() + ".");
+        }
+        return Rate.perHour(amount);
+    }
+
+    private long minMemoryBytes() {
+        if (minMemory < 0 || minMemory > MOST_MIB) {
+            throw new CommandFailure(
+                    CommandFailure.USAGE, "--min-memory " + minMemory + " is outside of 0 to " + MOST_MIB + ".");
+        }
+        return minMemory << 20;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         OfferQuery query = new OfferQuery(
                 Optional.ofNullable(kind),
                 Optional.ofNullable(text),
-                Optional.ofNullable(maxPrice).map(WalletCommand::amount).map(Rate::perHour),
+                Optional.ofNullable(maxPrice).map(MarketCommand::rate),
                 minCores,
-                minMemory << 20,
+                minMemoryBytes(),
                 0,
                 minScore,
                 !all,

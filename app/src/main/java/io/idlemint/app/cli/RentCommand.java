@@ -5,6 +5,7 @@ import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
@@ -73,10 +74,12 @@ final class RentCommand implements Callable<Integer> {
         if (minutes < 1 || minutes > 1440) {
             throw new CommandFailure(CommandFailure.USAGE, "--minutes " + minutes + " is outside of 1 to 1440.");
         }
-        return ground.withInstallation(join.apply(InstallationSettings.ownLab().sharing(false)), this::rent);
+        Amount most = WalletCommand.amount(budget);
+        return ground.withInstallation(
+                join.apply(InstallationSettings.ownLab().sharing(false)), installation -> rent(installation, most));
     }
 
-    private int rent(Installation installation) throws InterruptedException {
+    private int rent(Installation installation, Amount most) throws InterruptedException {
         if (!installation.wallet().now().get().unlocked()) {
             char[] typed = password.read(ground);
             Outcomes.require(installation.wallet().unlock(typed));
@@ -92,7 +95,7 @@ final class RentCommand implements Callable<Integer> {
                 : Outcomes.byPrefix(offer, offers, ListedOffer::offerHash, "offer");
         RentOrder order = new RentOrder(
                 chosen.offerHash(),
-                WalletCommand.amount(budget),
+                most,
                 Duration.ofMinutes(minutes),
                 command,
                 put.stream().map(ground::resolve).toList(),

@@ -233,8 +233,11 @@ final class WalletCommand implements Callable<Integer> {
                     .flatMap(line -> Arrays.stream(line.strip().split("\\s+", -1)))
                     .filter(word -> !word.isEmpty())
                     .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The words file " + file + " cannot be read", unreadable);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new CommandFailure(
+                    CommandFailure.UNAVAILABLE,
+                    "The words file " + file + " cannot be read as text: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 }

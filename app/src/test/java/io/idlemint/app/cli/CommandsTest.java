@@ -86,6 +86,12 @@ class CommandsTest {
         "'rent best --budget 1 --minutes 0 -- true', '--minutes 0 is outside of 1 to 1440'",
         "'market --join nowhere', 'HOST:PORT'",
         "'market --limit 501', 'limit 501 is outside of 1 to 500'",
+        "'market --min-memory 8796093022208', '--min-memory 8796093022208 is outside of 0 to 8796093022207'",
+        "'market --max-price 3600001', '--max-price 3600001 is outside of 0 to 3600000'",
+        "'rent best --budget NaN -- true', 'amount \"NaN\": a number of MINT'",
+        "'bench --verify .', 'there is no such file'",
+        "'market --min-memory -1', '--min-memory -1 is outside of 0'",
+        "'keynode --maturity 0', 'maturity 0 is outside of 1 to 10000'",
         "'bench --verify missing.jsonl', 'there is no such file'",
         "'frobnicate', 'Unmatched argument'"
     })
@@ -93,6 +99,21 @@ class CommandsTest {
         Ran ran = run(line.split(" ", -1));
         assertEquals(CommandFailure.USAGE, ran.exit(), ran.out() + ran.err());
         assertTrue(ran.err().contains(sentence), ran.err());
+    }
+
+    @Test
+    void aLabsNameIsRefusedThatNobodyCouldRead() {
+        Ran ran = run("keynode", "--name", "x".repeat(121));
+        assertEquals(CommandFailure.USAGE, ran.exit(), ran.err());
+        assertTrue(ran.err().contains("name has 121 characters, the limit is 120"), ran.err());
+    }
+
+    @Test
+    void aWordWithAnAtIsAWordAndNoFile() throws Exception {
+        Path file = Files.writeString(temp.resolve("words"), "scalar --seconds 0");
+        Ran ran = run("bench", "--engine", "@" + file);
+        assertEquals(CommandFailure.USAGE, ran.exit(), ran.err());
+        assertTrue(ran.err().contains("--engine @" + file + " is none of"), ran.err());
     }
 
     @Test

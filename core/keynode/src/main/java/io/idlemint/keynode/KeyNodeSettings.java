@@ -21,6 +21,14 @@ public record KeyNodeSettings(
     private static final Duration UNSIGNED_LIMIT = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+    /// @throws IllegalArgumentException if clients would refuse the name
+    public KeyNodeSettings {
+        if (name.length() > NetworkParameters.LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "name has " + name.length() + " characters, the limit is " + NetworkParameters.LONGEST_NAME);
+        }
+    }
+
     NetworkParameters network(LedgerDomain domain, ChainParameters chain) {
         return new NetworkParameters(
                 name,

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// What a key node's network agrees on.
 ///
-/// @param name the network's name, for people
+/// @param name the network's name, for people; at most [#LONGEST_NAME] characters
 /// @param domain what messages are signed for
 /// @param split how leases are divided
 /// @param voucherInterval how often renters sign
@@ -24,4 +24,7 @@ public record NetworkParameters(
         Duration grace,
         Duration challenge,
         Duration heartbeat,
-        int maturity) {}
+        int maturity) {
+    /// What the name of a network may have, in characters.
+    public static final int LONGEST_NAME = 120;
+}

@@ -9,7 +9,6 @@ import io.idlemint.schema.v1.TipReply;
 
 /// What a network agrees on, and its chain's newest block.
 public final class NetworkWire {
-    private static final int MAX_NAME = 120;
     private static final int BPS = 10_000;
     private static final int HOUR = 3_600;
     private static final int DAY = 86_400;
@@ -35,7 +34,7 @@ public final class NetworkWire {
 
     public static NetworkParameters parameters(NetworkInfo wire) {
         return new NetworkParameters(
-                Fields.text("name", wire.getName(), 0, MAX_NAME),
+                Fields.text("name", wire.getName(), 0, NetworkParameters.LONGEST_NAME),
                 new LedgerDomain(
                         Fields.natural("chain_id", wire.getChainId()),
                         Fields.account("verifying_contract", wire.getVerifyingContract())),
