@@ -11,6 +11,7 @@ import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.SettingsFile;
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.tray.Tray;
@@ -131,6 +132,10 @@ class RealNodeScreensTest {
         await("an empty screen", () -> shows("You rent nothing yet"));
         robot.interact(() -> ((ButtonBase) labelled("Try it on my own PC, 2 min")).fire());
         await("the lease", () -> !installation.leases().leases().get().isEmpty());
+        Bytes32 id = installation.leases().leases().get().getFirst().id();
+        await("the verdict", () -> installation.leases().output(id).get().contains("The result is right"));
+        fire("#lease-end");
+        fire("#dialog-end");
         await(
                 "its end",
                 () -> installation.leases().leases().get().stream()
