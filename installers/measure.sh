@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the installed application: size, time to the first picture, and resident memory with the window open, paused
-# and while mining; the median of RUNS starts (10 unless told, about 5 minutes). Needs Xvfb, openbox and xdpyinfo, and a
+# Measures the installed application: size, time to the first picture and until everything is there, and resident memory with the window open, paused
+# and while mining; the median of RUNS starts (10 unless told, about 5 minutes). Needs Xvfb and openbox, and a
 # machine that has nothing else to do. Prints a line for each start and a table at the end.
 #
 # usage: measure.sh [IDLEMINT [RUNS]]     (IDLEMINT is the launcher, /usr/bin/idlemint unless told)
@@ -8,7 +8,6 @@ set -euo pipefail
 
 idlemint=$(realpath "${1:-/usr/bin/idlemint}")
 runs=${2:-10}
-display=:${IDLEMINT_MEASURE_DISPLAY:-66}
 quiet_seconds=6
 mining_seconds=18
 work=$(mktemp -d)
@@ -23,12 +22,15 @@ tidy() {
 }
 trap tidy EXIT
 
-Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >"$work/x.log" 2>&1 &
+# The server looks for a free display itself, and tells which.
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >"$work/x.log" 2>&1 &
 x=$!
 for _ in $(seq 100); do
-  if xdpyinfo -display "$display" >/dev/null 2>&1; then break; fi
+  if [ -s "$work/display" ]; then break; fi
   sleep 0.1
 done
+[ -s "$work/display" ] || { cat "$work/x.log" >&2; exit 1; }
+display=:$(cat "$work/display")
 DISPLAY=$display openbox >"$work/openbox.log" 2>&1 &
 manager=$!
 export DISPLAY=$display HOME=$work/home IDLEMINT_LOG=INFO
@@ -44,7 +46,7 @@ begin() {
   "$idlemint" >"$work/out" 2>"$work/err" &
   app=$!
   for _ in $(seq 6000); do
-    if grep -q 'first frame' "$work/err"; then return; fi
+    if grep -q ' ready [0-9]' "$work/err"; then return; fi
     if ! kill -0 "$app" 2>/dev/null; then
       cat "$work/err" >&2
       exit 1
@@ -73,6 +75,7 @@ finish
 for run in $(seq "$runs"); do
   begin
   first=$(grep -o 'first frame [0-9]*' "$work/err" | grep -o '[0-9]*$')
+  ready=$(grep -o ' ready [0-9]*' "$work/err" | grep -o '[0-9]*$')
   sleep $quiet_seconds
   idle=$(memory VmRSS)
   "$idlemint" resume >/dev/null
@@ -82,13 +85,13 @@ for run in $(seq "$runs"); do
   rate=$("$idlemint" status 2>/dev/null | tr '\n' ' ' | cut -c1-120)
   "$idlemint" pause >/dev/null
   finish
-  echo "$first $idle $mining $peak" >>"$work/numbers"
-  echo "start $run: first frame $first ms, idle $idle MB, mining $mining MB, peak $peak MB; $rate"
+  echo "$first $ready $idle $mining $peak" >>"$work/numbers"
+  echo "start $run: first frame $first ms, ready $ready ms, idle $idle MB, mining $mining MB, peak $peak MB; $rate"
 done
 
 tree=$(dirname "$(dirname "$idlemint")")
 echo "medians of $runs starts:"
-echo "| first frame, ms | idle, MB | mining, MB | highest, MB | installed, MB |"
-echo "|---|---|---|---|---|"
+echo "| first frame, ms | ready, ms | idle, MB | mining, MB | highest, MB | installed, MB |"
+echo "|---|---|---|---|---|---|"
 column() { cut -d' ' -f"$1" "$work/numbers" | median; }
-echo "| $(column 1) | $(column 2) | $(column 3) | $(column 4) | $(du -sm "$tree" | cut -f1) |"
+echo "| $(column 1) | $(column 2) | $(column 3) | $(column 4) | $(column 5) | $(du -sm "$tree" | cut -f1) |"

@@ -105,10 +105,10 @@ launch() {
 launch "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" &
 trained=$!
 for _ in $(seq 600); do
-  if grep -q 'first frame' "$work/train.log" || ! kill -0 $trained 2>/dev/null; then break; fi
+  if grep -q ' ready [0-9]' "$work/train.log" || ! kill -0 $trained 2>/dev/null; then break; fi
   sleep 0.5
 done
-if ! grep -q 'first frame' "$work/train.log"; then
+if ! grep -q ' ready [0-9]' "$work/train.log"; then
   echo "The application image does not show its window:" >&2
   tail -n 20 "$work/train.log" >&2
   exit 1

@@ -16,7 +16,9 @@ import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
+import io.idlemint.ui.EarlyWindow;
 import io.idlemint.ui.NoDisplayException;
+import io.idlemint.ui.Toolkit;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.link.Doorbell;
@@ -25,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
@@ -98,6 +102,26 @@ final class Desktop {
         }
     }
 
+    /// As the other; what goes wrong is told in the window before it is thrown.
+    private static Installation start(DataFolder folder, InstallationSettings usual, EarlyWindow early)
+            throws InterruptedException {
+        try {
+            return start(folder, usual);
+        } catch (RuntimeException broken) {
+            early.fail(causes(broken));
+            throw broken;
+        }
+    }
+
+    /// What went wrong, and why, line by line.
+    private static String causes(Throwable broken) {
+        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .map(cause -> Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
     private static int demonstrate(String why, Path dataFolder, Console console) {
         console.say(why + ", so no window opens; this is the demonstration (idlemint demo).");
         return new Commands(dataFolder, Optional.empty()).run(Path.of("").toAbsolutePath(), List.of("demo"), console);
@@ -106,9 +130,11 @@ final class Desktop {
     /// In a fresh data folder nothing mines and nothing is offered before the first run has ended with Start: there is
     /// no account yet, and sharing has not started.
     private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
+        Toolkit toolkit = Toolkit.begin();
         boolean used = Files.exists(folder.file(BOOKS));
         SpareFont.lend(folder.file(FONT));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
+        UiOptions options = UiOptions.ofSystem(folder.folder("results"));
         try (SettingsFile settings = SettingsFile.open(folder)) {
             if (settings.isNew() && used) {
                 settings.change(now -> now.welcomed(true));
@@ -117,13 +143,14 @@ final class Desktop {
             boolean again = true;
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
-                try (Installation installation = start(folder, welcomed ? plan : plan.withoutWallet())) {
+                try (EarlyWindow early = EarlyWindow.open(toolkit, settings, options);
+                        Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));
                     if (!welcomed) {
                         governor.pause(Optional.empty(), OwnersWord.Kind.NOT_STARTED, Optional.empty());
                     }
-                    show(folder, installation, settings, followed);
+                    show(early, options, new Shown(folder, installation, settings), followed);
                     followed = Optional.empty();
                     again = installation.lab().leaving().get();
                 }
@@ -153,19 +180,22 @@ final class Desktop {
         }
     }
 
-    private static void show(
-            DataFolder folder, Installation installation, SettingsFile settings, Optional<DeepLink> link)
+    /// What the window is about.
+    private record Shown(DataFolder folder, Installation installation, SettingsFile settings) {}
+
+    private static void show(EarlyWindow early, UiOptions options, Shown what, Optional<DeepLink> link)
             throws InterruptedException {
+        Installation installation = what.installation();
         Doorbell bell = new Doorbell();
         link.ifPresent(first -> bell.ring(Optional.of(first)));
-        Commands commands = new Commands(folder.path(), Optional.of(installation));
+        Path folder = what.folder().path();
+        Commands commands = new Commands(folder, Optional.of(installation));
         ControlSocket socket = ControlSocket.listen(
-                folder.path(),
+                folder,
                 (where, args, out, err) -> serve(bell, args, () -> commands.run(where, args, new Console(out, err))));
-        try (SystemControl system = SystemControl.of(settings, installation);
+        try (SystemControl system = SystemControl.of(what.settings(), installation);
                 Tray tray = SystemControl.tray()) {
-            DesktopApplication.launch(
-                    desks(settings, system, installation, tray), UiOptions.ofSystem(folder.folder("results")), bell);
+            DesktopApplication.launch(early, desks(what.settings(), system, installation, tray), options, bell);
         } finally {
             socket.close();
         }

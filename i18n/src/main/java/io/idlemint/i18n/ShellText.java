@@ -37,7 +37,11 @@ public enum ShellText implements MessageKey {
     QUIT_TITLE,
     QUIT_BODY,
     QUIT_YES,
-    QUIT_NO;
+    QUIT_NO,
+    STARTING,
+    START_FAILED,
+    START_FAILED_HELP,
+    START_FAILED_CLOSE;
 
     @Override
     public String id() {

@@ -2,6 +2,7 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopApplication {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
-    private static final double SMALLEST_WIDTH = 960;
-    private static final double SMALLEST_HEIGHT = 640;
 
     private DesktopApplication() {}
 
@@ -30,12 +29,19 @@ public final class DesktopApplication {
     ///
     /// @param bell brings the window to the front
     public static void launch(Desks desks, UiOptions options, Doorbell bell) throws InterruptedException {
+        try (EarlyWindow early = EarlyWindow.open(Toolkit.begin(), desks.settings(), options)) {
+            launch(early, desks, options, bell);
+        }
+    }
+
+    /// As the other, in a window that is open already; returns at once if a person has closed it.
+    public static void launch(EarlyWindow early, Desks desks, UiOptions options, Doorbell bell)
+            throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<@Nullable WindowLife> opened = new CompletableFuture<>();
-        startToolkit();
         Platform.runLater(() -> {
             try {
-                opened.complete(open(desks, options, bell, closed));
+                opened.complete(open(early, desks, options, bell, closed));
             } catch (RuntimeException broken) {
                 opened.completeExceptionally(broken);
             }
@@ -58,34 +64,16 @@ public final class DesktopApplication {
         Platform.exit();
     }
 
-    private static void startToolkit() {
-        if (noDisplay()) {
-            throw new NoDisplayException("neither DISPLAY nor a headless JavaFX platform is set", null);
+    private static @Nullable WindowLife open(
+            EarlyWindow early, Desks desks, UiOptions options, Doorbell bell, CountDownLatch closed) {
+        Optional<Stage> stage = early.take();
+        if (stage.isEmpty()) {
+            closed.countDown();
+            return null;
         }
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException runs) {
-            // From an earlier call.
-        } catch (UnsupportedOperationException | LinkageError noToolkit) {
-            throw new NoDisplayException(String.valueOf(noToolkit.getMessage()), noToolkit);
-        }
-    }
-
-    /// JavaFX on Linux draws through X11 only, and without a display it kills its own thread instead of answering.
-    private static boolean noDisplay() {
-        String display = System.getenv("DISPLAY");
-        return System.getProperty("os.name", "").startsWith("Linux")
-                && System.getProperty("glass.platform", "").isEmpty()
-                && (display == null || display.isBlank());
-    }
-
-    private static WindowLife open(Desks desks, UiOptions options, Doorbell bell, CountDownLatch closed) {
-        Stage stage = new Stage();
-        stage.setTitle("Idlemint");
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
-        WindowLife life = new WindowLife(desks, options, bell, stage, UiBridge.javaFx(), closed::countDown);
-        FirstFrame.tell(stage.getScene(), options.clock());
+        WindowLife life =
+                new WindowLife(desks, options, bell, stage.get(), early.place(), UiBridge.javaFx(), closed::countDown);
+        FirstFrame.tell(stage.get().getScene(), options.clock(), "ready");
         return life;
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says in the log when the first picture of the window was drawn, counted from the start of the process. Only for the
+/// Says in the log when the first picture of a scene was drawn, counted from the start of the process. Only for the
 /// JavaFX thread.
 final class FirstFrame implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
@@ -27,17 +27,21 @@ final class FirstFrame implements Runnable {
 
     private final Scene scene;
     private final InstantSource clock;
+    private final String what;
     private int pulses;
 
-    private FirstFrame(Scene scene, InstantSource clock) {
+    private FirstFrame(Scene scene, InstantSource clock, String what) {
         this.scene = scene;
         this.clock = clock;
+        this.what = what;
     }
 
     /// Begins to wait for the picture of a scene that is shown from now on.
-    static void tell(Scene scene, InstantSource clock) {
+    ///
+    /// @param what what the log calls it
+    static void tell(Scene scene, InstantSource clock, String what) {
         if (LOG.isInfoEnabled()) {
-            scene.addPostLayoutPulseListener(new FirstFrame(scene, clock));
+            scene.addPostLayoutPulseListener(new FirstFrame(scene, clock, what));
             Platform.requestNextPulse();
         }
     }
@@ -50,7 +54,7 @@ final class FirstFrame implements Runnable {
             return;
         }
         scene.removePostLayoutPulseListener(this);
-        age(clock).ifPresent(age -> LOG.info("first frame {} ms after the start of the process", age.toMillis()));
+        age(clock).ifPresent(age -> LOG.info("{} {} ms after the start of the process", what, age.toMillis()));
     }
 
     /// How long this process has lived: by the kernel's monotonic clock where it tells, else by the wall clock.

@@ -35,20 +35,27 @@ final class WindowLife implements TrayModel.Window {
     private boolean resting;
     private boolean over;
 
-    /// Shows the window.
+    /// Fills the window, which is open or is opened.
     ///
+    /// @param place where the window is
     /// @param seen the bridge of the window, which sleeps while nobody sees it
     /// @param ended is told when the window has gone for good
-    WindowLife(Desks desks, UiOptions options, Doorbell bell, Stage stage, UiBridge seen, Runnable ended) {
+    WindowLife(
+            Desks desks,
+            UiOptions options,
+            Doorbell bell,
+            Stage stage,
+            WindowPlace place,
+            UiBridge seen,
+            Runnable ended) {
         this.desks = desks;
         this.options = options;
         this.stage = stage;
+        this.place = place;
         this.seen = seen;
         this.ended = ended;
         window = new MainWindow(desks, options, seen, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
         stage.setScene(window.scene());
-        place = new WindowPlace(stage, desks.settings());
-        place.restore();
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();

@@ -1,6 +1,7 @@
 package io.idlemint.ui;
 
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,9 @@ final class LaunchProbe {
 
     private static void closeAll() {
         for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof Stage stage && stage.isShowing()) {
+            if (window instanceof Stage stage
+                    && stage.isShowing()
+                    && stage.getScene().getRoot() instanceof MainWindow) {
                 say("window: " + stage.getTitle());
                 stage.close();
             }

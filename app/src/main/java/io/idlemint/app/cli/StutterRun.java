@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.control.ControlSocket;
+import io.idlemint.app.stutter.Beside;
 import io.idlemint.app.stutter.FrameLoop;
 import io.idlemint.app.stutter.FrameTimes;
 import io.idlemint.app.stutter.StutterBench;
 import io.idlemint.app.stutter.StutterBench.Plan;
 import io.idlemint.app.stutter.StutterBench.Result;
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.node.governor.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,18 +19,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Measures frame times in this process while the running application mines in its own. It turns the application to
-/// each level by its preferences, which it puts back afterwards.
+/// each level by its preferences, which it puts back afterwards, and in its turn has a shell count instead.
 ///
-/// @param rounds how often each level is looked at
+/// @param rounds how often each is looked at
 /// @param seconds how long each time
 record StutterRun(Ground ground, int rounds, int seconds) {
     private static final Duration FRAME = Duration.ofMillis(6);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    /// chrt(1) of util-linux, with the idle policy.
+    private static final List<String> COUNTER =
+            List.of("chrt", "--idle", "0", "sh", "-c", "i=0; while :; do i=$((i+1)); done");
 
     int run(boolean json) throws IOException, InterruptedException {
         String before = tell("preferences");
@@ -42,11 +47,15 @@ record StutterRun(Ground ground, int rounds, int seconds) {
         frames.run(WARM_UP);
         Path file = Files.createTempFile("idlemint-stutter", ".json");
         List<Result> results;
+        List<Process> counters = new ArrayList<>();
         try {
             results = new StutterBench(
-                            frames, level -> set(level, file), new Plan(rounds, SETTLE, Duration.ofSeconds(seconds)))
-                    .run((round, level, seen) -> ground.console().say(round + " " + row(level, seen, "")));
+                            frames,
+                            beside -> set(beside, file, counters),
+                            new Plan(rounds, SETTLE, Duration.ofSeconds(seconds)))
+                    .run((round, beside, seen) -> ground.console().say(round + " " + row(beside, seen, "")));
         } finally {
+            counters.forEach(Process::destroyForcibly);
             tell("resume");
             prefer(before, file);
             Files.deleteIfExists(file);
@@ -58,25 +67,46 @@ record StutterRun(Ground ground, int rounds, int seconds) {
         } else {
             results.forEach(result -> ground.console()
                     .line(row(
-                            result.level(),
+                            result.beside(),
                             result.frames(),
-                            String.format(Locale.ROOT, "  p99 %+.1f %%", result.p99Change() / 10.0))));
+                            String.format(
+                                    Locale.ROOT,
+                                    "  p99 %+.1f %%, against the counter %+.1f %%",
+                                    result.p99Change() / 10.0,
+                                    result.overCounter() / 10.0))));
         }
         return 0;
     }
 
-    private void set(Level level, Path file) throws InterruptedException {
-        if (level == Level.OFF) {
+    private void set(Beside beside, Path file, List<Process> counters) throws InterruptedException {
+        counters.forEach(Process::destroyForcibly);
+        counters.clear();
+        if (beside == Beside.NOTHING || beside == Beside.COUNTER) {
             tell("pause");
+            if (beside == Beside.COUNTER) {
+                counters.add(counter());
+            }
             return;
         }
         ObjectNode presence = JsonNodeFactory.instance
                 .objectNode()
-                .put("here", level.name())
-                .put("away", level.name())
+                .put("here", beside.name())
+                .put("away", beside.name())
                 .put("fullScreenPauses", false);
         prefer(JsonNodeFactory.instance.objectNode().set("presence", presence).toString(), file);
         tell("resume");
+    }
+
+    private static Process counter() {
+        try {
+            return new ProcessBuilder(COUNTER)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            throw new CommandFailure(
+                    CommandFailure.UNAVAILABLE, "The comparison needs the program chrt (util-linux): " + missing);
+        }
     }
 
     private void prefer(String preferences, Path file) throws InterruptedException {
@@ -107,15 +137,18 @@ record StutterRun(Ground ground, int rounds, int seconds) {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static String row(Level level, FrameTimes seen, String more) {
+    private static String row(Beside beside, FrameTimes seen, String more) {
         return String.format(
                 Locale.ROOT,
-                "%-8s  p50 %6.2f ms  p99 %6.2f ms  max %7.2f ms  missed %5.2f %%%s",
-                level,
+                "%-8s  p50 %6.2f ms  p99 %6.2f ms  max %7.2f ms  missed %5.2f %%  waited p99 %s%s",
+                beside,
                 seen.p50() / 1e6,
                 seen.p99() / 1e6,
                 seen.max() / 1e6,
                 seen.missed() / 100.0,
+                seen.waited99().isPresent()
+                        ? String.format(Locale.ROOT, "%5.2f ms", seen.waited99().getAsLong() / 1e6)
+                        : "unknown",
                 more);
     }
 }

@@ -4,6 +4,7 @@ import io.idlemint.domain.time.Ticker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Draws like a program with 60 frames a second: at each tick of the screen it begins a frame, which is always the same
 /// amount of work on one thread, and then sleeps until the next tick. A frame that takes longer than a tick skips
@@ -39,18 +40,33 @@ public final class FrameLoop {
     ///
     /// @throws InterruptedException if the thread is interrupted
     public FrameTimes run(Duration time) throws InterruptedException {
+        Waits waits = Waits.ofThisThread().orElse(null);
+        try {
+            return run(time, waits);
+        } finally {
+            if (waits != null) {
+                waits.close();
+            }
+        }
+    }
+
+    private FrameTimes run(Duration time, @Nullable Waits waits) throws InterruptedException {
         long[] frames = new long[Math.toIntExact(time.toNanos() / TICK) + 1];
+        long[] waited = new long[frames.length];
         int drawn = 0;
         long tick = ticker.nanos() + TICK;
         long end = tick + time.toNanos();
         while (tick < end && drawn < frames.length) {
+            long before = waits == null ? 0 : waits.nanos();
             await(tick);
             draw(strokes);
             long took = ticker.nanos() - tick;
+            waited[drawn] = waits == null ? 0 : waits.nanos() - before;
             frames[drawn++] = took;
             tick += TICK * (1 + (took - 1) / TICK);
         }
-        return FrameTimes.of(Arrays.copyOf(frames, drawn), TICK);
+        return FrameTimes.of(
+                Arrays.copyOf(frames, drawn), waits == null ? new long[0] : Arrays.copyOf(waited, drawn), TICK);
     }
 
     private void await(long tick) throws InterruptedException {

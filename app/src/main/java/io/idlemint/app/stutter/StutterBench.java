@@ -1,6 +1,5 @@
 package io.idlemint.app.stutter;
 
-import io.idlemint.node.governor.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,39 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Compares frame times beside mining at each level. The levels take turns, so that whatever else the computer does
-/// meets all of them alike. For use by one thread.
+/// Compares frame times beside mining at each beside, and beside a program that only counts. They take turns, so that
+/// whatever else the computer does meets all of them alike. For use by one thread.
 public final class StutterBench {
     private static final int PERCENT = 100;
 
     private final FrameLoop frames;
-    private final MiningLever lever;
+    private final Lever lever;
     private final Plan plan;
 
-    /// How mining is set to a level.
+    /// How it is decided what works beside the frames.
     @FunctionalInterface
-    public interface MiningLever {
-        /// Has mining go on at a level.
+    public interface Lever {
+        /// Has this work and nothing else.
         ///
         /// @throws InterruptedException if the thread is interrupted
-        void set(Level level) throws InterruptedException;
+        void set(Beside beside) throws InterruptedException;
     }
 
     /// What is measured.
     ///
-    /// @param rounds how often all levels are looked at
-    /// @param settle how long is waited after each change of the level
+    /// @param rounds how often each is looked at
+    /// @param settle how long is waited after each change
     /// @param look how long frames are measured then
     public record Plan(int rounds, Duration settle, Duration look) {}
 
-    /// What came out for a level.
+    /// What came out.
     ///
     /// @param frames the medians of the rounds
-    /// @param p99Change by how much its 99th percentile differs from that without mining in the same
-    ///     round: the median of the rounds, in thousandths
-    public record Result(Level level, FrameTimes frames, long p99Change) {}
+    /// @param p99Change by how much the 99th percentile differs from that beside nothing in the same round;
+    ///     the median of the rounds, in thousandths
+    /// @param overCounter the same against that beside the counter
+    public record Result(Beside beside, FrameTimes frames, long p99Change, long overCounter) {}
 
-    public StutterBench(FrameLoop frames, MiningLever lever, Plan plan) {
+    public StutterBench(FrameLoop frames, Lever lever, Plan plan) {
         this.frames = frames;
         this.lever = lever;
         this.plan = plan;
@@ -51,14 +51,14 @@ public final class StutterBench {
     /// @param told hears each single result as it comes
     /// @throws InterruptedException if the thread is interrupted
     public List<Result> run(Ear told) throws InterruptedException {
-        Map<Level, List<FrameTimes>> all = new EnumMap<>(Level.class);
+        Map<Beside, List<FrameTimes>> all = new EnumMap<>(Beside.class);
         for (int round = 0; round < plan.rounds(); round++) {
-            for (Level level : Level.values()) {
-                lever.set(level);
+            for (Beside beside : Beside.values()) {
+                lever.set(beside);
                 TimeUnit.NANOSECONDS.sleep(plan.settle().toNanos());
                 FrameTimes seen = frames.run(plan.look());
-                all.computeIfAbsent(level, first -> new ArrayList<>()).add(seen);
-                told.hear(round + 1, level, seen);
+                all.computeIfAbsent(beside, first -> new ArrayList<>()).add(seen);
+                told.hear(round + 1, beside, seen);
             }
         }
         return results(all);
@@ -67,20 +67,25 @@ public final class StutterBench {
     /// Hears what was measured.
     @FunctionalInterface
     public interface Ear {
-        void hear(int round, Level level, FrameTimes seen);
+        void hear(int round, Beside beside, FrameTimes seen);
     }
 
-    static List<Result> results(Map<Level, List<FrameTimes>> all) {
-        List<FrameTimes> off = all.getOrDefault(Level.OFF, List.of());
+    static List<Result> results(Map<Beside, List<FrameTimes>> all) {
         List<Result> results = new ArrayList<>();
-        all.forEach((level, rounds) -> {
-            List<Long> changes = new ArrayList<>();
-            for (int i = 0; i < rounds.size(); i++) {
-                long before = off.get(i).p99();
-                changes.add((rounds.get(i).p99() - before) * 10 * PERCENT / before);
-            }
-            results.add(new Result(level, FrameTimes.median(rounds), FrameTimes.middle(changes, Long::longValue)));
-        });
+        all.forEach((beside, rounds) -> results.add(new Result(
+                beside,
+                FrameTimes.median(rounds),
+                change(rounds, all.getOrDefault(Beside.NOTHING, List.of())),
+                change(rounds, all.getOrDefault(Beside.COUNTER, List.of())))));
         return List.copyOf(results);
+    }
+
+    private static long change(List<FrameTimes> rounds, List<FrameTimes> from) {
+        List<Long> changes = new ArrayList<>();
+        for (int i = 0; i < rounds.size(); i++) {
+            long before = from.get(i).p99();
+            changes.add((rounds.get(i).p99() - before) * 10 * PERCENT / before);
+        }
+        return FrameTimes.middle(changes, Long::longValue);
     }
 }

@@ -112,6 +112,20 @@ class RealWindowTest {
         }
     }
 
+    @Test
+    void whatCannotBeStartedIsToldInTheWindow() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(
+                data.resolve("participant.db"), "no database at all, but long enough for a header ".repeat(40));
+        try (Display display = Display.open();
+                RunningDesktop desktop = RunningDesktop.start(display, home)) {
+            desktop.until("told", () -> desktop.ask("shows could not start").equals("yes"));
+            desktop.until("why", () -> desktop.ask("shows participant.db").equals("yes"));
+            desktop.click("#start-close");
+            assertEquals(1, desktop.ended(END), desktop.errors());
+        }
+    }
+
     /// The goal is 1 % of a core while nothing is shared; the limit leaves room for a computer that other builds share.
     @Test
     void itRestsInTheTrayAndComesBackAndQuits() throws IOException, InterruptedException, DBusException {

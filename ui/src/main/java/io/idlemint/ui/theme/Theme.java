@@ -20,6 +20,7 @@ public enum Theme {
                     "atlantafx.css",
                     "controlsfx.css",
                     "kit.css",
+                    "start.css",
                     "screen-shell.css",
                     "screen-home.css",
                     "screen-share.css",
@@ -51,6 +52,12 @@ public enum Theme {
         List<String> classes = scene.getRoot().getStyleClass();
         Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
         classes.add(styleClass);
+    }
+
+    /// Dresses a scene that has no controls and is to be seen at once.
+    public void dressEarly(Scene scene) {
+        scene.getStylesheets().setAll(sheet(tokens), sheet("start.css"));
+        scene.getRoot().getStyleClass().add(styleClass);
     }
 
     /// Dresses a scene that nobody sees, to take a picture of it; other scenes keep their dress.

@@ -1,0 +1,113 @@
+package io.idlemint.ui;
+
+import io.idlemint.i18n.Texts;
+import io.idlemint.ui.prefs.SettingsDesk;
+import io.idlemint.ui.prefs.UiSettings.Look;
+import io.idlemint.ui.shell.StartView;
+import io.idlemint.ui.shell.WindowPlace;
+import io.idlemint.ui.theme.Theme;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window while everything that it will show is being started: it says so, and if that fails, why. The same window
+/// is then filled by [DesktopApplication#launch(EarlyWindow, Desks, UiOptions, io.idlemint.ui.link.Doorbell)]. Safe for
+/// use by several threads.
+public final class EarlyWindow implements AutoCloseable {
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final StartView view;
+    private final Theme theme;
+    private final WindowPlace place;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean taken;
+
+    /// On the screen's thread.
+    private EarlyWindow(SettingsDesk settings, UiOptions options) {
+        Look look = settings.now().get().look();
+        view = new StartView(Texts.of(look.language().locale(options.locale())));
+        Scene scene = new Scene(view, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
+        theme = look.theme().theme(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        theme.dressEarly(scene);
+        Theme.scaleText(scene, look.textPercent());
+        stage = new Stage();
+        stage.setTitle("Idlemint");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> closed.countDown());
+        place = new WindowPlace(stage, settings);
+        place.restore();
+        stage.show();
+        FirstFrame.tell(scene, options.clock(), "first frame");
+    }
+
+    /// Shows it.
+    ///
+    /// @throws NoDisplayException if there is no display to open a window on
+    public static EarlyWindow open(Toolkit toolkit, SettingsDesk settings, UiOptions options) {
+        toolkit.await();
+        return onScreenThread(() -> new EarlyWindow(settings, options));
+    }
+
+    /// Says that nothing can be started, and returns when the person has read it and closed the window.
+    ///
+    /// @param detail why, as the system says it
+    /// @throws InterruptedException if the thread was interrupted while waiting
+    public void fail(String detail) throws InterruptedException {
+        Platform.runLater(() -> {
+            theme.dress(stage.getScene());
+            view.fail(detail, stage::hide);
+        });
+        closed.await();
+    }
+
+    /// Whether a person has closed it.
+    boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /// Hands the window over; empty if it was closed. On the screen's thread.
+    Optional<Stage> take() {
+        if (isClosed()) {
+            return Optional.empty();
+        }
+        taken = true;
+        stage.setOnHidden(null);
+        return Optional.of(stage);
+    }
+
+    /// Where the window remembers its place.
+    WindowPlace place() {
+        return place;
+    }
+
+    /// Takes the window away, unless it was handed over.
+    @Override
+    public void close() {
+        Platform.runLater(() -> {
+            if (!taken) {
+                stage.hide();
+            }
+        });
+    }
+
+    private static <T> T onScreenThread(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException broken) {
+                done.completeExceptionally(broken);
+            }
+        });
+        return done.join();
+    }
+}

@@ -1,0 +1,145 @@
+package io.idlemint.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.shell.MainWindow;
+import io.idlemint.ui.shell.StartView;
+import io.idlemint.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class EarlyWindowTest {
+    private static final String DETAIL = "The ledger cannot be read\nfile is not a database";
+
+    private final Lab lab = new Lab();
+
+    @BeforeEach
+    void toolkit() throws TimeoutException, IOException {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(Path.of("target", "screens"));
+    }
+
+    private EarlyWindow open(Locale language) {
+        return EarlyWindow.open(Toolkit.begin(), lab.desks().settings(), lab.options(language, Theme.DARK));
+    }
+
+    @Test
+    void itSaysThatItStartsUntilThereIsSomethingToShow() throws Exception {
+        EarlyWindow early = open(Locale.ENGLISH);
+        Stage stage = stage();
+        Scene first = stage.getScene();
+        assertEquals("Starting Idlemint…", onScreen(() -> ((Text) first.lookup(".start-text")).getText()));
+        picture(first, "start-dark-en");
+        Thread launched = new Thread(() -> launch(early));
+        launched.start();
+        until(() -> stage.getScene().getRoot() instanceof MainWindow);
+        assertEquals(stage, stage());
+        onScreen(() -> {
+            stage.hide();
+            return true;
+        });
+        launched.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(launched.isAlive(), "it returns after the window was closed");
+        early.close();
+    }
+
+    @Test
+    void whoClosesItWhileItStartsHasLeft() throws Exception {
+        EarlyWindow early = open(Locale.SIMPLIFIED_CHINESE);
+        Stage stage = stage();
+        onScreen(() -> {
+            stage.close();
+            return true;
+        });
+        launch(early);
+        assertTrue(windows().isEmpty(), "no other window opens");
+    }
+
+    @Test
+    void itSaysWhyNothingCouldBeStarted() throws Exception {
+        EarlyWindow early = open(Locale.ENGLISH);
+        Thread failing = new Thread(() -> fail(early));
+        failing.start();
+        Stage stage = stage();
+        until(() -> stage.getScene().lookup("#start-close") instanceof Button);
+        String shown = onScreen(
+                () -> assertInstanceOf(StartView.class, stage.getScene().getRoot())
+                        .lookupAll(".label")
+                        .toString());
+        assertTrue(shown.contains("Idlemint could not start") && shown.contains("not a database"), shown);
+        picture(stage.getScene(), "start-failed-dark-en");
+        assertTrue(failing.isAlive(), "it waits for the person");
+        onScreen(() -> {
+            ((Button) stage.getScene().lookup("#start-close")).fire();
+            return true;
+        });
+        failing.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(failing.isAlive(), "it returns when the person has read it");
+    }
+
+    private void launch(EarlyWindow early) {
+        try {
+            DesktopApplication.launch(early, lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), new Doorbell());
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void fail(EarlyWindow early) {
+        try {
+            early.fail(DETAIL);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void picture(Scene scene, String name) throws Exception {
+        Path file = Path.of("target", "screens", name + ".png");
+        ImageIO.write(onScreen(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null)), "png", file.toFile());
+        assertTrue(Files.size(file) > 2_000, "an empty picture: " + file);
+    }
+
+    private static Stage stage() {
+        List<Stage> all = windows();
+        assertEquals(1, all.size());
+        return all.getFirst();
+    }
+
+    private static List<Stage> windows() {
+        return onScreen(() -> Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(Stage.class::cast)
+                .filter(stage -> stage.getTitle().equals("Idlemint"))
+                .toList());
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(condition));
+    }
+
+    private static <T> T onScreen(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), work);
+    }
+}
