@@ -62,6 +62,7 @@ public enum HomeText implements MessageKey {
     PRICE_INVALID,
     PRICE_SAVE,
     DAY_TITLE,
+    DAY_EMPTY,
     DAY_AGO,
     DAY_NOW,
     DAY_STRETCH,

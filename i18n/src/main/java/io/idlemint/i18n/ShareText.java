@@ -5,7 +5,7 @@ public enum ShareText implements MessageKey {
     SUBTITLE,
     DEVICES,
     ONLY_PROCESSOR,
-    MEASURING,
+    DEVICES_LOADING,
     UNDO,
     NOT_STORED,
     CLOSE_DRAWER,

@@ -13,6 +13,7 @@ import io.idlemint.ui.ScreensTest.Step;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.FakeWork;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.MoneySamples;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
@@ -53,8 +54,11 @@ final class MineScreensTest {
     void mine(Theme theme, String language, int width, int height) throws IOException {
         String name = "mine-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width
                 + (height > 800 ? "-whole" : "");
+        Lab lab = new Lab();
+        lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+        lab.governor.profit.set(MoneySamples.profit());
         picture(
-                new Lab(),
+                lab,
                 Locale.forLanguageTag(language),
                 theme,
                 width,

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,9 +42,8 @@ public final class Pictures {
     }
 
     private static void take(
-            String name, Lab lab, Locale locale, Theme theme, int width, int height, Consumer<Shell> step)
-            throws IOException {
-        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
+            String name, Lab lab, Locale locale, Theme theme, int width, int height, Consumer<Shell> step) {
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
             try (Shell shell = new Shell(lab.desks(), lab.options(locale, theme), Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);
                 theme.dress(scene);
@@ -53,11 +51,16 @@ public final class Pictures {
                 lay(shell);
                 step.accept(shell);
                 lay(shell);
-                return scene.snapshot(null);
+                save(name, scene);
+                return name;
             }
         });
+    }
+
+    /// Takes one of what is shown. On the screen's thread.
+    public static void save(String name, Scene scene) throws IOException {
         Path file = FOLDER.resolve(name + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
         assertTrue(Files.size(file) > 10_000, "an empty picture: " + file);
     }
 

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// A choice of one out of a few, each with a title and a sentence on what it means; the chosen one has a check mark.
 public final class ChoiceCards<T> extends FlowPane {
+    /// This many stand two by two.
+    private static final int PAIRS = 4;
+
     private final ToggleGroup group = new ToggleGroup();
     private boolean following;
 
@@ -27,6 +30,9 @@ public final class ChoiceCards<T> extends FlowPane {
     public ChoiceCards(
             String id, List<Choice<T>> choices, ObservableValue<? extends T> value, Consumer<? super T> chosen) {
         getStyleClass().add("choice-cards");
+        if (choices.size() == PAIRS && choices.stream().noneMatch(choice -> choice.help().isEmpty())) {
+            getStyleClass().add("by-two");
+        }
         for (Choice<T> choice : choices) {
             ToggleButton card = card(choice);
             card.setId(id + "-" + String.valueOf(choice.value()).toLowerCase(Locale.ROOT));

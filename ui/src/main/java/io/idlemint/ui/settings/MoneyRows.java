@@ -1,6 +1,5 @@
 package io.idlemint.ui.settings;
 
-import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.i18n.MessageKey;
@@ -11,6 +10,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
 import io.idlemint.node.profit.Tariff;
+import io.idlemint.ui.wording.TypedPrice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,6 @@ import javafx.beans.value.ObservableValue;
 /// The owner's prices, which the estimates, the profit and the governor go by.
 final class MoneyRows {
     private static final int MOST_WATTS = 10_000;
-    private static final long NANOS_PER_MICRO = 1_000;
     private static final long MICROS = 1_000_000;
 
     private final Rows rows;
@@ -197,19 +196,11 @@ final class MoneyRows {
 
     /// A price in the language's way, that [#micros] reads back.
     String typed(long micros) {
-        String plain = rows.words.amounts().editable(Math.multiplyExact(Math.abs(micros), NANOS_PER_MICRO));
-        return micros < 0 ? "-" + plain : plain;
+        return new TypedPrice(rows.words).text(micros);
     }
 
     /// Millionths of what a person typed; empty if it is no such number or out of its limits.
     Optional<Long> micros(String typed, long least, long most) {
-        String text = typed.strip().replace('\u2212', '-');
-        boolean below = text.startsWith("-");
-        return rows.words
-                .amount(below ? text.substring(1) : text)
-                .map(Amount::nanos)
-                .filter(nanos -> nanos % NANOS_PER_MICRO == 0)
-                .map(nanos -> below ? -nanos / NANOS_PER_MICRO : nanos / NANOS_PER_MICRO)
-                .filter(micros -> micros >= least && micros <= most);
+        return new TypedPrice(rows.words).micros(typed, least, most);
     }
 }

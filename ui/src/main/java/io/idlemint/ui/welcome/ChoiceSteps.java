@@ -10,6 +10,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.ui.kit.ChoiceCards;
 import io.idlemint.ui.kit.ChoiceCards.Choice;
+import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.ThemeChoice;
@@ -19,6 +20,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -78,9 +80,8 @@ final class ChoiceSteps {
     }
 
     private <T> Choice<T> brief(T value, MessageKey title) {
-        String text = words.text(title);
         // In the settings these stand within a sentence.
-        return new Choice<>(value, text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1), "");
+        return new Choice<>(value, words.capital(words.text(title)), "");
     }
 
     private <T> Choice<T> choice(T value, MessageKey title, MessageKey help) {
@@ -100,7 +101,8 @@ final class ChoiceSteps {
                 List.of(
                         choice(Goal.BOTH, WelcomeText.GOAL_BOTH, WelcomeText.GOAL_BOTH_HELP),
                         choice(Goal.SHARE, WelcomeText.GOAL_SHARE, WelcomeText.GOAL_SHARE_HELP),
-                        choice(Goal.RENT, WelcomeText.GOAL_RENT, WelcomeText.GOAL_RENT_HELP)),
+                        choice(Goal.RENT, WelcomeText.GOAL_RENT, WelcomeText.GOAL_RENT_HELP),
+                        choice(Goal.LAB, WelcomeText.GOAL_LAB, WelcomeText.GOAL_LAB_HELP)),
                 goal,
                 chosen -> {
                     goal.set(chosen);
@@ -123,7 +125,29 @@ final class ChoiceSteps {
                         model.preferences().map(this::preset),
                         chosen -> model.limits(preferences(chosen))),
                 away,
-                titled(WelcomeText.WORK_FIELD, work()));
+                titled(WelcomeText.WORK_FIELD, work()),
+                electricity());
+    }
+
+    /// What it costs, for the profit; it may stay empty.
+    private Node electricity() {
+        TextField field = new TextField(model.electricity());
+        field.setId("welcome-electricity");
+        field.setOnAction(event -> model.electricity(field.getText()));
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                model.electricity(field.getText());
+            }
+        });
+        String currency = words.sign(model.preferences().get().money().currency());
+        FormField form = new FormField(
+                        words.text(WelcomeText.ELECTRICITY),
+                        field,
+                        words.text(WelcomeText.ELECTRICITY_UNIT, currency))
+                .help(words.text(WelcomeText.ELECTRICITY_HELP))
+                .problem(model.problem());
+        form.getStyleClass().add("welcome-short");
+        return form;
     }
 
     /// What renters may run; at least one class.

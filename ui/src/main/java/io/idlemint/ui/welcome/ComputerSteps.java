@@ -195,8 +195,13 @@ final class ComputerSteps {
         field.setOnAction(event -> next.run());
         FormField form = new FormField(words.text(WelcomeText.PRICE_FIELD), field, words.text(CommonText.MINT_PER_HOUR))
                 .problem(model.problem());
-        form.setMaxWidth(320);
-        return List.of(Labels.of(device.get().name(), "item-title"), form);
+        form.getStyleClass().add("welcome-short");
+        Label others = Labels.wrapping("", "help");
+        others.setId("welcome-others");
+        others.textProperty().bind(model.likeOffers());
+        others.managedProperty().bind(others.textProperty().isNotEmpty());
+        model.compare(device.get());
+        return List.of(Labels.of(device.get().name(), "item-title"), form, others);
     }
 
     /// What was chosen.
@@ -211,6 +216,13 @@ final class ComputerSteps {
                         .orElseGet(() -> words.text(WelcomeText.WALLET_LATER))));
         if (model.goal().shares()) {
             rows.add(fact(WelcomeText.LIMITS, words.text(limits())));
+            String electricity = model.electricity();
+            if (!electricity.isEmpty()) {
+                String unit = words.text(
+                        WelcomeText.ELECTRICITY_UNIT,
+                        words.sign(model.preferences().get().money().currency()));
+                rows.add(fact(WelcomeText.ELECTRICITY, electricity + "\u00a0" + unit));
+            }
             model.leasable()
                     .flatMap(DeviceNow::rate)
                     .ifPresent(rate -> rows.add(fact(WelcomeText.PRICE, words.perHour(rate))));

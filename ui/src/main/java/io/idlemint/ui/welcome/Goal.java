@@ -4,7 +4,9 @@ package io.idlemint.ui.welcome;
 enum Goal {
     BOTH,
     SHARE,
-    RENT;
+    RENT,
+    /// Several machines of one home or office.
+    LAB;
 
     boolean shares() {
         return this != RENT;

@@ -72,11 +72,11 @@ public final class WelcomeView extends StackPane {
         bar.managedProperty().bind(bar.visibleProperty());
         Label title = Labels.wrapping(words.text(step.title()), "welcome-title");
         title.setId("welcome-title");
-        String text = words.text(step == Step.DONE && !model.goal().shares() ? WelcomeText.DONE_RENT : step.body());
+        String text = words.text(step == Step.DONE ? done() : step.body());
         VBox body = new VBox();
         body.getStyleClass().add("welcome-body");
         body.getChildren().addAll(body(step));
-        if (step != Step.PRICE) {
+        if (step != Step.PRICE && step != Step.LIMITS) {
             body.getChildren().add(problem());
         }
         ScrollPane scroll = new ScrollPane(body);
@@ -85,6 +85,14 @@ public final class WelcomeView extends StackPane {
         scroll.getStyleClass().add("screen-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         page.getChildren().setAll(count, bar, title, Labels.wrapping(text, "help"), scroll, buttons(step));
+    }
+
+    private WelcomeText done() {
+        return switch (model.goal()) {
+            case BOTH, SHARE -> WelcomeText.DONE_SHARE;
+            case RENT -> WelcomeText.DONE_RENT;
+            case LAB -> WelcomeText.DONE_LAB;
+        };
     }
 
     private Label problem() {
@@ -200,7 +208,9 @@ public final class WelcomeView extends StackPane {
     private void next() {
         if (model.step().get() == Step.PRICE && lookup("#welcome-price") instanceof TextField field) {
             model.leasable().ifPresent(device -> model.price(device, field.getText()));
-        } else {
+        } else if (model.step().get() != Step.LIMITS
+                || !(lookup("#welcome-electricity") instanceof TextField field)
+                || model.electricity(field.getText())) {
             model.next();
         }
     }

@@ -15,10 +15,13 @@ import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.node.profit.Money;
+import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.TypedPrice;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -55,6 +58,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<ReadinessCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<OptionalLong> measured = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper likeOffers = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final List<Subscription> shown;
 
@@ -227,6 +231,32 @@ public final class WelcomeViewModel implements AutoCloseable {
         }
     }
 
+    /// What electricity costs as it is typed; empty while it is not known.
+    String electricity() {
+        OptionalLong price = preferences.get().money().electricity().baseMicrosPerKwh();
+        return price.isPresent() ? new TypedPrice(context.words()).text(price.getAsLong()) : "";
+    }
+
+    /// Takes what electricity costs as typed, or that it is not known; says whether it could.
+    boolean electricity(String typed) {
+        problem.set("");
+        if (typed.strip().equals(electricity())) {
+            return true;
+        }
+        Money money = preferences.get().money();
+        Tariff old = money.electricity();
+        boolean none = typed.isBlank() && old.bands().isEmpty();
+        Optional<Long> price =
+                new TypedPrice(context.words()).micros(typed, -Tariff.MOST_MICROS, Tariff.MOST_MICROS);
+        if (!none && price.isEmpty()) {
+            problem.set(context.words().text(WelcomeText.ELECTRICITY_INVALID));
+            return false;
+        }
+        OptionalLong base = price.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        limits(preferences.get().withMoney(money.withElectricity(new Tariff(base, old.bands()))));
+        return true;
+    }
+
     /// The device that can be leased first; empty when there is none.
     Optional<DeviceNow> leasable() {
         SharingDesk sharing = desks.sharing();
@@ -234,6 +264,17 @@ public final class WelcomeViewModel implements AutoCloseable {
                 .filter(device ->
                         device.notLeasable().isEmpty() && device.rate().isPresent())
                 .findFirst();
+    }
+
+    /// What others ask, as a sentence; empty while that is not known.
+    ReadOnlyStringProperty likeOffers() {
+        return likeOffers.getReadOnlyProperty();
+    }
+
+    /// Asks what others ask.
+    void compare(DeviceNow device) {
+        LikeOffers others = new LikeOffers(desks.market(), context.words());
+        context.bridge().ask(() -> others.sentence(device), likeOffers::set, failure -> likeOffers.set(""));
     }
 
     /// What this computer calculates with.
@@ -282,7 +323,12 @@ public final class WelcomeViewModel implements AutoCloseable {
                 desks.governor().resume(Optional.empty());
             }
         });
-        leave(shares ? Screen.HOME : Screen.MARKET);
+        leave(
+                switch (goal()) {
+                    case BOTH, SHARE -> Screen.HOME;
+                    case RENT -> Screen.MARKET;
+                    case LAB -> Screen.NETWORK;
+                });
     }
 
     /// Ends the first run and starts nothing.

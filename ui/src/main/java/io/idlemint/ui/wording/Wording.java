@@ -100,6 +100,11 @@ public final class Wording {
                 : Optional.empty();
     }
 
+    /// A word of a sentence as it stands alone.
+    public String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(locale()) + word.substring(1);
+    }
+
     /// A currency as its readers write it.
     ///
     /// @param code three letters, such as `EUR`; one that nobody knows stays as it is

@@ -2,29 +2,15 @@ package io.idlemint.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.domain.money.Amount;
-import io.idlemint.domain.offer.DeviceKind;
-import io.idlemint.node.profit.Money;
-import io.idlemint.node.profit.Profit;
-import io.idlemint.node.profit.Span;
-import io.idlemint.node.profit.Tariff;
-import io.idlemint.node.profit.Tariff.Band;
 import io.idlemint.ui.fake.Lab;
-import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.fake.MoneySamples;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
@@ -49,43 +35,6 @@ final class MoneyPicturesTest {
         Files.createDirectories(FOLDER);
     }
 
-    private static Money money() {
-        EnumSet<DayOfWeek> all = EnumSet.allOf(DayOfWeek.class);
-        return new Money(
-                "EUR",
-                OptionalLong.of(800_000),
-                new Tariff(
-                        OptionalLong.of(280_000),
-                        List.of(
-                                new Band(all, LocalTime.of(22, 0), LocalTime.of(6, 0), 190_000),
-                                new Band(
-                                        EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-                                        LocalTime.NOON,
-                                        LocalTime.of(16, 0),
-                                        -20_000))),
-                new Money.RatedWatts(OptionalInt.of(65), OptionalInt.empty()),
-                OptionalLong.of(0));
-    }
-
-    private static Profit profit() {
-        Profit.Device processor = new Profit.Device(
-                Samples.id(10),
-                DeviceKind.CPU,
-                "Ryzen 7 7840HS",
-                new Span(11_900_000, 13_100_000, 14_000_000),
-                Optional.of(Span.exactly(65)),
-                Profit.Source.RATED);
-        return Profit.of(
-                List.of(processor),
-                Optional.of(new Profit.Chain(
-                        184_203, new Span(400_000_000, 470_000_000, 610_000_000), Amount.ofNanos(50_000_000))),
-                new Profit.Prices(
-                        "EUR",
-                        OptionalLong.of(800_000),
-                        OptionalLong.of(280_000),
-                        Optional.of(Samples.NOW.plusSeconds(26_880))));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "DARK,en,1280,1000",
@@ -99,8 +48,8 @@ final class MoneyPicturesTest {
                 + height + ".png";
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(90), () -> {
             Lab lab = new Lab();
-            lab.governor.preferences = lab.governor.preferences.withMoney(money());
-            lab.governor.profit.set(profit());
+            lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+            lab.governor.profit.set(MoneySamples.profit());
             try (Shell shell =
                     new Shell(lab.desks(), lab.options(Locale.forLanguageTag(language), theme), Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);

@@ -12,6 +12,7 @@ import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,16 @@ final class WelcomeJourneyTest extends WindowTest {
         click("#welcome-work-build");
         await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE, Workload.BUILD)));
         assertEquals(Level.OFF, lab.governor.preferences.presence().here(), "the limits stay");
+        type("#welcome-electricity", "28 ct");
         click("#welcome-next");
+        await(() -> showsText("A number with at most 6 decimals"));
+        type("#welcome-electricity", "0.28");
+        click("#welcome-next");
+        await(() -> text("#welcome-title").equals("What should it cost?"));
+        assertEquals(
+                OptionalLong.of(280_000),
+                lab.governor.preferences.money().electricity().baseMicrosPerKwh());
+        assertTrue(showsText("One offer like yours asks 0.095 MINT per hour."));
         type("#welcome-price", "0");
         click("#welcome-next");
         await(() -> showsText("A price above zero"));
@@ -95,6 +105,22 @@ final class WelcomeJourneyTest extends WindowTest {
         await(() -> text("#screen-title").equals("Market"));
         assertEquals(List.of("wallet"), lab.system.said);
         assertTrue(lab.governor.said.isEmpty(), lab.governor.said.toString());
+    }
+
+    @Test
+    void whoBuildsALabComesToWhereOthersJoin() {
+        click("#welcome-next");
+        click("#goal-lab");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        await(() -> showsText("let other PCs join with a code"));
+        click("#welcome-start");
+        await(() -> text("#screen-title").equals("Network"));
+        assertTrue(lab.governor.said.contains("resume all"));
     }
 
     @Test

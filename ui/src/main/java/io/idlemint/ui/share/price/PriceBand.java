@@ -1,6 +1,7 @@
 package io.idlemint.ui.share.price;
 
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.offer.Resources;
@@ -12,17 +13,30 @@ import java.util.Optional;
 ///
 /// @param rates of the like offers, the lowest first
 /// @param leased how many of them are in a renter's hands
-record PriceBand(List<Rate> rates, int leased) {
+public record PriceBand(List<Rate> rates, int leased) {
     static final PriceBand EMPTY = new PriceBand(List.of(), 0);
 
-    PriceBand {
+    public PriceBand {
         rates = rates.stream().sorted().toList();
     }
 
     /// @param others the offers of others
     static PriceBand of(Resources own, List<ListedOffer> others) {
+        return of(own.kind(), own.cpuCores(), own.gpuMemoryBytes(), others);
+    }
+
+    /// For a processor that is not offered yet.
+    ///
+    /// @param others the offers of others
+    public static PriceBand ofProcessor(int cores, List<ListedOffer> others) {
+        return of(DeviceKind.CPU, cores, 0, others);
+    }
+
+    private static PriceBand of(DeviceKind kind, int cores, long gpuMemory, List<ListedOffer> others) {
         List<ListedOffer> alike = others.stream()
-                .filter(listed -> alike(own, listed.offer().resources()))
+                .filter(listed -> listed.offer().resources().kind() == kind)
+                .filter(listed -> about(cores, listed.offer().resources().cpuCores()))
+                .filter(listed -> about(gpuMemory, listed.offer().resources().gpuMemoryBytes()))
                 .toList();
         return new PriceBand(
                 alike.stream().map(listed -> listed.offer().ratePerSecond()).toList(), (int) alike.stream()
@@ -30,22 +44,16 @@ record PriceBand(List<Rate> rates, int leased) {
                         .count());
     }
 
-    private static boolean alike(Resources own, Resources other) {
-        return own.kind() == other.kind()
-                && about(own.cpuCores(), other.cpuCores())
-                && about(own.gpuMemoryBytes(), other.gpuMemoryBytes());
-    }
-
     private static boolean about(long own, long other) {
         return other >= own / 2 && other / 2 <= own;
     }
 
-    int size() {
+    public int size() {
         return rates.size();
     }
 
     /// The rate that this percentage of the offers asks at most, by the nearest-rank method; empty without offers.
-    Optional<Rate> percentile(int percent) {
+    public Optional<Rate> percentile(int percent) {
         int rank = Math.ceilDiv(percent * rates.size(), 100);
         return rates.isEmpty() ? Optional.empty() : Optional.of(rates.get(Math.max(0, rank - 1)));
     }
