@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.ui.ScreensTest.Step;
-import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.SampleNames;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.share.ShareScreensTest;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.Look;
@@ -21,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,26 +37,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What holds on every screen, in every state of it and in every dialog.
 final class EveryScreenTest {
     private static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
-
-    /// Names, addresses, and what other programs wrote; days and months are Java's.
-    private static final Pattern OF_THE_SAMPLE = Pattern.compile(String.join(
-            "|",
-            "RTX 4070 Laptop",
-            "Core i\\S+",
-            "EPYC \\d+",
-            "Ryzen [579] \\w+",
-            "Xeon E\\S+ v4",
-            "Luffa|Keccak|SIMD|SHAvite-3|Skein-512|BLAKE-512|Blue Midnight Wish",
-            "stratum\\S+",
-            "lab-\\d+",
-            "/home\\S*",
-            "[0-9a-f]{64}",
-            "0ad, .*",
-            "Java 25.*",
-            "EUR|NET-104",
-            "(?s)rendering .*",
-            "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b",
-            String.join("|", FakeWallet.WORDS)));
 
     /// What they look for is in a drawer or a dialog of a small window.
     private static final List<String> IN_DRAWERS = List.of("market-too-dear", "wallet-review");
@@ -74,7 +54,7 @@ final class EveryScreenTest {
                 100,
                 1280,
                 800,
-                root -> Stream.of(Look.cut(root), Look.foreign(root, OF_THE_SAMPLE), Look.nameless(root))
+                root -> Stream.of(Look.cut(root), Look.foreign(root, SampleNames.ALL), Look.nameless(root))
                         .flatMap(List::stream)
                         .toList()));
     }
@@ -172,6 +152,7 @@ final class EveryScreenTest {
         Stream.of(ScreensTest.states(), MineScreensTest.states(), NetworkScreensTest.states())
                 .flatMap(states -> states.map(Arguments::get))
                 .forEach(state -> places.put((String) state[0], (Step) state[1]));
+        ShareScreensTest.places().forEach((name, step) -> places.put(name, step::accept));
         return places;
     }
 

@@ -154,7 +154,7 @@ final class ScreensTest {
                 arguments("market-too-dear", (Step) (lab, shell) -> {
                     shell.open(Screen.MARKET);
                     find(shell, "#offers", TableView.class).getSelectionModel().select(1);
-                    find(shell, "#rent-minutes", TextField.class).setText("4000");
+                    find(shell, "#rent-minutes", TextField.class).setText("9000");
                 }),
                 arguments("leases-empty", (Step) (lab, shell) -> {
                     lab.leases.cell.set(List.of());

@@ -11,6 +11,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
 import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.wording.Wording;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /// The ended leases with their reasons, and the output of the chosen one.
 final class EndedPane extends VBox {
     private final LeasesViewModel model;
-    private final TableView<LeaseNow> table = new TableView<>();
+    private final TextTable<LeaseNow> table = new TextTable<>();
     private final Card list = new Card(table);
     private final WorkCard work;
     private final Card empty;
@@ -81,7 +81,6 @@ final class EndedPane extends VBox {
         table.setAccessibleText(words.text(LeasesText.TAB_ENDED));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.ended());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.lines(

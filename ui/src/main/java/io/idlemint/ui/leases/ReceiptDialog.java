@@ -12,6 +12,7 @@ import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// What both sides of a lease have signed: who, its number, the amount and the digest, and whether it is right.
 final class ReceiptDialog {
+    private static final int MOST_ROWS = 6;
+    private static final double ROW = 40;
+
     private ReceiptDialog() {}
 
     static void ask(LeaseNow lease, LeasesViewModel model, FileSaver saver, DialogLayer dialogs) {
@@ -76,12 +79,12 @@ final class ReceiptDialog {
                 json);
     }
 
-    private static TableView<Line> table(List<Line> lines, Wording words) {
-        TableView<Line> table = new TableView<>();
+    private static TextTable<Line> table(List<Line> lines, Wording words) {
+        TextTable<Line> table = new TextTable<>();
         table.setId("receipt-lines");
         table.setAccessibleText(words.text(LeasesText.RECEIPT_TITLE));
         table.getItems().setAll(lines.reversed());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.rows(Math.clamp(lines.size(), 2, MOST_ROWS), ROW);
         table.getColumns()
                 .setAll(List.of(
                         Columns.nodes(words.text(LeasesText.RECEIPT_WHAT), 130, false, line -> what(line, words)),

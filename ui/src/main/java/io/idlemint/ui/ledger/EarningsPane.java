@@ -12,6 +12,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StackedBars;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StatePane.Fact;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.ledger.EarningsViewModel.State;
 import io.idlemint.ui.ledger.EarningsViewModel.Step;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -39,7 +39,7 @@ public final class EarningsPane extends StackPane {
     private final EarningsViewModel model;
     private final Wording words;
     private final StackedBars chart;
-    private final TableView<Step> table = new TableView<>();
+    private final TextTable<Step> table = new TextTable<>();
     private final FlowPane legend = new FlowPane();
     private final Label total = Labels.of("", "item-title");
     private final StackPane body = new StackPane();
@@ -60,6 +60,7 @@ public final class EarningsPane extends StackPane {
                 Buttons.secondary("", () -> model.asTable().set(!model.asTable().get()));
         swap.setId("earnings-as-table");
         model.asTable().subscribe(is -> swap.setText(words.text(is ? EarningsText.AS_CHART : EarningsText.AS_TABLE)));
+        total.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(legend, Card.spacer(), total);
         HBox.setHgrow(legend, Priority.ALWAYS);
         head.getStyleClass().add("row-12");
@@ -98,7 +99,6 @@ public final class EarningsPane extends StackPane {
     private void makeTable() {
         table.setId("earnings-table");
         table.setAccessibleText(words.text(EarningsText.TAB_EARNINGS));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         List<EarningsText> kinds =
                 List.of(EarningsText.MINING, EarningsText.LEASES, EarningsText.REWARDS, EarningsText.COLUMN_TOTAL);
         table.getColumns()
@@ -119,10 +119,10 @@ public final class EarningsPane extends StackPane {
     }
 
     private VBox latest(HistoryViewModel history, Runnable allHistory) {
-        TableView<LedgerEntry> newest = new TableView<>(history.latest());
+        TextTable<LedgerEntry> newest = new TextTable<>();
+        newest.setItems(history.latest());
         newest.setId("latest-entries");
         newest.setAccessibleText(words.text(EarningsText.LATEST));
-        newest.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         newest.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 110, false, entry -> words.moment(entry.at())),

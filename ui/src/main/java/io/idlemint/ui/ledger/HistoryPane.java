@@ -12,6 +12,7 @@ import io.idlemint.ui.kit.EntryIcon;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 public final class HistoryPane extends VBox {
     private final HistoryViewModel model;
     private final Wording words;
-    private final TableView<LedgerEntry> table = new TableView<>();
+    private final TextTable<LedgerEntry> table = new TextTable<>();
     private final StackPane list = new StackPane();
     private final StatePane empty;
     private final StatePane noMatch;
@@ -59,7 +59,6 @@ public final class HistoryPane extends VBox {
         table.setId("history");
         table.setAccessibleText(words.text(WalletText.HISTORY));
         table.setItems(model.entries());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 130, false, entry -> words.moment(entry.at())),

@@ -3,32 +3,19 @@ package io.idlemint.ui.market;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// The offers as a table. Enter opens one, Ctrl+Enter rents it, the space bar puts it beside others.
-final class OfferTable extends TableView<OfferRow> {
-    /// The size of a header's letters where text has its usual size.
-    private static final double HEADER_PIXELS = 13;
-
+final class OfferTable extends TextTable<OfferRow> {
     private static final double ROW_PIXELS = 50;
-    private static final double FIRST_LEAST = 90;
-
-    /// The scroll bar and the edges.
-    private static final double BAR = 14;
-
-    private final List<Double> widths;
-    private double scale = 1;
-    private boolean scrolls;
 
     OfferTable(MarketViewModel model, Runnable open) {
         Wording words = model.context().words();
@@ -60,8 +47,7 @@ final class OfferTable extends TableView<OfferRow> {
                                 58,
                                 true,
                                 row -> Labels.of(row.price(), "strong"))));
-        widths = getColumns().stream().map(TableColumn::getPrefWidth).toList();
-        scale(1);
+        setFixedCellSize(ROW_PIXELS);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.select(Optional.of(row));
@@ -73,34 +59,8 @@ final class OfferTable extends TableView<OfferRow> {
     }
 
     @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (lookup(".column-header > .label") instanceof Label header) {
-            double grown = Math.max(1, header.getFont().getSize() / HEADER_PIXELS);
-            double least = FIRST_LEAST * grown
-                    + widths.stream()
-                            .skip(1)
-                            .mapToDouble(width -> width * grown)
-                            .sum();
-            boolean fits = least <= getWidth() - BAR;
-            if (Math.abs(grown - scale) > 0.01 || fits == scrolls) {
-                scrolls = !fits;
-                scale(grown);
-            }
-        }
-    }
-
-    /// The numbers are never cut: what is missing of the width is taken from the device's name, and at large text,
-    /// where that is not enough, the table scrolls inside its card.
-    private void scale(double grown) {
-        scale = grown;
-        setFixedCellSize(Math.rint(ROW_PIXELS * grown));
-        setColumnResizePolicy(scrolls ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        for (int i = 0; i < widths.size(); i++) {
-            TableColumn<OfferRow, ?> column = getColumns().get(i);
-            column.setMinWidth(i == 0 && !scrolls ? FIRST_LEAST * grown : widths.get(i) * grown);
-            column.setPrefWidth(widths.get(i) * grown);
-        }
+    protected void grown(double factor) {
+        setFixedCellSize(Math.rint(ROW_PIXELS * factor));
     }
 
     /// The keys of both forms of the list.

@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.mine.BenchViewModel.Bench;
 import io.idlemint.ui.mine.BenchViewModel.Line;
 import io.idlemint.ui.wording.Wording;
@@ -14,13 +15,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 
 /// How fast each engine is at each algorithm.
 final class BenchCard extends Card {
     private final Wording words;
-    private final TableView<Line> table = new TableView<>();
+    private final TextTable<Line> table = new TextTable<>();
     private final Label note = Labels.wrapping("", "caption");
     private final Label empty;
     private final ProgressBar bar = new ProgressBar();
@@ -45,7 +45,6 @@ final class BenchCard extends Card {
         table.setId("bench");
         table.setAccessibleText(words.text(MineText.BENCH));
         table.getStyleClass().add("bench-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getStyleClass().add("table-card");
         getChildren().addAll(head, bar, empty, table);
         model.shown().subscribe(this::show);
@@ -76,7 +75,7 @@ final class BenchCard extends Card {
             int at = i;
             table.getColumns()
                     .add(Columns.nodes(
-                            columns.get(i),
+                            words.capital(columns.get(i)),
                             110,
                             true,
                             row -> Labels.of(row.rates().get(at), row.mean() ? "strong" : "plain")));

@@ -9,6 +9,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.kit.StatePane.Fact;
 import io.idlemint.ui.mine.BlocksViewModel.ListState;
 import io.idlemint.ui.wording.Problem;
@@ -17,7 +18,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +28,7 @@ final class BlocksCard extends Card {
     private final BlocksViewModel model;
     private final Wording words;
     private final DialogLayer dialogs;
-    private final TableView<BlockRow> table = new TableView<>();
+    private final TextTable<BlockRow> table = new TextTable<>();
     private final StackPane body = new StackPane();
 
     BlocksCard(BlocksViewModel model, DialogLayer dialogs) {
@@ -52,7 +52,6 @@ final class BlocksCard extends Card {
         table.setId("blocks");
         table.setAccessibleText(words.text(MineText.BLOCKS));
         table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.nodes(

@@ -14,6 +14,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StepChart;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.mine.MineViewModel.Chart;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -126,11 +126,10 @@ final class ChartCard extends Card {
 
     private void askTable() {
         Chart now = model.chart().get();
-        TableView<RateWording.Row> table = new TableView<>();
+        TextTable<RateWording.Row> table = new TextTable<>();
         table.setId("rate-table");
         table.setAccessibleText(title.getText());
         table.getItems().setAll(now.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().add(Columns.text(now.columns().getFirst(), 110, false, RateWording.Row::time));
         for (int i = 1; i < now.columns().size(); i++) {
             int at = i - 1;

@@ -4,20 +4,19 @@ import io.idlemint.i18n.MineText;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 
 /// What each device does, and what became of its shares.
 final class DevicesCard extends Card {
-    private static final double HEAD = 40;
     private static final double ROW = 50;
 
     private final MineViewModel model;
-    private final TableView<WorkerRow> table = new TableView<>();
+    private final TextTable<WorkerRow> table = new TextTable<>();
     private final Label remarks = Labels.wrapping("", "caption", "table-remark");
 
     DevicesCard(MineViewModel model) {
@@ -27,7 +26,6 @@ final class DevicesCard extends Card {
         table.setAccessibleText(words.text(MineText.DEVICES));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.rows());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.lines(
@@ -52,10 +50,7 @@ final class DevicesCard extends Card {
                 .filter(row -> !row.remark().isEmpty())
                 .map(row -> model.context().words().text(MineText.REMARK, row.device(), row.remark()))
                 .collect(Collectors.joining(" ")));
-        int rows = Math.max(1, model.rows().size());
-        table.setMinHeight(HEAD + rows * ROW);
-        table.setPrefHeight(HEAD + rows * ROW);
-        table.setMaxHeight(HEAD + rows * ROW);
+        table.rows(Math.max(1, model.rows().size()), ROW);
         setVisible(!model.rows().isEmpty());
         setManaged(!model.rows().isEmpty());
     }

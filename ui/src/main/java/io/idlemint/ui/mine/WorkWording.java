@@ -3,6 +3,7 @@ package io.idlemint.ui.mine;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.FormatText;
 import io.idlemint.i18n.MineText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.WorkDesk.Fault;
 import io.idlemint.node.mine.WorkDesk.Shares;
@@ -147,7 +148,7 @@ final class WorkWording {
         if (shares.faulty() > 0) {
             parts.add(words.text(MineText.FAULTY, shares.faulty()));
         }
-        return String.join(", ", parts);
+        return String.join(words.text(ShareText.LIST_SEPARATOR), parts);
     }
 
     private String luck(List<Shares> shares) {

@@ -9,6 +9,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentBar;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.kit.StatePane.Fact;
 import io.idlemint.ui.network.NetworkViewModel.ListState;
 import io.idlemint.ui.wording.Problem;
@@ -16,7 +17,6 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +28,7 @@ final class DemandCard extends Card {
 
     private final NetworkViewModel model;
     private final Wording words;
-    private final TableView<DemandRow> table = new TableView<>();
+    private final TextTable<DemandRow> table = new TextTable<>();
     private final StackPane body = new StackPane();
 
     DemandCard(NetworkViewModel model) {
@@ -41,7 +41,6 @@ final class DemandCard extends Card {
         table.setId("demand");
         table.setAccessibleText(words.text(NetworkText.DEMAND));
         table.setItems(model.demand());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.nodes(words.text(NetworkText.COLUMN_DEVICE), 230, false, this::device),

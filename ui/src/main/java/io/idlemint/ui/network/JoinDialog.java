@@ -1,5 +1,6 @@
 package io.idlemint.ui.network;
 
+import atlantafx.base.theme.Styles;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.NetworkText;
 import io.idlemint.node.lab.LabDesk.Asked;
@@ -60,6 +61,8 @@ final class JoinDialog {
     private void look() {
         problem.set("");
         found.getChildren().clear();
+        ask.getStyleClass().remove(Styles.ACCENT);
+        ask.getStyleClass().add(Styles.ACCENT);
         busy(true);
         model.ask(
                 field.getText(),
@@ -83,10 +86,13 @@ final class JoinDialog {
         fingerprint.setId("join-fingerprint");
         Label refusal = Labels.wrapping("", "blocked");
         refusal.setId("join-problem");
+        refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         Button join = Buttons.primary(
                 words.text(NetworkText.JOIN_DO, one.name()),
                 () -> model.move(new Target.Other(one.address()), refusal::setText));
         join.setId("join-do");
+        // One button leads on: now it is the one that joins.
+        ask.getStyleClass().remove(Styles.ACCENT);
         found.getChildren()
                 .setAll(
                         Labels.wrapping(

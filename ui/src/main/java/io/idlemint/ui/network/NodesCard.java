@@ -7,6 +7,7 @@ import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,20 +17,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The key nodes that were met.
 final class NodesCard extends Card {
-    private static final double HEAD = 40;
+    private static final int MOST_ROWS = 5;
     private static final double ROW = 50;
 
     private final NetworkViewModel model;
     private final Wording words;
     private final Consumer<NodeRow> use;
     private final Consumer<NodeRow> forget;
-    private final TableView<NodeRow> table = new TableView<>();
+    private final TextTable<NodeRow> table = new TextTable<>();
     private final Label remarks = Labels.wrapping("", "caption", "table-remark");
 
     /// @param use moves to a key node
@@ -49,7 +49,6 @@ final class NodesCard extends Card {
         table.setAccessibleText(words.text(NetworkText.KEY_NODES));
         table.getStyleClass().add("tall-rows");
         table.setItems(model.nodes());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.lines(words.text(NetworkText.COLUMN_NAME), 230, false, NodeRow::name, NodeRow::key),
@@ -88,9 +87,6 @@ final class NodesCard extends Card {
                 .map(NodeRow::remark)
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining(" ")));
-        double height = HEAD + Math.clamp(model.nodes().size(), 1, 5) * ROW;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
+        table.rows(Math.clamp(model.nodes().size(), 1, MOST_ROWS), ROW);
     }
 }

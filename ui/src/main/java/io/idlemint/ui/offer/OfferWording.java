@@ -7,6 +7,7 @@ import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class OfferWording {
     }
 
     public String conditions(Conditions conditions) {
-        String folders = String.join(", ", conditions.hostFolders());
+        String folders = String.join(words.text(ShareText.LIST_SEPARATOR), conditions.hostFolders());
         if (conditions.network()) {
             return words.text(MarketText.CONDITIONS_NETWORK, folders);
         }

@@ -65,7 +65,7 @@ final class DevicesCard extends Card {
             list.getChildren().add(button(row, group));
         }
         if (model.devices().isEmpty()) {
-            list.getChildren().add(StatePane.loading(words.text(ShareText.MEASURING)));
+            list.getChildren().add(StatePane.loading(words.text(ShareText.DEVICES_LOADING)));
         }
         only.setVisible(
                 !model.devices().isEmpty() && model.devices().stream().noneMatch(row -> row.kind() == DeviceKind.GPU));

@@ -65,7 +65,7 @@ final class LimitsCard extends Card {
         HBox head = new HBox(Labels.of(words.text(ShareText.LIMITS), "card-title"), spacer(), own, preset);
         head.getStyleClass().add("card-head");
         getChildren().addAll(head, heat, others, power, unlimited);
-        model.sheet().subscribe(sheet -> sheet.ifPresent(this::show));
+        model.sheet().subscribe(sheet -> sheet.ifPresentOrElse(this::show, () -> shown(false)));
     }
 
     private String share(int percent) {
@@ -80,9 +80,13 @@ final class LimitsCard extends Card {
                 : words.measures().percent(percent, 100);
     }
 
+    private void shown(boolean is) {
+        setVisible(is);
+        setManaged(is);
+    }
+
     private void show(DeviceSheet sheet) {
-        setVisible(sheet.governed() && sheet.rule().most() != Level.OFF);
-        setManaged(isVisible());
+        shown(sheet.governed() && sheet.rule().most() != Level.OFF);
         sheet.preset().ifPresentOrElse(preset::select, preset::selectNone);
         own.setVisible(sheet.preset().isEmpty());
         heat.show(sheet.limits().celsius(), sheet.heat());

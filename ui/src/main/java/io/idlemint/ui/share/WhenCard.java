@@ -64,7 +64,10 @@ final class WhenCard extends Card {
         head.getStyleClass().add("card-head");
         getChildren().addAll(head, disk, rules, common(test));
         toggle(shared, "share-device", ShareText.SHARE_DEVICE, model::share);
-        model.sheet().subscribe(sheet -> sheet.ifPresent(this::show));
+        model.sheet().subscribe(sheet -> {
+            visible(this, sheet.isPresent());
+            sheet.ifPresent(this::show);
+        });
         model.common().subscribe(sheet -> sheet.ifPresent(this::show));
         model.awayProblem().subscribe(problem -> away.getParent().pseudoClassStateChanged(INVALID, !problem.isEmpty()));
     }

@@ -36,7 +36,13 @@ public final class ShareSamples {
 
     /// Senses that tell everything, and decisions by them.
     public static void sense(Lab lab) {
-        lab.governor.readings = new Readings(
+        lab.governor.readings = readings();
+        decide(lab);
+    }
+
+    /// Of somebody who sits before it.
+    public static Readings readings() {
+        return new Readings(
                 new SessionReadings(
                         Optional.of(Duration.ofSeconds(4)),
                         Optional.of(false),
@@ -53,7 +59,6 @@ public final class ShareSamples {
                         new DeviceReadings(
                                 OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())),
                 OptionalLong.empty());
-        decide(lab);
     }
 
     /// Decides by what the fake governor senses and prefers.

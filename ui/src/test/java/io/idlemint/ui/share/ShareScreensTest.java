@@ -16,6 +16,7 @@ import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the Share screen, in `target/screens`.
-final class ShareScreensTest {
+public final class ShareScreensTest {
     private static final Path FOLDER = Path.of("target", "screens");
 
     /// What brings a window into a state.
@@ -66,6 +67,24 @@ final class ShareScreensTest {
     void picture(Theme theme, String language, int width, int height) throws IOException {
         String name = "share-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width + "x" + height;
         picture(Locale.forLanguageTag(language), theme, width, height, name, (lab, shell) -> {});
+    }
+
+    /// What brings a window into each state of Share, dialogs among them.
+    public static Map<String, BiConsumer<Lab, Shell>> places() {
+        Map<String, BiConsumer<Lab, Shell>> places = new LinkedHashMap<>();
+        states().map(Arguments::get).forEach(state -> places.put((String) state[0], (lab, shell) -> {
+            know(lab);
+            shell.open(Screen.SHARE);
+            lay(shell);
+            ((Step) state[1]).accept(lab, shell);
+        }));
+        return places;
+    }
+
+    private static void know(Lab lab) {
+        ShareSamples.sense(lab);
+        ShareSamples.prefer(lab);
+        ShareSamples.offers(lab);
     }
 
     static Stream<Arguments> states() {
@@ -95,6 +114,9 @@ final class ShareScreensTest {
                     lab.readiness.cell.set(ReadinessNow.NOT_YET);
                     lab.sharing.cell.set(List.of());
                     shell.open(Screen.SHARE);
+                    lay(shell);
+                    // It comes after 300 ms; nobody waits for them here.
+                    shell.lookupAll(".state-pane").forEach(pane -> pane.setVisible(true));
                 }),
                 arguments("share-problem", (Step) (lab, shell) -> lab.readiness.cell.set(new ReadinessNow(
                         false,
@@ -133,9 +155,7 @@ final class ShareScreensTest {
             throws IOException {
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(90), () -> {
             Lab lab = new Lab();
-            ShareSamples.sense(lab);
-            ShareSamples.prefer(lab);
-            ShareSamples.offers(lab);
+            know(lab);
             try (Shell shell = new Shell(lab.desks(), lab.options(locale, theme), Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);
                 theme.dress(scene);

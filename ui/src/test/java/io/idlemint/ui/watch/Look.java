@@ -21,6 +21,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -41,7 +42,7 @@ public final class Look {
         boolean pseudo = labels(root).anyMatch(label -> label.getText().startsWith("["));
         return labels(root)
                 .filter(label -> !pseudo || label.getText().contains("["))
-                .filter(label -> !isInTable(label))
+                .filter(label -> !isInCell(label))
                 .filter(label -> isCut(label) || reachesOut(label))
                 .map(label -> (isCut(label) ? "cut: " : "out: ") + where(label) + " " + label.getText())
                 .toList();
@@ -56,7 +57,11 @@ public final class Look {
                 .filter(label -> label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY);
     }
 
-    /// Columns share the width of the card and can be made wider by hand.
+    /// Columns share the width of the card and can be made wider by hand. Their headings are read in any case.
+    private static boolean isInCell(Node node) {
+        return isInTable(node) && !(node.getParent() instanceof TableColumnHeader);
+    }
+
     private static boolean isInTable(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at instanceof TableView) {
@@ -70,7 +75,8 @@ public final class Look {
         return label.getChildrenUnmodifiable().stream()
                 .filter(child -> child instanceof Text && child.getStyleClass().contains("text") && child.isVisible())
                 .map(Text.class::cast)
-                .anyMatch(text -> !text.getText().equals(label.getText()));
+                .anyMatch(text -> !text.getText().equals(label.getText())
+                        || text.getLayoutBounds().getHeight() > label.getHeight() + TOLERANCE);
     }
 
     private static boolean reachesOut(Labeled label) {

@@ -9,6 +9,7 @@ import io.idlemint.ui.kit.FilePicker;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +29,7 @@ final class FilesPane extends VBox {
     private final WorkViewModel model;
     private final FileSaver saver;
     private final Wording words;
-    private final TableView<FileRow> table = new TableView<>();
+    private final TextTable<FileRow> table = new TextTable<>();
     private final StackPane body = new StackPane();
     private final StatePane empty;
     private final StatePane gone;
@@ -73,7 +73,6 @@ final class FilesPane extends VBox {
         table.setId("files");
         table.setAccessibleText(words.text(LeasesText.WORK_FILES));
         table.setItems(model.files());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(LeasesText.FILE_NAME), 240, false, FileRow::name),

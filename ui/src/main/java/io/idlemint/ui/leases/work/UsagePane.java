@@ -11,11 +11,11 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StepChart;
+import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,11 +70,10 @@ public final class UsagePane extends VBox {
     }
 
     private void askTable() {
-        TableView<UsageText.Row> rows = new TableView<>();
+        TextTable<UsageText.Row> rows = new TextTable<>();
         rows.setId("usage-rows");
         rows.setAccessibleText(words.text(LeasesText.WORK_USAGE));
         rows.getItems().setAll(model.usage().get().rows());
-        rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         rows.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(LeasesText.USAGE_TIME), 110, false, UsageText.Row::time),
