@@ -1,28 +1,51 @@
 package io.idlemint.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Skin;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the dialog
-/// mean the safe choice: nothing happens.
+/// mean the safe choice: nothing happens. While something is shown, the tabulator stays in it; then the focus goes back
+/// to where it was.
 public final class DialogLayer {
     private final ModalPane pane = new ModalPane();
+    private final EventHandler<KeyEvent> inside = this::stay;
     private boolean drawer;
+    private @Nullable Node before;
 
     public DialogLayer() {
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         // What is in it takes the focus, never the layer itself.
         pane.setFocusTraversable(false);
+        pane.displayProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                goBack();
+            }
+        });
+        pane.sceneProperty().subscribe((was, is) -> {
+            if (was != null) {
+                was.removeEventFilter(KeyEvent.KEY_PRESSED, inside);
+            }
+            if (is != null) {
+                is.addEventFilter(KeyEvent.KEY_PRESSED, inside);
+            }
+        });
     }
 
     public Node node() {
@@ -52,6 +75,7 @@ public final class DialogLayer {
         pane.setAlignment(Pos.CENTER_RIGHT);
         drawer = true;
         show(panel);
+        focusable(panel).findFirst().ifPresent(Node::requestFocus);
     }
 
     /// Closes what is there if it is a drawer: a window that becomes wide needs none, and a question stays.
@@ -63,6 +87,9 @@ public final class DialogLayer {
 
     /// A layer that was never on the screen has no skin yet, which is what shows its content.
     private void show(Node content) {
+        if (!isOpen() && pane.getScene() != null) {
+            before = pane.getScene().getFocusOwner();
+        }
         if (pane.getSkin() != null) {
             pane.show(content);
             return;
@@ -75,6 +102,46 @@ public final class DialogLayer {
                 pane.show(content);
             }
         });
+    }
+
+    /// Keeps the tabulator in what is shown: behind its last part comes its first one.
+    private void stay(KeyEvent key) {
+        if (key.getCode() != KeyCode.TAB || key.isControlDown() || !isOpen()) {
+            return;
+        }
+        List<Node> all = focusable(pane.getContent()).toList();
+        Node now = pane.getScene().getFocusOwner();
+        boolean back = key.isShiftDown();
+        boolean atEnd = now == null || !all.contains(now) || now.equals(back ? all.getFirst() : all.getLast());
+        if (!all.isEmpty() && !atEnd) {
+            return;
+        }
+        key.consume();
+        if (all.size() > 1) {
+            // Only what is reached by moving is marked as reached by the keyboard.
+            all.get(back ? all.size() - 2 : 1).requestFocus();
+            all.get(back ? all.size() - 2 : 1)
+                    .requestFocusTraversal(back ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+        }
+    }
+
+    private static Stream<Node> focusable(@Nullable Node node) {
+        if (node == null || !node.isVisible() || node.isDisabled()) {
+            return Stream.of();
+        }
+        Stream<Node> own = node.isFocusTraversable() ? Stream.of(node) : Stream.of();
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        own, parent.getChildrenUnmodifiable().stream().flatMap(DialogLayer::focusable))
+                : own;
+    }
+
+    private void goBack() {
+        Node there = before;
+        before = null;
+        if (there != null && there.getScene() != null) {
+            there.requestFocus();
+        }
     }
 
     public void close() {

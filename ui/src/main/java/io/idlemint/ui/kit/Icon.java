@@ -30,7 +30,7 @@ public enum Icon {
     WAIT(Feather.CLOCK),
     OPEN_STEP(Feather.CIRCLE),
     CPU(Feather.CPU),
-    GPU(MaterialDesignE.EXPANSION_CARD),
+    GPU(MaterialDesignE.EXPANSION_CARD_VARIANT),
     DISK(Feather.HARD_DRIVE),
     SEARCH(Feather.SEARCH),
     REFRESH(Feather.REFRESH_CW),
@@ -81,6 +81,10 @@ public enum Icon {
     public FontIcon node(Size size) {
         FontIcon icon = new FontIcon(code);
         icon.getStyleClass().addAll("icon", size.styleClass);
+        if (this == GPU) {
+            // Its font draws a card lower than everything else.
+            icon.getStyleClass().add("icon-low");
+        }
         return icon;
     }
 
