@@ -27,15 +27,21 @@ final class DayCard extends Card {
         Label first = Labels.of("", "caption");
         Label middle = Labels.of("", "caption");
         HBox axis = new HBox(first, spacer(), middle, spacer(), Labels.of(words.text(HomeText.DAY_NOW), "caption"));
+        Label nothing = Labels.wrapping(words.text(HomeText.DAY_EMPTY), "help");
+        nothing.setId("day-empty");
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("day-legend");
         Label head = Labels.of(words.text(HomeText.DAY_TITLE), "card-title");
         setId("day");
         getStyleClass().add("day-card");
-        getChildren().addAll(head, bar, axis, legend);
+        getChildren().addAll(head, nothing, bar, axis, legend);
         strip.subscribe(now -> {
+            boolean known = !now.steps().isEmpty();
             bar.show(now);
-            if (!now.steps().isEmpty()) {
+            visible(nothing, !known);
+            visible(bar, known);
+            visible(axis, known);
+            if (known) {
                 first.setText(words.clockTime(now.start()));
                 middle.setText(words.clockTime(
                         now.start().plus(now.step().multipliedBy(now.steps().size() / 2))));
@@ -44,13 +50,20 @@ final class DayCard extends Card {
         });
     }
 
+    private static void visible(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    /// What the colours mean; with the times, and the reasons of pauses, as soon as there are any.
     private List<Node> legend(DayStrip strip) {
         List<Node> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            if (!DayWording.time(strip, kind).isZero()) {
+            boolean named = strip.steps().isEmpty();
+            if (named || !DayWording.time(strip, kind).isZero()) {
                 Region mark = new Region();
                 mark.getStyleClass().addAll("day-mark", "day-" + kind.name().toLowerCase(Locale.ROOT));
-                all.add(new Label(day.legend(strip, kind), mark));
+                all.add(new Label(named ? day.name(kind) : day.legend(strip, kind), mark));
             }
         }
         day.reasons(strip).forEach(reason -> all.add(new Label(reason)));

@@ -1,6 +1,7 @@
 package io.idlemint.ui.home;
 
 import io.idlemint.i18n.HomeText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.home.DayStrip.Kind;
 import io.idlemint.ui.home.DayStrip.Moment;
@@ -46,19 +47,23 @@ final class DayWording {
         return Arrays.stream(Kind.values())
                 .filter(kind -> !time(strip, kind).isZero())
                 .map(kind -> legend(strip, kind))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.text(ShareText.LIST_SEPARATOR)));
     }
 
     /// What it did, and for how long.
     String legend(DayStrip strip, Kind kind) {
-        String name = words.text(
+        return words.text(HomeText.DAY_TIME, name(kind), words.measures().duration(time(strip, kind)));
+    }
+
+    /// What it did.
+    String name(Kind kind) {
+        return words.text(
                 switch (kind) {
                     case LEASED -> HomeText.DAY_LEASED;
                     case MINED -> HomeText.DAY_MINED;
                     case PAUSED -> HomeText.DAY_PAUSED;
                     case OFF -> HomeText.DAY_OFF;
                 });
-        return words.text(HomeText.DAY_TIME, name, words.measures().duration(time(strip, kind)));
     }
 
     static Duration time(DayStrip strip, Kind kind) {

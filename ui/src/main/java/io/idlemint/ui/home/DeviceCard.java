@@ -12,18 +12,17 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,7 +39,7 @@ final class DeviceCard extends Card {
     private final Label sentence = Labels.wrapping("", "help");
     private final GridPane rows = new GridPane();
     private final Label price = Labels.of("", "item-title");
-    private final FlowPane foot = new FlowPane();
+    private final TwoEnds foot;
     private final Button change;
     private final Hyperlink why;
     private final Hyperlink limit;
@@ -70,12 +69,7 @@ final class DeviceCard extends Card {
         HBox asked = new HBox(price, change);
         asked.getStyleClass().add("row-12");
         price.setMinWidth(USE_PREF_SIZE);
-        foot.setPrefWrapLength(0);
-        foot.getChildren().addAll(asked, act);
-        foot.getStyleClass().add("device-foot");
-        asked.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> besides(asked), foot.widthProperty(), act.widthProperty(), price.widthProperty()));
+        foot = new TwoEnds(asked, act);
         rows.getStyleClass().add("fact-grid");
         getStyleClass().add("device-card");
         bar = new DayBar(new DayWording(words), BAR);
@@ -133,12 +127,6 @@ final class DeviceCard extends Card {
         } else {
             rebuild(device.rows());
         }
-    }
-
-    /// The width that puts the button at the right end; the usual one where the button needs a line of its own.
-    private double besides(HBox asked) {
-        double left = Math.floor(foot.getWidth() - act.getWidth() - foot.getHgap());
-        return left >= price.prefWidth(-1) + asked.getSpacing() + change.prefWidth(-1) ? left : USE_COMPUTED_SIZE;
     }
 
     private static void visible(Node node, boolean is) {

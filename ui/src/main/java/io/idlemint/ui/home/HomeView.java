@@ -15,7 +15,6 @@ import io.idlemint.ui.kit.StatCard;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.wording.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// Home: hero, three numbers, a card for each device, the newest entries of the ledger.
@@ -36,6 +36,7 @@ public final class HomeView extends VBox {
     private final DialogLayer dialogs;
     private final WindowSize window;
     private final GridPane grid = new GridPane();
+    private List<Bytes32> arranged = List.of();
     private final WholeRows latest = new WholeRows();
     private final VBox side;
     private final ActivityWording wording;
@@ -89,7 +90,7 @@ public final class HomeView extends VBox {
         model.balance().subscribe(text -> balance.show(text.number(), text.unit(), text.help()));
         GridPane row = new GridPane();
         row.getStyleClass().add("home-grid");
-        thirds(row, 3);
+        columns(row, 3);
         row.addRow(0, earned, spending, balance);
         return row;
     }
@@ -109,31 +110,36 @@ public final class HomeView extends VBox {
                 known.show(device);
             }
         }
-        if (model.devices().size() != grid.getChildren().size() - 1) {
+        if (!shownDevices().equals(arranged)) {
             arrange();
         }
     }
 
+    private List<Bytes32> shownDevices() {
+        return model.devices().stream().map(DeviceText::id).toList();
+    }
+
+    /// Devices are as high as what they say; the list of what happened takes the rest of the window.
     private void arrange() {
         boolean narrow = window.narrow().get();
-        List<Node> nodes = new ArrayList<>();
-        model.devices().forEach(device -> nodes.add(cards.get(device.id())));
-        if (nodes.isEmpty()) {
-            nodes.add(StatePane.loading(words.text(HomeText.DEVICES_LOADING)));
-        }
+        arranged = shownDevices();
         grid.getChildren().clear();
+        grid.getRowConstraints().clear();
         latest.modest(!narrow);
-        thirds(grid, narrow ? 2 : 3);
-        for (int i = 0; i < nodes.size(); i++) {
-            grid.add(nodes.get(i), i % 2, i / 2, nodes.size() == 1 ? 2 : 1, 1);
-            GridPane.setVgrow(nodes.get(i), Priority.SOMETIMES);
+        columns(grid, narrow ? 2 : 3);
+        for (int i = 0; i < arranged.size(); i++) {
+            grid.add(cards.get(arranged.get(i)), i % 2, i / 2, arranged.size() == 1 ? 2 : 1, 1);
         }
-        int rows = Math.max(1, (nodes.size() + 1) / 2);
-        if (narrow) {
-            grid.add(side, 0, rows, 2, 1);
-        } else {
-            grid.add(side, 2, 0, 1, rows);
+        if (arranged.isEmpty()) {
+            grid.add(StatePane.loading(words.text(HomeText.DEVICES_LOADING)), 0, 0, 2, 1);
         }
+        int rows = Math.max(1, (arranged.size() + 1) / 2);
+        for (int i = 0; i <= rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setVgrow(i == rows ? Priority.ALWAYS : Priority.NEVER);
+            grid.getRowConstraints().add(row);
+        }
+        grid.add(side, narrow ? 0 : 2, narrow ? rows : 0, narrow ? 2 : 1, narrow ? 1 : rows + 1);
     }
 
     private void askPrice(DeviceText device) {
@@ -163,7 +169,7 @@ public final class HomeView extends VBox {
         return row;
     }
 
-    private static void thirds(GridPane pane, int columns) {
+    private static void columns(GridPane pane, int columns) {
         pane.getColumnConstraints().clear();
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();

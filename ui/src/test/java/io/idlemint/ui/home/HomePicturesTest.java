@@ -1,9 +1,15 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.Pictures;
+import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.MoneySamples;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.share.ShareSamples;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -21,13 +27,42 @@ final class HomePicturesTest {
         Lab lab = new Lab();
         lab.leases.cell.set(List.of(Samples.rented()));
         lab.governor.changes.addAll(Samples.changes());
+        lab.governor.readings = ShareSamples.readings();
+        lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
         Samples.happened().forEach(lab.activity::add);
         return lab;
+    }
+
+    private static Lab fresh() {
+        Lab lab = new Lab();
+        lab.work.empty = true;
+        lab.governor.decide(Level.OFF, Reason.NOT_STARTED);
+        lab.mining.cell.set(FakeMining.at(Activity.PAUSED, 0));
+        lab.leases.cell.set(List.of());
+        return lab;
+    }
+
+    /// The engines compile before the first hash rate comes.
+    private static Lab warm() {
+        Lab lab = lab();
+        lab.mining.cell.set(FakeMining.at(Activity.MINING, 0));
+        return lab;
+    }
+
+    @Test
+    void theFirstSeconds() throws IOException {
+        Pictures.take("home-warm", HomePicturesTest::warm, shell -> shell.open(Screen.HOME));
     }
 
     @Test
     void aDay() throws IOException {
         Pictures.take("home-day", HomePicturesTest::lab, shell -> shell.open(Screen.HOME));
+    }
+
+    /// Before anything ever ran.
+    @Test
+    void theFirstDay() throws IOException {
+        Pictures.take("home-first", HomePicturesTest::fresh, shell -> shell.open(Screen.HOME));
     }
 
     @Test

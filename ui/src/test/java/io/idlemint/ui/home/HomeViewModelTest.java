@@ -44,7 +44,7 @@ final class HomeViewModelTest {
             delimiter = '|',
             value = {
                 "MINING     | 131500000 | MINING  | Sharing: your PC mines at 131.5\u00a0MH/s | PAUSE",
-                "MINING     | 0         | MINING  | Sharing: your PC starts mining            | PAUSE",
+                "MINING     | 0         | MINING  | Sharing: your PC is about to mine         | PAUSE",
                 "PAUSED     | 0         | PAUSED  | Paused: your PC rests                     | START",
                 "CONNECTING | 0         | WAITING | Waiting for the key node                  | PAUSE",
                 "LEASED     | 0         | LEASED  | Leased                                    | PAUSE",

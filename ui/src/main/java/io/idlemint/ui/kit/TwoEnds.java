@@ -1,0 +1,79 @@
+package io.idlemint.ui.kit;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/// Two parts at the two ends of a line; where both have no room beside each other, the second stands below the first.
+public final class TwoEnds extends Region {
+    private static final double GAP = 12;
+    private static final double LINES = 8;
+
+    private final Region first;
+    private final Region second;
+
+    public TwoEnds(Region first, Region second) {
+        this.first = first;
+        this.second = second;
+        getChildren().addAll(first, second);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private boolean beside(double width) {
+        return width < 0 || !second.isManaged() || width(first) + GAP + width(second) <= width;
+    }
+
+    private double width(Region part) {
+        return part.isManaged() ? snapSizeX(part.prefWidth(-1)) : 0;
+    }
+
+    private double height(Region part) {
+        return part.isManaged() ? snapSizeY(part.prefHeight(-1)) : 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(first) + GAP + width(second);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(width(first), width(second));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return beside(width)
+                ? Math.max(height(first), height(second))
+                : height(first) + LINES + height(second);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double left = height(first);
+        double right = height(second);
+        if (beside(width)) {
+            double line = Math.max(left, right);
+            place(first, 0, Math.rint((line - left) / 2));
+            place(second, width - width(second), Math.rint((line - right) / 2));
+        } else {
+            place(first, 0, 0);
+            place(second, 0, left + LINES);
+        }
+    }
+
+    private void place(Region part, double x, double y) {
+        if (part.isManaged()) {
+            part.resizeRelocate(x, y, width(part), height(part));
+        }
+    }
+}
