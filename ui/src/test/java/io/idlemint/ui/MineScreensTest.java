@@ -57,14 +57,7 @@ final class MineScreensTest {
         Lab lab = new Lab();
         lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
         lab.governor.profit.set(MoneySamples.profit());
-        picture(
-                lab,
-                Locale.forLanguageTag(language),
-                theme,
-                width,
-                height,
-                name,
-                shell -> shell.open(Screen.MINE));
+        picture(lab, Locale.forLanguageTag(language), theme, width, height, name, shell -> shell.open(Screen.MINE));
     }
 
     static Stream<Arguments> states() {

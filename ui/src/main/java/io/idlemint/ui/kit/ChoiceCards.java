@@ -30,7 +30,8 @@ public final class ChoiceCards<T> extends FlowPane {
     public ChoiceCards(
             String id, List<Choice<T>> choices, ObservableValue<? extends T> value, Consumer<? super T> chosen) {
         getStyleClass().add("choice-cards");
-        if (choices.size() == PAIRS && choices.stream().noneMatch(choice -> choice.help().isEmpty())) {
+        if (choices.size() == PAIRS
+                && choices.stream().noneMatch(choice -> choice.help().isEmpty())) {
             getStyleClass().add("by-two");
         }
         for (Choice<T> choice : choices) {

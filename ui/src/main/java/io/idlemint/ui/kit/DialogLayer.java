@@ -19,9 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the dialog
-/// mean the safe choice: nothing happens. While something is shown, the tabulator stays in it; then the focus goes back
-/// to where it was.
+/// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the
+/// dialog mean the safe choice: nothing happens. While something is shown, the tabulator stays in it; then the
+/// focus goes back to where it was.
 public final class DialogLayer {
     private final ModalPane pane = new ModalPane();
     private final EventHandler<KeyEvent> inside = this::stay;
@@ -131,8 +131,7 @@ public final class DialogLayer {
         }
         Stream<Node> own = node.isFocusTraversable() ? Stream.of(node) : Stream.of();
         return node instanceof Parent parent
-                ? Stream.concat(
-                        own, parent.getChildrenUnmodifiable().stream().flatMap(DialogLayer::focusable))
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(DialogLayer::focusable))
                 : own;
     }
 

@@ -11,8 +11,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 
-/// A table whose columns grow with the size of text, so that no heading and no number is cut. What is missing of the
-/// width is taken from the texts, a fifth of each at most; where that is not enough, it scrolls inside its card.
+/// A table whose columns grow with the size of text, so that no heading and no number is cut. What is missing of
+/// the width is taken from the texts, a fifth of each at most; where that is not enough, it scrolls inside its card.
 public class TextTable<R> extends TableView<R> {
     /// The size of a heading's letters where text has its usual size.
     private static final double HEADING_PIXELS = 13;
@@ -114,7 +114,8 @@ public class TextTable<R> extends TableView<R> {
         for (Node child : getChildrenUnmodifiable()) {
             if (child instanceof TableHeaderRow row) {
                 for (Node node : row.lookupAll(".column-header")) {
-                    if (node instanceof TableColumnHeader heading && getColumns().contains(heading.getTableColumn())) {
+                    if (node instanceof TableColumnHeader heading
+                            && getColumns().contains(heading.getTableColumn())) {
                         all.add(heading);
                     }
                 }

@@ -3,7 +3,7 @@ package io.idlemint.ui.kit;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/// Two parts at the two ends of a line; where both have no room beside each other, the second stands below the first.
+/// Two parts at the two ends of a line; where both have no room beside each other, the second stands below.
 public final class TwoEnds extends Region {
     private static final double GAP = 12;
     private static final double LINES = 8;
@@ -46,9 +46,7 @@ public final class TwoEnds extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return beside(width)
-                ? Math.max(height(first), height(second))
-                : height(first) + LINES + height(second);
+        return beside(width) ? Math.max(height(first), height(second)) : height(first) + LINES + height(second);
     }
 
     @Override

@@ -141,9 +141,7 @@ final class ChoiceSteps {
         });
         String currency = words.sign(model.preferences().get().money().currency());
         FormField form = new FormField(
-                        words.text(WelcomeText.ELECTRICITY),
-                        field,
-                        words.text(WelcomeText.ELECTRICITY_UNIT, currency))
+                        words.text(WelcomeText.ELECTRICITY), field, words.text(WelcomeText.ELECTRICITY_UNIT, currency))
                 .help(words.text(WelcomeText.ELECTRICITY_HELP))
                 .problem(model.problem());
         form.getStyleClass().add("welcome-short");

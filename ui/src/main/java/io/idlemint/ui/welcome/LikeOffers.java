@@ -23,27 +23,25 @@ record LikeOffers(MarketDesk market, Wording words) {
         if (!(own.size() instanceof Size.Processor processor)) {
             return "";
         }
-        List<ListedOffer> others =
-                market
-                        .search(new OfferQuery(
-                                Optional.of(DeviceKind.CPU),
-                                Optional.empty(),
-                                Optional.empty(),
-                                0,
-                                0,
-                                0,
-                                0,
-                                false,
-                                OfferQuery.Sort.PRICE,
-                                MOST))
-                        .stream()
-                        .filter(offer -> !market.isOwn(offer))
-                        .toList();
+        List<ListedOffer> others = market
+                .search(new OfferQuery(
+                        Optional.of(DeviceKind.CPU),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        OfferQuery.Sort.PRICE,
+                        MOST))
+                .stream()
+                .filter(offer -> !market.isOwn(offer))
+                .toList();
         PriceBand band = PriceBand.ofProcessor(processor.cores(), others);
         return band.size() == 0
                 ? words.text(WelcomeText.PRICE_ALONE)
-                : words.text(
-                        WelcomeText.PRICE_BAND, price(band, 10), price(band, 90), price(band, 50), band.size());
+                : words.text(WelcomeText.PRICE_BAND, price(band, 10), price(band, 90), price(band, 50), band.size());
     }
 
     private String price(PriceBand band, int percent) {

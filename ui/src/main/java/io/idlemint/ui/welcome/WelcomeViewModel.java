@@ -246,8 +246,7 @@ public final class WelcomeViewModel implements AutoCloseable {
         Money money = preferences.get().money();
         Tariff old = money.electricity();
         boolean none = typed.isBlank() && old.bands().isEmpty();
-        Optional<Long> price =
-                new TypedPrice(context.words()).micros(typed, -Tariff.MOST_MICROS, Tariff.MOST_MICROS);
+        Optional<Long> price = new TypedPrice(context.words()).micros(typed, -Tariff.MOST_MICROS, Tariff.MOST_MICROS);
         if (!none && price.isEmpty()) {
             problem.set(context.words().text(WelcomeText.ELECTRICITY_INVALID));
             return false;

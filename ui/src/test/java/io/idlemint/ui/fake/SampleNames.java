@@ -2,7 +2,7 @@ package io.idlemint.ui.fake;
 
 import java.util.regex.Pattern;
 
-/// What is in the samples in no language: names, addresses, and what other programs wrote; days and months are Java's.
+/// What is in the samples in no language: names, addresses, and what other programs wrote; days are Java's.
 public final class SampleNames {
     public static final Pattern ALL = Pattern.compile(String.join(
             "|",

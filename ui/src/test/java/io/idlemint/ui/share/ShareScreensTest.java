@@ -72,12 +72,13 @@ public final class ShareScreensTest {
     /// What brings a window into each state of Share, dialogs among them.
     public static Map<String, BiConsumer<Lab, Shell>> places() {
         Map<String, BiConsumer<Lab, Shell>> places = new LinkedHashMap<>();
-        states().map(Arguments::get).forEach(state -> places.put((String) state[0], (lab, shell) -> {
-            know(lab);
-            shell.open(Screen.SHARE);
-            lay(shell);
-            ((Step) state[1]).accept(lab, shell);
-        }));
+        states().map(Arguments::get)
+                .forEach(state -> places.put((String) state[0], (lab, shell) -> {
+                    know(lab);
+                    shell.open(Screen.SHARE);
+                    lay(shell);
+                    ((Step) state[1]).accept(lab, shell);
+                }));
         return places;
     }
 

@@ -49,7 +49,12 @@ final class WelcomeScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK,en,100,1280,800", "LIGHT,zh-CN,100,1280,800", "HIGH_CONTRAST,en,100,960,640", "DARK,en,200,1280,800"})
+    @CsvSource({
+        "DARK,en,100,1280,800",
+        "LIGHT,zh-CN,100,1280,800",
+        "HIGH_CONTRAST,en,100,960,640",
+        "DARK,en,200,1280,800"
+    })
     void pictures(Theme theme, String language, int percent, int width, int height) {
         String end = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width
                 + (percent > 100 ? "-" + percent : "");
@@ -61,10 +66,15 @@ final class WelcomeScreensTest {
 
     @Test
     void longTextsAreNotCutAllAreOfTheBundlesAndWhatTakesTheFocusHasAName() {
-        assertNothing(look(new Window(Locale.forLanguageTag("en-XA"), Theme.DARK, 100, 1280, 800), (name, view) -> Stream.of(
-                        Look.cut(view), Look.foreign(view, SampleNames.ALL), Look.nameless(view), Look.beyond(view))
-                .flatMap(List::stream)
-                .toList()));
+        assertNothing(look(
+                new Window(Locale.forLanguageTag("en-XA"), Theme.DARK, 100, 1280, 800),
+                (name, view) -> Stream.of(
+                                Look.cut(view),
+                                Look.foreign(view, SampleNames.ALL),
+                                Look.nameless(view),
+                                Look.beyond(view))
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     @ParameterizedTest
@@ -80,8 +90,7 @@ final class WelcomeScreensTest {
     @ParameterizedTest
     @CsvSource({"DARK", "LIGHT", "HIGH_CONTRAST"})
     void theFocusIsSeen(Theme theme) {
-        assertNothing(
-                look(new Window(Locale.ENGLISH, theme, 100, 1280, 800), (name, view) -> Look.unmarked(view)));
+        assertNothing(look(new Window(Locale.ENGLISH, theme, 100, 1280, 800), (name, view) -> Look.unmarked(view)));
     }
 
     private static void assertNothing(List<String> found) {
@@ -96,7 +105,8 @@ final class WelcomeScreensTest {
     private static List<String> look(Window window, Looking looking) {
         List<String> found = new ArrayList<>();
         steps().forEach((name, step) -> found.addAll(WaitForAsyncUtils.waitForAsyncFx(
-                        TimeUnit.SECONDS.toMillis(60), () -> with(window, step, view -> {
+                        TimeUnit.SECONDS.toMillis(60),
+                        () -> with(window, step, view -> {
                             try {
                                 return looking.at(name, view);
                             } catch (IOException failed) {
@@ -115,8 +125,7 @@ final class WelcomeScreensTest {
         Wording words = new Wording(Texts.of(window.locale()), lab.clock, ZoneOffset.UTC);
         ScreenContext context = new ScreenContext(Lab.direct(), words, new RecordingNavigator());
         try (WelcomeViewModel model = new WelcomeViewModel(lab.desks(), context, new Progress())) {
-            SetupViewModel setup =
-                    new SetupViewModel(lab.desks().wallet(), RandomGenerator.getDefault(), context);
+            SetupViewModel setup = new SetupViewModel(lab.desks().wallet(), RandomGenerator.getDefault(), context);
             WelcomeView view = new WelcomeView(model, setup, window.percent() >= LARGE_TEXT);
             Scene scene = new Scene(view, window.width(), window.height());
             window.theme().dress(scene);
