@@ -30,6 +30,8 @@ public class TextTable<R> extends TableView<R> {
     private double rowsHeight;
 
     /// Its columns have the widths that they want at the usual size of text.
+    // Everything that is set up here is this control's own.
+    @SuppressWarnings("this-escape")
     public TextTable() {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> {
