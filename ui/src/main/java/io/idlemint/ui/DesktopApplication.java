@@ -73,7 +73,7 @@ public final class DesktopApplication {
         }
         WindowLife life =
                 new WindowLife(desks, options, bell, stage.get(), early.place(), UiBridge.javaFx(), closed::countDown);
-        FirstFrame.tell(stage.get().getScene(), options.clock(), "ready");
+        FirstFrame.tell(stage.get().getScene(), options.clock(), "ready", () -> {});
         return life;
     }
 }

@@ -46,7 +46,7 @@ public final class EarlyWindow implements AutoCloseable {
         place = new WindowPlace(stage, settings);
         place.restore();
         stage.show();
-        FirstFrame.tell(scene, options.clock(), "first frame");
+        FirstFrame.tell(scene, options.clock(), "first frame", () -> Rehearsal.begin(theme));
     }
 
     /// Shows it.

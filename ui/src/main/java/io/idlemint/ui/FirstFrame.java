@@ -28,22 +28,23 @@ final class FirstFrame implements Runnable {
     private final Scene scene;
     private final InstantSource clock;
     private final String what;
+    private final Runnable then;
     private int pulses;
 
-    private FirstFrame(Scene scene, InstantSource clock, String what) {
+    private FirstFrame(Scene scene, InstantSource clock, String what, Runnable then) {
         this.scene = scene;
         this.clock = clock;
         this.what = what;
+        this.then = then;
     }
 
     /// Begins to wait for the picture of a scene that is shown from now on.
     ///
     /// @param what what the log calls it
-    static void tell(Scene scene, InstantSource clock, String what) {
-        if (LOG.isInfoEnabled()) {
-            scene.addPostLayoutPulseListener(new FirstFrame(scene, clock, what));
-            Platform.requestNextPulse();
-        }
+    /// @param then called afterwards
+    static void tell(Scene scene, InstantSource clock, String what, Runnable then) {
+        scene.addPostLayoutPulseListener(new FirstFrame(scene, clock, what, then));
+        Platform.requestNextPulse();
     }
 
     @Override
@@ -54,7 +55,10 @@ final class FirstFrame implements Runnable {
             return;
         }
         scene.removePostLayoutPulseListener(this);
-        age(clock).ifPresent(age -> LOG.info("{} {} ms after the start of the process", what, age.toMillis()));
+        if (LOG.isInfoEnabled()) {
+            age(clock).ifPresent(age -> LOG.info("{} {} ms after the start of the process", what, age.toMillis()));
+        }
+        then.run();
     }
 
     /// How long this process has lived: by the kernel's monotonic clock where it tells, else by the wall clock.

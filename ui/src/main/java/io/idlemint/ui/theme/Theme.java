@@ -46,12 +46,17 @@ public enum Theme {
 
     /// Dresses a scene; called again with another theme it changes the dress.
     public void dress(Scene scene) {
-        Fonts.load();
-        Application.setUserAgentStylesheet(stockSheet);
+        dressForAll();
         scene.getStylesheets().setAll(sheets());
         List<String> classes = scene.getRoot().getStyleClass();
         Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
         classes.add(styleClass);
+    }
+
+    /// What holds for all scenes: the fonts, and how stock controls look.
+    public void dressForAll() {
+        Fonts.load();
+        Application.setUserAgentStylesheet(stockSheet);
     }
 
     /// Dresses a scene that has no controls and is to be seen at once.
