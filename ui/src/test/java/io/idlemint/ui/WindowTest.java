@@ -57,17 +57,17 @@ public abstract class WindowTest {
         FxToolkit.cleanupStages();
     }
 
-    /// Waits until something holds, at most 10 s.
+    /// Waits until something holds, at most 30 s.
     protected static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
             String seen = new FxRobot()
                     .lookup(node -> node instanceof Labeled && isShown(node)).queryAllAs(Labeled.class).stream()
                             .map(Labeled::getText)
                             .toList()
                             .toString();
-            throw new AssertionError("it did not become true within 10 s; the window shows " + seen, late);
+            throw new AssertionError("it did not become true within 30 s; the window shows " + seen, late);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

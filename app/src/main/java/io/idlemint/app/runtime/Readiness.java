@@ -60,6 +60,9 @@ final class Readiness implements ReadinessDesk, AutoCloseable {
                     .toList();
             now.set(new ReadinessNow(false, Optional.of(clock.instant()), findings));
         } catch (RuntimeException broken) {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // Closed in the middle of a look.
+            }
             LOG.error("this computer could not be examined", broken);
             now.update(before -> new ReadinessNow(false, before.at(), before.findings()));
         }

@@ -43,7 +43,7 @@ final class Display implements AutoCloseable {
     public void close() {
         manager.destroy();
         try {
-            if (!manager.waitFor(10, TimeUnit.SECONDS)) {
+            if (!manager.waitFor(30, TimeUnit.SECONDS)) {
                 manager.destroyForcibly();
             }
         } catch (InterruptedException told) {

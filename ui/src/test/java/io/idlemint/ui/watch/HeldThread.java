@@ -100,7 +100,7 @@ public final class HeldThread implements BeforeTestExecutionCallback, AfterTestE
         ScheduledExecutorService running = Objects.requireNonNull(beats);
         Objects.requireNonNull(looking).cancel(false);
         running.shutdown();
-        assertTrue(running.awaitTermination(10, TimeUnit.SECONDS), "the watch does not end");
+        assertTrue(running.awaitTermination(30, TimeUnit.SECONDS), "the watch does not end");
         CompletableFuture<Void> last = new CompletableFuture<>();
         Platform.runLater(() -> last.complete(null));
         last.join();

@@ -102,7 +102,7 @@ class SessionTrayTest {
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-        return Objects.requireNonNull(queue.poll(10, TimeUnit.SECONDS), "nothing came within 10 s");
+        return Objects.requireNonNull(queue.poll(30, TimeUnit.SECONDS), "nothing came within 30 s");
     }
 
     private void untilThere(boolean wanted) throws InterruptedException {

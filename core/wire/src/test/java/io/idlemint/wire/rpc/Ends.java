@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// The two ends of a lease, each with a connection of its own to the key node, and a tunnel between them.
 record Ends(GrpcKeyNode providerNode, GrpcKeyNode renterNode, Tunnel provider, Tunnel renter) {
     static final Bytes32 LEASE = Bytes32.sha256("lease");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static Ends meet(Lab lab) throws Exception {
         NodeKey providerKey = NodeKey.generate();

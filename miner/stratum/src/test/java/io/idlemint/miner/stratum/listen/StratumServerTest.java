@@ -53,7 +53,7 @@ class StratumServerTest {
                 RawMiner other = new RawMiner(server.address())) {
             miner.subscribeAndAuthorise();
             miner.submit(3, "1", "00000007");
-            Share share = pool.shares.poll(10, TimeUnit.SECONDS);
+            Share share = pool.shares.poll(30, TimeUnit.SECONDS);
             assertEquals(7, Objects.requireNonNull(share).nonce());
             // A whole conversation of another miner passes while the first still waits.
             other.subscribeAndAuthorise();
