@@ -227,8 +227,14 @@ class RealNodeScreensTest {
         fire("#nav-" + screen);
     }
 
+    /// Presses a button as soon as it is there and can be pressed.
     private void fire(String selector) {
-        await(selector, () -> robot.lookup(selector).tryQuery().isPresent());
+        await(
+                selector,
+                () -> robot.lookup(selector)
+                        .tryQuery()
+                        .filter(node -> !node.isDisabled())
+                        .isPresent());
         robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
     }
 
@@ -243,6 +249,16 @@ class RealNodeScreensTest {
                 .tryQueryAs(TableView.class)
                 .<List<?>>map(table -> table.getItems())
                 .orElse(List.of());
+    }
+
+    private List<String> texts() {
+        return robot
+                .lookup(node -> node instanceof Labeled labeled && says(labeled, "") && isShown(node))
+                .queryAllAs(Labeled.class)
+                .stream()
+                .map(Labeled::getText)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private boolean shows(String text) {
@@ -270,6 +286,10 @@ class RealNodeScreensTest {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        Await.until(what, SLOW, condition);
+        try {
+            Await.until(what, SLOW, condition);
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + "; the window shows " + texts(), late);
+        }
     }
 }

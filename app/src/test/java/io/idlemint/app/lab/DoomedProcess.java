@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A [Doomed] in a JVM of its own, for the test that kills it. For one thread.
 public final class DoomedProcess implements AutoCloseable {
+    /// A virtual machine is slow to start where others are as busy.
+    private static final Duration START = Duration.ofMinutes(3);
+
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final String step;
@@ -55,7 +59,7 @@ public final class DoomedProcess implements AutoCloseable {
     }
 
     private String await(String begin) {
-        return Await.value(begin, Await.LONG, () -> {
+        return Await.value(begin, START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("it ended by itself before " + begin + ": " + lines);
             }
