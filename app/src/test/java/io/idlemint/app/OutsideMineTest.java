@@ -23,11 +23,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `mine --pool` as a process of its own, against real Stratum servers that check each share by the reference.
-@Execution(ExecutionMode.CONCURRENT)
 final class OutsideMineTest {
     private static final Difficulty EASY = Difficulty.of("0.0005");
 
