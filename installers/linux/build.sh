@@ -100,7 +100,7 @@ echo '{"welcomed": true}' >"$work/data/settings.json"
 # Becomes the application, so that what is told to end is the application itself.
 launch() {
   exec env HOME="$work/data" IDLEMINT_DATA="$work/data" IDLEMINT_LOG=INFO JAVA_TOOL_OPTIONS="$1" "$image/bin/idlemint" \
-    >"$work/train.log" 2>&1
+    "${@:2}" >>"$work/train.log" 2>&1
 }
 launch "-Dglass.platform=Headless -Dprism.order=sw -XX:AOTMode=record -XX:AOTConfiguration=$work/aot.conf" &
 trained=$!
@@ -113,8 +113,12 @@ if ! grep -q ' ready [0-9]' "$work/train.log"; then
   tail -n 20 "$work/train.log" >&2
   exit 1
 fi
-# What is loaded in the first seconds with the window belongs to it.
+# What is loaded in the first seconds with the window belongs to it, and what each screen needs that is opened later.
 sleep 10
+for screen in share mine market leases wallet network settings home; do
+  (launch "-Dglass.platform=Headless" "idlemint:$screen") || echo "start-up cache: $screen was not opened" >&2
+  sleep 2
+done
 kill -TERM $trained 2>/dev/null || true
 wait $trained || true
 if [ -s "$work/aot.conf" ]; then

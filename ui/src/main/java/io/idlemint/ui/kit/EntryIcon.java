@@ -1,14 +1,14 @@
 package io.idlemint.ui.kit;
 
 import io.idlemint.domain.settlement.LedgerEntry;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.text.Text;
 
 /// The icon of a ledger entry, in the colour of what earned it.
 public final class EntryIcon {
     private EntryIcon() {}
 
-    public static FontIcon of(LedgerEntry entry) {
-        FontIcon node = icon(entry).node(Icon.Size.BUTTON);
+    public static Text of(LedgerEntry entry) {
+        Text node = icon(entry).node(Icon.Size.BUTTON);
         switch (entry.kind()) {
             case MINED -> node.getStyleClass().add("icon-mining");
             case LEASE_PAID -> node.getStyleClass().add("icon-leased");

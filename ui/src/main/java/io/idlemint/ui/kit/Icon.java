@@ -1,8 +1,8 @@
 package io.idlemint.ui.kit;
 
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -71,16 +71,19 @@ public enum Icon {
     POWER(Feather.ZAP),
     FLAG(Feather.FLAG);
 
-    private final String code;
+    private final String letter;
+    private final String face;
 
     Icon(Ikon ikon) {
-        this.code = ikon.getDescription();
+        this.letter = Character.toString(ikon.getCode());
+        this.face = ikon instanceof Feather ? "icon-feather" : "icon-material";
     }
 
-    /// A new node that shows this icon. Its colour follows its surroundings.
-    public FontIcon node(Size size) {
-        FontIcon icon = new FontIcon(code);
-        icon.getStyleClass().addAll("icon", size.styleClass);
+    /// A new node that shows this icon: a letter of a font of icons. Its colour follows its surroundings.
+    public Text node(Size size) {
+        Text icon = new Text(letter);
+        // The first is what AtlantaFX's own sheet calls icons.
+        icon.getStyleClass().addAll("ikonli-font-icon", "icon", face, size.styleClass);
         if (this == GPU) {
             // Its font draws a card lower than everything else.
             icon.getStyleClass().add("icon-low");

@@ -2,6 +2,7 @@ package io.idlemint.ui.link;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Amount;
+import io.idlemint.ui.screen.Screen;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// A link of the form `idlemint:offer/HASH` or `idlemint:pay?to=ADDRESS&amount=MINT&label=TEXT`; `memo` is another
-/// name for `label`. It comes from
-/// strangers: it only ever fills in what a person then reviews.
+/// A link of the form `idlemint:offer/HASH`, `idlemint:pay?to=ADDRESS&amount=MINT&label=TEXT`, where `memo` is another
+/// name for `label`, or `idlemint:SCREEN` with the name of a screen. It comes from strangers: it only ever opens a screen
+/// or fills in what a person then reviews.
 public sealed interface DeepLink {
     /// How every link begins.
     String SCHEME = "idlemint:";
@@ -33,6 +35,9 @@ public sealed interface DeepLink {
     /// @param to an address as it was written; the wallet checks it
     /// @param label at most 200 characters without control characters; empty for none
     record Pay(String to, Optional<Amount> amount, String label) implements DeepLink {}
+
+    /// A screen, with nothing chosen on it.
+    record Place(Screen screen) implements DeepLink {}
 
     /// Whether a text claims to be a link.
     static boolean isOne(String text) {
@@ -61,7 +66,11 @@ public sealed interface DeepLink {
         if (rest.toLowerCase(Locale.ROOT).startsWith("pay?")) {
             return pay(rest.substring("pay?".length()));
         }
-        throw new IllegalArgumentException("a link is about an offer or a payment");
+        return Stream.of(Screen.values())
+                .filter(screen -> screen.name().equalsIgnoreCase(rest))
+                .findFirst()
+                .map(Place::new)
+                .orElseThrow(() -> new IllegalArgumentException("a link is about an offer, a payment or a screen"));
     }
 
     private static Pay pay(String query) {

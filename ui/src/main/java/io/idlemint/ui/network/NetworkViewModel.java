@@ -210,7 +210,7 @@ public final class NetworkViewModel implements AutoCloseable {
         demandNote.set(
                 offers.count() == 0
                         ? ""
-                        : words.text(NetworkText.DEMAND_NOTE, words.measures().count(offers.count())));
+                        : words.text(NetworkText.DEMAND_NOTE, offers.count()));
         demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
     }
 

@@ -5,14 +5,18 @@ import io.idlemint.i18n.SettingsText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +39,7 @@ import javafx.util.Duration;
 /// Settings: the groups at the left, sentences with inputs at the right, a search over all of them, and for ten
 /// seconds after a change the way back.
 public final class SettingsView extends StackPane {
+    private static final int ROWS_AT_ONCE = 3;
     private static final Duration UNDO_FOR = Duration.seconds(10);
 
     private final SettingsViewModel model;
@@ -43,28 +48,17 @@ public final class SettingsView extends StackPane {
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private final ObjectProperty<Category> shown = new SimpleObjectProperty<>(Category.SHARING);
-    private final Map<Category, Card> groups = new EnumMap<>(Category.class);
-    private final Map<Category, List<SettingRow>> rows = new EnumMap<>(Category.class);
+    private final Groups groups;
+    private final Gradually gradually = new Gradually(cards);
     private final Map<Category, ToggleButton> items = new EnumMap<>(Category.class);
     private final Label nothing = Labels.wrapping("", "help");
+    private Category last = Category.SHARING;
 
     public SettingsView(SettingsViewModel model, VersionsModel versions, DialogLayer dialogs, WindowSize size) {
         this.model = model;
         words = model.context().words();
         getStyleClass().addAll("screen", "settings");
-        Rows shared = new Rows(model);
-        LookRows look = new LookRows(shared);
-        FileRows files = new FileRows(shared, dialogs);
-        rows.put(Category.SHARING, new SharingRows(shared).all());
-        rows.put(Category.MONEY, new MoneyRows(shared).all());
-        rows.put(Category.NOTES, look.notes());
-        rows.put(Category.LOOK, look.look());
-        rows.put(Category.START, look.start());
-        rows.put(Category.FILES, files.files());
-        rows.put(Category.VERSIONS, new VersionRows(versions, dialogs).all());
-        rows.put(Category.ABOUT, files.about());
-        rows.values().removeIf(List::isEmpty);
-        rows.forEach(this::group);
+        groups = new Groups(model, versions, dialogs);
         nothing.setId("search-nothing");
         cards.getStyleClass().add("settings-cards");
         scroll.getStyleClass().add("screen-scroll");
@@ -100,17 +94,19 @@ public final class SettingsView extends StackPane {
                 getChildren().setAll(wide, undo);
             }
         });
-        show(Category.SHARING);
-        model.pointed()
-                .subscribe(group -> group.ifPresent(one -> {
-                    search.clear();
-                    Category category = switch (one) {
-                        case SHARING -> Category.SHARING;
-                        case MONEY -> Category.MONEY;
-                        case LOOK -> Category.LOOK;
-                    };
-                    show(category);
-                }));
+        show(model.pointed().get().map(SettingsView::category).orElse(Category.SHARING));
+        model.pointed().addListener((pointed, before, now) -> now.ifPresent(group -> {
+            search.clear();
+            show(category(group));
+        }));
+    }
+
+    private static Category category(Navigator.Group group) {
+        return switch (group) {
+            case SHARING -> Category.SHARING;
+            case MONEY -> Category.MONEY;
+            case LOOK -> Category.LOOK;
+        };
     }
 
     private Node searchBox() {
@@ -121,25 +117,11 @@ public final class SettingsView extends StackPane {
         return box;
     }
 
-    private void group(Category category, List<SettingRow> all) {
-        Card card = Card.titled(words.text(category.title()), new Region());
-        card.getStyleClass().add("settings-card");
-        card.getChildren().addAll(all);
-        if (category == Category.FILES) {
-            Label problem = Labels.wrapping("", "blocked");
-            problem.textProperty().bind(model.problem());
-            problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-            problem.managedProperty().bind(problem.visibleProperty());
-            card.getChildren().add(problem);
-        }
-        groups.put(category, card);
-    }
-
     private Node categories() {
         VBox list = new VBox();
         list.getStyleClass().addAll("im-card", "settings-categories");
         ToggleGroup group = new ToggleGroup();
-        rows.keySet().forEach(category -> {
+        for (Category category : Category.values()) {
             ToggleButton item = new ToggleButton(
                     words.text(category.title()), category.icon().node(Icon.Size.BUTTON));
             item.setId("settings-" + category.name().toLowerCase(Locale.ROOT));
@@ -153,7 +135,7 @@ public final class SettingsView extends StackPane {
             });
             items.put(category, item);
             list.getChildren().add(item);
-        });
+        }
         list.getChildren().addAll(Card.spacer(), again());
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
@@ -172,7 +154,7 @@ public final class SettingsView extends StackPane {
 
     private ComboBox<Category> selector() {
         ComboBox<Category> selector = new ChoiceInput<>(
-                "settings-category", List.copyOf(rows.keySet()), one -> words.text(one.title()), shown, chosen -> {
+                "settings-category", List.of(Category.values()), one -> words.text(one.title()), shown, chosen -> {
                     search.clear();
                     show(chosen);
                 });
@@ -180,7 +162,7 @@ public final class SettingsView extends StackPane {
         return selector;
     }
 
-    /// Shows a group first and those after it below.
+    /// Shows a group, and those after it below.
     private void show(Category category) {
         shown.set(category);
         ToggleButton item = items.get(category);
@@ -188,16 +170,35 @@ public final class SettingsView extends StackPane {
             item.setSelected(true);
         }
         cards.getChildren().clear();
-        groups.forEach((one, card) -> {
-            if (one.compareTo(category) >= 0) {
-                rows.getOrDefault(one, List.of()).forEach(row -> visible(row, row.isPresent()));
-                cards.getChildren().add(card);
-            }
-        });
+        last = category;
+        add(category);
         scroll.setVvalue(0);
+        gradually.fill(this::goOn);
+    }
+
+    private void add(Category category) {
+        groups.rows(category).forEach(row -> visible(row, row.isPresent()));
+        groups.fill(category, ROWS_AT_ONCE);
+        cards.getChildren().add(groups.card(category));
+    }
+
+    /// Adds some rows to the last group, or the next group.
+    private boolean goOn() {
+        if (groups.fill(last, ROWS_AT_ONCE)) {
+            return true;
+        }
+        Optional<Category> next = Stream.of(Category.values())
+                .filter(category -> category.compareTo(last) > 0)
+                .findFirst();
+        next.ifPresent(category -> {
+            last = category;
+            add(category);
+        });
+        return next.isPresent();
     }
 
     private void find(String query) {
+        gradually.stop();
         if (query.isEmpty()) {
             items.entrySet().stream()
                     .filter(item -> item.getValue().isSelected())
@@ -207,15 +208,16 @@ public final class SettingsView extends StackPane {
             return;
         }
         cards.getChildren().clear();
-        groups.forEach((category, card) -> {
-            List<SettingRow> own = rows.getOrDefault(category, List.of());
+        for (Category category : Category.values()) {
+            List<SettingRow> own = groups.rows(category);
             boolean whole =
                     words.text(category.title()).toLowerCase(Locale.ROOT).contains(query);
             own.forEach(row -> visible(row, row.isPresent() && (whole || row.matches(query))));
             if (own.stream().anyMatch(Node::isVisible)) {
-                cards.getChildren().add(card);
+                groups.fill(category, own.size());
+                cards.getChildren().add(groups.card(category));
             }
-        });
+        }
         if (cards.getChildren().isEmpty()) {
             suggest(query);
         }
@@ -223,7 +225,7 @@ public final class SettingsView extends StackPane {
 
     private void suggest(String query) {
         List<SettingRow> nearest =
-                Nearest.to(query, rows.values().stream().flatMap(List::stream).toList(), SettingRow::searched, 3);
+                Nearest.to(query, groups.all().toList(), SettingRow::searched, 3);
         nothing.setText(words.text(SettingsText.SEARCH_NOTHING, query));
         cards.getChildren().setAll(nothing);
         for (SettingRow row : nearest) {

@@ -125,10 +125,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
                 || !before.units().equals(now.look().units())) {
             boolean first = before == null || welcomed != now.welcomed();
             welcomed = now.welcomed();
-            build(now.look());
-            if (!first && wanted == Screen.SETTINGS && shell != null) {
-                shell.openSettings(Navigator.Group.LOOK);
-            }
+            build(now.look(), first);
         }
     }
 
@@ -143,7 +140,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         return look.theme().theme(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     }
 
-    private void build(Look look) {
+    private void build(Look look, boolean first) {
         Shell before = shell;
         if (before != null) {
             wanted = before.shown();
@@ -159,9 +156,14 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         }
         Shell next = new Shell(desks, dressed, bridge, read);
         shell = next;
-        getChildren().setAll(next);
         keys = next.keys(scene);
-        next.open(wanted);
+        if (!first && wanted == Screen.SETTINGS) {
+            // What was changed stays in sight.
+            next.openSettings(Navigator.Group.LOOK);
+        } else {
+            next.open(wanted);
+        }
+        getChildren().setAll(next);
         DeepLink asked = pending;
         if (asked != null) {
             pending = null;

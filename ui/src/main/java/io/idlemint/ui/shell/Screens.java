@@ -43,10 +43,11 @@ import io.idlemint.ui.wallet.WalletViewModel;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.scene.layout.Region;
 
-/// Makes every screen with its model once, and closes the models.
+/// Makes every screen's model, and its view when it is opened for the first time; closes the models.
 final class Screens implements AutoCloseable {
     private final HomeViewModel home;
     private final MineViewModel mine;
@@ -60,6 +61,7 @@ final class Screens implements AutoCloseable {
     private final NetworkViewModel network;
     private final SettingsViewModel settings;
     private final VersionsModel versions;
+    private final Map<Screen, Supplier<Region>> makers = new EnumMap<>(Screen.class);
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
@@ -80,19 +82,28 @@ final class Screens implements AutoCloseable {
                 new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), rent::tryOwn),
                 options.clock(),
                 context);
-        views.put(Screen.HOME, new HomeView(home, dialogs, size));
-        views.put(Screen.MINE, new MineView(mine, dialogs, size));
-        views.put(Screen.SHARE, new ShareView(share, dialogs, size));
-        views.put(Screen.MARKET, new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
-        views.put(
-                Screen.LEASES,
-                new LeasesView(leases, new WorkCard.Asking(FilePicker.ofSystem(), FileSaver.ofSystem(), dialogs)));
-        LedgerCard ledger = new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size);
-        views.put(Screen.WALLET, new WalletView(wallet, ledger, FilePicker.ofSystem(), dialogs, size));
-        views.put(Screen.NETWORK, new NetworkView(network, dialogs, size));
         settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), context);
         versions = new VersionsModel(desks.updates(), Ticker.system(), context);
-        views.put(Screen.SETTINGS, new SettingsView(settings, versions, dialogs, size));
+        makers.put(Screen.HOME, () -> new HomeView(home, dialogs, size));
+        makers.put(Screen.MINE, () -> new MineView(mine, dialogs, size));
+        makers.put(Screen.SHARE, () -> new ShareView(share, dialogs, size));
+        makers.put(
+                Screen.MARKET,
+                () -> new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
+        makers.put(
+                Screen.LEASES,
+                () -> new LeasesView(
+                        leases, new WorkCard.Asking(FilePicker.ofSystem(), FileSaver.ofSystem(), dialogs)));
+        makers.put(
+                Screen.WALLET,
+                () -> new WalletView(
+                        wallet,
+                        new LedgerCard(history, earnings, FileSaver.ofSystem(), dialogs, size),
+                        FilePicker.ofSystem(),
+                        dialogs,
+                        size));
+        makers.put(Screen.NETWORK, () -> new NetworkView(network, dialogs, size));
+        makers.put(Screen.SETTINGS, () -> new SettingsView(settings, versions, dialogs, size));
     }
 
     private void findAgain(String device, ScreenContext context) {
@@ -110,7 +121,8 @@ final class Screens implements AutoCloseable {
     }
 
     Region view(Screen screen) {
-        return Objects.requireNonNull(views.get(screen));
+        return views.computeIfAbsent(
+                screen, wanted -> Objects.requireNonNull(makers.get(wanted)).get());
     }
 
     /// A second has passed.

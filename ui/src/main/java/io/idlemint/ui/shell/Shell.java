@@ -70,9 +70,10 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
         this(desks, options, bridge, new ActivityViewModel.Read());
+        open(Screen.HOME);
     }
 
-    /// As the other.
+    /// A shell in which no screen is open yet.
     ///
     /// @param read how far a person has read what happened
     Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
@@ -100,7 +101,6 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
         all.setLeft(scrolling(rail));
         getChildren().addAll(all, new ToastLayer(activity, drawer::open), dialogs.node());
-        open(Screen.HOME);
         seconds = bridge.every(SECOND, this::tick);
     }
 
@@ -214,8 +214,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     @Override
     public void openSettings(Group group) {
-        open(Screen.SETTINGS);
         screens.settings().point(group);
+        open(Screen.SETTINGS);
     }
 
     @Override
@@ -232,6 +232,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     /// Opens what a link is about, filled in for review.
     void follow(DeepLink link) {
         switch (link) {
+            case DeepLink.Place place -> open(place.screen());
             case DeepLink.Offer offer -> {
                 open(Screen.MARKET);
                 screens.market().choose(offer.hash());
