@@ -163,6 +163,7 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
                     with(
                             PURE,
                             "java.net.URL",
+                            "java.net.URLConnection",
                             "java.net.URI",
                             "java.net.URLDecoder",
                             "java.net.URLEncoder",

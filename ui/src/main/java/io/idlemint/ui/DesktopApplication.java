@@ -2,6 +2,7 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.theme.Fonts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopApplication {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
+
+    /// Where the window's fonts are, in the data folder.
+    private static final String FONTS = "fonts";
 
     private DesktopApplication() {}
 
@@ -71,6 +75,7 @@ public final class DesktopApplication {
             closed.countDown();
             return null;
         }
+        Fonts.load(desks.system().dataFolder().resolve(FONTS));
         WindowLife life =
                 new WindowLife(desks, options, bell, stage.get(), early.place(), UiBridge.javaFx(), closed::countDown);
         FirstFrame.tell(stage.get().getScene(), options.clock(), "ready", () -> {});

@@ -5,7 +5,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/// Fills a place step by step, one step a frame, so that no frame takes long. A place that is in no window has no frames
+/// Fills a place step by step, one step a frame, so that no frame takes long. A place that is in no window has no
+/// frames
 /// and is filled at once. Only on the screen's thread.
 public final class Gradually {
     private final Node place;

@@ -207,10 +207,7 @@ public final class NetworkViewModel implements AutoCloseable {
         if (!demand.equals(offers.rows())) {
             demand.setAll(offers.rows());
         }
-        demandNote.set(
-                offers.count() == 0
-                        ? ""
-                        : words.text(NetworkText.DEMAND_NOTE, offers.count()));
+        demandNote.set(offers.count() == 0 ? "" : words.text(NetworkText.DEMAND_NOTE, offers.count()));
         demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
     }
 

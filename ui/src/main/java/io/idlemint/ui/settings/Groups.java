@@ -79,7 +79,8 @@ final class Groups {
                 .limit(number)
                 .toList();
         // After the heading and the rows that are there, before what else is in the card.
-        there.addAll(1 + (int) there.stream().filter(SettingRow.class::isInstance).count(), missing);
+        there.addAll(
+                1 + (int) there.stream().filter(SettingRow.class::isInstance).count(), missing);
         return !missing.isEmpty();
     }
 }

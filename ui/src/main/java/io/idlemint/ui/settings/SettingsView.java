@@ -31,7 +31,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -95,10 +94,11 @@ public final class SettingsView extends StackPane {
             }
         });
         show(model.pointed().get().map(SettingsView::category).orElse(Category.SHARING));
-        model.pointed().addListener((pointed, before, now) -> now.ifPresent(group -> {
-            search.clear();
-            show(category(group));
-        }));
+        model.pointed()
+                .addListener((pointed, before, now) -> now.ifPresent(group -> {
+                    search.clear();
+                    show(category(group));
+                }));
     }
 
     private static Category category(Navigator.Group group) {
@@ -224,8 +224,7 @@ public final class SettingsView extends StackPane {
     }
 
     private void suggest(String query) {
-        List<SettingRow> nearest =
-                Nearest.to(query, groups.all().toList(), SettingRow::searched, 3);
+        List<SettingRow> nearest = Nearest.to(query, groups.all().toList(), SettingRow::searched, 3);
         nothing.setText(words.text(SettingsText.SEARCH_NOTHING, query));
         cards.getChildren().setAll(nothing);
         for (SettingRow row : nearest) {

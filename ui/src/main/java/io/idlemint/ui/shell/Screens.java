@@ -88,8 +88,7 @@ final class Screens implements AutoCloseable {
         makers.put(Screen.MINE, () -> new MineView(mine, dialogs, size));
         makers.put(Screen.SHARE, () -> new ShareView(share, dialogs, size));
         makers.put(
-                Screen.MARKET,
-                () -> new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
+                Screen.MARKET, () -> new MarketView(market, new RentPanel(rent, FilePicker.ofSystem()), dialogs, size));
         makers.put(
                 Screen.LEASES,
                 () -> new LeasesView(
