@@ -173,7 +173,7 @@ tar -C "$root/opt" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$ep
 
 if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; then
   # An AppImage of type 2: the runtime, and behind it a squashfs with the programs and what the desktop shows of them.
-  kind appimage
+  kind AppImage
   app=$work/AppDir
   mkdir "$app"
   cp -a "$root/opt" "$root/usr" "$app/"
@@ -188,6 +188,8 @@ if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; 
   bundle=$out/Idlemint-$version-$(uname -m).AppImage
   cat "$IDLEMINT_APPIMAGE_RUNTIME" "$work/app.squashfs" >"$bundle"
   chmod 755 "$bundle"
+else
+  echo "AppImage: left out; it needs mksquashfs and IDLEMINT_APPIMAGE_RUNTIME, see docs/install.md" >&2
 fi
 
 if command -v dpkg-deb >/dev/null; then
@@ -200,6 +202,8 @@ if command -v dpkg-deb >/dev/null; then
   chmod 644 "$root/DEBIAN/md5sums" "$root/DEBIAN/control"
   dpkg-deb --root-owner-group -Zxz --build "$root" "$out/idlemint_$version-${revision}_$arch.deb"
   rm -rf "$root/DEBIAN"
+else
+  echo "deb: left out; it needs dpkg-deb" >&2
 fi
 
 if command -v rpmbuild >/dev/null; then
@@ -208,6 +212,8 @@ if command -v rpmbuild >/dev/null; then
     --define "package_root $root" --define "_build_id_links none" --define "source_date_epoch_from_changelog 0" \
     --define "use_source_date_epoch_as_buildtime 1" --define "_buildhost idlemint" "$here/idlemint.spec"
   find "$work/rpm/RPMS" -name '*.rpm' -exec cp {} "$out/" \;
+else
+  echo "rpm: left out; it needs rpmbuild" >&2
 fi
 
 # What is shipped, as CycloneDX, where the build has listed it.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Tries the deb as people meet it, in a fresh root made by debootstrap: install, first start, second start, broken
-# settings, upgrade over an older version with its data kept, removal under a running node, purge. Needs root,
-# debootstrap, Xvfb, openbox, xdotool and ImageMagick. Ends with code 0 when everything held; the log and the pictures
-# are in FOLDER.
+# Tries the deb as people meet it, in a fresh root made by debootstrap: install, upgrade over an older version with its
+# data kept, first start, second start, broken settings, start from the menu and by a link, a window that is destroyed,
+# kill -9, removal under a running node, purge. Needs root, debootstrap, Xvfb, openbox, xdotool and ImageMagick. Ends with
+# code 0 when everything held; the log and the pictures are in FOLDER.
 #
 # usage: try-deb.sh FOLDER NEW.deb OLD.deb [SUITE MIRROR]     (bookworm and Debian's mirror unless told)
 set -euo pipefail
@@ -13,8 +13,8 @@ new=$(realpath "$2")
 old=$(realpath "$3")
 suite=${4:-bookworm}
 mirror=${5:-http://deb.debian.org/debian}
-display=:${IDLEMINT_TRY_DISPLAY:-66}
 root=$folder/root
+display=
 home=/home/ada
 data=$home/.local/share/idlemint
 export DEBIAN_FRONTEND=noninteractive
@@ -76,8 +76,11 @@ cp "$new" "$root/tmp/new.deb"
 chmod 644 "$root"/tmp/*.deb
 rm -rf "${root:?}$home/.local" "${root:?}$home/.config"
 
-Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >>"$log" 2>&1 &
-for _ in $(seq 100); do xdpyinfo -display "$display" >/dev/null 2>&1 && break; sleep 0.1; done
+# The server takes a display that is free, and says which.
+Xvfb -displayfd 5 -noreset -screen 0 1366x900x24 -nolisten tcp 5>"$folder/display" >>"$log" 2>&1 &
+for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
+[ -s "$folder/display" ] || fail "no X server starts"
+display=:$(cat "$folder/display")
 DISPLAY=$display openbox >>"$log" 2>&1 &
 
 # Starts the window as ada and waits until it has drawn its first picture.
@@ -98,14 +101,27 @@ picture() {
   DISPLAY=$display import -window root "$folder/$name.png"
   say "$name: picture $name.png"
 }
+# As a person closes a window: with the keys of the window manager.
 stop() {
-  DISPLAY=$display xdotool search --onlyvisible --name '^Idlemint$' windowclose >/dev/null 2>&1 || true
-  for _ in $(seq 50); do kill -0 $app 2>/dev/null || break; sleep 0.2; done
-  pkill -TERM -u 1000 -x idlemint 2>/dev/null || true
-  wait $app 2>/dev/null || true
+  for _ in 1 2 3; do
+    {
+      DISPLAY=$display timeout 10 xdotool search --onlyvisible --name '^Idlemint$' windowactivate --sync || true
+      DISPLAY=$display xdotool keydown alt sleep 0.3 key F4 sleep 0.3 keyup alt
+    } >>"$log" 2>&1
+    for _ in $(seq 100); do kill -0 $app 2>/dev/null || break 2; sleep 0.2; done
+  done
+  if kill -0 $app 2>/dev/null; then
+    pkill -KILL -u 1000 -x idlemint || true
+    fail "$name: it does not end with its window"
+  fi
+  local code=0
+  wait $app || code=$?
+  [ $code -eq 0 ] || fail "$name: it ended with code $code"
+  say "   $name: it ended with its window"
 }
 welcomed() { grep -q '"welcomed" *: *true' "$root$data/settings.json" 2>/dev/null; }
 
+say "0. load $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors, $(grep PRETTY_NAME "$root/etc/os-release" | cut -d'"' -f2)"
 say "1. apt-get update, then install the older version: $(basename "$old")"
 inside apt-get update
 files >"$folder/before.txt"
@@ -121,6 +137,16 @@ say "3. Upgrade to $(basename "$new")"
 inside apt-get install -y --no-install-recommends /tmp/new.deb || fail "the upgrade does not install"
 say "   installed $(chroot "$root" dpkg-query -W idlemint | tr '\t' ' '): $(version 2>>"$log")"
 inside dpkg --verify idlemint || fail "files differ from what the package says"
+missing=$({ chroot "$root" find /opt/idlemint -name '*.so' -exec ldd {} + 2>>"$log" || true; } \
+  | awk '/not found/ { print $1 }' | sort -u | tr '\n' ' ')
+# OpenCL is there where a driver of a graphics card is, and no sound is ever played. The others are the image's own, which
+# it loads by itself.
+say "   libraries that its native code looks for in vain: ${missing:-none}"
+for one in $missing; do
+  case $one in libOpenCL.so* | libasound.so.2) continue ;; esac
+  [ -n "$(find "$root/opt/idlemint" -name "$one")" ] || fail "nothing installs $one"
+done
+say "   GTK is here as $(chroot "$root" dpkg-query -W -f '${Package} ${Version} ' 'libgtk-3-0*')"
 after=$(as_ada idlemint wallet --json 2>>"$log" | grep -o '0x[0-9a-fA-F]\{40\}' | head -n 1)
 if [ -z "$account" ] || [ "$account" != "$after" ]; then fail "the account was $account and is $after"; fi
 say "   the account is the same"
@@ -163,7 +189,25 @@ find "$root$data" -maxdepth 1 -name 'settings*' -printf '   %f %s bytes\n' | tee
 find "$root$data" -maxdepth 1 -name 'settings*' ! -name settings.json -size -20c | grep -q . || fail "the broken file is gone"
 stop
 
-say "7. kill -9 of a node, and its next start"
+say "7. From the menu, by a link, and a window that is destroyed from outside"
+inside apt-get install -y --no-install-recommends desktop-file-utils libglib2.0-bin libgtk-3-bin
+name=menu
+echo '{"welcomed": true}' >"$root$data/settings.json"
+ada env IDLEMINT_LOG=INFO gtk-launch idlemint || fail "the menu's entry cannot be started"
+for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+ada idlemint pause || fail "$name: it does not run"
+say "   started by its entry of the menu"
+ada gio open "idlemint:pay?to=$account&amount=1.5" || fail "no program opens idlemint:"
+picture
+# What the link's process was started for is over; the application is the child of gtk-launch, which is gone.
+app=$(pgrep -u 1000 -x idlemint | head -n 1)
+DISPLAY=$display xdotool search --onlyvisible --name '^Idlemint$' windowclose >>"$log" 2>&1 || fail "$name: no window"
+for _ in $(seq 300); do kill -0 "$app" 2>/dev/null || break; sleep 0.2; done
+kill -0 "$app" 2>/dev/null && fail "its window was destroyed and it still runs"
+say "   its window was destroyed, and it has ended"
+inside apt-get purge -y --auto-remove desktop-file-utils libglib2.0-bin libgtk-3-bin
+
+say "8. kill -9 of a node, and its next start"
 name=node
 as_ada idlemint node </dev/null >"$folder/node.out" 2>&1 &
 node=$!
@@ -177,7 +221,7 @@ for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0
 ada idlemint pause || fail "the node does not start again after kill -9"
 say "   it runs again"
 
-say "8. Removed while the node runs"
+say "9. Removed while the node runs"
 inside apt-get remove -y idlemint || fail "it cannot be removed"
 [ ! -e "$root/opt/idlemint" ] || fail "/opt/idlemint is still there"
 [ ! -e "$root/usr/bin/idlemint" ] || fail "/usr/bin/idlemint is still there"
@@ -188,7 +232,7 @@ kill -0 $node 2>/dev/null && fail "the node does not end when it is told to"
 if [ ! -e "$root$data" ] || [ ! -e "$root$home/kept" ]; then fail "people's data is gone"; fi
 say "   the node ended when it was told to; people's data is there"
 
-say "9. Purged: only what it made"
+say "10. Purged: only what it made"
 mkdir -p "$root/var/lib/private/idlemint" "$root/var/lib/private/of-somebody-else"
 inside apt-get purge -y idlemint || fail "it cannot be purged"
 [ ! -e "$root/var/lib/private/idlemint" ] || fail "the services' data is still there"

@@ -32,6 +32,8 @@ fi
   --icon "$work/idlemint.icns" --mac-package-identifier io.idlemint.Idlemint --mac-package-name Idlemint \
   --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
   "@$here/../jpackage.options" ${signing[@]+"${signing[@]}"}
+# The two processors' images lie side by side in a release.
+mv "$out/Idlemint-$bundle_version.dmg" "$out/Idlemint-$version-$(uname -m).dmg"
 if [[ -n ${IDLEMINT_NOTARY_PROFILE:-} ]]; then
   for image in "$out"/*.dmg; do
     xcrun notarytool submit "$image" --keychain-profile "$IDLEMINT_NOTARY_PROFILE" --wait

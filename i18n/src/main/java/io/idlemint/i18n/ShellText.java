@@ -20,6 +20,7 @@ public enum ShellText implements MessageKey {
     BALANCE_NAME,
     CONNECTED,
     CONNECTED_LATENCY,
+    CONNECTING,
     NO_ANSWER,
     NOT_CONNECTED,
     OWN_LAB,

@@ -12,13 +12,18 @@ import io.idlemint.ui.shell.TrayModel;
 import io.idlemint.ui.shell.TrayPictures;
 import io.idlemint.ui.shell.WindowPlace;
 import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// From the first showing of the window to its end: in between it may rest in the tray, where nothing of it is drawn.
 /// Only on the screen's thread.
 final class WindowLife implements TrayModel.Window {
+    /// How often it is made sure that the window is still there; also whenever its focus comes or goes.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private final Desks desks;
     private final UiOptions options;
     private final Stage stage;
@@ -29,6 +34,8 @@ final class WindowLife implements TrayModel.Window {
     private final TrayPictures pictures = new TrayPictures();
     private final Runnable ended;
     private final List<Subscription> followed;
+    private BooleanSupplier lost = () -> false;
+    private int showings;
     private @Nullable TrayModel sign;
     private @Nullable Language language;
     private boolean welcomed;
@@ -66,8 +73,10 @@ final class WindowLife implements TrayModel.Window {
             }
         });
         stage.iconifiedProperty().subscribe(small -> draw());
-        stage.show();
+        stage.focusedProperty().subscribe(now -> look());
+        show();
         followed = List.of(
+                seen.every(LOOK, this::look),
                 always.show(desks.settings().now(), this::follow),
                 always.show(desks.lab().leaving(), now -> {
                     if (now) {
@@ -80,6 +89,26 @@ final class WindowLife implements TrayModel.Window {
                     }
                 }),
                 always.show(bell.rings(), this::answer));
+    }
+
+    private void show() {
+        showings++;
+        lost = desks.system().lostWindow();
+        stage.show();
+    }
+
+    /// A window that somebody else has destroyed counts as closed.
+    private void look() {
+        int asked = showings;
+        always.ask(
+                lost::getAsBoolean,
+                now -> {
+                    if (now && asked == showings && stage.isShowing()) {
+                        hide();
+                        rest();
+                    }
+                },
+                unknown -> {});
     }
 
     private void follow(UiSettings now) {
@@ -118,11 +147,25 @@ final class WindowLife implements TrayModel.Window {
 
     /// As its owner closes the window.
     private void close() {
-        if (desks.settings().now().get().behaviour().closeToTray()
-                && desks.tray().there().get()) {
-            place.remember();
-            resting = true;
-            stage.hide();
+        if (mayRest()) {
+            hide();
+        }
+        rest();
+    }
+
+    private boolean mayRest() {
+        return desks.settings().now().get().behaviour().closeToTray()
+                && desks.tray().there().get();
+    }
+
+    private void hide() {
+        place.remember();
+        resting = true;
+        stage.hide();
+    }
+
+    private void rest() {
+        if (mayRest()) {
             draw();
         } else {
             quit();
@@ -135,7 +178,7 @@ final class WindowLife implements TrayModel.Window {
         stage.setIconified(false);
         draw();
         if (!stage.isShowing()) {
-            stage.show();
+            show();
         }
         stage.toFront();
         stage.requestFocus();

@@ -17,7 +17,9 @@ import io.idlemint.storage.Database;
 import io.idlemint.storage.Schema;
 import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.rpc.client.GrpcKeyNode;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What the rest of an installation stands on: the folder with its keys and books, this computer, and the line to a key
@@ -36,7 +38,8 @@ final class Ground implements AutoCloseable {
     final NetworkParameters network;
 
     /// @param folder stays the caller's, who closes it afterwards
-    Ground(DataFolder folder, InstallationSettings settings) {
+    /// @param line where the way to the own key node's address begins
+    Ground(DataFolder folder, InstallationSettings settings, UnaryOperator<InetSocketAddress> line) {
         this.folder = folder;
         this.settings = settings;
         this.keys = new Keyring(folder.folder("keys"), settings.lightWallet());
@@ -44,14 +47,14 @@ final class Ground implements AutoCloseable {
         this.machine = new OshiProfiler(VectorEngine.width()).profile();
         this.sandbox = BubblewrapSandbox.in(folder.folder("sandbox"), ticker);
         this.ownKeyNode = settings.keyNode().isPresent() ? null : LabKeyNode.start(folder, settings, clock, ticker);
-        this.keyNode = connect();
+        this.keyNode = connect(line);
         this.network = agreed();
     }
 
-    private GrpcKeyNode connect() {
+    private GrpcKeyNode connect(UnaryOperator<InetSocketAddress> line) {
         RunningKeyNode own = ownKeyNode;
         return own != null
-                ? KeyNodeLines.toOwn(own, keys.node(), ticker)
+                ? KeyNodeLines.toOwn(own, keys.node(), line, ticker)
                 : KeyNodeLines.toOther(settings.keyNode().orElseThrow(), folder.folder("keys"), keys.node(), ticker);
     }
 

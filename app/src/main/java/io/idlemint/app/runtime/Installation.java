@@ -118,14 +118,18 @@ public final class Installation implements AutoCloseable {
     ///
     /// @param folder stays the caller's, who closes it afterwards
     public static Installation start(DataFolder folder, InstallationSettings settings) {
-        return start(folder, settings, UnaryOperator.identity());
+        return start(folder, settings, new Way(UnaryOperator.identity(), UnaryOperator.identity()));
     }
 
-    /// As the other.
+    /// What stands between this installation and its key node.
     ///
-    /// @param seen how leases see the key node: they reach it through what this returns
-    static Installation start(DataFolder folder, InstallationSettings settings, UnaryOperator<KeyNode> seen) {
-        Installation installation = new Installation(new Ground(folder, settings), seen);
+    /// @param line where the way to the own key node's address begins
+    /// @param leases through what leases reach the key node
+    record Way(UnaryOperator<InetSocketAddress> line, UnaryOperator<KeyNode> leases) {}
+
+    /// As the other, on another way.
+    static Installation start(DataFolder folder, InstallationSettings settings, Way way) {
+        Installation installation = new Installation(new Ground(folder, settings, way.line()), way.leases());
         installation.begin();
         return installation;
     }

@@ -11,7 +11,6 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.network.NetworkParameters;
-import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.node.lease.LeaseGround;
 import io.idlemint.node.provider.ProvidedNow;
@@ -20,14 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What this computer does for its account, whichever that is now: it is leased and it mines. Safe for use by several
 /// threads.
 final class Providing implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Providing.class);
-
     private final GrpcKeyNode keyNode;
     private final Function<Signed<NodeIdentity>, Participation> participations;
     private final Miners miners;
@@ -67,7 +62,7 @@ final class Providing implements AutoCloseable {
     /// Works for an account from now on, and no longer for the one before; for a key node that is silent as soon as it
     /// answers.
     synchronized void participate(Signed<NodeIdentity> identity) {
-        introduce(identity);
+        keyNode.introduceSoon(identity);
         Account account = identity.message().account();
         Participation before = current;
         if (before != null) {
@@ -83,14 +78,6 @@ final class Providing implements AutoCloseable {
             mine(fresh);
         } else {
             miners.mining().withoutMining();
-        }
-    }
-
-    private void introduce(Signed<NodeIdentity> identity) {
-        try {
-            keyNode.introduce(identity);
-        } catch (LedgerUnreachableException silent) {
-            LOG.warn("The key node is silent; this account is shown to it when it answers: {}", silent.getMessage());
         }
     }
 

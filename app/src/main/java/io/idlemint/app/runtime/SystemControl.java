@@ -18,6 +18,7 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.machine.sense.bus.BusSenses;
+import io.idlemint.machine.sense.person.X11Windows;
 import io.idlemint.machine.tray.SessionTray;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.node.desk.GovernorDesk;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +169,13 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     @Override
     public void watched(boolean now) {
         installation.watched(now);
+    }
+
+    @Override
+    public BooleanSupplier lostWindow() {
+        return X11Windows.of(System.getenv(), Path.of("/tmp/.X11-unix"))
+                .<BooleanSupplier>map(windows -> windows::lost)
+                .orElse(() -> false);
     }
 
     @Override

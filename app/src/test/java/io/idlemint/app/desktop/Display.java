@@ -1,5 +1,6 @@
 package io.idlemint.app.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.fixtures.PrivateScreen;
@@ -37,6 +38,14 @@ final class Display implements AutoCloseable {
     /// As in `DISPLAY`.
     String name() {
         return screen.name();
+    }
+
+    /// Takes the application's window away without asking it.
+    void destroyWindow() throws IOException, InterruptedException {
+        ProcessBuilder tool =
+                new ProcessBuilder("xdotool", "search", "--onlyvisible", "--name", "^Idlemint$", "windowclose");
+        tool.environment().put("DISPLAY", screen.name());
+        assertEquals(0, started(tool).waitFor(), "xdotool finds no window");
     }
 
     @Override

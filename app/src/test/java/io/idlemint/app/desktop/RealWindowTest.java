@@ -35,7 +35,9 @@ class RealWindowTest {
             mines(desktop);
             oneWindow(display, desktop);
             links(display, desktop);
-            assertEquals(0, desktop.close(END), desktop.errors());
+            display.destroyWindow();
+            assertEquals(
+                    0, desktop.ended(END), "without a tray, a window that is destroyed ends it: " + desktop.errors());
             assertQuiet(desktop);
         }
     }
@@ -147,6 +149,10 @@ class RealWindowTest {
             assertTrue(percent < HIDDEN_PERCENT, "hidden it uses " + percent + " % of a core");
             bus.click(sign);
             desktop.until("back", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
+            display.destroyWindow();
+            desktop.until("hidden again", () -> desktop.ask("labels").equals(DrivenMain.NOT_THERE));
+            bus.click(sign);
+            desktop.until("a new window", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
             bus.choose(sign, "Quit");
             assertEquals(0, desktop.ended(END), desktop.errors());
             assertQuiet(desktop);

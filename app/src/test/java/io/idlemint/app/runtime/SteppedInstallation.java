@@ -7,15 +7,26 @@ import io.idlemint.domain.settlement.Settlement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// Starts an installation whose requests to the ledger announce themselves: `open:before`, `open:after` and so on.
-/// Stateless.
+/// Starts an installation whose way to its key node is not the usual one. Stateless.
 public final class SteppedInstallation {
     private SteppedInstallation() {}
 
+    /// Requests to the ledger announce themselves: `open:before`, `open:after` and so on.
     public static Installation start(DataFolder folder, InstallationSettings settings, Consumer<String> step) {
-        return Installation.start(folder, settings, keyNode -> stepped(keyNode, step));
+        return Installation.start(
+                folder, settings, new Installation.Way(UnaryOperator.identity(), keyNode -> stepped(keyNode, step)));
+    }
+
+    /// The own key node is reached through something else.
+    ///
+    /// @param line answers the key node's address with the one to connect to
+    public static Installation startThrough(
+            DataFolder folder, InstallationSettings settings, UnaryOperator<InetSocketAddress> line) {
+        return Installation.start(folder, settings, new Installation.Way(line, UnaryOperator.identity()));
     }
 
     private static KeyNode stepped(KeyNode keyNode, Consumer<String> step) {

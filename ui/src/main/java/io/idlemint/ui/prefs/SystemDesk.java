@@ -3,6 +3,7 @@ package io.idlemint.ui.prefs;
 import io.idlemint.domain.machine.ReadinessCheck;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// This installation as a thing: its files, its version and the computer that it is on. Safe for use by several
 /// threads; calls that take long say so.
@@ -21,6 +22,10 @@ public interface SystemDesk {
 
     /// Is told whether somebody can see the window; while nobody can, less is asked and measured. Does not wait.
     void watched(boolean now);
+
+    /// For a window that was just opened: says, whenever it is asked, whether somebody else has taken it away. Asking
+    /// blocks.
+    BooleanSupplier lostWindow();
 
     /// Whether this system knows a way to start us when the owner logs in.
     boolean canStartWithSystem();

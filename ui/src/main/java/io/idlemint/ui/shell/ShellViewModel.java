@@ -179,7 +179,9 @@ public final class ShellViewModel implements AutoCloseable {
                                         .orElseGet(() -> words.text(ShellText.CONNECTED, name)),
                                 false);
                     case LinkState.Connecting connecting ->
-                        new Chip(StateKind.PROBLEM, words.text(ShellText.NO_ANSWER, name), false);
+                        connecting.silence().isPresent()
+                                ? new Chip(StateKind.PROBLEM, words.text(ShellText.NO_ANSWER, name), false)
+                                : new Chip(StateKind.WAITING, words.text(ShellText.CONNECTING, name), false);
                     case LinkState.Closed closed -> new Chip(StateKind.OFF, words.text(ShellText.NOT_CONNECTED), false);
                 });
         block.set(now.tip()

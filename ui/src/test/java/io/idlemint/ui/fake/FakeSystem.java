@@ -7,6 +7,7 @@ import io.idlemint.ui.prefs.SystemDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// An installation that notes down what it was told.
 public final class FakeSystem implements SystemDesk {
@@ -46,6 +47,11 @@ public final class FakeSystem implements SystemDesk {
     @Override
     public void watched(boolean now) {
         said.add(now ? "watched" : "unwatched");
+    }
+
+    @Override
+    public BooleanSupplier lostWindow() {
+        return () -> false;
     }
 
     @Override

@@ -11,18 +11,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// How this installation reaches key nodes.
 public final class KeyNodeLines {
     private KeyNodeLines() {}
 
     /// The own lab's key node: its key is known.
-    public static GrpcKeyNode toOwn(RunningKeyNode own, NodeKey key, Ticker ticker) {
+    ///
+    /// @param line where the way to an address begins
+    public static GrpcKeyNode toOwn(
+            RunningKeyNode own, NodeKey key, UnaryOperator<InetSocketAddress> line, Ticker ticker) {
         InetSocketAddress address = own.address().getAddress().isAnyLocalAddress()
                 ? new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), own.address().getPort())
                 : own.address();
-        return GrpcKeyNode.connect(address, key, PeerPin.exactly(own.spki()), ticker);
+        return GrpcKeyNode.connect(line.apply(address), key, PeerPin.exactly(own.spki()), ticker);
     }
 
     /// Another key node: the key of the first contact is remembered, and a changed one is refused.

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 
 /// The other side of updates: who makes releases signs their announcement with this.
 public final class ReleaseSeal {
+    /// How packages end; on Linux each carries a file that says the same of it.
+    static final List<String> KINDS = List.of("deb", "rpm", "tar.gz", "AppImage", "msi", "dmg");
+
     private static final Pattern ARM = Pattern.compile(".*(aarch64|arm64).*");
 
     private ReleaseSeal() {}
@@ -59,7 +62,7 @@ public final class ReleaseSeal {
 
     private static Manifest.Entry entry(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        String kind = List.of("deb", "rpm", "tar.gz", "AppImage", "msi", "dmg").stream()
+        String kind = KINDS.stream()
                 .filter(end -> name.endsWith("." + end))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +17,11 @@ import org.slf4j.LoggerFactory;
 /// thread.
 public final class X11Sense implements PersonSense {
     private static final Logger LOG = LoggerFactory.getLogger(X11Sense.class);
-    private static final Pattern LOCAL = Pattern.compile("(?:unix)?:([0-9]{1,5})(?:\\.[0-9]+)?");
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final int SAVER_ON = 1;
     private static final long SELF = ProcessHandle.current().pid();
 
-    private final Path socket;
-    private final Path authority;
-    private final String display;
+    private final X11Server place;
     private final Ticker ticker;
     private @Nullable X11Connection connection;
     private @Nullable Opcodes opcodes;
@@ -36,10 +31,8 @@ public final class X11Sense implements PersonSense {
     private record Opcodes(
             Optional<Integer> saver, int activeWindow, int process, int state, int fullScreen, int type, int desktop) {}
 
-    private X11Sense(Path socket, Path authority, String display, Ticker ticker) {
-        this.socket = socket;
-        this.authority = authority;
-        this.display = display;
+    private X11Sense(X11Server place, Ticker ticker) {
+        this.place = place;
         this.ticker = ticker;
     }
 
@@ -47,14 +40,7 @@ public final class X11Sense implements PersonSense {
     ///
     /// @param sockets the folder of the servers' sockets, usually `/tmp/.X11-unix`
     public static Optional<PersonSense> of(Map<String, String> environment, Path sockets, Ticker ticker) {
-        Matcher local = LOCAL.matcher(environment.getOrDefault("DISPLAY", ""));
-        if (!local.matches()) {
-            return Optional.empty();
-        }
-        String number = local.group(1);
-        String home = environment.getOrDefault("HOME", "/");
-        Path authority = Path.of(environment.getOrDefault("XAUTHORITY", home + "/.Xauthority"));
-        return Optional.of(new X11Sense(sockets.resolve("X" + number), authority, number, ticker));
+        return X11Server.of(environment, sockets).map(place -> new X11Sense(place, ticker));
     }
 
     @Override
@@ -113,7 +99,7 @@ public final class X11Sense implements PersonSense {
         if (connection == null && (!tried || ticker.since(triedNanos).compareTo(BETWEEN_TRIES) >= 0)) {
             tried = true;
             triedNanos = ticker.nanos();
-            X11Connection fresh = X11Connection.open(socket, XAuthority.cookie(authority, display));
+            X11Connection fresh = place.connect();
             connection = fresh;
             opcodes = new Opcodes(
                     fresh.extension("MIT-SCREEN-SAVER"),

@@ -4,7 +4,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.message.Signed;
-import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.network.NetworkParameters;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.time.Ticker;
@@ -116,9 +115,7 @@ final class Connection implements AutoCloseable {
             askParameters();
             introductions.repeat();
         } catch (LedgerUnreachableException silent) {
-            if (state.live().get() instanceof LinkState.Connected) {
-                state.silent(silent.silence());
-            }
+            state.unanswered(silent.silence());
             throw silent;
         }
     }

@@ -74,6 +74,12 @@ public final class GrpcKeyNode implements KeyNode {
         connection.introductions().introduce(identity);
     }
 
+    /// As [#introduce], but does not wait for the key node; one that refuses the identity refuses the calls that need
+    /// it.
+    public void introduceSoon(Signed<NodeIdentity> identity) {
+        connection.introductions().remember(identity);
+    }
+
     @Override
     public List<ListedOffer> search(OfferQuery query) {
         return connection.call(

@@ -61,6 +61,18 @@ final class Introductions extends ClientTransportFilter {
         }
     }
 
+    /// Introduces an identity as soon as somebody answers, and before any other call. Waits only for introductions that
+    /// are under way.
+    void remember(Signed<NodeIdentity> identity) {
+        telling.lock();
+        try {
+            given.put(identity.message().account(), identity);
+            toldOn = NOBODY_TOLD;
+        } finally {
+            telling.unlock();
+        }
+    }
+
     /// Introduces everybody again if the connection is another one than last time. An identity that the key node no
     /// longer wants is left to the calls that need it.
     void repeat() {

@@ -33,6 +33,16 @@ final class KeyNodeState {
         say(new LinkState.Connecting(Optional.of(why)));
     }
 
+    /// The key node was asked how it is, and did not say. A reason that is known already stays.
+    void unanswered(Silence why) {
+        cell.update(now -> switch (now) {
+            case LinkState.Closed closed -> closed;
+            case LinkState.Connecting connecting when connecting.silence().isPresent() -> connecting;
+            case LinkState.Connecting first -> new LinkState.Connecting(Optional.of(why));
+            case LinkState.Connected before -> new LinkState.Connecting(Optional.of(why));
+        });
+    }
+
     void closed() {
         cell.set(new LinkState.Closed());
     }

@@ -1,0 +1,148 @@
+package io.idlemint.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idlemint.app.lab.Await;
+import io.idlemint.app.lab.CutLine;
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.SteppedInstallation;
+import io.idlemint.app.runtime.SystemControl;
+import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.LabPlan;
+import io.idlemint.app.runtime.settings.SettingsFile;
+import io.idlemint.domain.offer.OfferQuery;
+import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.domain.tray.Tray;
+import io.idlemint.ui.UiOptions;
+import io.idlemint.ui.bridge.UiBridge;
+import io.idlemint.ui.shell.MainWindow;
+import io.idlemint.ui.theme.Theme;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// The whole start while the own key node, which keeps the ledger, is silent: connections are made, and nothing moves
+/// on
+/// them. `-Didlemint.test.silentSeconds=30` keeps it silent for longer after the window has said so.
+class SilentKeyNodeTest {
+    private static final Duration MORE = Duration.ofSeconds(Integer.getInteger("idlemint.test.silentSeconds", 0));
+    private static final Duration SLOW = Duration.ofMinutes(2);
+
+    private final FxRobot robot = new FxRobot();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<CutLine> lines = new ArrayList<>();
+    private Installation installation;
+
+    @BeforeEach
+    void start(@TempDir Path root) throws TimeoutException {
+        DataFolder folder = DataFolder.take(root.resolve("data")).orElseThrow();
+        open.add(folder);
+        SettingsFile settings = SettingsFile.open(folder);
+        open.add(settings);
+        settings.change(now -> now.welcomed(true));
+        installation = SteppedInstallation.startThrough(
+                folder,
+                InstallationSettings.ownLab()
+                        .planned(LabPlan.DEMO)
+                        .withLightWallet()
+                        .withThreads(1),
+                this::frozen);
+        open.add(installation);
+        SystemControl system = SystemControl.of(settings, installation);
+        open.add(system);
+        FxToolkit.registerPrimaryStage();
+        AtomicReference<MainWindow> made = new AtomicReference<>();
+        FxToolkit.setupStage(stage -> {
+            MainWindow fresh = new MainWindow(
+                    Desktop.desks(settings, system, installation, Tray.none()),
+                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
+                    UiBridge.javaFx(),
+                    1280,
+                    900);
+            stage.setScene(fresh.scene());
+            stage.show();
+            made.set(fresh);
+        });
+        MainWindow window = Objects.requireNonNull(made.get());
+        open.add(() -> robot.interact(window::close));
+    }
+
+    private InetSocketAddress frozen(InetSocketAddress keyNode) {
+        CutLine line = new CutLine(keyNode);
+        open.add(line);
+        lines.add(line);
+        line.freeze();
+        return line.address();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        for (AutoCloseable one : open.reversed()) {
+            one.close();
+        }
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void theWindowOpensSaysWhyAndRecovers() throws InterruptedException {
+        assertEquals("Connecting to own lab on this PC", link());
+        Await.until("the status bar says so", SLOW, () -> link().contains("does not answer"));
+        show("network");
+        Await.until("the reason", SLOW, () -> says("It did not answer in time."));
+        TimeUnit.NANOSECONDS.sleep(MORE.toNanos());
+        show("wallet");
+        Await.until(
+                "a window that is alive",
+                SLOW,
+                () -> robot.lookup("#send-to").tryQuery().isPresent());
+        assertTrue(installation.wallet().now().get().balance().isEmpty(), "nobody has told a balance");
+
+        lines.getFirst().mend();
+        Await.until("the status bar", SLOW, () -> link().startsWith("Connected to own lab on this PC"));
+        Await.until(
+                "the balance",
+                SLOW,
+                () -> installation.wallet().now().get().balance().isPresent());
+        if (installation.sandbox().availability() instanceof Availability.Available) {
+            Await.until(
+                    "the own offer, for which it had to be introduced",
+                    SLOW,
+                    () -> installation.keyNode().search(OfferQuery.available()).stream()
+                            .anyMatch(installation.market()::isOwn));
+        }
+    }
+
+    private String link() {
+        return robot.lookup("#status-link").queryAs(Labeled.class).getText();
+    }
+
+    private void show(String screen) {
+        robot.interact(
+                () -> robot.lookup("#nav-" + screen).queryAs(ButtonBase.class).fire());
+    }
+
+    private boolean says(String text) {
+        return robot.lookup(node -> node instanceof Labeled label && label.isVisible() && text.equals(label.getText()))
+                .tryQuery()
+                .isPresent();
+    }
+}
