@@ -49,6 +49,8 @@ public final class HomeView extends VBox {
         this.window = window;
         words = model.context().words();
         getStyleClass().addAll("screen", "home");
+        // What does not fit is scrolled, never pressed.
+        setMinHeight(USE_PREF_SIZE);
         spending = new StatCard(words.text(HomeText.SPENDING_NOW));
         Card activity = Card.titled(words.text(HomeText.ACTIVITY), all(), latest);
         activity.setId("latest");

@@ -130,12 +130,12 @@ final class ChartCard extends Card {
         table.setId("rate-table");
         table.setAccessibleText(title.getText());
         table.getItems().setAll(now.rows());
-        table.getColumns().add(Columns.text(now.columns().getFirst(), 110, false, RateWording.Row::time));
+        table.getColumns().add(Columns.text(now.columns().getFirst(), 80, false, RateWording.Row::time));
         for (int i = 1; i < now.columns().size(); i++) {
             int at = i - 1;
             table.getColumns()
                     .add(Columns.text(
-                            now.columns().get(i), 120, true, row -> row.rates().get(at)));
+                            now.columns().get(i), 100, true, row -> row.rates().get(at)));
         }
         dialogs.ask(title.getText(), table, Buttons.secondary(words.text(CommonText.CLOSE), dialogs::close));
     }

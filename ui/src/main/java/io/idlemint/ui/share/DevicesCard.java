@@ -65,7 +65,9 @@ final class DevicesCard extends Card {
             list.getChildren().add(button(row, group));
         }
         if (model.devices().isEmpty()) {
-            list.getChildren().add(StatePane.loading(words.text(ShareText.DEVICES_LOADING)));
+            StatePane looking = StatePane.loading(words.text(ShareText.DEVICES_LOADING));
+            looking.prefWidthProperty().bind(list.widthProperty());
+            list.getChildren().add(looking);
         }
         only.setVisible(
                 !model.devices().isEmpty() && model.devices().stream().noneMatch(row -> row.kind() == DeviceKind.GPU));

@@ -124,6 +124,10 @@ final class ComputerSteps {
             case ATTENTION -> new StatePill(StateKind.PAUSED, words.text(WelcomeText.STATUS_ATTENTION));
             case PROBLEM -> new StatePill(StateKind.PROBLEM, words.text(WelcomeText.STATUS_PROBLEM));
         };
+        if (check.status() == Status.ATTENTION) {
+            // Nothing is paused.
+            pill.setGraphic(Icon.INFO.node(Icon.Size.SMALL));
+        }
         pill.setMinWidth(Label.USE_PREF_SIZE);
         HBox row = new HBox(text, pill);
         row.getStyleClass().add("check-row");
