@@ -40,6 +40,12 @@ class ArchitectureTest {
     /// Starts the toolkit: there is no bridge before.
     private static final String DESKTOP_APPLICATION = "io.idlemint.ui.DesktopApplication";
 
+    /// Opens before there is anything to show, and so before there is a bridge.
+    private static final String EARLY_WINDOW = "io.idlemint.ui.EarlyWindow";
+
+    /// Warms up what the first content will need, before there is any.
+    private static final String REHEARSAL = "io.idlemint.ui.Rehearsal";
+
     /// Every class of every module, without their tests.
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -110,7 +116,7 @@ class ArchitectureTest {
                 HouseRules.printsNowhere(),
                 HouseRules.opensStandardStreams(Main.class.getName()),
                 HouseRules.hasNoMutableStatics(),
-                HouseRules.posts(UI_BRIDGE, DESKTOP_APPLICATION),
+                HouseRules.posts(UI_BRIDGE, DESKTOP_APPLICATION, EARLY_WINDOW, REHEARSAL),
                 HouseRules.buildsAtTheRoot());
     }
 
