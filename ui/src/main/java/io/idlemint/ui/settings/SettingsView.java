@@ -38,7 +38,7 @@ import javafx.util.Duration;
 /// Settings: the groups at the left, sentences with inputs at the right, a search over all of them, and for ten
 /// seconds after a change the way back.
 public final class SettingsView extends StackPane {
-    private static final int ROWS_AT_ONCE = 3;
+    private static final int ROWS_AT_ONCE = 2;
     private static final Duration UNDO_FOR = Duration.seconds(10);
 
     private final SettingsViewModel model;
@@ -178,11 +178,10 @@ public final class SettingsView extends StackPane {
 
     private void add(Category category) {
         groups.rows(category).forEach(row -> visible(row, row.isPresent()));
-        groups.fill(category, ROWS_AT_ONCE);
         cards.getChildren().add(groups.card(category));
     }
 
-    /// Adds some rows to the last group, or the next group.
+    /// Adds some rows to the last group, or the next group without its rows.
     private boolean goOn() {
         if (groups.fill(last, ROWS_AT_ONCE)) {
             return true;
