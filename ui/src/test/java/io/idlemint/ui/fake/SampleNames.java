@@ -19,7 +19,9 @@ public final class SampleNames {
             "0ad, .*",
             "Java 25.*",
             "EUR|NET-104|bash|[Ii]dlemint",
-            "sudo apt install bubblewrap",
+            "sudo apt install .*",
+            "(?s)OpenCL shows no device.*",
+            "(?s)The program bwrap was not found.*",
             "(?s)rendering .*",
             "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b",
             String.join("|", FakeWallet.WORDS)));
