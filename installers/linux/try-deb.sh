@@ -83,18 +83,18 @@ for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
 display=:$(cat "$folder/display")
 DISPLAY=$display openbox >>"$log" 2>&1 &
 
-# Starts the window as ada and waits until it has drawn its first picture.
+# Starts the window as ada and waits until it shows its screens.
 app=
 start() {
   as_ada idlemint </dev/null >"$folder/$name.out" 2>&1 &
   app=$!
   for _ in $(seq 1500); do
-    grep -q 'first frame' "$folder/$name.out" && break
+    grep -q ' ready [0-9]' "$folder/$name.out" && break
     kill -0 $app 2>/dev/null || { cat "$folder/$name.out" >>"$log"; fail "$name: it ended instead of showing its window"; }
     sleep 0.2
   done
-  grep -q 'first frame' "$folder/$name.out" || fail "$name: no window after 5 minutes"
-  say "$name: $(grep -o 'first frame.*' "$folder/$name.out")"
+  grep -q ' ready [0-9]' "$folder/$name.out" || fail "$name: no window after 5 minutes"
+  say "$name: $(grep -o 'first frame.*' "$folder/$name.out"), $(grep -o 'ready [0-9].*' "$folder/$name.out")"
 }
 picture() {
   sleep 4
@@ -197,6 +197,8 @@ ada env IDLEMINT_LOG=INFO gtk-launch idlemint || fail "the menu's entry cannot b
 for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
 ada idlemint pause || fail "$name: it does not run"
 say "   started by its entry of the menu"
+# A window is looked at every five seconds, and one that nobody has looked at is not missed.
+sleep 10
 ada gio open "idlemint:pay?to=$account&amount=1.5" || fail "no program opens idlemint:"
 picture
 # What the link's process was started for is over; the application is the child of gtk-launch, which is gone.

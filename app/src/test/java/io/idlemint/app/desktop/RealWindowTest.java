@@ -149,10 +149,6 @@ class RealWindowTest {
             assertTrue(percent < HIDDEN_PERCENT, "hidden it uses " + percent + " % of a core");
             bus.click(sign);
             desktop.until("back", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
-            display.destroyWindow();
-            desktop.until("hidden again", () -> desktop.ask("labels").equals(DrivenMain.NOT_THERE));
-            bus.click(sign);
-            desktop.until("a new window", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
             bus.choose(sign, "Quit");
             assertEquals(0, desktop.ended(END), desktop.errors());
             assertQuiet(desktop);
