@@ -8,7 +8,6 @@ import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.SampleNames;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
-import io.idlemint.ui.share.ShareScreensTest;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.Look;
@@ -152,7 +151,6 @@ final class EveryScreenTest {
         Stream.of(ScreensTest.states(), MineScreensTest.states(), NetworkScreensTest.states())
                 .flatMap(states -> states.map(Arguments::get))
                 .forEach(state -> places.put((String) state[0], (Step) state[1]));
-        ShareScreensTest.places().forEach((name, step) -> places.put(name, step::accept));
         return places;
     }
 

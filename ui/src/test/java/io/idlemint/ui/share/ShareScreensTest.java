@@ -16,7 +16,6 @@ import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the Share screen, in `target/screens`.
-public final class ShareScreensTest {
+final class ShareScreensTest {
     private static final Path FOLDER = Path.of("target", "screens");
 
     /// What brings a window into a state.
@@ -67,19 +66,6 @@ public final class ShareScreensTest {
     void picture(Theme theme, String language, int width, int height) throws IOException {
         String name = "share-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width + "x" + height;
         picture(Locale.forLanguageTag(language), theme, width, height, name, (lab, shell) -> {});
-    }
-
-    /// What brings a window into each state of Share, dialogs among them.
-    public static Map<String, BiConsumer<Lab, Shell>> places() {
-        Map<String, BiConsumer<Lab, Shell>> places = new LinkedHashMap<>();
-        states().map(Arguments::get)
-                .forEach(state -> places.put((String) state[0], (lab, shell) -> {
-                    know(lab);
-                    shell.open(Screen.SHARE);
-                    lay(shell);
-                    ((Step) state[1]).accept(lab, shell);
-                }));
-        return places;
     }
 
     private static void know(Lab lab) {
