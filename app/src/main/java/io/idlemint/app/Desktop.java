@@ -143,7 +143,8 @@ final class Desktop {
             boolean again = true;
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
-                try (EarlyWindow early = EarlyWindow.open(toolkit, settings, options);
+                try (EarlyWindow early = EarlyWindow.open(
+                                toolkit, settings, options, folder.path().resolve("fonts"));
                         Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));

@@ -2,7 +2,6 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
-import io.idlemint.ui.theme.Fonts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +32,11 @@ public final class DesktopApplication {
     ///
     /// @param bell brings the window to the front
     public static void launch(Desks desks, UiOptions options, Doorbell bell) throws InterruptedException {
-        try (EarlyWindow early = EarlyWindow.open(Toolkit.begin(), desks.settings(), options)) {
+        try (EarlyWindow early = EarlyWindow.open(
+                Toolkit.begin(),
+                desks.settings(),
+                options,
+                desks.system().dataFolder().resolve(FONTS))) {
             launch(early, desks, options, bell);
         }
     }
@@ -75,7 +78,6 @@ public final class DesktopApplication {
             closed.countDown();
             return null;
         }
-        Fonts.load(desks.system().dataFolder().resolve(FONTS));
         WindowLife life =
                 new WindowLife(desks, options, bell, stage.get(), early.place(), UiBridge.javaFx(), closed::countDown);
         FirstFrame.tell(stage.get().getScene(), options.clock(), "ready", () -> {});

@@ -5,7 +5,9 @@ import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.UiSettings.Look;
 import io.idlemint.ui.shell.StartView;
 import io.idlemint.ui.shell.WindowPlace;
+import io.idlemint.ui.theme.Fonts;
 import io.idlemint.ui.theme.Theme;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +32,7 @@ public final class EarlyWindow implements AutoCloseable {
     private boolean taken;
 
     /// On the screen's thread.
-    private EarlyWindow(SettingsDesk settings, UiOptions options) {
+    private EarlyWindow(SettingsDesk settings, UiOptions options, Path fonts) {
         Look look = settings.now().get().look();
         view = new StartView(Texts.of(look.language().locale(options.locale())));
         Scene scene = new Scene(view, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
@@ -46,15 +48,19 @@ public final class EarlyWindow implements AutoCloseable {
         place = new WindowPlace(stage, settings);
         place.restore();
         stage.show();
-        FirstFrame.tell(scene, options.clock(), "first frame", () -> Rehearsal.begin(theme));
+        FirstFrame.tell(scene, options.clock(), "first frame", () -> {
+            Fonts.load(fonts);
+            Rehearsal.begin(theme);
+        });
     }
 
     /// Shows it.
     ///
+    /// @param fonts the folder where the window's fonts are laid
     /// @throws NoDisplayException if there is no display to open a window on
-    public static EarlyWindow open(Toolkit toolkit, SettingsDesk settings, UiOptions options) {
+    public static EarlyWindow open(Toolkit toolkit, SettingsDesk settings, UiOptions options, Path fonts) {
         toolkit.await();
-        return onScreenThread(() -> new EarlyWindow(settings, options));
+        return onScreenThread(() -> new EarlyWindow(settings, options, fonts));
     }
 
     /// Says that nothing can be started, and returns when the person has read it and closed the window.
