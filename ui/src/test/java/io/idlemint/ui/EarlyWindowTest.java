@@ -42,7 +42,8 @@ final class EarlyWindowTest {
     }
 
     private EarlyWindow open(Locale language) {
-        return EarlyWindow.open(Toolkit.begin(), lab.desks().settings(), lab.options(language, Theme.DARK));
+        return EarlyWindow.open(
+                Toolkit.begin(), lab.desks().settings(), lab.options(language, Theme.DARK), Path.of("target", "fonts"));
     }
 
     @Test
