@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
+import javafx.scene.layout.Region;
 
 /// A table whose columns grow with the size of text, so that no heading and no number is cut. What is missing of
 /// the width is taken from the texts, a fifth of each at most; where that is not enough, it scrolls inside its card.
@@ -34,6 +35,8 @@ public class TextTable<R> extends TableView<R> {
     @SuppressWarnings("this-escape")
     public TextTable() {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        // JavaFX would write a text of its own here, in its own language.
+        setPlaceholder(new Region());
         getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> {
             widths = getColumns().stream().map(TableColumn::getPrefWidth).toList();
             least = List.of();

@@ -122,6 +122,7 @@ public final class EarningsPane extends StackPane {
         TextTable<LedgerEntry> newest = new TextTable<>();
         newest.setItems(history.latest());
         newest.setId("latest-entries");
+        newest.setPlaceholder(Labels.wrapping(words.text(WalletText.HISTORY_EMPTY_TITLE), "help"));
         newest.setAccessibleText(words.text(EarningsText.LATEST));
         newest.getColumns()
                 .setAll(List.of(

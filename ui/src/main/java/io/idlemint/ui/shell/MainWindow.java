@@ -46,7 +46,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private @Nullable Look shownLook;
     private boolean welcomed;
     private boolean toldOfSettings;
-    private Screen wanted = Screen.HOME;
+    private Screen wanted;
     private @Nullable WelcomeViewModel welcome;
     private @Nullable Shell shell;
     private @Nullable DeepLink pending;
@@ -61,6 +61,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
         this.bridge = bridge;
         this.scene = new Scene(this, width, height);
         getStyleClass().add("main-window");
+        // Who could not be joined is told there.
+        wanted = desks.lab().now().get().tried().isEmpty() ? Screen.HOME : Screen.NETWORK;
         Platform.getPreferences().colorSchemeProperty().addListener(systemColours);
         settings = bridge.show(desks.settings().now(), this::show);
     }
