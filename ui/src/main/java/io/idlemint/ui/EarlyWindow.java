@@ -46,7 +46,7 @@ public final class EarlyWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setOnHidden(event -> closed.countDown());
         place = new WindowPlace(stage, settings);
-        place.restore();
+        place.restore(DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
         stage.show();
         FirstFrame.tell(scene, options.clock(), "first frame", () -> {
             Fonts.load(fonts);

@@ -16,6 +16,9 @@ public final class WindowPlace {
 
     private static final double SEEN_HEIGHT = 100;
 
+    /// Room for title and edges, which nobody knows before the window is there.
+    private static final double FRAME = 64;
+
     private final Stage stage;
     private final SettingsDesk settings;
 
@@ -24,16 +27,39 @@ public final class WindowPlace {
         this.settings = settings;
     }
 
-    public void restore() {
-        settings.now().get().place().ifPresent(last -> {
-            Place place =
-                    on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), last);
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-            stage.setMaximized(place.maximised());
-        });
+    /// Without a last place the window is where the system puts it, but no larger than the screen.
+    ///
+    /// @param width of what the window shows at first, in pixels
+    /// @param height the same
+    public void restore(double width, double height) {
+        settings.now()
+                .get()
+                .place()
+                .map(last -> on(
+                        Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), last))
+                .or(() -> first(Screen.getPrimary().getVisualBounds(), width, height))
+                .ifPresent(place -> {
+                    stage.setX(place.x());
+                    stage.setY(place.y());
+                    stage.setWidth(place.width());
+                    stage.setHeight(place.height());
+                    stage.setMaximized(place.maximised());
+                });
+    }
+
+    /// Where a first window is that would not fit on the screen with its frame; empty if it fits.
+    static Optional<Place> first(Rectangle2D screen, double width, double height) {
+        double outerWidth = Math.min(screen.getWidth(), width + FRAME);
+        double outerHeight = Math.min(screen.getHeight(), height + FRAME);
+        if (outerWidth == width + FRAME && outerHeight == height + FRAME) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(
+                (int) (screen.getMinX() + (screen.getWidth() - outerWidth) / 2),
+                (int) (screen.getMinY() + (screen.getHeight() - outerHeight) / 2),
+                (int) outerWidth,
+                (int) outerHeight,
+                false));
     }
 
     /// Notes down where the window is. A maximised one keeps the place that it had before.

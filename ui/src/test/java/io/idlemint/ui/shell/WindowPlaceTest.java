@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.idlemint.ui.prefs.UiSettings.Place;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,14 @@ final class WindowPlaceTest {
     void aWindowCanAlwaysBeSeen(int x, int y, int width, int height, int atX, int atY, int wide, int high) {
         assertEquals(
                 new Place(atX, atY, wide, high, false), WindowPlace.on(TWO, new Place(x, y, width, height, false)));
+    }
+
+    @Test
+    void aFirstWindowIsNoLargerThanTheScreen() {
+        assertEquals(Optional.empty(), WindowPlace.first(new Rectangle2D(0, 0, 1920, 1040), 1280, 800));
+        assertEquals(
+                Optional.of(new Place(11, 30, 1344, 738, false)),
+                WindowPlace.first(new Rectangle2D(0, 30, 1366, 738), 1280, 800));
     }
 
     @Test
