@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// one at a time, the thread has worked off hardly more than one event. What a virtual machine does once, loading and
 /// compiling, is done before the first test.
 public final class HeldThread implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
-    static final Duration LIMIT = Duration.ofMillis(150);
+    static final Duration LIMIT = Duration.ofMillis(250);
 
     private static final int BEAT_MILLIS = 10;
     private static final int DEPTH = 40;
