@@ -129,6 +129,9 @@ final class DrivenMain {
 
     /// With the mouse, as a person does.
     private static String click(Node node) {
+        // What has just come has no place yet.
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
         Bounds place = node.localToScreen(node.getLayoutBounds());
         Robot robot = new Robot();
         robot.mouseMove(place.getCenterX(), place.getCenterY());

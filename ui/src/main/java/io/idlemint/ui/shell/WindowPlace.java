@@ -36,7 +36,10 @@ public final class WindowPlace {
                 .get()
                 .place()
                 .map(last -> on(
-                        Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), last))
+                        Screen.getScreens().stream()
+                                .map(Screen::getVisualBounds)
+                                .toList(),
+                        last))
                 .or(() -> first(Screen.getPrimary().getVisualBounds(), width, height))
                 .ifPresent(place -> {
                     stage.setX(place.x());
