@@ -1,6 +1,7 @@
 package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The window on a real installation with its own key node inside: it mines, rents from itself, and is asked wrongly.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -155,7 +158,7 @@ class RealNodeScreensTest {
     @Test
     void wrongInputsOfSendingAreNamed() {
         go("wallet");
-        await("the wallet", () -> robot.lookup("#send-to").tryQuery().isPresent());
+        await("the wallet", () -> isThere("#send-to"));
         String own = installation.wallet().now().get().account().orElseThrow().hex();
         String other = "0x" + "1".repeat(40);
         for (String[] wrong : new String[][] {
@@ -174,7 +177,7 @@ class RealNodeScreensTest {
             write("#send-memo", wrong[2]);
             fire("#send-review");
             await("the sentence for " + String.join(", ", wrong), () -> shows(wrong[3]));
-            assertTrue(robot.lookup("#review-send").tryQuery().isEmpty(), "nothing wrong is reviewed");
+            assertFalse(isThere("#review-send"), "nothing wrong is reviewed");
         }
     }
 
@@ -237,40 +240,53 @@ class RealNodeScreensTest {
     private void fire(String selector) {
         await(
                 selector,
-                () -> robot.lookup(selector)
+                () -> onScreen(() -> robot.lookup(selector)
                         .tryQuery()
                         .filter(node -> !node.isDisabled())
-                        .isPresent());
+                        .isPresent()));
         robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
     }
 
     private void write(String selector, String text) {
-        await(selector, () -> robot.lookup(selector).tryQuery().isPresent());
+        await(selector, () -> isThere(selector));
         robot.interact(
                 () -> robot.lookup(selector).queryAs(TextInputControl.class).setText(text));
     }
 
     private List<?> rows(String selector) {
-        return robot.lookup(selector)
-                .tryQueryAs(TableView.class)
-                .<List<?>>map(table -> table.getItems())
-                .orElse(List.of());
+        return onScreen(() -> {
+            List<?> rows = robot.lookup(selector)
+                    .tryQueryAs(TableView.class)
+                    .<List<?>>map(table -> table.getItems())
+                    .orElse(List.of());
+            return List.copyOf(rows);
+        });
     }
 
     private List<String> texts() {
-        return robot
+        return onScreen(() -> robot
                 .lookup(node -> node instanceof Labeled labeled && says(labeled, "") && isShown(node))
                 .queryAllAs(Labeled.class)
                 .stream()
                 .map(Labeled::getText)
                 .filter(text -> !text.isEmpty())
-                .toList();
+                .toList());
     }
 
     private boolean shows(String text) {
-        return robot.lookup(node -> node instanceof Labeled labeled && says(labeled, text) && isShown(node))
+        return onScreen(() -> robot.lookup(
+                        node -> node instanceof Labeled labeled && says(labeled, text) && isShown(node))
                 .tryQuery()
-                .isPresent();
+                .isPresent());
+    }
+
+    private boolean isThere(String selector) {
+        return onScreen(() -> robot.lookup(selector).tryQuery().isPresent());
+    }
+
+    /// Only that thread may walk through a window that changes.
+    private static <T> T onScreen(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(SLOW.toMillis(), work);
     }
 
     private Node labelled(String text) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole start while the own key node, which keeps the ledger, is silent: connections are made, and nothing
 /// moves on them. `-Didlemint.test.silentSeconds=30` keeps it silent for longer after the window has said so.
@@ -113,7 +115,7 @@ class SilentKeyNodeTest {
         Await.until(
                 "a window that is alive",
                 SLOW,
-                () -> robot.lookup("#send-to").tryQuery().isPresent());
+                () -> onScreen(() -> robot.lookup("#send-to").tryQuery().isPresent()));
         assertTrue(installation.wallet().now().get().balance().isEmpty(), "nobody has told a balance");
 
         lines.getFirst().mend();
@@ -132,7 +134,8 @@ class SilentKeyNodeTest {
     }
 
     private String link() {
-        return robot.lookup("#status-link").queryAs(Labeled.class).getText();
+        return onScreen(
+                () -> robot.lookup("#status-link").queryAs(Labeled.class).getText());
     }
 
     private void show(String screen) {
@@ -141,8 +144,14 @@ class SilentKeyNodeTest {
     }
 
     private boolean says(String text) {
-        return robot.lookup(node -> node instanceof Labeled label && label.isVisible() && text.equals(label.getText()))
+        return onScreen(() -> robot.lookup(
+                        node -> node instanceof Labeled label && label.isVisible() && text.equals(label.getText()))
                 .tryQuery()
-                .isPresent();
+                .isPresent());
+    }
+
+    /// Only that thread may walk through a window that changes.
+    private static <T> T onScreen(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(SLOW.toMillis(), work);
     }
 }

@@ -57,30 +57,42 @@ public abstract class WindowTest {
         FxToolkit.cleanupStages();
     }
 
-    /// Waits until something holds, at most 30 s.
+    /// Waits until something holds, at most 30 s. It is asked on the screen's thread, for nobody else may read a window
+    /// that changes.
     protected static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onScreen(condition));
         } catch (TimeoutException late) {
-            String seen = new FxRobot()
+            String seen = onScreen(() -> new FxRobot()
                     .lookup(node -> node instanceof Labeled && isShown(node)).queryAllAs(Labeled.class).stream()
                             .map(Labeled::getText)
                             .toList()
-                            .toString();
+                            .toString());
             throw new AssertionError("it did not become true within 30 s; the window shows " + seen, late);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Reads something of the window on the screen's thread.
+    protected static <T> T onScreen(Callable<T> work) {
+        return OnScreen.read(work);
+    }
+
     /// Waits until a node is there and visible.
     protected final Node shown(String selector) {
         await(() -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
-        return robot.lookup(selector).query();
+        return onScreen(() -> robot.lookup(selector).query());
     }
 
     /// Clicks on a node as soon as it is there.
     protected final void click(String selector) {
         robot.clickOn(shown(selector));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Clicks on what bears this text.
+    protected final void clickText(String text) {
+        robot.clickOn(onScreen(() -> robot.lookup(text).queryLabeled()));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -97,16 +109,16 @@ public abstract class WindowTest {
     }
 
     protected final String text(String selector) {
-        Labeled labeled = robot.lookup(selector).queryLabeled();
-        return Objects.requireNonNullElse(labeled.getText(), "");
+        return onScreen(() ->
+                Objects.requireNonNullElse(robot.lookup(selector).queryLabeled().getText(), ""));
     }
 
     protected final boolean showsText(String text) {
-        return robot.lookup(node -> node instanceof Labeled labeled
+        return onScreen(() -> robot.lookup(node -> node instanceof Labeled labeled
                         && isShown(node)
                         && Objects.requireNonNullElse(labeled.getText(), "").contains(text))
                 .tryQuery()
-                .isPresent();
+                .isPresent());
     }
 
     private static boolean isShown(Node node) {

@@ -180,6 +180,8 @@ public final class SettingsViewModel implements AutoCloseable {
 
     private void say(SettingsText what, boolean canBeUndone) {
         undoable.set(canBeUndone);
+        // The same words again are a new change, whose time to take it back begins anew.
+        keep();
         changed.set(context.words().text(what));
     }
 

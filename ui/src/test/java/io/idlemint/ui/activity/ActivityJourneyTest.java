@@ -26,7 +26,7 @@ final class ActivityJourneyTest extends WindowTest {
     }
 
     private boolean isThere(String selector) {
-        return robot.lookup(selector).tryQuery().isPresent();
+        return onScreen(() -> robot.lookup(selector).tryQuery().isPresent());
     }
 
     /// Of several changes the window may show the newest only.
@@ -35,7 +35,10 @@ final class ActivityJourneyTest extends WindowTest {
     }
 
     private int entries() {
-        return robot.lookup("#activity-list").queryAs(ListView.class).getItems().size();
+        return onScreen(() -> robot.lookup("#activity-list")
+                .queryAs(ListView.class)
+                .getItems()
+                .size());
     }
 
     @Test
@@ -56,7 +59,7 @@ final class ActivityJourneyTest extends WindowTest {
     }
 
     private boolean shownCount() {
-        return robot.lookup("#bell-count").query().isVisible();
+        return onScreen(() -> robot.lookup("#bell-count").query().isVisible());
     }
 
     @Test
@@ -80,7 +83,8 @@ final class ActivityJourneyTest extends WindowTest {
         lab.network.cell.set(Samples.lostNetwork());
         lab.governor.decide(Level.OFF, Reason.TOO_HOT);
         shown("#toast-heat");
-        assertEquals(1, robot.lookup("#toast-connection").queryAll().size());
+        assertEquals(
+                1, onScreen(() -> robot.lookup("#toast-connection").queryAll().size()));
         click("#toast-connection .toast-close");
         await(() -> !isThere("#toast-connection"));
         assertTrue(isThere("#toast-heat"));

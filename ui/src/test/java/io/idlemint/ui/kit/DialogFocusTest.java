@@ -70,7 +70,8 @@ final class DialogFocusTest extends WindowTest {
     }
 
     private Optional<Node> owner() {
-        return Optional.ofNullable(robot.lookup(".im-window").query().getScene().getFocusOwner());
+        return onScreen(() -> Optional.ofNullable(
+                robot.lookup(".im-window").query().getScene().getFocusOwner()));
     }
 
     private String focused() {

@@ -23,21 +23,23 @@ final class StillnessTest extends WindowTest {
 
     /// Whether the thumb of a switch jumps, a ring turns, and a bar without an end stands still.
     private List<String> still() {
+        return onScreen(this::stillOnScreen);
+    }
+
+    private List<String> stillOnScreen() {
         StackPane root = (StackPane) robot.lookup(".main-window").query();
         Switch thumb = new Switch();
         ProgressIndicator ring = new ProgressIndicator();
         ProgressBar bar = new ProgressBar();
         StackPane samples = new StackPane(thumb, ring, bar);
-        robot.interact(() -> {
-            root.getChildren().add(samples);
-            root.applyCss();
-        });
+        root.getChildren().add(samples);
+        root.applyCss();
         double seconds = Double.parseDouble(value(bar, "-fx-indeterminate-bar-animation-time"));
         List<String> values = List.of(
                 String.valueOf(Double.parseDouble(value(thumb, "-fx-thumb-move-animation-time")) == 0),
                 value(ring, "-fx-spin-enabled"),
                 String.valueOf(seconds >= 86_400));
-        robot.interact(() -> root.getChildren().remove(samples));
+        root.getChildren().remove(samples);
         return values;
     }
 

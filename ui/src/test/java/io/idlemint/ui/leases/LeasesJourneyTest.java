@@ -27,14 +27,12 @@ final class LeasesJourneyTest extends WindowTest {
         lab.leases.output.set("row 1\nrow 2\n");
         await(() -> output().equals("row 1\nrow 2\n"));
         click("#lease-top-up");
-        assertEquals(
-                "2.45", robot.lookup("#top-up-field").queryTextInputControl().getText(), "an hour more");
+        assertEquals("2.45", typed("#top-up-field"), "an hour more");
         type("#top-up-field", "1");
         click("#top-up-save");
         await(() -> showsText("New budget: a number of MINT from 2.10"));
         type("#top-up-field", "4");
-        assertEquals(
-                "60", robot.lookup("#more-time-field").queryTextInputControl().getText(), "for the hour's budget");
+        assertEquals("60", typed("#more-time-field"), "for the hour's budget");
         type("#more-time-field", "20");
         click("#top-up-save");
         await(() -> showsText("Budget 4.00 MINT in escrow"));
@@ -58,7 +56,8 @@ final class LeasesJourneyTest extends WindowTest {
         click("#nav-leases");
         click("#work-files");
         await(() -> showsText("148\u00a0MB of 412\u00a0MB, 21.1\u00a0MB/s, 12\u00a0s left"));
-        robot.clickOn(robot.lookup(".file-cancel").queryAll().iterator().next());
+        robot.clickOn(onScreen(
+                () -> robot.lookup(".file-cancel").queryAll().iterator().next()));
         await(() -> lab.leases.asked.equals(List.of("cancel images.tar in")));
         click("#work-usage");
         await(() -> showsText("Work folder 91.1\u00a0MB"));
@@ -88,7 +87,7 @@ final class LeasesJourneyTest extends WindowTest {
     void theProviderTakesADeviceBack() {
         lab.leases.cell.set(List.of(Samples.provided()));
         click("#nav-leases");
-        robot.clickOn(robot.lookup("Rented from me (1)").queryLabeled());
+        clickText("Rented from me (1)");
         click("#lease-take-back");
         await(() -> showsText("Take Ryzen 7 7840HS back?"));
         click("#dialog-end");
@@ -99,9 +98,13 @@ final class LeasesJourneyTest extends WindowTest {
     void withoutLeasesThereIsAWayOn() {
         click("#nav-leases");
         await(() -> showsText("You rent nothing yet"));
-        robot.clickOn(robot.lookup("Try it on my own PC, 2 min").queryLabeled());
+        clickText("Try it on my own PC, 2 min");
         await(() -> lab.market.selfTests.size() == 1);
         assertEquals(List.of(), lab.market.orders);
+    }
+
+    private String typed(String selector) {
+        return onScreen(() -> robot.lookup(selector).queryTextInputControl().getText());
     }
 
     private String output() {

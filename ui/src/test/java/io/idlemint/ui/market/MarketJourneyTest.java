@@ -23,7 +23,7 @@ final class MarketJourneyTest extends WindowTest {
         click("#nav-market");
         type("#market-search", "7950");
         await(() -> rows() == 1);
-        robot.clickOn(robot.lookup("Ryzen 9 7950X").queryLabeled());
+        clickText("Ryzen 9 7950X");
         type("#rent-minutes", "90");
         type("#rent-command", "factor 1234567");
         type("#rent-fetch", "result.txt");
@@ -43,7 +43,7 @@ final class MarketJourneyTest extends WindowTest {
     void aLockedWalletIsNamedAndTheLinkLeadsToIt() {
         lab.wallet.cell.set(Samples.locked());
         click("#nav-market");
-        robot.clickOn(robot.lookup("EPYC 9354").queryLabeled());
+        clickText("EPYC 9354");
         assertTrue(shown("#rent-button").isDisabled());
         assertEquals("The wallet is locked. Unlock it to freeze the budget.", text("#rent-blocked"));
         click("#rent-remedy");
@@ -53,7 +53,7 @@ final class MarketJourneyTest extends WindowTest {
     @Test
     void theDrawerOfANarrowWindowClosesWithEsc() {
         click("#nav-market");
-        robot.clickOn(robot.lookup("EPYC 9354").queryLabeled());
+        clickText("EPYC 9354");
         shown("#rent-minutes");
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup("#rent-minutes").tryQuery().isEmpty());
@@ -71,7 +71,7 @@ final class MarketJourneyTest extends WindowTest {
     void aRefusedSelfTestSaysWhyOnEveryScreen() {
         lab.market.refusal = Optional.of(EndReason.OFFER_GONE);
         click("#nav-leases");
-        robot.clickOn(robot.lookup("Try it on my own PC, 2 min").queryLabeled());
+        clickText("Try it on my own PC, 2 min");
         await(() -> showsText("The self-test did not begin"));
         assertTrue(showsText("LSE-303"));
     }
@@ -90,7 +90,8 @@ final class MarketJourneyTest extends WindowTest {
         await(() -> lab.notebook.cell.get().searches().isEmpty());
         click("#search-undo");
         await(() -> lab.notebook.cell.get().searches().size() == 1);
-        assertFalse(robot.lookup("#search-undo").query().getParent().isVisible());
+        assertFalse(
+                onScreen(() -> robot.lookup("#search-undo").query().getParent().isVisible()));
         robot.push(KeyCode.ESCAPE);
         await(() -> text("#market-filters").equals("Filters (1)"));
         robot.interact(() -> table().requestFocus());
@@ -125,7 +126,7 @@ final class MarketJourneyTest extends WindowTest {
     }
 
     private TableView<?> table() {
-        return robot.lookup("#offers").queryAs(TableView.class);
+        return onScreen(() -> robot.lookup("#offers").queryAs(TableView.class));
     }
 
     private int rows() {

@@ -24,7 +24,10 @@ final class MineJourneyTest extends WindowTest {
         await(() -> robot.lookup("#rate-table").tryQuery().isPresent());
         assertEquals(
                 660,
-                robot.lookup("#rate-table").queryAs(TableView.class).getItems().size());
+                onScreen(() -> robot.lookup("#rate-table")
+                        .queryAs(TableView.class)
+                        .getItems()
+                        .size()));
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup("#rate-table").tryQuery().isEmpty());
     }

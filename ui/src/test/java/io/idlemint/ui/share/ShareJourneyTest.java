@@ -55,7 +55,7 @@ final class ShareJourneyTest extends WindowTest {
         robot.interact(
                 () -> robot.lookup("#limit-celsius").queryAs(Slider.class).requestFocus());
         robot.push(KeyCode.LEFT);
-        await(() -> shown("#preset-own").isVisible());
+        shown("#preset-own");
         assertTrue(preferences().rule(Samples.id(10)).limits().orElseThrow().celsius() < 75);
         type("#away-minutes", "0");
         robot.push(KeyCode.ENTER);

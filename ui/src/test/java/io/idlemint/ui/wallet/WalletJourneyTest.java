@@ -25,7 +25,8 @@ final class WalletJourneyTest extends WindowTest {
         assertTrue(FakeWallet.WORDS.stream().allMatch(this::showsText));
         click("#setup-next");
         await(() -> showsText("Check three of them"));
-        for (TextField field : robot.lookup(".setup-card .text-field").queryAllAs(TextField.class)) {
+        for (TextField field : onScreen(
+                () -> List.copyOf(robot.lookup(".setup-card .text-field").queryAllAs(TextField.class)))) {
             int number = Integer.parseInt(field.getId().substring("check-word-".length()));
             type("#" + field.getId(), FakeWallet.WORDS.get(number - 1));
         }

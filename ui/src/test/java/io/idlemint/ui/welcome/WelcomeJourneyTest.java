@@ -42,14 +42,15 @@ final class WelcomeJourneyTest extends WindowTest {
         type("#setup-password-again", FakeWallet.PASSWORD);
         click("#setup-next");
         await(() -> robot.lookup(".word").queryAllAs(Label.class).size() == 12);
-        List<String> words = robot.lookup(".word").queryAllAs(Label.class).stream()
+        List<String> words = onScreen(() -> robot.lookup(".word").queryAllAs(Label.class).stream()
                 .map(Label::getText)
-                .toList();
+                .toList());
         click("#setup-next");
         shown("#setup-next");
         for (int number = 1; number <= 12; number++) {
-            if (robot.lookup("#check-word-" + number).tryQuery().isPresent()) {
-                type("#check-word-" + number, words.get(number - 1));
+            String word = "#check-word-" + number;
+            if (onScreen(() -> robot.lookup(word).tryQuery().isPresent())) {
+                type(word, words.get(number - 1));
             }
         }
         click("#setup-next");
