@@ -61,8 +61,7 @@ final class WindowLife implements TrayModel.Window {
         this.place = place;
         this.seen = seen;
         this.ended = ended;
-        window = new MainWindow(desks, options, seen, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
-        stage.setScene(window.scene());
+        window = new MainWindow(desks, options, seen, stage.getScene());
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();

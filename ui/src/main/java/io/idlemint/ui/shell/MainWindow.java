@@ -52,14 +52,25 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private @Nullable DeepLink pending;
     private @Nullable Subscription keys;
 
+    /// In a scene of its own.
+    ///
     /// @param options what holds where the owner has chosen nothing
-    // The scene is made around its root; nobody sees either before this returns.
-    @SuppressWarnings("this-escape")
     public MainWindow(Desks desks, UiOptions options, UiBridge bridge, double width, double height) {
+        this(desks, options, bridge, new Scene(new StackPane(), width, height));
+    }
+
+    /// In the place of what a scene shows. So a window that is maximised already keeps its scene: JavaFX would lay out
+    /// another one in the size that the window has when it is not maximised.
+    ///
+    /// @param options what holds where the owner has chosen nothing
+    // Nobody sees the scene with this in it before this returns.
+    @SuppressWarnings("this-escape")
+    public MainWindow(Desks desks, UiOptions options, UiBridge bridge, Scene scene) {
         this.desks = desks;
         this.options = options;
         this.bridge = bridge;
-        this.scene = new Scene(this, width, height);
+        this.scene = scene;
+        scene.setRoot(this);
         getStyleClass().add("main-window");
         // Who could not be joined is told there.
         wanted = desks.lab().now().get().tried().isEmpty() ? Screen.HOME : Screen.NETWORK;

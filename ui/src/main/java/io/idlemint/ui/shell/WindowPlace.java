@@ -21,18 +21,19 @@ public final class WindowPlace {
 
     private final Stage stage;
     private final SettingsDesk settings;
+    private Optional<Place> restored = Optional.empty();
 
     public WindowPlace(Stage stage, SettingsDesk settings) {
         this.stage = stage;
         this.settings = settings;
     }
 
-    /// Without a last place the window is where the system puts it, but no larger than the screen.
+    /// Without a last place the window is where the system puts it, but maximised if it would not fit on the screen.
     ///
     /// @param width of what the window shows at first, in pixels
     /// @param height the same
     public void restore(double width, double height) {
-        settings.now()
+        restored = settings.now()
                 .get()
                 .place()
                 .map(last -> on(
@@ -40,29 +41,33 @@ public final class WindowPlace {
                                 .map(Screen::getVisualBounds)
                                 .toList(),
                         last))
-                .or(() -> first(Screen.getPrimary().getVisualBounds(), width, height))
-                .ifPresent(place -> {
-                    stage.setX(place.x());
-                    stage.setY(place.y());
-                    stage.setWidth(place.width());
-                    stage.setHeight(place.height());
-                    stage.setMaximized(place.maximised());
-                });
+                .or(() -> first(Screen.getPrimary().getVisualBounds(), width, height));
+        restored.ifPresent(place -> {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximised());
+        });
     }
 
     /// Where a first window is that would not fit on the screen with its frame; empty if it fits.
     static Optional<Place> first(Rectangle2D screen, double width, double height) {
-        double outerWidth = Math.min(screen.getWidth(), width + FRAME);
-        double outerHeight = Math.min(screen.getHeight(), height + FRAME);
-        if (outerWidth == width + FRAME && outerHeight == height + FRAME) {
-            return Optional.empty();
-        }
-        return Optional.of(new Place(
-                (int) (screen.getMinX() + (screen.getWidth() - outerWidth) / 2),
-                (int) (screen.getMinY() + (screen.getHeight() - outerHeight) / 2),
-                (int) outerWidth,
-                (int) outerHeight,
-                false));
+        return width + FRAME <= screen.getWidth() && height + FRAME <= screen.getHeight()
+                ? Optional.empty()
+                : Optional.of(filling(screen, width, height));
+    }
+
+    /// Maximised, with room for the frame when it is not any more.
+    private static Place filling(Rectangle2D screen, double width, double height) {
+        double wide = Math.min(screen.getWidth() - FRAME, width);
+        double high = Math.min(screen.getHeight() - FRAME, height);
+        return new Place(
+                (int) (screen.getMinX() + (screen.getWidth() - wide) / 2),
+                (int) (screen.getMinY() + (screen.getHeight() - high) / 2),
+                (int) wide,
+                (int) high,
+                true);
     }
 
     /// Notes down where the window is. A maximised one keeps the place that it had before.
@@ -70,22 +75,22 @@ public final class WindowPlace {
         if (Double.isNaN(stage.getX()) || stage.isIconified()) {
             return;
         }
+        Place seen = new Place(
+                (int) stage.getX(),
+                (int) stage.getY(),
+                (int) stage.getWidth(),
+                (int) stage.getHeight(),
+                stage.isMaximized());
         settings.change(now -> now.with(
-                stage.isMaximized() && now.place().isPresent()
-                        ? maximised(now.place().get())
-                        : new Place(
-                                (int) stage.getX(),
-                                (int) stage.getY(),
-                                (int) stage.getWidth(),
-                                (int) stage.getHeight(),
-                                stage.isMaximized())));
+                stage.isMaximized() ? maximised(now.place().or(() -> restored).orElse(seen)) : seen));
     }
 
     private static Place maximised(Place place) {
         return new Place(place.x(), place.y(), place.width(), place.height(), true);
     }
 
-    /// The same place, or the nearest that can be seen: wholly on the screen that shows most of it.
+    /// The same place, or the nearest that can be seen: wholly on the screen that shows most of it, and maximised if it
+    /// fills that.
     static Place on(List<Rectangle2D> screens, Place last) {
         Optional<Rectangle2D> best = screens.stream().max(Comparator.comparingDouble(one -> common(one, last)));
         if (best.isEmpty()) {
@@ -94,6 +99,9 @@ public final class WindowPlace {
         Rectangle2D screen = best.get();
         int width = (int) Math.min(last.width(), screen.getWidth());
         int height = (int) Math.min(last.height(), screen.getHeight());
+        if (last.width() >= (int) screen.getWidth() && last.height() >= (int) screen.getHeight()) {
+            return filling(screen, width, height);
+        }
         boolean seen = screens.stream().anyMatch(one -> isSeen(one, last)) && width == last.width();
         if (seen && height == last.height()) {
             return last;

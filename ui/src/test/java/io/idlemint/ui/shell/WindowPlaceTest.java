@@ -22,19 +22,38 @@ final class WindowPlaceTest {
         "5000,4000,1280,800, 640,240,1280,800",
         "-5000,0,1280,800, 0,0,1280,800",
         "100,-300,1280,800, 100,0,1280,800",
-        "0,0,4000,3000, 0,0,1920,1040"
+        "0,0,4000,800, 0,0,1920,800"
     })
     void aWindowCanAlwaysBeSeen(int x, int y, int width, int height, int atX, int atY, int wide, int high) {
         assertEquals(
                 new Place(atX, atY, wide, high, false), WindowPlace.on(TWO, new Place(x, y, width, height, false)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0,4000,3000, 32,32,1856,976", "1920,0,1280,1024, 1952,32,1216,960"})
+    void oneThatFillsTheScreenIsMaximised(int x, int y, int width, int height, int atX, int atY, int wide, int high) {
+        assertEquals(new Place(atX, atY, wide, high, true), WindowPlace.on(TWO, new Place(x, y, width, height, false)));
+        assertEquals(new Place(atX, atY, wide, high, true), WindowPlace.on(TWO, new Place(x, y, width, height, true)));
+    }
+
     @Test
-    void aFirstWindowIsNoLargerThanTheScreen() {
+    void aFirstWindowThatFitsIsWhereTheSystemPutsIt() {
         assertEquals(Optional.empty(), WindowPlace.first(new Rectangle2D(0, 0, 1920, 1040), 1280, 800));
+        assertEquals(Optional.empty(), WindowPlace.first(new Rectangle2D(0, 0, 1344, 864), 1280, 800));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0,1280,800, 32,32,1216,736",
+        "0,30,1366,738, 43,62,1280,674",
+        "1920,0,1300,1000, 1952,100,1236,800",
+        "0,0,1343,864, 32,32,1279,800"
+    })
+    void anotherIsMaximisedAndHasRoomForItsFrameWhenItIsNot(
+            int left, int top, int width, int height, int atX, int atY, int wide, int high) {
         assertEquals(
-                Optional.of(new Place(11, 30, 1344, 738, false)),
-                WindowPlace.first(new Rectangle2D(0, 30, 1366, 738), 1280, 800));
+                Optional.of(new Place(atX, atY, wide, high, true)),
+                WindowPlace.first(new Rectangle2D(left, top, width, height), 1280, 800));
     }
 
     @Test
