@@ -61,7 +61,8 @@ final class Desktop {
             return USAGE;
         }
         if (!hasDisplay()) {
-            return demonstrate("There is no display here", dataFolder, console);
+            // The window may be open all the same, on a display that this start does not know.
+            return raise(dataFolder, link) ? 0 : demonstrate("There is no display here", dataFolder, console);
         }
         Optional<DataFolder> taken = DataFolder.take(dataFolder);
         if (taken.isEmpty() && raise(dataFolder, link)) {

@@ -88,6 +88,10 @@ class RealWindowTest {
         assertEquals("1.5", desktop.text("#send-amount"));
         assertEquals(0, RunningDesktop.again(display, home, "idlemint:offer/" + "ab".repeat(32)));
         desktop.until("the market", () -> desktop.text("#screen-title").equals("Market"));
+        assertEquals(0, RunningDesktop.blindly(display, home, "idlemint:leases"));
+        desktop.until("the leases", () -> desktop.text("#screen-title").equals("Leases"));
+        assertEquals(0, RunningDesktop.blindly(display, home, "idlemint:market"));
+        desktop.until("the market again", () -> desktop.text("#screen-title").equals("Market"));
         assertEquals(2, RunningDesktop.again(display, home, "idlemint:pay?to=nobody"));
         assertEquals("Market", desktop.text("#screen-title"));
     }

@@ -49,8 +49,18 @@ final class RunningDesktop implements AutoCloseable {
 
     /// Starts it once more beside the one that runs, as a person or a browser does; the exit code.
     static int again(Display display, Path home, String... arguments) throws IOException, InterruptedException {
-        Process second = builder(display, home, Main.class, arguments)
-                .redirectErrorStream(true)
+        return second(home, builder(display, home, Main.class, arguments));
+    }
+
+    /// The same from where no display is known, as from a terminal of another computer.
+    static int blindly(Display display, Path home, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(display, home, Main.class, arguments);
+        builder.environment().remove("DISPLAY");
+        return second(home, builder);
+    }
+
+    private static int second(Path home, ProcessBuilder builder) throws IOException, InterruptedException {
+        Process second = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("second.txt").toFile())
                 .start();
         boolean ended = second.waitFor(SLOW.toSeconds(), TimeUnit.SECONDS);
