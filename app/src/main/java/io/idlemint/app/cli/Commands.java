@@ -4,6 +4,7 @@ import io.idlemint.app.Version;
 import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.files.Excerpt;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.tls.WrongPeerException;
@@ -95,7 +96,7 @@ public final class Commands {
                 yield CommandFailure.REFUSED;
             }
             case IllegalArgumentException bad -> {
-                console.say("idlemint: " + bad.getMessage());
+                console.say("idlemint: " + Excerpt.of(String.valueOf(bad.getMessage())));
                 yield CommandFailure.USAGE;
             }
             case LedgerUnreachableException unreachable -> {

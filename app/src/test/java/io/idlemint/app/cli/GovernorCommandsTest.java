@@ -130,6 +130,17 @@ class GovernorCommandsTest {
             Ran bad = run("preferences", "import", "bad.json");
             assertEquals(CommandFailure.USAGE, bad.exit());
             assertTrue(bad.err().contains("limits.cpuCelsius 300 is outside of 40 to 110"), bad.err());
+            Files.writeString(temp.resolve("long.json"), "{\"limits\": {\"" + "x".repeat(40_000) + "\": 1}}");
+            Ran unknown = run("preferences", "import", "long.json");
+            assertEquals(CommandFailure.USAGE, unknown.exit());
+            assertTrue(unknown.err().startsWith("idlemint: limits.xxx"), unknown.err());
+            assertTrue(unknown.err().contains("x is not known; known are [busyPercent, "), unknown.err());
+            assertTrue(unknown.err().length() < 700, () -> unknown.err().length() + " characters");
+            Files.writeString(temp.resolve("zone.json"), "{\"schedule\": {\"zone\": \"" + "z".repeat(100_000) + "\"}}");
+            Ran zone = run("preferences", "import", "zone.json");
+            assertEquals(CommandFailure.USAGE, zone.exit());
+            assertTrue(zone.err().contains("z' is not the name of a time zone"), zone.err());
+            assertTrue(zone.err().length() < 700, () -> zone.err().length() + " characters");
             assertEquals(95, run("preferences").json().at("/limits/cpuCelsius").asInt());
             Files.writeString(temp.resolve("good.json"), "{\"limits\": {\"cpuCelsius\": 70}}");
             assertEquals(0, run("preferences", "import", "good.json").exit());

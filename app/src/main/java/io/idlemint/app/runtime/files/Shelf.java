@@ -39,7 +39,7 @@ public final class Shelf {
         } catch (IOException failed) {
             throw new UncheckedIOException(file + " cannot be read, and not be put aside either", failed);
         }
-        LOG.error("{} is not used and is kept as {}: {}", file.getFileName(), place, why);
+        LOG.error("{} is not used and is kept as {}: {}", file.getFileName(), place, Excerpt.of(why));
         aside.add(place);
         return place;
     }
