@@ -183,6 +183,9 @@ if [ -n "${IDLEMINT_APPIMAGE_RUNTIME:-}" ] && command -v mksquashfs >/dev/null; 
   ln -s opt/idlemint/bin/idlemint "$app/AppRun"
   rm -rf "${app:?}/usr/lib/systemd" "${app:?}/usr/bin"
   find "$app" -exec touch -h -d "@$epoch" {} +
+  if ! grep -q "^$(sha256sum <"$IDLEMINT_APPIMAGE_RUNTIME" | cut -d' ' -f1) " "$here/appimage-runtime.sha256"; then
+    echo "AppImage: it begins with another program than those named in installers/linux/appimage-runtime.sha256" >&2
+  fi
   # Its own times are those of SOURCE_DATE_EPOCH.
   mksquashfs "$app" "$work/app.squashfs" -root-owned -noappend -comp zstd -no-progress -quiet
   bundle=$out/Idlemint-$version-$(uname -m).AppImage
