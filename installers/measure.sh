@@ -33,10 +33,11 @@ done
 display=:$(cat "$work/display")
 DISPLAY=$display openbox >"$work/openbox.log" 2>&1 &
 manager=$!
-export DISPLAY=$display HOME=$work/home IDLEMINT_LOG=INFO
-unset IDLEMINT_DATA XDG_DATA_HOME WAYLAND_DISPLAY JAVA_TOOL_OPTIONS
-data=$HOME/.local/share/idlemint
-mkdir -p "$data"
+# Java asks the system for the home folder, not HOME: without a data folder of its own it would be that of whoever measures.
+data=$work/data
+export DISPLAY=$display HOME=$work/home IDLEMINT_LOG=INFO IDLEMINT_DATA=$data
+unset WAYLAND_DISPLAY JAVA_TOOL_OPTIONS
+mkdir -p "$data" "$HOME"
 # Somebody who has been here before: no first run, a wallet, engines that are chosen.
 echo '{"welcomed": true}' >"$data/settings.json"
 

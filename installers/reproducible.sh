@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds one commit twice, in two folders with other names and at other times, and compares what came out: every jar of
 # the runnable tree must be the same, byte for byte. With a third argument "packages" the Linux packages are made and
-# compared as well, and the files that differ are named.
+# compared as well, and the files that differ are named. A build of that commit that is already in FOLDER/one or
+# FOLDER/another-place is taken as it is.
 #
 # usage: reproducible.sh [COMMIT [FOLDER [packages]]]
 set -euo pipefail
@@ -13,6 +14,10 @@ packages=${3:-}
 [ $# -ge 2 ] || trap 'rm -rf "$work"' EXIT
 
 build() {
+  if [ -f "$work/$1/app/target/idlemint/bin/idlemint" ]; then
+    [ "$(git -C "$work/$1" rev-parse HEAD)" = "$commit" ] || { echo "$work/$1 is of another commit." >&2; exit 1; }
+    return
+  fi
   git clone -q --no-hardlinks "$here" "$work/$1"
   git -C "$work/$1" checkout -q "$commit"
   (cd "$work/$1" && mvn -B -ntp -q -DskipTests ${packages:+-Pdist} package)

@@ -200,6 +200,10 @@ say "   started by its entry of the menu"
 # A window is looked at every five seconds, and one that nobody has looked at is not missed.
 sleep 10
 ada gio open "idlemint:pay?to=$account&amount=1.5" || fail "no program opens idlemint:"
+# gio does not wait for the program; that ends when the one that runs already has taken the link.
+for _ in $(seq 100); do pgrep -u 1000 -f idlemint:pay >/dev/null && break; sleep 0.1; done
+for _ in $(seq 600); do pgrep -u 1000 -f idlemint:pay >/dev/null || break; sleep 0.2; done
+pgrep -u 1000 -f idlemint:pay >/dev/null && fail "$name: nobody takes the link"
 picture
 # What the link's process was started for is over; the application is the child of gtk-launch, which is gone.
 app=$(pgrep -u 1000 -x idlemint | head -n 1)

@@ -5,8 +5,8 @@ import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.wallet.ProofFile;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
-import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseProof;
 import java.io.IOException;
@@ -91,7 +91,8 @@ final class LeasesCommand implements Callable<Integer> {
         try {
             lines = ProofFile.check(Files.readString(file));
         } catch (IllegalArgumentException wrong) {
-            throw new CommandFailure(CommandFailure.USAGE, file + ": " + Excerpt.of(String.valueOf(wrong.getMessage())));
+            throw new CommandFailure(
+                    CommandFailure.USAGE, file + ": " + Excerpt.of(String.valueOf(wrong.getMessage())));
         } catch (IOException unreadable) {
             throw new CommandFailure(CommandFailure.USAGE, file + " cannot be read: " + unreadable.getMessage());
         }
