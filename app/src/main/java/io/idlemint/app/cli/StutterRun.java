@@ -35,7 +35,18 @@ record StutterRun(Ground ground, int rounds, int seconds) {
 
     /// chrt(1) of util-linux, with the idle policy.
     private static final List<String> COUNTER =
-            List.of("chrt", "--idle", "0", "sh", "-c", "i=0; while :; do i=$((i+1)); done");
+            List.of("chrt", "--idle", "0", "bash", "-c", "i=0; while :; do i=$((i+1)); done");
+
+    /// Its clock is that of bash, in microseconds; it sleeps by waiting for a pipe that nobody writes to, since a
+    /// program that sleeps would have to be started anew each time.
+    private static final List<String> RESTING = List.of("chrt", "--idle", "0", "bash", "-c", """
+            LC_ALL=C
+            exec 3<> <(:)
+            while :; do
+              end=$((${EPOCHREALTIME/./} + 1000))
+              while ((${EPOCHREALTIME/./} < end)); do :; done
+              read -r -t 0.003 -u 3
+            done""");
 
     int run(boolean json) throws IOException, InterruptedException {
         String before = tell("preferences");
@@ -81,10 +92,10 @@ record StutterRun(Ground ground, int rounds, int seconds) {
     private void set(Beside beside, Path file, List<Process> counters) throws InterruptedException {
         counters.forEach(Process::destroyForcibly);
         counters.clear();
-        if (beside == Beside.NOTHING || beside == Beside.COUNTER) {
+        if (!beside.mines()) {
             tell("pause");
-            if (beside == Beside.COUNTER) {
-                counters.add(counter());
+            if (beside != Beside.NOTHING) {
+                counters.add(counter(beside == Beside.RESTING ? RESTING : COUNTER));
             }
             return;
         }
@@ -97,15 +108,16 @@ record StutterRun(Ground ground, int rounds, int seconds) {
         tell("resume");
     }
 
-    private static Process counter() {
+    private static Process counter(List<String> command) {
         try {
-            return new ProcessBuilder(COUNTER)
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException missing) {
             throw new CommandFailure(
-                    CommandFailure.UNAVAILABLE, "The comparison needs the program chrt (util-linux): " + missing);
+                    CommandFailure.UNAVAILABLE,
+                    "The comparison needs the programs chrt (util-linux) and bash: " + missing);
         }
     }
 

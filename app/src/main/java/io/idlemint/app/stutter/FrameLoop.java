@@ -61,7 +61,8 @@ public final class FrameLoop {
             await(tick);
             draw(strokes);
             long took = ticker.nanos() - tick;
-            waited[drawn] = waits == null ? 0 : waits.nanos() - before;
+            // What it waited for before the tick is no part of the frame.
+            waited[drawn] = waits == null ? 0 : Math.min(took, waits.nanos() - before);
             frames[drawn++] = took;
             tick += TICK * (1 + (took - 1) / TICK);
         }

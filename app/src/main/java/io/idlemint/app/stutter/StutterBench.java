@@ -37,7 +37,7 @@ public final class StutterBench {
     /// @param frames the medians of the rounds
     /// @param p99Change by how much the 99th percentile differs from that beside nothing in the same round;
     ///     the median of the rounds, in thousandths
-    /// @param overCounter the same against that beside the counter
+    /// @param overCounter the same against that beside the counter that works about as much
     public record Result(Beside beside, FrameTimes frames, long p99Change, long overCounter) {}
 
     public StutterBench(FrameLoop frames, Lever lever, Plan plan) {
@@ -76,7 +76,7 @@ public final class StutterBench {
                 beside,
                 FrameTimes.median(rounds),
                 change(rounds, all.getOrDefault(Beside.NOTHING, List.of())),
-                change(rounds, all.getOrDefault(Beside.COUNTER, List.of())))));
+                change(rounds, all.getOrDefault(beside.counter(), List.of())))));
         return List.copyOf(results);
     }
 

@@ -39,11 +39,15 @@ class StutterBenchTest {
         Map<Beside, List<FrameTimes>> all = new EnumMap<>(Beside.class);
         all.put(Beside.NOTHING, List.of(p99(100), p99(200), p99(1_000)));
         all.put(Beside.COUNTER, List.of(p99(100), p99(202), p99(1_000)));
+        all.put(Beside.RESTING, List.of(p99(100), p99(200), p99(1_010)));
+        all.put(Beside.QUIET, List.of(p99(103), p99(206), p99(1_010)));
         all.put(Beside.BALANCED, List.of(p99(105), p99(202), p99(1_040)));
         assertEquals(
                 List.of(
                                 new Result(Beside.NOTHING, p99(200), 0, 0),
                                 new Result(Beside.COUNTER, p99(202), 0, 0),
+                                new Result(Beside.RESTING, p99(200), 0, 0),
+                                new Result(Beside.QUIET, p99(206), 30, 30),
                                 new Result(Beside.BALANCED, p99(202), 40, 40))
                         .toString(),
                 StutterBench.results(all).stream()
@@ -62,7 +66,7 @@ class StutterBenchTest {
         List<Result> results = new StutterBench(frames, set::add, new Plan(2, Duration.ZERO, Duration.ofMillis(200)))
                 .run((round, beside, seen) -> heard.add(round + " " + beside));
         List<Beside> once = List.of(Beside.values());
-        assertEquals(List.of(once, once), List.of(set.subList(0, 5), set.subList(5, 10)));
+        assertEquals(List.of(once, once), List.of(set.subList(0, once.size()), set.subList(once.size(), set.size())));
         assertEquals("1 NOTHING", heard.getFirst());
         assertEquals("2 FULL", heard.getLast());
         for (Result result : results) {

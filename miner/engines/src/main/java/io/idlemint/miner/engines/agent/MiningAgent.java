@@ -61,7 +61,7 @@ public final class MiningAgent implements AutoCloseable {
                 () -> new MineWorker(
                         engine,
                         desk,
-                        new Pace(desk, meter, ticker),
+                        new Pace(desk, meter, ticker, engine.device()),
                         () -> niceness.giveWay(manner),
                         this::onFound,
                         this::onEngineFailed),
