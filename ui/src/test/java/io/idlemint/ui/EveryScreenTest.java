@@ -8,6 +8,7 @@ import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.SampleNames;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.share.ShareScreensTest;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.Look;
@@ -38,7 +39,7 @@ final class EveryScreenTest {
     private static final Locale PSEUDO = Locale.forLanguageTag("en-XA");
 
     /// What they look for is in a drawer or a dialog of a small window.
-    private static final List<String> IN_DRAWERS = List.of("market-too-dear", "wallet-review");
+    private static final List<String> IN_DRAWERS = List.of("market-too-dear", "wallet-review", "share-fix");
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -53,7 +54,11 @@ final class EveryScreenTest {
                 100,
                 1280,
                 800,
-                root -> Stream.of(Look.cut(root), Look.foreign(root, SampleNames.ALL), Look.nameless(root))
+                root -> Stream.of(
+                                Look.cut(root),
+                                Look.beyond(root),
+                                Look.foreign(root, SampleNames.ALL),
+                                Look.nameless(root))
                         .flatMap(List::stream)
                         .toList()));
     }
@@ -145,12 +150,19 @@ final class EveryScreenTest {
         return screens;
     }
 
-    private static Map<String, Step> places() {
+    static Map<String, Step> places() {
         Map<String, Step> places = screens();
         places.put("ACTIVITY", (lab, shell) -> shell.openActivity());
         Stream.of(ScreensTest.states(), MineScreensTest.states(), NetworkScreensTest.states())
                 .flatMap(states -> states.map(Arguments::get))
                 .forEach(state -> places.put((String) state[0], (Step) state[1]));
+        ShareScreensTest.states()
+                .map(Arguments::get)
+                .forEach(state -> places.put((String) state[0], (lab, shell) -> {
+                    ShareScreensTest.know(lab);
+                    shell.open(Screen.SHARE);
+                    ((ShareScreensTest.Step) state[1]).accept(lab, shell);
+                }));
         return places;
     }
 

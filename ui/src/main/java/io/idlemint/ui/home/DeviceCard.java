@@ -62,8 +62,7 @@ final class DeviceCard extends Card {
         String id = "device-" + device.kind().name().toLowerCase(Locale.ROOT);
         act = new OwnersButton(
                 id, Buttons.secondary("", () -> model.act(shown)), Optional.of(device.id()), model.voice());
-        HBox state = new HBox(pill, spacer(), why);
-        state.getStyleClass().add("row-8");
+        TwoEnds state = new TwoEnds(pill, why);
         HBox head = new HBox(tile, new VBox(name, detail));
         head.getStyleClass().add("row-12");
         HBox asked = new HBox(price, change);

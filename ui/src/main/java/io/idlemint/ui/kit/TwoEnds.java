@@ -30,8 +30,13 @@ public final class TwoEnds extends Region {
         return part.isManaged() ? snapSizeX(part.prefWidth(-1)) : 0;
     }
 
-    private double height(Region part) {
-        return part.isManaged() ? snapSizeY(part.prefHeight(-1)) : 0;
+    /// A part that is too wide for a line of its own wraps.
+    private double width(Region part, double most) {
+        return most < 0 ? width(part) : Math.min(width(part), most);
+    }
+
+    private double height(Region part, double most) {
+        return part.isManaged() ? snapSizeY(part.prefHeight(width(part, most))) : 0;
     }
 
     @Override
@@ -41,12 +46,18 @@ public final class TwoEnds extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.max(width(first), width(second));
+        return Math.max(least(first), least(second));
+    }
+
+    private static double least(Region part) {
+        return part.isManaged() ? part.minWidth(-1) : 0;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return beside(width) ? Math.max(height(first), height(second)) : height(first) + LINES + height(second);
+        double left = height(first, width);
+        double right = height(second, width);
+        return beside(width) ? Math.max(left, right) : left + LINES + right;
     }
 
     @Override
@@ -57,8 +68,8 @@ public final class TwoEnds extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double left = height(first);
-        double right = height(second);
+        double left = height(first, width);
+        double right = height(second, width);
         if (beside(width)) {
             double line = Math.max(left, right);
             place(first, 0, Math.rint((line - left) / 2));
@@ -71,7 +82,7 @@ public final class TwoEnds extends Region {
 
     private void place(Region part, double x, double y) {
         if (part.isManaged()) {
-            part.resizeRelocate(x, y, width(part), height(part));
+            part.resizeRelocate(x, y, width(part, getWidth()), height(part, getWidth()));
         }
     }
 }

@@ -8,16 +8,20 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// How hot and how busy the chosen device may be, with what is measured beside each limit.
 final class LimitsCard extends Card {
@@ -62,9 +66,15 @@ final class LimitsCard extends Card {
         power = new LimitRow(
                 Icon.POWER, "limit-power", words.text(ShareText.POWER), LEAST_POWER, ANY, this::power, model::power);
         unlimited.setId("not-enforced");
-        HBox head = new HBox(Labels.of(words.text(ShareText.LIMITS), "card-title"), spacer(), own, preset);
-        head.getStyleClass().add("card-head");
-        getChildren().addAll(head, heat, others, power, unlimited);
+        HBox chosen = new HBox(own, preset);
+        chosen.getStyleClass().add("row-8");
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("limit-rows");
+        heat.into(rows, 0);
+        others.into(rows, 1);
+        power.into(rows, 2);
+        getChildren()
+                .addAll(new TwoEnds(Labels.of(words.text(ShareText.LIMITS), "card-title"), chosen), rows, unlimited);
         model.sheet().subscribe(sheet -> sheet.ifPresentOrElse(this::show, () -> shown(false)));
     }
 
@@ -97,14 +107,15 @@ final class LimitsCard extends Card {
     }
 
     /// A limit with its slider, its value and what is measured.
-    private static final class LimitRow extends VBox {
+    private static final class LimitRow {
+        private final Label name;
         private final Slider slider;
         private final Label value = Labels.of("", "item-title");
         private final Label now = Labels.wrapping("", "caption");
         private final IntFunction<String> text;
         private boolean showing;
 
-        LimitRow(Icon icon, String id, String name, int least, int most, IntFunction<String> text, IntConsumer taken) {
+        LimitRow(Icon icon, String id, String says, int least, int most, IntFunction<String> text, IntConsumer taken) {
             this.text = text;
             slider = new Slider(least, most, most);
             slider.setId(id);
@@ -112,7 +123,7 @@ final class LimitsCard extends Card {
             slider.getStyleClass().add(Styles.SMALL);
             slider.setBlockIncrement(10);
             slider.setMajorTickUnit(5);
-            slider.setAccessibleText(name);
+            slider.setAccessibleText(says);
             slider.getStyleClass().add("limit-slider");
             slider.valueProperty().subscribe(moved -> value.setText(text.apply(moved.intValue())));
             // While the thumb is dragged the old limit holds.
@@ -126,18 +137,19 @@ final class LimitsCard extends Card {
                     taken.accept(at());
                 }
             });
-            Label label = Labels.of(name, "body");
-            label.setGraphic(icon.node(Icon.Size.BUTTON));
-            label.getStyleClass().add("limit-name");
-            label.setMinWidth(Region.USE_PREF_SIZE);
+            name = Labels.of(says, "body", "limit-name");
+            name.setGraphic(icon.node(Icon.Size.BUTTON));
+            name.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add("limit-value");
             value.setMinWidth(Region.USE_PREF_SIZE);
-            HBox.setHgrow(slider, Priority.ALWAYS);
-            HBox row = new HBox(label, slider, value);
-            row.getStyleClass().add("row-12");
+            GridPane.setHalignment(value, HPos.RIGHT);
+            GridPane.setHgrow(slider, Priority.ALWAYS);
             now.getStyleClass().add("limit-now");
-            getStyleClass().add("limit-row");
-            getChildren().addAll(row, now);
+        }
+
+        void into(GridPane rows, int place) {
+            rows.addRow(2 * place, name, slider, value);
+            rows.add(now, 0, 2 * place + 1, 3, 1);
         }
 
         private int at() {
@@ -146,8 +158,10 @@ final class LimitsCard extends Card {
 
         /// @param measured empty hides the limit: what is not measured is not enforced
         void show(int limit, Optional<String> measured) {
-            setVisible(measured.isPresent());
-            setManaged(measured.isPresent());
+            for (Node node : List.of(name, slider, value, now)) {
+                node.setVisible(measured.isPresent());
+                node.setManaged(measured.isPresent());
+            }
             now.setText(measured.orElse(""));
             if (!slider.isValueChanging() && at() != limit) {
                 showing = true;

@@ -5,6 +5,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Halves;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.UndoBar;
 import io.idlemint.ui.kit.WindowSize;
@@ -26,7 +27,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +41,11 @@ public final class ShareView extends StackPane {
     private final HBox columns = new HBox();
     private final VBox left = new VBox();
     private final VBox right = new VBox();
-    private final HBox middle = new HBox();
     private final DevicesCard devices;
     private final ReadinessCard readiness;
     private final ReadinessLine line;
     private final WhenCard when;
-    private final LimitsCard limits;
-    private final PriceCard price;
+    private final Halves middle;
     private final WeekCard week;
     private final UndoBar undo;
     // Runs only while the screen is open.
@@ -62,8 +60,7 @@ public final class ShareView extends StackPane {
         readiness = new ReadinessCard(model.readiness(), dialogs, model::selfTest);
         line = new ReadinessLine(model.readiness(), () -> drawer(dialogs));
         when = new WhenCard(model, () -> SensesDialog.open(model, dialogs));
-        limits = new LimitsCard(model);
-        price = new PriceCard(model.price(), dialogs);
+        middle = new Halves(new LimitsCard(model), new PriceCard(model.price(), dialogs));
         week = week();
         undo = new UndoBar(words.text(ShareText.UNDO), model::takeBack, model::keep);
         setAlignment(undo, Pos.TOP_CENTER);
@@ -73,13 +70,7 @@ public final class ShareView extends StackPane {
         columns.getStyleClass().add("share-columns");
         left.getStyleClass().add("share-left");
         right.getStyleClass().add("share-right");
-        middle.getStyleClass().add("share-middle");
         HBox.setHgrow(right, Priority.ALWAYS);
-        for (Region half : new Region[] {limits, price}) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setMinWidth(0);
-            half.setPrefWidth(320);
-        }
         getChildren().addAll(screen, undo);
         window.narrow().subscribe(this::arrange);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
@@ -148,16 +139,14 @@ public final class ShareView extends StackPane {
     }
 
     private void arrange(boolean narrow) {
-        middle.getChildren().clear();
         left.getChildren().clear();
         right.getChildren().clear();
         columns.getChildren().clear();
         devices.beside(narrow);
         if (narrow) {
-            right.getChildren().addAll(line, devices, when, limits, price, week);
+            right.getChildren().addAll(line, devices, when, middle, week);
             columns.getChildren().add(right);
         } else {
-            middle.getChildren().addAll(limits, price);
             left.getChildren().addAll(devices, readiness);
             right.getChildren().addAll(when, middle, week);
             columns.getChildren().addAll(left, right);

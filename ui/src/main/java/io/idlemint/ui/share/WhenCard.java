@@ -19,6 +19,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +43,7 @@ final class WhenCard extends Card {
     private final Switch fullScreen = new Switch();
     private final Switch battery = new Switch();
     private final Label lastInput = Labels.of("", "caption");
-    private final VBox rules;
+    private final GridPane rules = new GridPane();
     private final Label disk;
     private boolean showing;
 
@@ -55,10 +56,13 @@ final class WhenCard extends Card {
         here.setId("while-here");
         lastInput.setId("last-input");
         lastInput.setGraphic(Icon.WAIT.node(Icon.Size.SMALL));
-        rules = new VBox(
-                row(Icon.LEASED, "icon-leased", ShareText.LEASE, lease, notLeasable, with(ShareText.LEASE_NOTICE)),
-                row(Icon.MINING, "icon-mining", ShareText.MINE, mine, here));
         rules.getStyleClass().add("when-rules");
+        Label withNotice = Labels.wrapping(words.text(ShareText.LEASE_NOTICE), "caption");
+        VBox renters = new VBox(parts(lease, withNotice), notLeasable);
+        renters.getStyleClass().add("when-renters");
+        GridPane.setHgrow(renters, Priority.ALWAYS);
+        rules.addRow(0, name(Icon.LEASED, "icon-leased", ShareText.LEASE), renters);
+        rules.addRow(1, name(Icon.MINING, "icon-mining", ShareText.MINE), parts(mine, here));
         disk = Labels.wrapping(words.text(ShareText.DISK_HELP), "help");
         HBox head = new HBox(title, spacer(), shared);
         head.getStyleClass().add("card-head");
@@ -70,10 +74,6 @@ final class WhenCard extends Card {
         });
         model.common().subscribe(sheet -> sheet.ifPresent(this::show));
         model.awayProblem().subscribe(problem -> away.getParent().pseudoClassStateChanged(INVALID, !problem.isEmpty()));
-    }
-
-    private Label with(ShareText text) {
-        return Labels.wrapping(words.text(text), "caption");
     }
 
     private SegmentedChoice<When> choice(ShareText name, String id, Consumer<When> chosen) {
@@ -90,20 +90,22 @@ final class WhenCard extends Card {
                 chosen);
     }
 
-    private Node row(Icon icon, String colour, ShareText name, Node... parts) {
+    private Label name(Icon icon, String colour, ShareText name) {
         Label label = Labels.of(words.text(name), "label");
         var sign = icon.node(Icon.Size.BUTTON);
         sign.getStyleClass().add(colour);
         label.setGraphic(sign);
         label.getStyleClass().add("when-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node parts(Node... parts) {
         FlowPane flow = new FlowPane(parts);
         flow.getStyleClass().add("when-parts");
         flow.setPrefWrapLength(ROW_WIDTH);
-        HBox row = new HBox(label, flow);
-        HBox.setHgrow(flow, Priority.ALWAYS);
-        row.getStyleClass().add("when-row");
-        return row;
+        GridPane.setHgrow(flow, Priority.ALWAYS);
+        return flow;
     }
 
     /// What holds for all devices.
@@ -166,10 +168,9 @@ final class WhenCard extends Card {
         lease.select(sheet.rule().lease());
         mine.select(sheet.rule().mine());
         boolean leasable = sheet.notLeasable().isEmpty();
-        visible(lease, leasable);
+        visible(lease.getParent(), leasable);
         visible(notLeasable, !leasable);
         notLeasable.setText(sheet.notLeasable());
-        visible(((FlowPane) lease.getParent()).getChildren().getLast(), leasable);
         here.setText(sheet.here());
         visible(here, !sheet.here().isEmpty());
         showing = false;

@@ -40,11 +40,11 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the Share screen, in `target/screens`.
-final class ShareScreensTest {
+public final class ShareScreensTest {
     private static final Path FOLDER = Path.of("target", "screens");
 
     /// What brings a window into a state.
-    interface Step extends BiConsumer<Lab, Shell> {}
+    public interface Step extends BiConsumer<Lab, Shell> {}
 
     @BeforeAll
     static void startToolkit() throws TimeoutException, IOException {
@@ -68,13 +68,15 @@ final class ShareScreensTest {
         picture(Locale.forLanguageTag(language), theme, width, height, name, (lab, shell) -> {});
     }
 
-    private static void know(Lab lab) {
+    /// A computer whose senses tell everything, beside others that offer theirs.
+    public static void know(Lab lab) {
         ShareSamples.sense(lab);
         ShareSamples.prefer(lab);
         ShareSamples.offers(lab);
     }
 
-    static Stream<Arguments> states() {
+    /// What the screen looks like beside its usual state, and its dialogs; it has to be open.
+    public static Stream<Arguments> states() {
         return Stream.of(
                 arguments("share-card", (Step) (lab, shell) -> shell.openShare(Samples.id(11))),
                 arguments("share-power", (Step) (lab, shell) -> {

@@ -10,6 +10,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.kit.StatePill;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +50,7 @@ public final class PriceCard extends Card {
         bar = new PriceBar(model, compared::setText);
         compared.setId("price-compared");
         leased.managedProperty().bind(leased.visibleProperty());
-        HBox head = new HBox(Labels.of(words.text(ShareText.PRICE_TITLE), "card-title"), spacer(), leased);
-        head.getStyleClass().add("card-head");
+        TwoEnds head = new TwoEnds(Labels.of(words.text(ShareText.PRICE_TITLE), "card-title"), leased);
         price.setId("share-price");
         price.setOnAction(event -> model.type(price.getText()));
         price.focusedProperty().subscribe((was, is) -> {
@@ -70,6 +70,7 @@ public final class PriceCard extends Card {
         fiat.managedProperty().bind(fiat.visibleProperty());
         fiat.visibleProperty().bind(fiat.textProperty().isNotEmpty());
         VBox beside = new VBox(fiat, compared);
+        beside.getStyleClass().add("price-beside");
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox field = new HBox(frame, beside);
         field.getStyleClass().add("row-12");

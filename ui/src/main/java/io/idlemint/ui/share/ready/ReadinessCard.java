@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Whether this computer is ready to share: a row a check, each with what helps, and a test lease.
 public final class ReadinessCard extends Card {
@@ -48,6 +49,9 @@ public final class ReadinessCard extends Card {
         Button test = Buttons.with(Icon.START, Buttons.secondary(words.text(ReadinessText.SELF_TEST), selfTest));
         test.setId("self-test");
         test.setMaxWidth(Double.MAX_VALUE);
+        test.setMinSize(0, USE_PREF_SIZE);
+        test.setWrapText(true);
+        test.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(head, rows, age, test);
         model.rows().addListener((ListChangeListener<ReadinessRow>) change -> show());
         model.looking().subscribe(looking -> show());

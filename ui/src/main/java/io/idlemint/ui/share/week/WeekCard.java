@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -43,15 +44,14 @@ public final class WeekCard extends Card {
         toAll.managedProperty().bind(toAll.visibleProperty());
         HBox foot = new HBox(chosen, spacer(), copyDay, toAll);
         foot.getStyleClass().add("row-8");
-        HBox head = new HBox(Labels.of(words.text(ShareText.WEEK_TITLE), "card-title"), spacer(), legend(words));
-        head.getStyleClass().add("card-head");
+        TwoEnds head = new TwoEnds(Labels.of(words.text(ShareText.WEEK_TITLE), "card-title"), legend(words));
         getChildren().addAll(head, grid, foot);
         editor.changes()
                 .subscribe(change -> chosen.setText(wording.cell(editor.cursor(), editor.uses(editor.cursor()))));
     }
 
     /// The uses, each a brush.
-    private Node legend(Wording words) {
+    private Region legend(Wording words) {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("week-legend");
         legend.setPrefWrapLength(LEGEND_WIDTH);
