@@ -129,6 +129,7 @@ public enum MarketText implements MessageKey {
     WHY_NO_WALLET,
     WHY_LOCKED,
     WHY_BALANCE,
+    WHY_BALANCE_MATURING,
     WHY_BALANCE_UNKNOWN,
     WHY_BUSY,
     WHY_OWN,

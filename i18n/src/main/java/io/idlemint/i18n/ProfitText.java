@@ -22,6 +22,7 @@ public enum ProfitText implements MessageKey {
     LIMIT,
     NO_PROMISE,
     MONEY,
+    MONEY_LOST,
     JOIN;
 
     @Override

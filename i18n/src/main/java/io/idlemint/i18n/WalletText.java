@@ -51,6 +51,7 @@ public enum WalletText implements MessageKey {
     PART_AVAILABLE,
     PART_ESCROW,
     PART_IMMATURE,
+    MATURES,
     BALANCE_LOADING,
     EARNED_TODAY,
     SEND,

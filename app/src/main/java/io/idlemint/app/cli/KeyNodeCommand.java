@@ -1,6 +1,7 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.lab.ComputerName;
 import io.idlemint.app.runtime.lab.LabKeyNode;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
@@ -28,8 +29,8 @@ final class KeyNodeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Its data folder.")
     private @Nullable Path data;
 
-    @Option(names = "--name", defaultValue = "My lab", description = "The lab's name.")
-    private String name = "My lab";
+    @Option(names = "--name", description = "The lab's name. Default: this computer's name")
+    private String name = ComputerName.read();
 
     @Option(names = "--maturity", defaultValue = "20", description = "Blocks until mined money can be spent.")
     private int maturity = 20;
@@ -41,7 +42,7 @@ final class KeyNodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path folder = data == null ? ground.dataFolder() : ground.resolve(data);
-        LabPlan plan = new LabPlan(name, maturity, LabPlan.LAB.challenge(), LabPlan.LAB.grace());
+        LabPlan plan = LabPlan.usual(name, maturity);
         InstallationSettings settings = InstallationSettings.ownLab()
                 .listening(JoinOption.address("--listen", listen))
                 .planned(plan);

@@ -3,6 +3,7 @@ package io.idlemint.ui.market;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.market.OrderState.Remedy;
@@ -108,9 +109,16 @@ final class RentRules {
         }
         long affordable = Math.min(MAX_MINUTES, rate.secondsFor(available.get()) / 60);
         return new Block(
-                words.text(MarketText.WHY_BALANCE, words.mint(available.get())),
+                shortOf(available.get(), wallet),
                 affordable > 0 ? Remedy.SHORTER : Remedy.NONE,
                 affordable > 0 ? Optional.of(affordable) : Optional.empty());
+    }
+
+    private String shortOf(Amount available, WalletNow wallet) {
+        Amount maturing = wallet.balance().map(Balance::immature).orElse(Amount.ZERO);
+        return maturing.equals(Amount.ZERO)
+                ? words.text(MarketText.WHY_BALANCE, words.mint(available))
+                : words.text(MarketText.WHY_BALANCE_MATURING, words.mint(available), words.mint(maturing));
     }
 
     private String stays(Optional<Amount> budget, Optional<Amount> available) {

@@ -40,9 +40,12 @@ final class JoinDialog {
     private void show() {
         field.setId("join-field");
         ask.setId("join-ask");
-        ask.setDefaultButton(true);
         ask.setOnAction(event -> look());
         found.getStyleClass().add("dialog-body");
+        field.textProperty().subscribe(typed -> {
+            found.getChildren().clear();
+            lead(ask);
+        });
         VBox body = new VBox(
                 Labels.wrapping(words.text(NetworkText.JOIN_BODY), "help"),
                 new FormField(words.text(NetworkText.JOIN_FIELD), field)
@@ -61,8 +64,7 @@ final class JoinDialog {
     private void look() {
         problem.set("");
         found.getChildren().clear();
-        ask.getStyleClass().remove(Styles.ACCENT);
-        ask.getStyleClass().add(Styles.ACCENT);
+        lead(ask);
         busy(true);
         model.ask(
                 field.getText(),
@@ -74,6 +76,17 @@ final class JoinDialog {
                     busy(false);
                     problem.set(refused);
                 });
+    }
+
+    /// One button leads on, also by Enter: the one that asks, or the one that joins.
+    private void lead(Button button) {
+        boolean asks = button.equals(ask);
+        ask.setDefaultButton(asks);
+        ask.getStyleClass().remove(Styles.ACCENT);
+        if (asks) {
+            ask.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setDefaultButton(true);
     }
 
     private void busy(boolean asking) {
@@ -91,8 +104,7 @@ final class JoinDialog {
                 words.text(NetworkText.JOIN_DO, one.name()),
                 () -> model.move(new Target.Other(one.address()), refusal::setText));
         join.setId("join-do");
-        // One button leads on: now it is the one that joins.
-        ask.getStyleClass().remove(Styles.ACCENT);
+        lead(join);
         found.getChildren()
                 .setAll(
                         Labels.wrapping(
@@ -102,7 +114,9 @@ final class JoinDialog {
                                         words.measures().latency(one.latency()),
                                         words.measures().count(one.height())),
                                 "item-title"),
-                        Labels.wrapping(words.text(NetworkText.JOIN_COMPARE), "help"),
+                        Labels.wrapping(
+                                words.text(one.expected() ? NetworkText.JOIN_EXPECTED : NetworkText.JOIN_COMPARE),
+                                "help"),
                         fingerprint,
                         Labels.wrapping(words.text(NetworkText.MOVE_BODY), "caption"),
                         refusal,

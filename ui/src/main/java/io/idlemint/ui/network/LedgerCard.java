@@ -27,6 +27,11 @@ final class LedgerCard extends Card {
         Label meaning = Labels.wrapping("", "help", "label-13");
         Label written = Labels.wrapping("", "item-title");
         Label newest = Labels.of("", "label-13");
+        Label maturity = Labels.of("", "label-13");
+        maturity.setId("ledger-maturity");
+        HBox waiting = row(words.text(NetworkText.MATURITY), maturity);
+        waiting.managedProperty().bind(maturity.textProperty().isNotEmpty());
+        waiting.visibleProperty().bind(waiting.managedProperty());
         Label fingerprint = Labels.wrapping("", "mono", "small-mono");
         written.setId("ledger-written");
         sentence.setId("verify-sentence");
@@ -34,6 +39,7 @@ final class LedgerCard extends Card {
             meaning.setText(now.meaning());
             written.setText(now.written());
             newest.setText(now.newest());
+            maturity.setText(now.maturity());
             fingerprint.setText(now.fingerprint());
         });
         verify = Buttons.with(Icon.SHIELD, Buttons.secondary(words.text(NetworkText.VERIFY), model::verify));
@@ -44,19 +50,25 @@ final class LedgerCard extends Card {
         for (Node node : List.of(bar, sentence, verify, stop)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        HBox name = new HBox(Labels.of(words.text(NetworkText.NEWEST_BLOCK), "label-13", "help"), spacer(), newest);
-        name.getStyleClass().add("row-12");
         getChildren()
                 .addAll(
                         Labels.of(words.text(NetworkText.SETTLEMENT), "card-title"),
                         written,
                         meaning,
-                        name,
+                        row(words.text(NetworkText.NEWEST_BLOCK), newest),
+                        waiting,
                         new VBox(Labels.of(words.text(NetworkText.FINGERPRINT), "label-13", "help"), fingerprint),
                         bar,
                         sentence,
                         new HBox(verify, stop));
         model.check().subscribe(this::show);
+    }
+
+    private static HBox row(String name, Label value) {
+        value.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(Labels.wrapping(name, "label-13", "help"), spacer(), value);
+        row.getStyleClass().add("row-12");
+        return row;
     }
 
     private void show(CheckText check) {

@@ -44,7 +44,7 @@ public final class NetworkViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ListState> demandState = new ReadOnlyObjectWrapper<>(new ListState.Loading());
     private final ReadOnlyStringWrapper demandNote = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<LedgerText> ledger =
-            new ReadOnlyObjectWrapper<>(new LedgerText("", "", "", ""));
+            new ReadOnlyObjectWrapper<>(new LedgerText("", "", "", "", ""));
     private final ReadOnlyObjectWrapper<CheckText> check =
             new ReadOnlyObjectWrapper<>(new CheckText(false, 0, "", false));
     private final ReadOnlyObjectWrapper<LabText> labText;
@@ -64,7 +64,9 @@ public final class NetworkViewModel implements AutoCloseable {
     }
 
     /// Who writes the ledger and how far it was checked.
-    record LedgerText(String meaning, String written, String newest, String fingerprint) {}
+    ///
+    /// @param maturity how many blocks a miner waits for its MINT; empty while that is not known
+    record LedgerText(String meaning, String written, String newest, String maturity, String fingerprint) {}
 
     /// The check of the whole chain.
     ///

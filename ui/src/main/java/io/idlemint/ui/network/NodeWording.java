@@ -116,6 +116,10 @@ final class NodeWording {
                                 words.measures().count(tip.height()),
                                 words.since(tip.time())))
                         .orElse(""),
+                network.maturity().isPresent()
+                        ? words.text(
+                                NetworkText.MATURITY_VALUE, network.maturity().getAsInt())
+                        : "",
                 now.known().isEmpty() ? "" : now.known().getFirst().fingerprint());
     }
 

@@ -73,7 +73,7 @@ final class Screens implements AutoCloseable {
                 desks.leases(), desks.wallet(), rent::tryOwn, name -> findAgain(name, context), context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
-        wallet = new WalletViewModel(desks.wallet(), setup, send, context);
+        wallet = new WalletViewModel(desks.wallet(), desks.network().now(), setup, send, context);
         history = new HistoryViewModel(desks.wallet(), desks.notebook(), options.zone(), context);
         earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
         network = new NetworkViewModel(desks.lab(), desks.network(), desks.market(), context);

@@ -32,6 +32,7 @@ final class BalanceCard extends Card {
     private final MoneyLabel total = new MoneyLabel("number-36");
     private final Label worth = Labels.of("", "caption");
     private final Label age = Labels.of("", "caption");
+    private final Label matures = Labels.wrapping("", "caption");
     private final Label earned = Labels.of("", "caption");
     private final SegmentBar bar = new SegmentBar(COLOURS.toArray(String[]::new));
     private final List<Label> amounts =
@@ -47,6 +48,9 @@ final class BalanceCard extends Card {
         for (int i = 0; i < PARTS.size(); i++) {
             getChildren().add(part(i));
         }
+        matures.setId("balance-matures");
+        matures.managedProperty().bind(matures.textProperty().isNotEmpty());
+        getChildren().add(matures);
         Button lock = flat(Icon.LOCK, WalletText.LOCK, model::lock);
         lock.setId("wallet-lock");
         lock.visibleProperty().bind(model.mode().map(mode -> mode == Mode.OPEN));
@@ -83,6 +87,7 @@ final class BalanceCard extends Card {
         worth.setText(balance.worth());
         age.setText(balance.age());
         earned.setText(balance.earnedToday());
+        matures.setText(balance.matures());
         bar.show(balance.weights());
         for (int i = 0; i < amounts.size(); i++) {
             amounts.get(i).setText(balance.known() ? balance.parts().get(i) : "");

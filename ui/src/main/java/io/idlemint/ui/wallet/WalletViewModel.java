@@ -1,10 +1,13 @@
 package io.idlemint.ui.wallet;
 
 import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.WalletText;
+import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.desk.WalletDesk.Outcome;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
@@ -33,7 +36,8 @@ public final class WalletViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Account>> account = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<BalanceText> balance = new ReadOnlyObjectWrapper<>(BalanceText.UNKNOWN);
     private final ReadOnlyBooleanWrapper backupMissing = new ReadOnlyBooleanWrapper();
-    private final Subscription shown;
+    private final List<Subscription> shown;
+    private NetworkNow network;
 
     /// What the wallet is.
     enum Mode {
@@ -47,6 +51,7 @@ public final class WalletViewModel implements AutoCloseable {
     /// @param known whether the ledger has answered
     /// @param worth what it is worth to its owner; empty without a price
     /// @param age how old it is; empty when it is fresh
+    /// @param matures when what was mined can be spent; empty when nothing waits
     record BalanceText(
             boolean known,
             String total,
@@ -54,16 +59,27 @@ public final class WalletViewModel implements AutoCloseable {
             List<String> parts,
             List<Long> weights,
             String age,
-            String earnedToday) {
-        static final BalanceText UNKNOWN = new BalanceText(false, "", "", List.of(), List.of(), "", "");
+            String earnedToday,
+            String matures) {
+        static final BalanceText UNKNOWN = new BalanceText(false, "", "", List.of(), List.of(), "", "", "");
     }
 
-    public WalletViewModel(WalletDesk desk, SetupViewModel setup, SendViewModel send, ScreenContext context) {
+    public WalletViewModel(
+            WalletDesk desk,
+            Live<NetworkNow> network,
+            SetupViewModel setup,
+            SendViewModel send,
+            ScreenContext context) {
         this.desk = desk;
         this.setup = setup;
         this.send = send;
         this.context = context;
-        shown = context.bridge().show(desk.now(), this::show);
+        this.network = network.get();
+        shown = List.of(
+                context.bridge().show(desk.now(), this::show), context.bridge().show(network, now -> {
+                    this.network = now;
+                    show(desk.now().get());
+                }));
     }
 
     SetupViewModel setup() {
@@ -188,12 +204,27 @@ public final class WalletViewModel implements AutoCloseable {
                         WalletText.EARNED_TODAY,
                         words.text(
                                 CommonText.AMOUNT,
-                                words.amounts().entry(now.earnedToday().nanos()))));
+                                words.amounts().entry(now.earnedToday().nanos()))),
+                matures(known));
+    }
+
+    private String matures(Balance known) {
+        if (known.immature().equals(Amount.ZERO) || network.maturity().isEmpty()) {
+            return "";
+        }
+        int blocks = network.maturity().getAsInt();
+        return network.tip()
+                .map(tip -> context.words()
+                        .text(
+                                WalletText.MATURES,
+                                blocks,
+                                context.words().measures().count(tip.height())))
+                .orElse("");
     }
 
     @Override
     public void close() {
-        shown.close();
+        shown.forEach(Subscription::close);
         send.close();
     }
 }

@@ -59,14 +59,16 @@ public final class ProfitWording {
                                 .orElse("")));
     }
 
-    /// Millionths of a currency with its code.
+    /// Millionths of a currency with its sign, written as amounts are everywhere.
     public String money(long micros, String currency) {
-        BigDecimal amount = BigDecimal.valueOf(micros, 6)
+        BigDecimal exact = BigDecimal.valueOf(micros, 6)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        String number =
-                words.amounts().decimal(amount.scale() < 2 ? amount.setScale(2, RoundingMode.UNNECESSARY) : amount);
-        return words.text(ProfitText.MONEY, number, currency);
+        BigDecimal amount = exact.scale() < 2 ? exact.setScale(2, RoundingMode.UNNECESSARY) : exact;
+        return words.text(
+                amount.signum() < 0 ? ProfitText.MONEY_LOST : ProfitText.MONEY,
+                words.before(currency),
+                words.amounts().decimal(amount.abs()));
     }
 
     private String span(MessageKey text, Span span, String currency) {

@@ -33,6 +33,8 @@ import java.util.function.Supplier;
 public final class Wording {
     private static final Duration FRESH = Duration.ofSeconds(60);
 
+    private static final char NO_BREAK = '\u00a0';
+
     private final Texts texts;
     private final AmountFormat amounts;
     private final MeasureFormat measures;
@@ -96,7 +98,7 @@ public final class Wording {
     public Optional<String> fiat(Amount amount) {
         Money own = money.get();
         return own.mintMicros().isPresent()
-                ? Optional.of(amounts.fiat(amount.nanos(), own.mintMicros().getAsLong(), sign(own.currency())))
+                ? Optional.of(amounts.fiat(amount.nanos(), own.mintMicros().getAsLong(), before(own.currency())))
                 : Optional.empty();
     }
 
@@ -114,6 +116,12 @@ public final class Wording {
         } catch (IllegalArgumentException unknown) {
             return code;
         }
+    }
+
+    /// A currency as it is written before an amount: a sign at once, letters with a space.
+    public String before(String code) {
+        String sign = sign(code);
+        return Character.isLetter(sign.codePointBefore(sign.length())) ? sign + NO_BREAK : sign;
     }
 
     /// A price per hour with its unit, or that it is free.

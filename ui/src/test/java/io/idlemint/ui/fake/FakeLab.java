@@ -19,8 +19,15 @@ public final class FakeLab implements LabDesk {
     public final LiveCell<Boolean> leaving = new LiveCell<>(false);
     public final LiveCell<Audit> audits = new LiveCell<>(new Audit.NotRun());
     public final List<String> said = new ArrayList<>();
-    public Asked answer = new Asked.Found("192.168.1.12:7411", "Attic lab", FINGERPRINT, Duration.ofMillis(3), 9_120);
+    public Asked answer = found(false);
     public Optional<Why> refusal = Optional.empty();
+
+    /// A lab that answers.
+    ///
+    /// @param expected whether its key is known
+    public static Asked found(boolean expected) {
+        return new Asked.Found("192.168.1.12:7411", "Attic lab", FINGERPRINT, expected, Duration.ofMillis(3), 9_120);
+    }
 
     public static LabNow hosting() {
         return new LabNow(

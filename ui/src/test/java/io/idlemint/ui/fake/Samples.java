@@ -227,7 +227,8 @@ public final class Samples {
                 "lab-01",
                 false,
                 new LinkState.Connected(Optional.of(Duration.ofMillis(2))),
-                Optional.of(new ChainTip(184_203, id(20), NOW, 0x1e0fffff, 900)));
+                Optional.of(new ChainTip(184_203, id(20), NOW, 0x1e0fffff, 900)),
+                OptionalInt.of(20));
     }
 
     public static NetworkNow lostNetwork() {
@@ -235,7 +236,8 @@ public final class Samples {
                 "lab-01",
                 false,
                 new LinkState.Connecting(Optional.of(new Silence(Silence.Kind.LATE, "192.168.1.10:7443"))),
-                network().tip());
+                network().tip(),
+                OptionalInt.of(20));
     }
 
     public static LeaseNow rented() {

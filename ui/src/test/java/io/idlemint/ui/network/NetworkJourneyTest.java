@@ -33,7 +33,13 @@ final class NetworkJourneyTest extends WindowTest {
         type("#join-field", FakeLab.CODE);
         robot.push(KeyCode.ENTER);
         await(() -> showsText("Attic lab answers in 3\u00a0ms"));
+        assertTrue(showsText("Compare its fingerprint"));
         assertTrue(showsText(FakeLab.FINGERPRINT));
+        lab.lab.answer = FakeLab.found(true);
+        type("#join-field", "192.168.1.12:7411");
+        await(() -> robot.lookup("#join-do").tryQuery().isEmpty());
+        robot.push(KeyCode.ENTER);
+        await(() -> showsText("there is nothing to compare"));
         lab.lab.refusal = Optional.of(Why.LEASES_RUN);
         click("#join-do");
         await(() -> showsText("Leases are running"));

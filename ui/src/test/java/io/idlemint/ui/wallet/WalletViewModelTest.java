@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.Units;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
@@ -36,7 +39,7 @@ final class WalletViewModelTest {
     private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
     private final SetupViewModel setup = new SetupViewModel(lab.wallet, new Random(7), context);
     private final SendViewModel send = new SendViewModel(lab.wallet, lab.notebook, codes::get, context);
-    private final WalletViewModel model = new WalletViewModel(lab.wallet, setup, send, context);
+    private final WalletViewModel model = new WalletViewModel(lab.wallet, lab.network.now(), setup, send, context);
     private final List<String> answers = new ArrayList<>();
 
     @Test
@@ -56,6 +59,17 @@ final class WalletViewModelTest {
     }
 
     @Test
+    void whatIsMinedSaysWhenItCanBeSpent() {
+        assertEquals(
+                "Each can be spent 20 blocks after its own. The newest block is 184,203.",
+                model.balance().get().matures());
+        Balance ripe = new Balance(Amount.ofMint(2), Amount.ZERO, Amount.ZERO, 0);
+        lab.wallet.cell.update(now -> new WalletNow(
+                now.account(), true, true, Optional.of(ripe), now.asOf(), now.earnedToday(), now.newest()));
+        assertEquals("", model.balance().get().matures());
+    }
+
+    @Test
     void whatItIsWorthIsSaidOnceTheOwnerHasNamedAPrice() {
         assertEquals("", model.balance().get().worth());
         Money money = new Money(
@@ -67,7 +81,7 @@ final class WalletViewModelTest {
         Wording priced = new Wording(Texts.of(Locale.ENGLISH), lab.clock, ZoneOffset.UTC, Units.USUAL, () -> money);
         ScreenContext paid = new ScreenContext(Lab.direct(), priced, new RecordingNavigator());
         try (SendViewModel sender = new SendViewModel(lab.wallet, lab.notebook, codes::get, paid);
-                WalletViewModel owner = new WalletViewModel(lab.wallet, setup, sender, paid)) {
+                WalletViewModel owner = new WalletViewModel(lab.wallet, lab.network.now(), setup, sender, paid)) {
             assertEquals("about \u20ac38.97", owner.balance().get().worth());
             sender.amount().set("1.5");
             assertEquals("about \u20ac1.20", sender.worth().get());

@@ -128,4 +128,13 @@ final class WordingTest {
         assertEquals(
                 "English.\nDo.", checks.found(ReadinessCheck.attention("x", "English.", "Do.")), "without other words");
     }
+
+    @Test
+    void moneyIsWrittenInOneWay() {
+        Wording words = new Wording(Texts.of(Locale.ENGLISH), InstantSource.fixed(Samples.NOW), ZoneOffset.UTC);
+        ProfitWording profit = new ProfitWording(words);
+        assertEquals("\u20ac0.28", profit.money(280_000, "EUR"));
+        assertEquals("\u2212\u20ac0.0042", profit.money(-4_200, "EUR"));
+        assertEquals("CHF\u00a01.00", profit.money(1_000_000, "CHF"));
+    }
 }

@@ -150,7 +150,13 @@ public final class LabControl implements LabDesk, AutoCloseable {
         try {
             Answer answer = probe(name, trusted);
             names.put(name, answer.name());
-            return new Asked.Found(name, answer.name(), answer.key().fingerprint(), answer.latency(), answer.height());
+            return new Asked.Found(
+                    name,
+                    answer.name(),
+                    answer.key().fingerprint(),
+                    code.isPresent() || remembered.isPresent(),
+                    answer.latency(),
+                    answer.height());
         } catch (LedgerUnreachableException | RefusedException silent) {
             return wrong.get() == null
                     ? new Asked.Refused(Why.SILENT, String.valueOf(silent.getMessage()))

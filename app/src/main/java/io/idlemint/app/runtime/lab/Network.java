@@ -7,6 +7,7 @@ import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.NetworkDesk;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The key node that this installation works with, as people see it. Safe for use by several threads.
 public final class Network implements NetworkDesk {
@@ -15,8 +16,9 @@ public final class Network implements NetworkDesk {
 
     public Network(String name, boolean embedded, KeyNode keyNode) {
         this.keyNode = keyNode;
-        this.now = new LiveCell<>(new NetworkNow(name, embedded, keyNode.state().get(), Optional.empty()));
-        keyNode.state().observe(link -> now.update(n -> new NetworkNow(n.name(), n.embedded(), link, n.tip())));
+        this.now = new LiveCell<>(
+                new NetworkNow(name, embedded, keyNode.state().get(), Optional.empty(), OptionalInt.empty()));
+        keyNode.state().observe(link -> now.update(n -> n.withLink(link)));
     }
 
     @Override
@@ -27,7 +29,8 @@ public final class Network implements NetworkDesk {
     public void refresh() {
         try {
             ChainTip tip = keyNode.tip();
-            now.update(n -> new NetworkNow(n.name(), n.embedded(), n.link(), Optional.of(tip)));
+            int maturity = keyNode.parameters().maturity();
+            now.update(n -> n.answered(tip, maturity));
         } catch (LedgerUnreachableException unreachable) {
             // The link's state says it; the last known tip stays.
         }

@@ -44,7 +44,7 @@ public record InstallationSettings(
         return new InstallationSettings(
                 Optional.empty(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                LabPlan.LAB,
+                LabPlan.ofThisComputer(),
                 true,
                 threads,
                 USUAL_NOTICE,

@@ -100,8 +100,10 @@ public interface LabDesk {
     sealed interface Asked {
         /// There is a key node.
         ///
-        /// @param fingerprint of its key, to be compared with what its owner says
-        record Found(String address, String name, String fingerprint, Duration latency, long height) implements Asked {}
+        /// @param fingerprint of its key
+        /// @param expected whether the code or an earlier meeting names this key; else its owner is to be asked
+        record Found(String address, String name, String fingerprint, boolean expected, Duration latency, long height)
+                implements Asked {}
 
         /// There is none to be had.
         ///
