@@ -36,14 +36,18 @@ public final class DesktopApplication {
                 Toolkit.begin(),
                 desks.settings(),
                 options,
-                desks.system().dataFolder().resolve(FONTS))) {
+                desks.system().dataFolder().resolve(FONTS),
+                desks.system().lostWindow())) {
             launch(early, desks, options, bell);
         }
     }
 
-    /// As the other, in a window that is open already; returns at once if a person has closed it.
+    /// As the other, in a window that is open already; returns at once if it was closed or destroyed.
     public static void launch(EarlyWindow early, Desks desks, UiOptions options, Doorbell bell)
             throws InterruptedException {
+        if (early.isLost()) {
+            return;
+        }
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<@Nullable WindowLife> opened = new CompletableFuture<>();
         Platform.runLater(() -> {

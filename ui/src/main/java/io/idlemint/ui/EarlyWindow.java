@@ -8,9 +8,12 @@ import io.idlemint.ui.shell.WindowPlace;
 import io.idlemint.ui.theme.Fonts;
 import io.idlemint.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -21,6 +24,9 @@ import javafx.stage.Stage;
 /// is then filled by [DesktopApplication#launch(EarlyWindow, Desks, UiOptions, io.idlemint.ui.link.Doorbell)]. Safe for
 /// use by several threads.
 public final class EarlyWindow implements AutoCloseable {
+    /// How often it is made sure that a person can still read what it says.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
 
@@ -28,11 +34,13 @@ public final class EarlyWindow implements AutoCloseable {
     private final StartView view;
     private final Theme theme;
     private final WindowPlace place;
+    private final BooleanSupplier lost;
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean taken;
 
     /// On the screen's thread.
-    private EarlyWindow(SettingsDesk settings, UiOptions options, Path fonts) {
+    private EarlyWindow(SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost) {
+        this.lost = lost;
         Look look = settings.now().get().look();
         view = new StartView(Texts.of(look.language().locale(options.locale())));
         Scene scene = new Scene(view, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
@@ -51,16 +59,20 @@ public final class EarlyWindow implements AutoCloseable {
         FirstFrame.tell(scene, options.clock(), "first frame", () -> {
             Fonts.load(fonts);
             Rehearsal.begin(theme);
+            // Only who has seen the window can miss it later.
+            Thread.ofVirtual().name("early-window").start(this::isLost);
         });
     }
 
     /// Shows it.
     ///
     /// @param fonts the folder where the window's fonts are laid
+    /// @param lost whether somebody else has destroyed the window since this was asked before; may wait
     /// @throws NoDisplayException if there is no display to open a window on
-    public static EarlyWindow open(Toolkit toolkit, SettingsDesk settings, UiOptions options, Path fonts) {
+    public static EarlyWindow open(
+            Toolkit toolkit, SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost) {
         toolkit.await();
-        return onScreenThread(() -> new EarlyWindow(settings, options, fonts));
+        return onScreenThread(() -> new EarlyWindow(settings, options, fonts, lost));
     }
 
     /// Says that nothing can be started, and returns when the person has read it and closed the window.
@@ -72,7 +84,15 @@ public final class EarlyWindow implements AutoCloseable {
             theme.dress(stage.getScene());
             view.fail(detail, stage::hide);
         });
-        closed.await();
+        boolean gone = closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        while (!gone) {
+            gone = isLost() || closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Whether somebody else has destroyed it, which counts as closed. Not on the screen's thread.
+    boolean isLost() {
+        return lost.getAsBoolean();
     }
 
     /// Whether a person has closed it.

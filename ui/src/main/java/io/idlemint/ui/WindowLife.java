@@ -88,6 +88,7 @@ final class WindowLife implements TrayModel.Window {
                     }
                 }),
                 always.show(bell.rings(), this::answer));
+        look();
     }
 
     private void show() {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ final class EarlyWindowTest {
     private static final String DETAIL = "The ledger cannot be read\nfile is not a database";
 
     private final Lab lab = new Lab();
+    private final AtomicBoolean destroyed = new AtomicBoolean();
 
     @BeforeEach
     void toolkit() throws TimeoutException, IOException {
@@ -43,7 +45,11 @@ final class EarlyWindowTest {
 
     private EarlyWindow open(Locale language) {
         return EarlyWindow.open(
-                Toolkit.begin(), lab.desks().settings(), lab.options(language, Theme.DARK), Path.of("target", "fonts"));
+                Toolkit.begin(),
+                lab.desks().settings(),
+                lab.options(language, Theme.DARK),
+                Path.of("target", "fonts"),
+                destroyed::get);
     }
 
     @Test
@@ -76,6 +82,28 @@ final class EarlyWindowTest {
         });
         launch(early);
         assertTrue(windows().isEmpty(), "no other window opens");
+    }
+
+    @Test
+    void nothingIsShownWhereItWasDestroyed() throws Exception {
+        EarlyWindow early = open(Locale.ENGLISH);
+        destroyed.set(true);
+        launch(early);
+        assertFalse(onScreen(() -> stage().getScene().getRoot() instanceof MainWindow));
+        early.close();
+        until(() -> windows().isEmpty());
+    }
+
+    @Test
+    void nobodyReadsInADestroyedWindow() throws Exception {
+        try (EarlyWindow early = open(Locale.ENGLISH)) {
+            destroyed.set(true);
+            Thread failing = new Thread(() -> fail(early));
+            failing.start();
+            failing.join(TimeUnit.SECONDS.toMillis(60));
+            assertFalse(failing.isAlive(), "it does not wait for a person who cannot close it");
+        }
+        until(() -> windows().isEmpty());
     }
 
     @Test

@@ -173,6 +173,11 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
 
     @Override
     public BooleanSupplier lostWindow() {
+        return windows();
+    }
+
+    /// Tells whether the windows that were there when it was asked before have been destroyed by somebody else.
+    public static BooleanSupplier windows() {
         return X11Windows.of(System.getenv(), Path.of("/tmp/.X11-unix"))
                 .<BooleanSupplier>map(windows -> windows::lost)
                 .orElse(() -> false);
