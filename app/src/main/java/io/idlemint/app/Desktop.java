@@ -145,11 +145,7 @@ final class Desktop {
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
                 try (EarlyWindow early = EarlyWindow.open(
-                                toolkit,
-                                settings,
-                                options,
-                                folder.path().resolve("fonts"),
-                                SystemControl.windows());
+                                toolkit, settings, options, folder.path().resolve("fonts"), SystemControl.windows());
                         Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));

@@ -98,6 +98,11 @@ final class MineRooms implements AutoCloseable {
         work.start();
     }
 
+    /// Whether somebody looks at the miners.
+    void watched(boolean now) {
+        work.watched(now);
+    }
+
     MiningControl mining() {
         return mining;
     }

@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 
 /// Keeps our sign in the tray up to date and does what is chosen there. Only on the screen's thread.
 public final class TrayModel implements AutoCloseable {
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    /// What it says of time is in minutes.
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
     private static final String RESUME = "resume";
     private static final String GPUS = "gpus";
     private static final String QUIT = "quit";
@@ -71,10 +73,7 @@ public final class TrayModel implements AutoCloseable {
                     devices = now;
                     show();
                 }),
-                bridge.evenAsleep(SECOND, () -> {
-                    frame.tick();
-                    show();
-                }));
+                bridge.evenAsleep(BEAT, this::tick));
         frame.sharing().subscribe(now -> show());
         frame.balance().subscribe(now -> show());
         frame.link().subscribe(now -> show());
@@ -92,6 +91,13 @@ public final class TrayModel implements AutoCloseable {
 
         /// Ends the application, after a question if something would be lost.
         void quit();
+    }
+
+    private void tick() {
+        if (tray.there().get()) {
+            frame.tick();
+            show();
+        }
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime.mining;
 
+import io.idlemint.app.runtime.governor.Rounds;
 import io.idlemint.app.runtime.mined.RateFile;
 import io.idlemint.app.runtime.mined.RateLog;
 import io.idlemint.app.runtime.mined.RateLog.Count;
@@ -25,15 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the miners once a second and keeps their speed. Safe for use by several threads.
+/// Looks at the miners, once a second while somebody watches, and keeps their speed. Safe for use by several threads.
 public final class WorkRoom implements WorkDesk, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int LOOKS_TO_COUNT = (int) RateLog.STEP.dividedBy(LOOK);
-    private static final int LOOKS_TO_STORE = 300;
+    private static final Duration STORE = Duration.ofMinutes(5);
 
     private final MiningControl mining;
     private final GraphicsMining graphics;
@@ -44,7 +42,7 @@ public final class WorkRoom implements WorkDesk, AutoCloseable {
     private final LiveCell<WorkSource> source;
     private final RateLog log = new RateLog();
     private final LiveCell<List<Worker>> workers = new LiveCell<>(List.of());
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds(LOOK, RateLog.STEP);
     private @Nullable Thread looking;
 
     /// The processor's name in offers and for people.
@@ -107,15 +105,25 @@ public final class WorkRoom implements WorkDesk, AutoCloseable {
         }
     }
 
+    /// Whether somebody looks; while nobody does, it looks only as often as the history needs it.
+    public void watched(boolean now) {
+        rounds.often(now);
+    }
+
     private void look() {
         try {
-            for (int looks = 0; !closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS); looks++) {
+            Ticker ticker = clocks.ticker();
+            long counted = ticker.nanos() - RateLog.STEP.toNanos();
+            long stored = ticker.nanos();
+            while (rounds.next()) {
                 List<Seen> seen = seen();
                 workers.set(seen.stream().map(this::worker).toList());
-                if (looks % LOOKS_TO_COUNT == 0) {
+                if (ticker.since(counted).compareTo(RateLog.STEP) >= 0) {
+                    counted = ticker.nanos();
                     count(seen);
                 }
-                if (looks % LOOKS_TO_STORE == LOOKS_TO_STORE - 1) {
+                if (ticker.since(stored).compareTo(STORE) >= 0) {
+                    stored = ticker.nanos();
                     file.write(log);
                 }
             }
@@ -197,7 +205,7 @@ public final class WorkRoom implements WorkDesk, AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
+        rounds.close();
         Thread looker = looking;
         if (looker != null) {
             try {

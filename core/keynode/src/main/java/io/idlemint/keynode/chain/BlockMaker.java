@@ -20,7 +20,7 @@ import java.util.Optional;
 /// some seconds after the journal has grown. Safe for use by several threads.
 public final class BlockMaker {
     static final Duration RENEWAL = Duration.ofSeconds(30);
-    static final Duration JOURNAL_RENEWAL = Duration.ofSeconds(5);
+    public static final Duration JOURNAL_RENEWAL = Duration.ofSeconds(5);
 
     /// Work for earlier templates of the same height still counts.
     private static final int KEPT = 12;
@@ -73,7 +73,7 @@ public final class BlockMaker {
     }
 
     /// Makes a new template if it is time for one; says whether there is a new one. To be called upon a new tip and
-    /// about once a second.
+    /// about every [#JOURNAL_RENEWAL].
     public synchronized boolean refresh() {
         if (followTip()) {
             return true;

@@ -11,6 +11,7 @@ import io.idlemint.miner.stratum.listen.StratumServer;
 import io.idlemint.storage.StorageException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /// [#close]. Safe for use by several threads.
 public final class MiningPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningPool.class);
-    private static final int PRUNE_EVERY_SECONDS = 3600;
+    private static final Duration HOUSEKEEPING = BlockMaker.JOURNAL_RENEWAL;
+    private static final int PRUNE_EVERY = (int) Duration.ofHours(1).dividedBy(HOUSEKEEPING);
 
     private final BlockMaker maker;
     private final ShareBook book;
@@ -34,7 +36,7 @@ public final class MiningPool implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ReentrantLock ticking = new ReentrantLock();
     private final ExecutorService threads;
-    private int seconds;
+    private int ticks;
 
     private MiningPool(ChainKeeper keeper, BlockMaker maker, ShareBook book, StratumServer server) {
         this.maker = maker;
@@ -95,8 +97,8 @@ public final class MiningPool implements AutoCloseable {
 
     private void keepHouse() {
         try {
-            while (!closed.await(1, TimeUnit.SECONDS)) {
-                // A thread for each: a bug costs one second's work, not the housekeeping.
+            while (!closed.await(HOUSEKEEPING.toMillis(), TimeUnit.MILLISECONDS)) {
+                // A thread for each: a bug costs one tick's work, not the housekeeping.
                 threads.execute(this::tick);
             }
         } catch (RejectedExecutionException closing) {
@@ -111,14 +113,15 @@ public final class MiningPool implements AutoCloseable {
             return;
         }
         try {
-            if (maker.refresh()) {
+            // Who connects hears of the template that is there, and of a newer one at the next tick.
+            if (server.connections() > 0 && maker.refresh()) {
                 server.jobChanged();
             }
-            if (++seconds % PRUNE_EVERY_SECONDS == 0) {
+            if (++ticks % PRUNE_EVERY == 0) {
                 book.prune();
             }
         } catch (StorageException failed) {
-            // The jobs that are out stay good; the next second tries again.
+            // The jobs that are out stay good; the next tick tries again.
             LOG.warn("no new template: {}", failed.getMessage());
         } finally {
             ticking.unlock();

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// One connection to a pool, from hello to its end. Safe for any thread.
 final class PoolLink {
     private static final Logger LOG = LoggerFactory.getLogger(PoolLink.class);
-    private static final int TICK_MILLIS = 1000;
+    /// How late it may be noticed that the pool does not answer or says nothing; what it says is read at once.
+    private static final int TICK_MILLIS = 5000;
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final Pool pool;

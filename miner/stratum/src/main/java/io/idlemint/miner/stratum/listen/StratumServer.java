@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,9 @@ public final class StratumServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StratumServer.class);
     private static final int BACKLOG = 64;
 
+    /// How late a connection's deadlines may be noticed. The computer is woken for it as long as anyone is connected.
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+
     private final ListenSettings settings;
     private final PoolBackend backend;
     private final ShareJudge judge;
@@ -39,6 +43,7 @@ public final class StratumServer implements AutoCloseable {
     private final Extranonces extranonces;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Semaphore jobChanges = new Semaphore(0);
+    private final Semaphore arrivals = new Semaphore(0);
     private final ExecutorService threads;
 
     private StratumServer(
@@ -174,6 +179,7 @@ public final class StratumServer implements AutoCloseable {
         ServerSession session = new ServerSession(settings.session(), extranonce1.get(), judge, nanos.getAsLong());
         Connection connection = new Connection(number, socket, extranonce1.get(), session, backend, nanos);
         open.add(connection);
+        arrivals.release();
         go(connection::write);
         go(() -> serve(connection));
     }
@@ -202,7 +208,11 @@ public final class StratumServer implements AutoCloseable {
     private void keepHouse() {
         try {
             while (!listener.isClosed()) {
-                TimeUnit.SECONDS.sleep(1);
+                if (open.isEmpty()) {
+                    arrivals.acquire();
+                }
+                arrivals.drainPermits();
+                TimeUnit.NANOSECONDS.sleep(HOUSEKEEPING.toNanos());
                 open.forEach(connection -> go(() -> connection.tick(settings.handshake())));
             }
         } catch (InterruptedException e) {
