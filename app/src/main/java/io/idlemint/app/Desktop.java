@@ -6,6 +6,7 @@ import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.lab.Addresses;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
@@ -87,10 +88,16 @@ final class Desktop {
         }
     }
 
-    /// With the key node that was chosen, or, if that does not answer, with the own lab: a window that says so is worth
-    /// more than none.
-    private static Installation start(DataFolder folder, InstallationSettings usual) {
+    /// With the key node that was chosen, or, if that does not answer, with the own lab; and that only for this
+    /// computer
+    /// if its port is taken: a window that says so is worth more than none.
+    static Installation start(DataFolder folder, InstallationSettings usual) {
         LabDesk.Target chosen = Installation.chosen(folder);
+        if (isTaken(chosen)) {
+            Installation own = Installation.start(folder, usual);
+            own.tried(new LabDesk.Tried.Hosting(Addresses.PORT));
+            return own;
+        }
         try {
             return Installation.start(folder, usual.towards(chosen));
         } catch (LedgerUnreachableException silent) {
@@ -98,9 +105,13 @@ final class Desktop {
                 throw silent;
             }
             Installation own = Installation.start(folder, usual);
-            own.tried(other.address(), silent.silence());
+            own.tried(new LabDesk.Tried.Joining(other.address(), silent.silence()));
             return own;
         }
+    }
+
+    private static boolean isTaken(LabDesk.Target chosen) {
+        return chosen instanceof LabDesk.Target.Own own && own.forOthers() && !Addresses.isFree(Addresses.PORT);
     }
 
     /// As the other; what goes wrong is told in the window before it is thrown.

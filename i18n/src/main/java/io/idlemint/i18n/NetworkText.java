@@ -22,6 +22,7 @@ public enum NetworkText implements MessageKey {
     FORGET_TITLE,
     FORGET_BODY,
     TRIED,
+    NOT_HOSTED,
     SETTLEMENT,
     LAB_LEDGER,
     LEDGER_OWN,

@@ -75,7 +75,7 @@ final class NetworkScreensTest {
                             alone.target(),
                             alone.hosted(),
                             alone.known(),
-                            List.of(new Tried("192.168.1.10:7411", new Silence(Silence.Kind.LATE, "")))));
+                            List.of(new Tried.Joining("192.168.1.10:7411", new Silence(Silence.Kind.LATE, "")))));
                     lab.network.cell.set(Samples.lostNetwork());
                     lab.market.failure = Optional.of(new LedgerUnreachableException(
                             Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));

@@ -21,7 +21,6 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.machine.MachineProfile;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.network.KeyNode;
-import io.idlemint.domain.settlement.Silence;
 import io.idlemint.keynode.RunningKeyNode;
 import io.idlemint.machine.courtesy.Courtesy;
 import io.idlemint.machine.profile.HardwareIds;
@@ -218,9 +217,9 @@ public final class Installation implements AutoCloseable {
         return lab;
     }
 
-    /// Tells the person what could not be reached before this installation started.
-    public void tried(String address, Silence silence) {
-        lab.tried(address, silence);
+    /// Tells the person what did not work before this installation started.
+    public void tried(LabDesk.Tried vain) {
+        lab.tried(vain);
     }
 
     /// The key node that was chosen for the installation in a folder.

@@ -227,10 +227,15 @@ public final class NetworkViewModel implements AutoCloseable {
         ledger.set(nodeTexts.ledger(now, net, audit));
         check.set(nodeTexts.check(audit));
         labText.set(nodeTexts.lab(now, net));
-        tried.set(now.tried().stream()
-                .map(one -> words.text(NetworkText.TRIED, one.address(), words.silence(one.silence())))
-                .findFirst()
-                .orElse(""));
+        tried.set(now.tried().stream().map(this::tried).findFirst().orElse(""));
+    }
+
+    private String tried(LabDesk.Tried vain) {
+        return switch (vain) {
+            case LabDesk.Tried.Joining joining ->
+                words.text(NetworkText.TRIED, joining.address(), words.silence(joining.silence()));
+            case LabDesk.Tried.Hosting hosting -> words.text(NetworkText.NOT_HOSTED, Integer.toString(hosting.port()));
+        };
     }
 
     @Override

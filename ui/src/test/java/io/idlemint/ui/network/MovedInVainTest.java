@@ -19,7 +19,7 @@ final class MovedInVainTest extends WindowTest {
                 alone.target(),
                 alone.hosted(),
                 alone.known(),
-                List.of(new Tried("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
+                List.of(new Tried.Joining("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
     }
 
     @Test

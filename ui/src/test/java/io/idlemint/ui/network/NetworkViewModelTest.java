@@ -120,10 +120,21 @@ final class NetworkViewModelTest {
                 alone.target(),
                 alone.hosted(),
                 alone.known(),
-                List.of(new Tried("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
+                List.of(new Tried.Joining("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
         model.watch(true);
         assertTrue(model.tried().get().startsWith("10.0.0.7:7411 did not answer"));
         assertTrue(model.tried().get().contains("another key"), model.tried().get());
+    }
+
+    @Test
+    void aTakenPortIsSaidWithItsRemedy() {
+        LabNow alone = FakeLab.alone();
+        lab.lab.cell.set(new LabNow(alone.target(), alone.hosted(), alone.known(), List.of(new Tried.Hosting(7411))));
+        model.watch(true);
+        assertTrue(model.tried().get().contains("port 7411"), model.tried().get());
+        assertTrue(
+                model.tried().get().contains("press “Let others join”"),
+                model.tried().get());
     }
 
     @ParameterizedTest

@@ -70,8 +70,8 @@ public final class LabControl implements LabDesk, AutoCloseable {
     }
 
     /// Says what did not work before this installation started.
-    public void tried(String address, Silence silence) {
-        now.update(n -> new LabNow(n.target(), n.hosted(), n.known(), List.of(new Tried(address, silence))));
+    public void tried(Tried vain) {
+        now.update(n -> new LabNow(n.target(), n.hosted(), n.known(), List.of(vain)));
     }
 
     @Override

@@ -94,7 +94,13 @@ public interface LabDesk {
     }
 
     /// Something that did not work.
-    record Tried(String address, Silence silence) {}
+    sealed interface Tried {
+        /// A key node did not answer.
+        record Joining(String address, Silence silence) implements Tried {}
+
+        /// The own lab could not be opened for others, because another program has its port.
+        record Hosting(int port) implements Tried {}
+    }
 
     /// What came of a question.
     sealed interface Asked {
