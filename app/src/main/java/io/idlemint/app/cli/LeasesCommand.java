@@ -70,7 +70,10 @@ final class LeasesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "end", description = "End a rented lease now; take back a provided one after its notice.")
+    @Command(
+            name = "end",
+            description = "End a rented lease now; take back a provided one after its notice.",
+            mixinStandardHelpOptions = true)
     int end(@Parameters(paramLabel = "LEASE", description = "The beginning of the lease's id.") String lease)
             throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
@@ -85,7 +88,10 @@ final class LeasesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "verify", description = "Check every signature in the saved proof of a lease.")
+    @Command(
+            name = "verify",
+            description = "Check every signature in the saved proof of a lease.",
+            mixinStandardHelpOptions = true)
     int verify(@Parameters(paramLabel = "FILE", description = "The JSON document of a lease.") Path file) {
         List<LeaseProof.Line> lines;
         try {
@@ -115,7 +121,10 @@ final class LeasesCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "extend", description = "Give a rented lease a larger budget, more time, or both.")
+    @Command(
+            name = "extend",
+            description = "Give a rented lease a larger budget, more time, or both.",
+            mixinStandardHelpOptions = true)
     int extend(
             @Parameters(paramLabel = "LEASE", description = "The beginning of the lease's id.") String lease,
             @Option(names = "--budget", paramLabel = "MINT", description = "The new budget in all.") @Nullable

@@ -40,7 +40,10 @@ final class PreferencesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "import", description = "Take preferences from a JSON file; what it leaves out stays.")
+    @Command(
+            name = "import",
+            description = "Take preferences from a JSON file; what it leaves out stays.",
+            mixinStandardHelpOptions = true)
     int read(@Parameters(paramLabel = "FILE") Path file) throws InterruptedException {
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
@@ -58,7 +61,10 @@ final class PreferencesCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "preset", description = "Take ready-made preferences: quiet, balanced or full.")
+    @Command(
+            name = "preset",
+            description = "Take ready-made preferences: quiet, balanced or full.",
+            mixinStandardHelpOptions = true)
     int preset(@Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}") Preset preset)
             throws InterruptedException {
         return ground.withRunning(installation -> {

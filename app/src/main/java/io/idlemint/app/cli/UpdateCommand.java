@@ -60,7 +60,10 @@ final class UpdateCommand implements Callable<Integer> {
         private String key = "";
     }
 
-    @Command(name = "source", description = "Name where releases are announced and the key that signs them.")
+    @Command(
+            name = "source",
+            description = "Name where releases are announced and the key that signs them.",
+            mixinStandardHelpOptions = true)
     int source(@ArgGroup(multiplicity = "1") Wanted wanted) throws InterruptedException {
         return ground.withUpdates(updates -> {
             Named named = wanted.named;
@@ -74,7 +77,10 @@ final class UpdateCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "daily", description = "Look once a day by itself, or only when asked.")
+    @Command(
+            name = "daily",
+            description = "Look once a day by itself, or only when asked.",
+            mixinStandardHelpOptions = true)
     int daily(@Parameters(paramLabel = "on|off", description = "on or off") String wanted) throws InterruptedException {
         if (!wanted.equals("on") && !wanted.equals("off")) {
             throw new CommandFailure(CommandFailure.USAGE, "\"" + wanted + "\" must be on or off.");
@@ -86,7 +92,7 @@ final class UpdateCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "check", description = "Look for a newer version now.")
+    @Command(name = "check", description = "Look for a newer version now.", mixinStandardHelpOptions = true)
     int check() throws InterruptedException {
         return ground.withUpdates(updates -> {
             checked(updates);
@@ -97,7 +103,8 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Command(
             name = "download",
-            description = "Get the package of a newer version and verify it; goes on where it ended.")
+            description = "Get the package of a newer version and verify it; goes on where it ended.",
+            mixinStandardHelpOptions = true)
     int download() throws InterruptedException {
         return ground.withUpdates(updates -> {
             checked(updates);
@@ -107,7 +114,10 @@ final class UpdateCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "install", description = "Get a newer version and hand it to the system's installer.")
+    @Command(
+            name = "install",
+            description = "Get a newer version and hand it to the system's installer.",
+            mixinStandardHelpOptions = true)
     int install() throws InterruptedException {
         return ground.withUpdates(updates -> {
             checked(updates);

@@ -75,7 +75,10 @@ final class WalletCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "create", description = "Make a new account and print its twelve words.")
+    @Command(
+            name = "create",
+            description = "Make a new account and print its twelve words.",
+            mixinStandardHelpOptions = true)
     int create(@Mixin PasswordOption password) throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
             char[] typed = password.read(ground);
@@ -87,7 +90,7 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "restore", description = "Make the wallet from its twelve words.")
+    @Command(name = "restore", description = "Make the wallet from its twelve words.", mixinStandardHelpOptions = true)
     int restore(
             @Option(
                             names = "--words-file",
@@ -106,7 +109,10 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "unlock", description = "Open the wallet of the running application.")
+    @Command(
+            name = "unlock",
+            description = "Open the wallet of the running application.",
+            mixinStandardHelpOptions = true)
     int unlock(@Mixin PasswordOption password) throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
             char[] typed = password.read(ground);
@@ -117,7 +123,10 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "words", description = "Print the twelve words, to be written down.")
+    @Command(
+            name = "words",
+            description = "Print the twelve words, to be written down.",
+            mixinStandardHelpOptions = true)
     int words(@Mixin PasswordOption password) throws InterruptedException {
         return ground.withInstallation(settings(), installation -> {
             char[] typed = password.read(ground);
@@ -129,7 +138,10 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "confirm", description = "Check that the twelve words were written down.")
+    @Command(
+            name = "confirm",
+            description = "Check that the twelve words were written down.",
+            mixinStandardHelpOptions = true)
     int confirm(
             @Option(
                             names = "--words-file",
@@ -145,7 +157,7 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "password", description = "Change the wallet's password.")
+    @Command(name = "password", description = "Change the wallet's password.", mixinStandardHelpOptions = true)
     int password(
             @Mixin PasswordOption old,
             @Option(
@@ -166,7 +178,7 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "send", description = "Pay an amount of MINT to an account.")
+    @Command(name = "send", description = "Pay an amount of MINT to an account.", mixinStandardHelpOptions = true)
     int send(
             @Parameters(paramLabel = "ACCOUNT", description = "0x and 40 hexadecimal digits.") String to,
             @Parameters(paramLabel = "MINT", description = "The amount, with at most 9 decimals.") String amount,
@@ -183,7 +195,10 @@ final class WalletCommand implements Callable<Integer> {
         });
     }
 
-    @Command(name = "history", description = "List the newest movements of the account.")
+    @Command(
+            name = "history",
+            description = "List the newest movements of the account.",
+            mixinStandardHelpOptions = true)
     int history(
             @Option(names = "--limit", defaultValue = "50", description = "1 to 500.") int limit,
             @Option(names = "--json", description = "Print one JSON array.") boolean asJson)

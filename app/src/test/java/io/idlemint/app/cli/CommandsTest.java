@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,24 @@ class CommandsTest {
         Ran ran = run(command, "--help");
         assertEquals(0, ran.exit(), ran.err());
         assertTrue(ran.out().contains("Usage: idlemint " + command), ran.out());
+    }
+
+    @Test
+    void everyCommandOfTheManualExplainsItselfAlsoBelowAnother() {
+        List<List<String>> commands = run("manual")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith(".SS "))
+                .map(line -> Arrays.stream(line.substring(4).replace("\\-", "-").split(" "))
+                        .takeWhile(word -> word.matches("[a-z]+"))
+                        .toList())
+                .toList();
+        assertTrue(commands.contains(List.of("wallet", "create")), commands.toString());
+        for (List<String> command : commands) {
+            Ran ran = run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+            assertEquals(0, ran.exit(), ran.err());
+            assertTrue(ran.out().startsWith("Usage: idlemint " + String.join(" ", command)), ran.out());
+        }
     }
 
     @Test
