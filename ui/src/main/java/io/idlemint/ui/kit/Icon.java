@@ -20,7 +20,7 @@ public enum Icon {
     WALLET(MaterialDesignW.WALLET_OUTLINE),
     SHARE(Feather.SHARE_2),
     MINING(MaterialDesignP.PICKAXE),
-    LEASED(MaterialDesignH.HANDSHAKE),
+    LEASED(MaterialDesignH.HANDSHAKE_OUTLINE),
     PAUSE(Feather.PAUSE),
     START(Feather.PLAY),
     PROBLEM(Feather.ALERT_TRIANGLE),
