@@ -23,6 +23,7 @@ import io.idlemint.ui.Toolkit;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.screen.Screen;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,7 @@ final class Desktop {
     }
 
     /// With the key node that was chosen, or, if that does not answer, with the own lab; and that only for this
-    /// computer
-    /// if its port is taken: a window that says so is worth more than none.
+    /// computer if its port is taken. A window that says so is worth more than none.
     static Installation start(DataFolder folder, InstallationSettings usual) {
         LabDesk.Target chosen = Installation.chosen(folder);
         if (isTaken(chosen)) {
@@ -164,8 +164,9 @@ final class Desktop {
                         governor.pause(Optional.empty(), OwnersWord.Kind.NOT_STARTED, Optional.empty());
                     }
                     show(early, options, new Shown(folder, installation, settings), followed);
-                    followed = Optional.empty();
                     again = installation.lab().leaving().get();
+                    // Whoever has moved finds there how others join, or where this computer is now.
+                    followed = welcomed ? Optional.of(new DeepLink.Place(Screen.NETWORK)) : Optional.empty();
                 }
             }
         }

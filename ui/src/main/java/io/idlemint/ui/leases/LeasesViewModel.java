@@ -121,6 +121,13 @@ public final class LeasesViewModel implements AutoCloseable {
         look();
     }
 
+    /// Turns to the leases of this computer's own devices where there are no others; called when the screen opens.
+    public void refresh() {
+        if (tab.get() == Tab.RENTED && rented.isEmpty() && !provided.isEmpty()) {
+            tab.set(Tab.PROVIDED);
+        }
+    }
+
     void select(LeaseNow lease) {
         wanted = Optional.of(Key.of(lease));
         look();

@@ -51,7 +51,9 @@ final class RunningPane extends VBox {
         VBox.setVgrow(empty, Priority.ALWAYS);
         choice.getStyleClass().add("lease-choice");
         getStyleClass().add("running-pane");
-        leases.addListener((ListChangeListener<LeaseNow>) change -> showChoice());
+        // The other tab may be open, and then no lease becomes the current one when one of these begins or ends.
+        leases.addListener((ListChangeListener<LeaseNow>)
+                change -> show(mine(model.current().get())));
         model.current().subscribe(current -> show(mine(current)));
     }
 

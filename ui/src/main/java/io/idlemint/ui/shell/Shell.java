@@ -163,6 +163,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             screens.market().refresh();
         } else if (screen == Screen.SHARE) {
             screens.share().refresh();
+        } else if (screen == Screen.LEASES) {
+            screens.leases().refresh();
         } else if (screen == Screen.SETTINGS) {
             screens.settings().refresh();
         }

@@ -87,11 +87,22 @@ final class LeasesJourneyTest extends WindowTest {
     void theProviderTakesADeviceBack() {
         lab.leases.cell.set(List.of(Samples.provided()));
         click("#nav-leases");
-        clickText("Rented from me (1)");
         click("#lease-take-back");
         await(() -> showsText("Take Ryzen 7 7840HS back?"));
         click("#dialog-end");
         await(() -> lab.leases.cell.get().getFirst().state().isOver());
+    }
+
+    @Test
+    void aLeaseThatEndedBehindTheOtherTabIsGone() {
+        click("#nav-leases");
+        await(() -> showsText("You rent nothing yet"));
+        lab.leases.cell.set(List.of(Samples.provided()));
+        await(() -> showsText("Rented from me (1)"));
+        lab.leases.cell.set(List.of());
+        clickText("Rented from me (0)");
+        await(() -> showsText("Nobody rents from you now"));
+        assertTrue(onScreen(() -> robot.lookup("#lease-take-back").tryQuery().isEmpty()));
     }
 
     @Test
