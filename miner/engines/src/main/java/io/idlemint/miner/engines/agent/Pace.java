@@ -8,8 +8,8 @@ import java.time.Duration;
 /// One thread's reins: counts its hashes, ends its scan when the era ends and lets it rest to keep the duty. Used
 /// by that thread only.
 ///
-/// On a processor it works and rests by the millisecond: a scheduler that has given such a thread a turn which another
-/// thread wanted takes it back at its next tick, 1 to 10 ms later, or as soon as the thread rests.
+/// On a processor it works and rests by fractions of a millisecond: a scheduler that has given such a thread a turn
+/// which another thread wanted takes it back at its next tick, 1 to 10 ms later, or as soon as the thread rests.
 final class Pace implements ScanControl {
     private final WorkDesk desk;
     private final HashMeter meter;
@@ -27,7 +27,7 @@ final class Pace implements ScanControl {
         this.ticker = ticker;
         // Giving a graphics card its next work has a price of its own.
         boolean processor = device == DeviceKind.CPU;
-        stint = (processor ? Duration.ofMillis(1) : Duration.ofMillis(20)).toNanos();
+        stint = (processor ? Duration.ofNanos(500_000) : Duration.ofMillis(20)).toNanos();
         longestBatch = processor ? stint / 2 : Long.MAX_VALUE;
     }
 
@@ -68,9 +68,10 @@ final class Pace implements ScanControl {
         if (wanted > 0) {
             desk.rest(wanted, era);
             workedSince = ticker.nanos();
-            // A short sleep ends late: what it took too much, the next ones take less, but for a thread that was kept
-            // from going on.
-            overslept = Math.clamp(workedSince - began - wanted, 0, stint);
+            // A short sleep ends a little late, and the next takes as much less. One that ends later than that was kept
+            // from going on: somebody wants the processor, and is not to wait for missed rests, too.
+            long late = workedSince - began - wanted;
+            overslept = late > 0 && late < stint / 4 ? late : 0;
         }
     }
 }

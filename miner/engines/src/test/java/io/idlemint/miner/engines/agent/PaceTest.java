@@ -29,16 +29,16 @@ class PaceTest {
     }
 
     @Test
-    void aProcessorRestsByTheMillisecond() {
+    void aProcessorRestsByFractionsOfAMillisecond() {
         desk.duty(25);
         pace.start(1);
-        now.addAndGet(MILLI - 1);
+        now.addAndGet(MILLI / 2 - 1);
         assertTrue(pace.proceed(1));
         now.addAndGet(1);
         long started = System.nanoTime();
         assertTrue(pace.proceed(1));
         long rested = System.nanoTime() - started;
-        assertTrue(rested >= 3 * MILLI, "1 ms of work at 25 % needs 3 ms of rest, were " + rested);
+        assertTrue(rested >= 3 * MILLI / 2, "0.5 ms of work at 25 % needs 1.5 ms of rest, were " + rested);
     }
 
     @Test
@@ -55,23 +55,36 @@ class PaceTest {
     }
 
     @Test
-    void aSleepThatEndsLateShortensTheNext() {
-        AtomicLong asked = new AtomicLong();
-        // A clock that sleeps go by: each reading after the first of a rest is 400 us later than was wanted.
-        long[] times = {0, MILLI, MILLI + 650_000, 2 * MILLI + 650_000, 2 * MILLI + 650_000};
-        Pace late = new Pace(desk, meter, () -> times[(int) asked.getAndIncrement()], DeviceKind.CPU);
-        desk.duty(80);
-        late.start(1);
-        assertTrue(late.proceed(1), "works for 1 ms, wants to rest for 250 us and rests for 650 us");
-        assertTrue(late.proceed(1), "works for 1 ms and does not rest");
-        assertEquals(4, asked.get(), "nothing is rested, so the clock is not read a second time");
+    void aSleepThatEndsALittleLateShortensTheNext() {
+        assertEquals(1, rests(100_000), "0.5 ms at 90 % need 55 us of rest, and 100 us more were rested than wanted");
+    }
+
+    @Test
+    void whoWasKeptFromGoingOnMissesNoRest() {
+        assertEquals(2, rests(4 * MILLI));
+    }
+
+    /// How often a thread rests that twice works for half a millisecond, and whose sleeps end later than wanted.
+    private long rests(long lateNanos) {
+        AtomicLong reads = new AtomicLong();
+        long stint = MILLI / 2;
+        long wanted = stint / 9;
+        long rested = stint + wanted + lateNanos;
+        long[] times = {0, stint, rested, rested + stint, rested + stint + wanted + lateNanos};
+        Pace sleepy = new Pace(desk, meter, () -> times[(int) reads.getAndIncrement()], DeviceKind.CPU);
+        desk.duty(90);
+        sleepy.start(1);
+        assertTrue(sleepy.proceed(1));
+        assertTrue(sleepy.proceed(1));
+        // Once at the start, once after each work, and once after each rest.
+        return reads.get() - 3;
     }
 
     @Test
     void batchesAreShortWhereRestsAre() {
         assertEquals(5 * MILLI, pace.batchNanos());
         desk.duty(80);
-        assertEquals(MILLI / 2, pace.batchNanos());
+        assertEquals(MILLI / 4, pace.batchNanos());
         assertEquals(5 * MILLI, card.batchNanos());
     }
 
