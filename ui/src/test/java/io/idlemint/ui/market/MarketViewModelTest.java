@@ -147,7 +147,10 @@ final class MarketViewModelTest {
     void tooSmallABalanceOffersAShorterDuration() {
         choose("EPYC 9354");
         model.rent().minutes().set("4000");
-        assertEquals("You have 24.98\u00a0MINT available.", order().blocked());
+        assertEquals(
+                "You have 24.98\u00a0MINT available. Another 20.00\u00a0MINT is mined, but cannot be spent yet; Wallet says "
+                        + "when.",
+                order().blocked());
         assertEquals(Remedy.SHORTER, order().remedy());
         model.rent().takeShorter();
         assertEquals("2418", model.rent().minutes().get());
