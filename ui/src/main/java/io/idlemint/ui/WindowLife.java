@@ -61,7 +61,15 @@ final class WindowLife implements TrayModel.Window {
         this.place = place;
         this.seen = seen;
         this.ended = ended;
-        window = new MainWindow(desks, options, seen, stage.getScene());
+        // A maximised window keeps its scene: another one would be laid out in the size that it has otherwise. Any
+        // other
+        // window gets a new one, with which it is also put where it belongs: else its title bar lay above the screen.
+        if (stage.isMaximized()) {
+            window = new MainWindow(desks, options, seen, stage.getScene());
+        } else {
+            window = new MainWindow(desks, options, seen, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
+            stage.setScene(window.scene());
+        }
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
