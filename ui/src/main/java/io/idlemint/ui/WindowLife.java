@@ -61,9 +61,8 @@ final class WindowLife implements TrayModel.Window {
         this.place = place;
         this.seen = seen;
         this.ended = ended;
-        // A maximised window keeps its scene: another one would be laid out in the size that it has otherwise. Any
-        // other
-        // window gets a new one, with which it is also put where it belongs: else its title bar lay above the screen.
+        // A maximised window keeps its scene: another one would be laid out in the size that it has otherwise.
+        // Others get a new one, with which they are also put where they belong: else the title bar lay off the screen.
         if (stage.isMaximized()) {
             window = new MainWindow(desks, options, seen, stage.getScene());
         } else {

@@ -319,6 +319,10 @@ public final class Installation implements AutoCloseable {
         looking.watched(now);
         mine.watched(now);
         governing.watched(now);
+        Courtesy behind = courtesy;
+        if (behind != null) {
+            behind.watched(now);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.idlemint.machine.courtesy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,55 +18,116 @@ import org.junit.jupiter.api.io.TempDir;
 class CourtesyTest {
     private static final int IDLE = 5;
 
+    // fields of proc(5)
+    private static final int NICE = 19;
+    private static final int POLICY = 41;
+
     @TempDir
-    Path tasks;
+    Path self;
 
     private final Map<Integer, Integer> set = new TreeMap<>();
+    private final Map<Integer, Integer> lowered = new TreeMap<>();
 
     private Map<Integer, Integer> look() {
-        new Courtesy(tasks, (thread, policy) -> set.put(thread, policy) == null).look();
+        courtesy().look();
         return set;
+    }
+
+    private Courtesy courtesy() {
+        return new Courtesy(self, new Scheduler() {
+            @Override
+            public void policy(int thread, int policy) {
+                set.put(thread, policy);
+            }
+
+            @Override
+            public void nice(int thread, int nice) {
+                lowered.put(thread, nice);
+            }
+        });
     }
 
     @Test
     void whatNobodyWaitsForInterruptsNobody() throws IOException {
-        thread(11, "C2 CompilerThre", Policies.OTHER);
-        thread(12, "sqlite-writer-p", Policies.OTHER);
-        thread(13, "a (strange) name", Policies.OTHER);
-        assertEquals(Map.of(11, Policies.BATCH, 12, Policies.BATCH, 13, Policies.BATCH), look());
+        thread(11, "C2 CompilerThre", Scheduler.OTHER);
+        thread(12, "sqlite-writer-p", Scheduler.OTHER);
+        thread(13, "a (strange) name", Scheduler.OTHER);
+        assertEquals(Map.of(11, Scheduler.BATCH, 12, Scheduler.BATCH, 13, Scheduler.BATCH), look());
+        assertEquals(Map.of(11, 10, 12, 10, 13, 10), lowered);
     }
 
     @Test
     void whatDrawsTheWindowKeepsTheUsualOne() throws IOException {
-        thread(21, "JavaFX Applicat", Policies.OTHER);
-        thread(22, "QuantumRenderer", Policies.BATCH); // inherited from the thread that started it
-        assertEquals(Map.of(22, Policies.OTHER), look());
+        thread(21, "JavaFX Applicat", Scheduler.OTHER);
+        thread(22, "QuantumRenderer", Scheduler.BATCH); // inherited from the thread that started it
+        assertEquals(Map.of(22, Scheduler.OTHER), look());
+        assertEquals(Map.of(), lowered);
+    }
+
+    @Test
+    void whatOthersWaitForKeepsItsShare() throws IOException {
+        thread(23, "VM Thread", Scheduler.OTHER);
+        thread(24, "GC Thread#0", Scheduler.BATCH);
+        thread(Math.toIntExact(ProcessHandle.current().pid()), "idlemint", Scheduler.OTHER);
+        look();
+        assertEquals(Map.of(), lowered);
+    }
+
+    @Test
+    void whatIsLowEnoughStaysThere() throws IOException {
+        thread(25, "guest-reader", Scheduler.BATCH, 19);
+        look();
+        assertEquals(Map.of(), lowered);
+    }
+
+    @Test
+    void theSessionIsLoweredFurtherWhileNobodySeesTheWindow() throws IOException {
+        Path autogroup = Files.writeString(self.resolve("autogroup"), "/autogroup-7 nice 0");
+        Files.writeString(self.resolve("stat"), "51 (idlemint) S 1 51 51 0");
+        Courtesy courtesy = courtesy();
+        courtesy.look();
+        assertEquals("19", Files.readString(autogroup).substring(0, 2));
+        courtesy.watched(true);
+        assertEquals("10", Files.readString(autogroup).substring(0, 2));
+        courtesy.look();
+        assertEquals("10", Files.readString(autogroup).substring(0, 2));
+        courtesy.watched(false);
+        assertEquals("19", Files.readString(autogroup).substring(0, 2));
     }
 
     @Test
     void whatHasItsOwnPolicyKeepsIt() throws IOException {
         thread(31, "mine-cpu-0", IDLE);
-        thread(32, "GC Thread#0", Policies.BATCH);
+        thread(32, "rpc-io-1-1", Scheduler.BATCH);
         assertEquals(Map.of(), look());
+        assertEquals(Map.of(32, 10), lowered);
+    }
+
+    @Test
+    void aSessionThatItSharesKeepsItsShare() throws IOException {
+        Path autogroup = Files.writeString(self.resolve("autogroup"), "/autogroup-7 nice 0");
+        Files.writeString(self.resolve("stat"), "52 (idlemint) S 51 52 51 0");
+        courtesy().look();
+        assertEquals("/autogroup-7 nice 0", Files.readString(autogroup));
     }
 
     @Test
     void aThreadThatEndsMeanwhileIsNoError() throws IOException {
-        Files.createDirectory(tasks.resolve("41"));
-        thread(42, "rpc-accept-1-1", Policies.OTHER);
-        assertEquals(Map.of(42, Policies.BATCH), look());
+        Files.createDirectories(self.resolve("task/41"));
+        thread(42, "rpc-accept-1-1", Scheduler.OTHER);
+        assertEquals(Map.of(42, Scheduler.BATCH), look());
     }
 
     @Test
     void withoutProcNothingHappens() {
-        tasks = tasks.resolve("nowhere");
+        self = self.resolve("nowhere");
         assertEquals(Map.of(), look());
     }
 
     @Test
     void theSystemDoesIt() throws Exception {
         assumeTrue(Files.isReadable(Path.of("/proc/thread-self/stat")), "SKIPPED: no /proc here");
-        Policies.Setter system = Policies.ofThisSystem().orElseThrow();
+        Scheduler system = Scheduler.ofThisSystem();
         BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
         CountDownLatch looked = new CountDownLatch(1);
         CountDownLatch back = new CountDownLatch(1);
@@ -74,6 +136,7 @@ class CourtesyTest {
                 seen.add(policy());
                 looked.await();
                 seen.add(policy());
+                seen.add(field(NICE));
                 Thread.currentThread().setName("JavaFX App");
                 seen.add(policy());
                 back.await();
@@ -83,28 +146,45 @@ class CourtesyTest {
             }
         });
         int before = seen.take();
-        Courtesy real = new Courtesy(Path.of("/proc/self/task"), system);
+        Courtesy real = new Courtesy(Path.of("/proc/self"), system);
         real.look();
         looked.countDown();
-        assertEquals(before == Policies.OTHER ? Policies.BATCH : before, seen.take());
+        assertEquals(before == Scheduler.OTHER ? Scheduler.BATCH : before, seen.take());
+        assertTrue(seen.take() >= 10, "a thread that nobody waits for has nice 10 or more");
         int named = seen.take();
         real.look();
         back.countDown();
         thread.join();
-        assertEquals(named == Policies.BATCH ? Policies.OTHER : named, seen.take());
+        assertEquals(named == Scheduler.BATCH ? Scheduler.OTHER : named, seen.take());
     }
 
     private static int policy() throws IOException {
+        return field(POLICY);
+    }
+
+    private static int field(int number) throws IOException {
         String stat = Files.readString(Path.of("/proc/thread-self/stat"));
-        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[41 - 3]);
+        return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[number - 3]);
     }
 
     private void thread(int number, String name, int policy) throws IOException {
+        thread(number, name, policy, 0);
+    }
+
+    private void thread(int number, String name, int policy, int nice) throws IOException {
         StringBuilder stat = new StringBuilder(number + " (" + name + ") S");
         for (int field = 4; field <= 52; field++) {
-            stat.append(' ').append(field == 41 ? policy : 7);
+            stat.append(' ')
+                    .append(
+                            switch (field) {
+                                case POLICY -> policy;
+                                case NICE -> nice;
+                                default -> 7;
+                            });
         }
         Files.writeString(
-                Files.createDirectory(tasks.resolve(Integer.toString(number))).resolve("stat"), stat + "\n");
+                Files.createDirectories(self.resolve("task").resolve(Integer.toString(number)))
+                        .resolve("stat"),
+                stat + "\n");
     }
 }
