@@ -22,7 +22,9 @@ public enum UpdateText implements MessageKey {
     PACKAGE_LONG,
     PACKAGE_FORGED,
     CANCELLED,
-    NOT_DOWNLOADED;
+    NOT_DOWNLOADED,
+    FILE_FAILED,
+    MEMORY_BROKEN;
 
     @Override
     public String id() {

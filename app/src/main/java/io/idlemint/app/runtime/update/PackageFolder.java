@@ -3,7 +3,6 @@ package io.idlemint.app.runtime.update;
 import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
 import io.idlemint.node.desk.UpdateDesk.Why;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +42,7 @@ record PackageFolder(Path folder) {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return whole;
         } catch (IOException broken) {
-            throw new UncheckedIOException("The package cannot be stored in " + folder, broken);
+            throw UpdateException.of(folder, broken);
         }
     }
 
@@ -79,7 +78,7 @@ record PackageFolder(Path folder) {
             }
             return whole;
         } catch (IOException broken) {
-            throw new UncheckedIOException(whole + " cannot be read", broken);
+            throw UpdateException.of(whole, broken);
         }
     }
 

@@ -5,7 +5,6 @@ import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
 import io.idlemint.node.desk.UpdateDesk.Why;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -46,7 +44,11 @@ final class ReleaseServer implements AutoCloseable {
     /// The sealed manifest as it is.
     byte[] manifest(URI address) throws InterruptedException {
         HttpResponse<InputStream> answer = ask(HttpRequest.newBuilder(address), address);
-        try (InputStream body = answer.body()) {
+        InputStream body = answer.body();
+        // It is short: all of it has as much time as one silence of a package.
+        StallGuard guard = new StallGuard(body, silence, ticker, () -> false);
+        try (guard;
+                body) {
             require(answer.statusCode() == OK, address, answer.statusCode());
             byte[] bytes = body.readNBytes(MAX_MANIFEST + 1);
             if (bytes.length > MAX_MANIFEST) {
@@ -82,7 +84,7 @@ final class ReleaseServer implements AutoCloseable {
                     wanted.address(),
                     answer.statusCode());
             if (answer.statusCode() == BEYOND) {
-                Files.deleteIfExists(part);
+                PartFile.delete(part);
                 throw new UpdateException(Why.PACKAGE_SHORT, 0L, wanted.bytes());
             }
             copy(body, wanted, part, have, got, stop);
@@ -97,11 +99,9 @@ final class ReleaseServer implements AutoCloseable {
     private void copy(
             InputStream body, ReleaseFile wanted, Path part, long from, LongConsumer got, BooleanSupplier stop)
             throws IOException {
-        StandardOpenOption how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         long have = from;
         try (StallGuard guard = new StallGuard(body, silence, ticker, stop);
-                OutputStream out =
-                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+                PartFile out = PartFile.open(part, from > 0)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 if (stop.getAsBoolean()) {
@@ -112,7 +112,7 @@ final class ReleaseServer implements AutoCloseable {
                 if (have > wanted.bytes()) {
                     throw new UpdateException(Why.PACKAGE_LONG, wanted.bytes());
                 }
-                out.write(buffer, 0, read);
+                out.write(buffer, read);
                 got.accept(have);
             }
         }
@@ -151,12 +151,12 @@ final class ReleaseServer implements AutoCloseable {
     }
 
     private static String said(IOException broken) {
-        String message = broken.getMessage();
-        return message == null || message.isBlank() ? broken.getClass().getSimpleName() : message;
+        return UpdateException.said(broken);
     }
 
+    /// Does not wait for a server that says nothing.
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

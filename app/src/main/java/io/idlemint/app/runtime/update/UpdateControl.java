@@ -1,6 +1,7 @@
 package io.idlemint.app.runtime.update;
 
 import io.idlemint.app.Version;
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.app.runtime.update.UpdateFile.Kept;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
@@ -45,8 +46,11 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
         this.installer = installer;
         this.file = new UpdateFile(folder.resolve("updates.json"));
         this.packages = new PackageFolder(folder.resolve("updates"));
-        this.kept = file.read();
-        this.cell = new LiveCell<>(idle());
+        UpdateFile.Read read = file.read(new Shelf(clock));
+        this.kept = read.kept();
+        this.cell = new LiveCell<>(read.aside()
+                .map(place -> at(idle(), Stage.OFF, Optional.of(Problem.of(Why.MEMORY_BROKEN, place.toString()))))
+                .orElseGet(this::idle));
     }
 
     /// For what runs in this process.
@@ -82,21 +86,26 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
             // The same source again keeps what is known of it: naming it anew must not bring back an old key.
             boolean same = kept.address().equals(address)
                     && kept.named().map(ReleaseKey::text).equals(key.map(ReleaseKey::text));
-            keep(new Kept(kept.daily(), address, key, same ? kept.trust() : key.map(Trust::in)));
-            cell.set(idle());
-            return Optional.empty();
+            attempt(cell.get().stage(), () -> {
+                keep(new Kept(kept.daily(), address, key, same ? kept.trust() : key.map(Trust::in)));
+                return was -> idle();
+            });
+            return cell.get().problem();
         }
     }
 
     @Override
     public void forget() {
         synchronized (step) {
-            keep(new Kept(kept.daily(), Optional.empty(), Optional.empty(), Optional.empty()));
-            cell.set(idle());
+            attempt(cell.get().stage(), () -> {
+                keep(new Kept(kept.daily(), Optional.empty(), Optional.empty(), Optional.empty()));
+                return was -> idle();
+            });
         }
     }
 
-    private static Optional<URI> address(String typed) {
+    /// An address of the web, or nothing.
+    static Optional<URI> address(String typed) {
         try {
             return Optional.of(new URI(typed.strip())).filter(UpdateControl::isWeb);
         } catch (URISyntaxException none) {
@@ -120,9 +129,18 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
     @Override
     public void daily(boolean wanted) {
         synchronized (step) {
-            keep(new Kept(wanted, kept.address(), kept.named(), kept.trust()));
-            cell.update(now -> new UpdateNow(
-                    now.stage(), now.source(), wanted, now.checked(), now.found(), now.gotBytes(), now.problem()));
+            UpdateNow before = cell.get();
+            attempt(before.stage(), () -> {
+                keep(new Kept(wanted, kept.address(), kept.named(), kept.trust()));
+                return was -> new UpdateNow(
+                        was.stage(),
+                        was.source(),
+                        wanted,
+                        was.checked(),
+                        was.found(),
+                        was.gotBytes(),
+                        before.problem());
+            });
         }
     }
 
@@ -185,13 +203,20 @@ public final class UpdateControl implements UpdateDesk, AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new UpdateException(
                         Why.NO_PACKAGE, manifest.version(), installed.system() + " " + installed.arch() + " " + kind));
-        URI there = address.resolve(fits.address());
-        if (!isWeb(there)) {
-            throw new UpdateException(Why.MANIFEST_MALFORMED, "packages.address \"" + fits.address() + "\"");
-        }
+        URI there = packageAddress(address, fits.address())
+                .orElseThrow(() ->
+                        new UpdateException(Why.MANIFEST_MALFORMED, "packages.address \"" + fits.address() + "\""));
         ReleaseFile found = new ReleaseFile(fits.kind(), fits.name(), there.toString(), fits.bytes(), fits.sha256());
         return Optional.of(
                 new Release(manifest.version(), manifest.published(), manifest.expires(), manifest.notes(), found));
+    }
+
+    private static Optional<URI> packageAddress(URI manifest, String address) {
+        try {
+            return Optional.of(manifest.resolve(new URI(address))).filter(UpdateControl::isWeb);
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

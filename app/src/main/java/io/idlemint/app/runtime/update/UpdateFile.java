@@ -3,19 +3,16 @@ package io.idlemint.app.runtime.update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.files.Shelf;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What is remembered about updates between starts, as JSON in a file. For use by one thread at a time.
 record UpdateFile(Path path) {
-    private static final Logger LOG = LoggerFactory.getLogger(UpdateFile.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// @param address where announcements are; empty while no source is named
@@ -24,32 +21,42 @@ record UpdateFile(Path path) {
         static final Kept NOTHING = new Kept(false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// A file that cannot be understood is set aside and says nothing: updates are off then.
-    Kept read() {
+    /// What a file said.
+    ///
+    /// @param aside where a file is kept that could not be understood; nothing is known then, and updates are off
+    record Read(Kept kept, Optional<Path> aside) {}
+
+    /// @param shelf where a file goes that cannot be understood
+    Read read(Shelf shelf) {
         if (!Files.exists(path)) {
-            return Kept.NOTHING;
+            return new Read(Kept.NOTHING, Optional.empty());
         }
         try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(path));
-            if (!root.hasNonNull("address")) {
-                return new Kept(root.path("daily").asBoolean(), Optional.empty(), Optional.empty(), Optional.empty());
-            }
-            Trust trust = new Trust(
-                    ReleaseKey.of(root.path("key").asText()),
-                    root.hasNonNull("nextKey")
-                            ? Optional.of(ReleaseKey.of(root.path("nextKey").asText()))
-                            : Optional.empty(),
-                    root.path("sequence").asLong(),
-                    root.path("digest").asText());
-            return new Kept(
-                    root.path("daily").asBoolean(),
-                    Optional.of(URI.create(root.path("address").asText())),
-                    Optional.of(ReleaseKey.of(root.path("named").asText())),
-                    Optional.of(trust));
+            return new Read(kept(JSON.readTree(Files.readAllBytes(path))), Optional.empty());
         } catch (IOException | IllegalArgumentException bad) {
-            LOG.error("{} cannot be understood, updates are off: {}", path, bad.getMessage());
-            return Kept.NOTHING;
+            return new Read(Kept.NOTHING, Optional.of(shelf.put(path, String.valueOf(bad.getMessage()))));
         }
+    }
+
+    private static Kept kept(JsonNode root) {
+        if (!root.isObject()) {
+            throw new IllegalArgumentException("it is no JSON object");
+        }
+        boolean daily = root.path("daily").asBoolean();
+        if (!root.hasNonNull("address")) {
+            return new Kept(daily, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        URI address = UpdateControl.address(root.path("address").asText())
+                .orElseThrow(() -> new IllegalArgumentException("its address is none of the web"));
+        Trust trust = new Trust(
+                ReleaseKey.of(root.path("key").asText()),
+                root.hasNonNull("nextKey")
+                        ? Optional.of(ReleaseKey.of(root.path("nextKey").asText()))
+                        : Optional.empty(),
+                root.path("sequence").asLong(),
+                root.path("digest").asText());
+        ReleaseKey named = ReleaseKey.of(root.path("named").asText());
+        return new Kept(daily, Optional.of(address), Optional.of(named), Optional.of(trust));
     }
 
     /// Replaces the file as a whole, or leaves it as it is.
@@ -68,7 +75,7 @@ record UpdateFile(Path path) {
             Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
-            throw new UncheckedIOException("What is known about updates cannot be stored in " + path, broken);
+            throw UpdateException.of(path, broken);
         }
     }
 }

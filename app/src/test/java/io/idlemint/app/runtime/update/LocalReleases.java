@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// A server of releases on this machine, which can be told to misbehave.
 final class LocalReleases implements AutoCloseable {
@@ -33,6 +34,9 @@ final class LocalReleases implements AutoCloseable {
     volatile byte[] served = content;
     volatile int cutAfter = Integer.MAX_VALUE;
     volatile boolean ignoresRanges;
+    final CountDownLatch asked = new CountDownLatch(1);
+    volatile boolean staysSilent;
+    private final CountDownLatch over = new CountDownLatch(1);
     private final HttpServer server;
 
     LocalReleases(Path folder) throws IOException {
@@ -98,15 +102,31 @@ final class LocalReleases implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
         exchange.sendResponseHeaders(200, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
+            out.write(body, 0, 1);
+            if (staysSilent) {
+                out.flush();
+                asked.countDown();
+                hold();
+            }
+            out.write(body, 1, body.length - 1);
+        }
+    }
+
+    /// Promises a body and sends the first byte of it.
+    private void hold() {
+        try {
+            over.await();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        over.countDown();
         server.stop(0);
     }
 }

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,10 @@ class UpdateControlTest {
     }
 
     private UpdateControl open(String version) throws IOException {
+        return open(version, SILENCE);
+    }
+
+    private UpdateControl open(String version, Duration silence) throws IOException {
         return new UpdateControl(
                 Files.createDirectories(temp.resolve("data")),
                 new Installed(version, "linux", "amd64", Optional.of("deb")),
@@ -55,7 +61,7 @@ class UpdateControlTest {
                     handed.add(kind + " " + file.getFileName());
                     return new Handover.Opened(file);
                 },
-                SILENCE);
+                silence);
     }
 
     @AfterEach
@@ -255,6 +261,79 @@ class UpdateControlTest {
         named();
         releases.close();
         assertEquals(Optional.of(Why.UNREACHABLE), refusal());
+    }
+
+    @Test
+    void anAnnouncementThatNeverComesEnds() throws IOException {
+        named();
+        releases.announce(releases.key, 1, "0.2.0", VALID, Optional.empty());
+        releases.staysSilent = true;
+        assertEquals(Optional.of(Why.UNREACHABLE), refusal());
+        assertEquals(Stage.IDLE, updates.now().get().stage());
+    }
+
+    @Test
+    void whoEndsTheApplicationDoesNotWaitForASilentServer() throws IOException, InterruptedException {
+        updates.close();
+        updates = open("0.1.0", Duration.ofMinutes(5));
+        named();
+        releases.announce(releases.key, 1, "0.2.0", VALID, Optional.empty());
+        releases.staysSilent = true;
+        Thread looks = Thread.ofVirtual().start(updates::check);
+        assertTrue(releases.asked.await(20, TimeUnit.SECONDS));
+        updates.close();
+        assertTrue(looks.join(Duration.ofSeconds(20)), "it still waits");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamedAndTriedAgain() throws IOException {
+        named();
+        releases.announce(releases.key, 1, "0.2.0", VALID, Optional.empty());
+        checked();
+        Path folder = temp.resolve("data/updates");
+        Files.writeString(folder, "in the way");
+        assertEquals(Why.FILE_FAILED, downloadRefused());
+        Files.delete(folder);
+        updates.download();
+        assertEquals(Stage.READY, updates.now().get().stage(), updates.now().get()::toString);
+        Files.createDirectories(temp.resolve("data/updates.json.new/in the way"));
+        updates.daily(true);
+        assertFalse(updates.now().get().daily());
+        assertEquals(Optional.of(Why.FILE_FAILED), updates.now().get().problem().map(Problem::why));
+        assertEquals(Stage.READY, updates.now().get().stage());
+    }
+
+    @Test
+    void whatWasKnownAndCannotBeReadIsKeptAsideAndTold() throws IOException {
+        for (String broken : List.of("{\"address\": ", "", "{\"address\": \"file:///etc/passwd\"}")) {
+            updates.close();
+            Path file = Files.createDirectories(temp.resolve("data")).resolve("updates.json");
+            Files.writeString(file, broken);
+            updates = open("0.1.0");
+            assertEquals(Stage.OFF, updates.now().get().stage(), broken);
+            Problem told = updates.now().get().problem().orElseThrow();
+            assertEquals(Why.MEMORY_BROKEN, told.why(), broken);
+            assertEquals(
+                    broken, Files.readString(Path.of(told.facts().getFirst().toString())));
+            assertFalse(Files.exists(file), broken);
+            named();
+            assertEquals(Optional.empty(), updates.now().get().problem());
+        }
+    }
+
+    @Test
+    void aPackageWithoutAnAddressOfTheWebIsRefused() throws IOException {
+        named();
+        long sequence = 1;
+        for (String address : List.of("a package.deb", "file:///etc/passwd", "http:///nowhere")) {
+            var one = new Manifest.Entry("linux", "amd64", "deb", "a.deb", address, 1, "0".repeat(64));
+            Manifest manifest =
+                    new Manifest(sequence++, "0.2.0", now, now.plus(VALID), Map.of(), List.of(one), Optional.empty());
+            releases.manifest =
+                    SealedManifest.seal(manifest, releases.key.getPrivate()).bytes();
+            assertEquals(Optional.of(Why.MANIFEST_MALFORMED), refusal(), address);
+            assertEquals(Stage.IDLE, updates.now().get().stage());
+        }
     }
 
     @Test

@@ -131,7 +131,11 @@ public interface UpdateDesk {
         PACKAGE_LONG,
         PACKAGE_FORGED,
         CANCELLED,
-        NOT_DOWNLOADED
+        NOT_DOWNLOADED,
+        /// The file or folder and what the system says.
+        FILE_FAILED,
+        /// Where what was known is kept.
+        MEMORY_BROKEN
     }
 
     /// What became of the package.
