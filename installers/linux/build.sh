@@ -151,7 +151,7 @@ done
 install -D -m 644 "$icons/idlemint.svg" "$root/usr/share/icons/hicolor/scalable/apps/idlemint.svg"
 "$image/bin/idlemint" manual 2>/dev/null | gzip -9n >"$root/usr/share/man/man1/idlemint.1.gz"
 "$image/bin/idlemint" completion 2>/dev/null | sed '1{/^#!/d}' >"$root/usr/share/bash-completion/completions/idlemint"
-cp "$here"/systemd/system/*.service "$root/usr/lib/systemd/system/"
+cp "$here"/systemd/system/*.service "$here"/systemd/system/*.slice "$root/usr/lib/systemd/system/"
 cp "$here"/systemd/user/*.service "$root/usr/lib/systemd/user/"
 cp "$here/copyright" "$root/usr/share/doc/idlemint/copyright"
 printf 'idlemint (%s-%s) unstable; urgency=medium\n\n  * Version %s.\n\n -- Idlemint <packages@idlemint.example>  %s\n' \
@@ -200,7 +200,7 @@ if command -v dpkg-deb >/dev/null; then
   kind deb
   size=$(du -sk --exclude=DEBIAN "$root" | cut -f1)
   sed "s|@VERSION@|$version-$revision|; s|@ARCH@|$arch|; s|@SIZE@|$size|" "$here/debian/control" >"$root/DEBIAN/control"
-  install -m 755 "$here/debian/postrm" "$root/DEBIAN/postrm"
+  install -m 755 "$here/debian/postinst" "$here/debian/prerm" "$here/debian/postrm" "$root/DEBIAN/"
   (cd "$root" && find usr opt -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
   chmod 644 "$root/DEBIAN/md5sums" "$root/DEBIAN/control"
   dpkg-deb --root-owner-group -Zxz --build "$root" "$out/idlemint_$version-${revision}_$arch.deb"
@@ -221,5 +221,12 @@ fi
 
 # What is shipped, as CycloneDX, where the build has listed it.
 find "$tree/.." -maxdepth 1 -name 'idlemint-sbom.*' -exec cp -t "$out" {} +
+# Signing: the key of gpg that IDLEMINT_SIGN_KEY names signs the rpm itself, and the list of checksums for all the others.
+if [ -n "${IDLEMINT_SIGN_KEY:-}" ]; then
+  find "$out" -name '*.rpm' -exec rpmsign --define "_gpg_name $IDLEMINT_SIGN_KEY" --addsign {} \;
+fi
 (cd "$out" && find . -type f -printf '%P\n' | sort | xargs sha256sum >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
+if [ -n "${IDLEMINT_SIGN_KEY:-}" ]; then
+  gpg --batch --yes --armor --local-user "$IDLEMINT_SIGN_KEY" --output "$out/SHA256SUMS.asc" --detach-sign "$out/SHA256SUMS"
+fi
 ls -l "$out"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries the deb as people meet it, in a fresh root made by debootstrap: install, upgrade over an older version with its
-# data kept, first start, second start, broken settings, start from the menu and by a link, a window that is destroyed,
-# kill -9, removal under a running node, purge. Needs root, debootstrap, Xvfb, openbox, xdotool and ImageMagick. Ends with
+# data kept, first start, second start, broken settings, start from the menu, by a link and by the menu's actions, a window
+# that is destroyed, kill -9, removal under a running node, purge. Needs root, debootstrap, Xvfb, openbox, xdotool and ImageMagick. Ends with
 # code 0 when everything held; the log and the pictures are in FOLDER.
 #
 # usage: try-deb.sh FOLDER NEW.deb OLD.deb [SUITE MIRROR]     (bookworm and Debian's mirror unless told)
@@ -13,11 +13,6 @@ new=$(realpath "$2")
 old=$(realpath "$3")
 suite=${4:-bookworm}
 mirror=${5:-http://deb.debian.org/debian}
-root=$folder/root
-display=
-home=/home/ada
-data=$home/.local/share/idlemint
-export DEBIAN_FRONTEND=noninteractive
 
 # Mounts are made in a namespace of their own, so that nothing is left behind however this ends.
 if [ -z "${IDLEMINT_TRY_INSIDE:-}" ]; then
@@ -25,17 +20,12 @@ if [ -z "${IDLEMINT_TRY_INSIDE:-}" ]; then
   IDLEMINT_TRY_INSIDE=yes exec unshare --mount --mount-proc --pid --fork --kill-child "$0" "$folder" "$new" "$old" "$suite" "$mirror"
 fi
 
-log=$folder/log.txt
-: >"$log"
-say() { printf '%s  %s\n' "$(date -u +%T)" "$*" | tee -a "$log"; }
-fail() { say "FAILED: $*"; exit 1; }
-inside() { chroot "$root" "$@" >>"$log" 2>&1; }
-as_ada() {
-  chroot "$root" setpriv --reuid=1000 --regid=1000 --clear-groups env -i HOME=$home USER=ada PATH=/usr/bin:/bin \
-    LANG=C.UTF-8 DISPLAY="$display" IDLEMINT_LOG=INFO "$@"
-}
-ada() { as_ada "$@" </dev/null >>"$log" 2>&1; }
-version() { as_ada idlemint --version; }
+# shellcheck source=installers/linux/trial.sh
+. "$(dirname "$0")/trial.sh"
+cp "$old" "$root/tmp/old.deb"
+cp "$new" "$root/tmp/new.deb"
+chmod 644 "$root"/tmp/*.deb
+
 # What is in the root apart from homes, the package system's own books and what only runs.
 files() {
   (cd "$root" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./run -o -path ./tmp -o -path ./root \
@@ -43,82 +33,6 @@ files() {
     -o -print | sort)
 }
 
-# 1. The root, with X's socket shared and nothing else.
-if [ ! -e "$root/etc/debian_version" ]; then
-  say "debootstrap $suite from $mirror"
-  script=$suite
-  [ -e "/usr/share/debootstrap/scripts/$suite" ] || script=/usr/share/debootstrap/scripts/gutsy
-  keyring=()
-  case $mirror in *ubuntu*) keyring=(--keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg) ;; esac
-  components=main
-  case $mirror in *ubuntu*) components=main,universe ;; esac
-  if [ "$script" = "$suite" ]; then
-    debootstrap --variant=minbase --components=$components "${keyring[@]}" "$suite" "$root" "$mirror" >>"$log" 2>&1
-  else
-    debootstrap --variant=minbase --components=$components "${keyring[@]}" "$suite" "$root" "$mirror" "$script" >>"$log" 2>&1
-  fi
-fi
-# Mounted on itself, because Java asks for the mount point of a folder, and a root without one is no system.
-mount --bind "$root" "$root"
-mount -t proc proc "$root/proc"
-# Of devices there are those that debootstrap has made; nothing in the root can change the machine's own.
-mkdir -p "$root/dev/shm"
-mount -t tmpfs tmpfs "$root/dev/shm"
-mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
-mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-cp /etc/resolv.conf "$root/etc/resolv.conf"
-# No services start in a chroot.
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-chmod 755 "$root/usr/sbin/policy-rc.d"
-chroot "$root" id -u ada >/dev/null 2>&1 || inside useradd -m -u 1000 ada
-cp "$old" "$root/tmp/old.deb"
-cp "$new" "$root/tmp/new.deb"
-chmod 644 "$root"/tmp/*.deb
-rm -rf "${root:?}$home/.local" "${root:?}$home/.config"
-
-# The server takes a display that is free, and says which.
-Xvfb -displayfd 5 -noreset -screen 0 1366x900x24 -nolisten tcp 5>"$folder/display" >>"$log" 2>&1 &
-for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
-[ -s "$folder/display" ] || fail "no X server starts"
-display=:$(cat "$folder/display")
-DISPLAY=$display openbox >>"$log" 2>&1 &
-
-# Starts the window as ada and waits until it shows its screens.
-app=
-start() {
-  as_ada idlemint </dev/null >"$folder/$name.out" 2>&1 &
-  app=$!
-  for _ in $(seq 1500); do
-    grep -q ' ready [0-9]' "$folder/$name.out" && break
-    kill -0 $app 2>/dev/null || { cat "$folder/$name.out" >>"$log"; fail "$name: it ended instead of showing its window"; }
-    sleep 0.2
-  done
-  grep -q ' ready [0-9]' "$folder/$name.out" || fail "$name: no window after 5 minutes"
-  say "$name: $(grep -o 'first frame.*' "$folder/$name.out"), $(grep -o 'ready [0-9].*' "$folder/$name.out")"
-}
-picture() {
-  sleep 4
-  DISPLAY=$display import -window root "$folder/$name.png"
-  say "$name: picture $name.png"
-}
-# As a person closes a window: with the keys of the window manager.
-stop() {
-  for _ in 1 2 3; do
-    {
-      DISPLAY=$display timeout 10 xdotool search --onlyvisible --name '^Idlemint$' windowactivate --sync || true
-      DISPLAY=$display xdotool keydown alt sleep 0.3 key F4 sleep 0.3 keyup alt
-    } >>"$log" 2>&1
-    for _ in $(seq 100); do kill -0 $app 2>/dev/null || break 2; sleep 0.2; done
-  done
-  if kill -0 $app 2>/dev/null; then
-    pkill -KILL -u 1000 -x idlemint || true
-    fail "$name: it does not end with its window"
-  fi
-  local code=0
-  wait $app || code=$?
-  [ $code -eq 0 ] || fail "$name: it ended with code $code"
-  say "   $name: it ended with its window"
-}
 welcomed() { grep -q '"welcomed" *: *true' "$root$data/settings.json" 2>/dev/null; }
 
 say "0. load $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors, $(grep PRETTY_NAME "$root/etc/os-release" | cut -d'"' -f2)"
@@ -211,6 +125,32 @@ DISPLAY=$display xdotool search --onlyvisible --name '^Idlemint$' windowclose >>
 for _ in $(seq 300); do kill -0 "$app" 2>/dev/null || break; sleep 0.2; done
 kill -0 "$app" 2>/dev/null && fail "its window was destroyed and it still runs"
 say "   its window was destroyed, and it has ended"
+# usage: action NAME     Runs what the menu's entry says for it, as a desktop would.
+action() {
+  ada sh -c "$(sed -n "/^\[Desktop Action $1\]/,/^\[/s/^Exec=//p" "$root/usr/share/applications/idlemint.desktop")"
+}
+# usage: pauses COUNT    Waits until the running application has as many.
+pauses() {
+  for _ in $(seq 150); do
+    [ "$(as_ada idlemint status --json 2>/dev/null | tr -d ' \n' | grep -c '"pauses":\[{')" -ne "$1" ] || return 0
+    sleep 1
+  done
+  fail "$name: it is not $2"
+}
+name=action
+action Share &
+shares=$!
+for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
+as_ada idlemint status >/dev/null 2>&1 || fail "$name: nothing was started"
+pauses 0 "started, though it was paused"
+action Pause
+pauses 1 paused
+action Share
+pauses 0 resumed
+ada idlemint pause || fail "$name: it cannot be paused"
+pkill -TERM -u 1000 -x idlemint || fail "$name: it has ended"
+wait $shares || true
+say "   its actions start, pause and resume it"
 inside apt-get purge -y --auto-remove desktop-file-utils libglib2.0-bin libgtk-3-bin
 
 say "8. kill -9 of a node, and its next start"
