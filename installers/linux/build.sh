@@ -82,7 +82,7 @@ lighten "$jocl_jar" lib "lib/libJOCL_$(echo "${jocl_version%.jar}" | tr . _)-lin
 for jar in bcpkix bcprov bctls bcutil; do unsign "$(jar_of "$jar-jdk*.jar")"; done
 
 # 2. The application image. JavaFX goes into the run-time image.
-"$java_home/bin/jpackage" --type app-image --name idlemint --app-version "$number" --dest "$work" \
+"$java_home/bin/java" "@$here/../jpackage-java.options" "$here/../Jpackage.java" --type app-image --name idlemint --app-version "$number" --dest "$work" \
   --icon "$icons/idlemint-256.png" --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
   "@$here/../jpackage.options" \
   --java-options "-Dprism.order=es2,sw" \

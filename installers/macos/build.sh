@@ -28,7 +28,7 @@ signing=()
 if [[ -n ${IDLEMINT_SIGN_IDENTITY:-} ]]; then
   signing=(--mac-sign --mac-signing-key-user-name "$IDLEMINT_SIGN_IDENTITY")
 fi
-"$java_home/bin/jpackage" --type dmg --name Idlemint --app-version "$bundle_version" --dest "$out" \
+"$java_home/bin/java" "@$here/../jpackage-java.options" "$here/../Jpackage.java" --type dmg --name Idlemint --app-version "$bundle_version" --dest "$out" \
   --icon "$work/idlemint.icns" --mac-package-identifier io.idlemint.Idlemint --mac-package-name Idlemint \
   --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
   "@$here/../jpackage.options" ${signing[@]+"${signing[@]}"}

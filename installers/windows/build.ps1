@@ -21,6 +21,7 @@ try {
     Copy-Item (Join-Path $Tree 'lib\*.jar') $packageInput
     $mainJar = (Get-ChildItem $packageInput -Filter 'idlemint-app-*.jar' | Select-Object -First 1).Name
     $arguments = @(
+        "@$(Join-Path $PSScriptRoot '..\jpackage-java.options')", (Join-Path $PSScriptRoot '..\Jpackage.java'),
         '--type', 'msi', '--name', 'Idlemint', '--app-version', $number, '--dest', $Out,
         '--input', $packageInput, '--main-jar', $mainJar, '--module-path', (Join-Path $Tree 'lib\javafx'),
         "@$(Join-Path $PSScriptRoot '..\jpackage.options')", '--add-modules', 'jdk.crypto.mscapi',
@@ -30,7 +31,7 @@ try {
     )
     $icon = Join-Path $PSScriptRoot '..\icons\idlemint.ico'
     if (Test-Path $icon) { $arguments += @('--icon', $icon) }
-    & (Join-Path $env:JAVA_HOME 'bin\jpackage.exe') @arguments
+    & (Join-Path $env:JAVA_HOME 'bin\java.exe') @arguments
     if ($LASTEXITCODE -ne 0) { throw "jpackage ended with code $LASTEXITCODE" }
     # Signing: where a certificate is named, signtool of the Windows SDK signs what was made.
     if ($env:IDLEMINT_SIGN_THUMBPRINT) {

@@ -117,6 +117,7 @@ final class Desktop {
     /// As the other; what goes wrong is told in the window before it is thrown.
     private static Installation start(DataFolder folder, InstallationSettings usual, EarlyWindow early)
             throws InterruptedException {
+        early.awaitPicture();
         try {
             return start(folder, usual);
         } catch (RuntimeException broken) {

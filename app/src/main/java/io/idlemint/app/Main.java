@@ -2,6 +2,7 @@ package io.idlemint.app;
 
 import io.idlemint.app.cli.Commands;
 import io.idlemint.app.cli.Console;
+import io.idlemint.app.logs.JavaLogging;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.ui.link.DeepLink;
 import java.io.FileDescriptor;
@@ -11,15 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Starts Idlemint: the desktop application without arguments, else a command.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
+        JavaLogging.lead();
         Console console =
                 new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
         Path dataFolder = dataFolder();

@@ -27,6 +27,8 @@ public final class EarlyWindow implements AutoCloseable {
     /// How often it is made sure that a person can still read what it says.
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    private static final Duration PICTURE = Duration.ofMillis(500);
+
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 640;
 
@@ -36,6 +38,7 @@ public final class EarlyWindow implements AutoCloseable {
     private final WindowPlace place;
     private final BooleanSupplier lost;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch drawn = new CountDownLatch(1);
     private boolean taken;
 
     /// On the screen's thread.
@@ -57,6 +60,7 @@ public final class EarlyWindow implements AutoCloseable {
         place.restore(DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
         stage.show();
         FirstFrame.tell(scene, options.clock(), "first frame", () -> {
+            drawn.countDown();
             Fonts.load(fonts);
             Rehearsal.begin(theme);
             // Only who has seen the window can miss it later.
@@ -73,6 +77,13 @@ public final class EarlyWindow implements AutoCloseable {
             Toolkit toolkit, SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost) {
         toolkit.await();
         return onScreenThread(() -> new EarlyWindow(settings, options, fonts, lost));
+    }
+
+    /// Waits until there is a picture, or for half a second: what is started meanwhile would take its time.
+    ///
+    /// @throws InterruptedException if the thread was interrupted while waiting
+    public void awaitPicture() throws InterruptedException {
+        drawn.await(PICTURE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Says that nothing can be started, and returns when the person has read it and closed the window.

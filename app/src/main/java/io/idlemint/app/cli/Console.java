@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 /// Where a command prints: facts on the standard output, progress and errors on the standard error. Safe for use by
 /// several threads.
 public final class Console {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /// Made when it is first used: a window opens without.
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    }
 
     private final PrintStream out;
     private final PrintStream err;
@@ -24,7 +27,7 @@ public final class Console {
     }
 
     public static ObjectMapper json() {
-        return JSON;
+        return Json.MAPPER;
     }
 
     public void line(String text) {
@@ -34,7 +37,7 @@ public final class Console {
     /// Prints one JSON object.
     public void json(JsonNode node) {
         try {
-            out.println(JSON.writeValueAsString(node));
+            out.println(Json.MAPPER.writeValueAsString(node));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

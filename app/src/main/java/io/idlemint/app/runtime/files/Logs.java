@@ -47,11 +47,11 @@ public final class Logs implements AutoCloseable {
 
     private void begin() {
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.iteratorForAppenders().forEachRemaining(printed -> {
+        root.iteratorForAppenders().forEachRemaining(printer -> {
             ThresholdFilter filter = new ThresholdFilter();
             filter.setLevel(printed.toString());
             filter.start();
-            printed.addFilter(filter);
+            printer.addFilter(filter);
         });
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);

@@ -11,14 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where files go that cannot be read: next to themselves under another name, so that what they held is not lost when
 /// fresh ones are written. Safe for use by several threads.
 public final class Shelf {
-    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-
     private final InstantSource clock;
     private final List<Path> aside = new CopyOnWriteArrayList<>();
 
@@ -39,7 +36,9 @@ public final class Shelf {
         } catch (IOException failed) {
             throw new UncheckedIOException(file + " cannot be read, and not be put aside either", failed);
         }
-        LOG.error("{} is not used and is kept as {}: {}", file.getFileName(), place, Excerpt.of(why));
+        // Nearly always there is nothing to say, and the first logger costs time before the window.
+        LoggerFactory.getLogger(Shelf.class)
+                .error("{} is not used and is kept as {}: {}", file.getFileName(), place, Excerpt.of(why));
         aside.add(place);
         return place;
     }
