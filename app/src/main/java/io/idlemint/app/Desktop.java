@@ -13,7 +13,6 @@ import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.machine.fonts.SpareFont;
 import io.idlemint.node.desk.GovernorDesk;
-import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
@@ -25,7 +24,6 @@ import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.screen.Screen;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +40,6 @@ final class Desktop {
 
     /// What a second start says on the control socket; no command has this name.
     private static final String RAISE = "window";
-
-    /// Is there as soon as an installation has run once.
-    private static final String BOOKS = "participant.db";
 
     /// A font for Chinese, where the system has none.
     private static final String FONT = "chinese.otf";
@@ -140,18 +135,14 @@ final class Desktop {
         return new Commands(dataFolder, Optional.empty()).run(Path.of("").toAbsolutePath(), List.of("demo"), console);
     }
 
-    /// In a fresh data folder nothing mines and nothing is offered before the first run has ended with Start: there is
-    /// no account yet, and sharing has not started.
+    /// As long as nobody has let this computer begin, nothing mines and nothing is offered, and the first run is shown.
+    /// Whoever has run it without a window has let it begin.
     private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
         Toolkit toolkit = Toolkit.begin();
-        boolean used = Files.exists(folder.file(BOOKS));
         SpareFont.lend(folder.file(FONT));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
         UiOptions options = UiOptions.ofSystem(folder.folder("results"));
         try (SettingsFile settings = SettingsFile.open(folder)) {
-            if (settings.isNew() && used) {
-                settings.change(now -> now.welcomed(true));
-            }
             Optional<DeepLink> followed = link;
             boolean again = true;
             while (again) {
@@ -161,8 +152,8 @@ final class Desktop {
                         Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));
-                    if (!welcomed) {
-                        governor.pause(Optional.empty(), OwnersWord.Kind.NOT_STARTED, Optional.empty());
+                    if (!welcomed && !governor.word().notStarted()) {
+                        settings.change(now -> now.welcomed(true));
                     }
                     show(early, options, new Shown(folder, installation, settings), followed);
                     again = installation.lab().leaving().get();

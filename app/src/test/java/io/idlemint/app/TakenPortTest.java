@@ -2,6 +2,7 @@ package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
@@ -9,6 +10,7 @@ import io.idlemint.app.runtime.lab.Addresses;
 import io.idlemint.app.runtime.lab.LabFile;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
+import io.idlemint.domain.activity.Activity;
 import io.idlemint.node.lab.LabDesk.LabNow;
 import io.idlemint.node.lab.LabDesk.Target;
 import io.idlemint.node.lab.LabDesk.Tried;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,11 @@ class TakenPortTest {
                 assertEquals(List.of(new Tried.Hosting(Addresses.PORT)), now.tried());
                 assertEquals(new Target.Own(false), now.target());
                 assertFalse(now.hosted().isPresent());
+                assertTrue(
+                        installation.activity().newest().get().stream()
+                                .anyMatch(entry -> entry.kind() == Activity.Kind.PORT_TAKEN
+                                        && entry.parameters().equals(Map.of("port", "7411"))),
+                        "the activity tells it");
             }
             assertEquals(new Target.Own(true), Installation.chosen(folder), "the next start tries it again");
         } finally {

@@ -27,6 +27,7 @@ public enum ActivityText implements MessageKey {
     MONEY_RECEIVED,
     KEY_NODE_CONNECTED,
     KEY_NODE_LOST,
+    PORT_TAKEN,
     PROBLEM,
     NOTE_LEASE,
     NOTE_ENDS_SOON,

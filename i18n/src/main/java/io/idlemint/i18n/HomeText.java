@@ -16,7 +16,6 @@ public enum HomeText implements MessageKey {
     PAUSED_REASON_LEASED,
     CONNECTING_REASON,
     NO_WALLET_REASON,
-    START,
     PAUSE,
     CREATE_WALLET,
     PAUSE_EFFECT_LEASED,

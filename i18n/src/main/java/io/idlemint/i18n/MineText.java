@@ -59,7 +59,6 @@ public enum MineText implements MessageKey {
     EMPTY,
     EMPTY_PAUSED,
     EMPTY_NO_WALLET,
-    START,
     CREATE_WALLET,
     DEVICES,
     COLUMN_DEVICE,

@@ -15,6 +15,7 @@ public enum ShareText implements MessageKey {
     PILL_OFF,
     DISK_SUMMARY,
     DISK_HELP,
+    DISK_KEPT,
     SUMMARY_OFF,
     SUMMARY_LEASE_ALWAYS,
     SUMMARY_LEASE_AWAY,

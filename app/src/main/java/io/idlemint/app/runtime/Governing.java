@@ -75,10 +75,19 @@ final class Governing implements AutoCloseable {
                         new PreferencesFile(folder.file(PreferencesFile.NAME), usual(), folder.shelf()),
                         books.journal()),
                 clock);
-        if (folder.shelf().has(PreferencesFile.NAME)) {
+        if (isFresh()) {
+            control.pause(Optional.empty(), OwnersWord.Kind.NOT_STARTED, Optional.empty());
+        } else if (folder.shelf().has(PreferencesFile.NAME) && !control.word().notStarted()) {
             // The owner's limits are lost, so nothing runs by others before the owner has looked.
             control.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
         }
+    }
+
+    /// Whether a person is asked before this computer begins, and nothing was ever decided about it: a command that
+    /// only
+    /// made a wallet or looked at the market decides nothing.
+    private boolean isFresh() {
+        return settings.asksFirst() && control.changes(Optional.empty(), 1).isEmpty();
     }
 
     /// From now on offers follow the preferences, and the owner's switch of mining is the governor's business.

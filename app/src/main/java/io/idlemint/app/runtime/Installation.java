@@ -16,6 +16,7 @@ import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.update.UpdateControl;
+import io.idlemint.domain.activity.Activity;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.machine.MachineProfile;
@@ -49,6 +50,7 @@ import io.idlemint.storage.participant.ProviderStore;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +222,9 @@ public final class Installation implements AutoCloseable {
     /// Tells the person what did not work before this installation started.
     public void tried(LabDesk.Tried vain) {
         lab.tried(vain);
+        if (vain instanceof LabDesk.Tried.Hosting(int port)) {
+            journal.add(Activity.Kind.PORT_TAKEN, Map.of("port", Integer.toString(port)));
+        }
     }
 
     /// The key node that was chosen for the installation in a folder.

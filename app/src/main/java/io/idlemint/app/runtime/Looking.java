@@ -1,10 +1,10 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.runtime.governor.ProfitSight;
-import io.idlemint.app.runtime.governor.Rounds;
 import io.idlemint.app.runtime.lab.Network;
 import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.MiningControl;
+import io.idlemint.app.runtime.pace.Rounds;
 import io.idlemint.app.runtime.wallet.WalletControl;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.offer.ListedOffer;

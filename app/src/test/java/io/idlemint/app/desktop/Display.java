@@ -1,15 +1,27 @@
 package io.idlemint.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.fixtures.PrivateScreen;
+import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /// A screen in memory with a window manager. Where the system has none of them the test is skipped.
 final class Display implements AutoCloseable {
+    static final int WIDTH = 1400;
+    static final int HEIGHT = 900;
+
+    private static final Pattern PLACE = Pattern.compile("X=(-?\\d+)\\s+Y=(-?\\d+)\\s+WIDTH=(\\d+)\\s+HEIGHT=(\\d+)");
+
     private final PrivateScreen screen;
     private final Process manager;
 
@@ -19,8 +31,8 @@ final class Display implements AutoCloseable {
     }
 
     static Display open() throws IOException {
-        PrivateScreen screen =
-                PrivateScreen.start("1400x900").orElseGet(() -> Assumptions.abort("SKIPPED: Xvfb does not start here"));
+        PrivateScreen screen = PrivateScreen.start(WIDTH + "x" + HEIGHT)
+                .orElseGet(() -> Assumptions.abort("SKIPPED: Xvfb does not start here"));
         ProcessBuilder manager = new ProcessBuilder("openbox", "--sm-disable");
         manager.environment().put("DISPLAY", screen.name());
         return new Display(screen, started(manager));
@@ -42,10 +54,30 @@ final class Display implements AutoCloseable {
 
     /// Takes the application's window away without asking it.
     void destroyWindow() throws IOException, InterruptedException {
-        ProcessBuilder tool =
-                new ProcessBuilder("xdotool", "search", "--onlyvisible", "--name", "^Idlemint$", "windowclose");
+        window("windowclose");
+    }
+
+    /// Where the X server has the inside of the application's window.
+    Rectangle windowPlace() throws IOException, InterruptedException {
+        String told = window("getwindowgeometry", "--shell");
+        Matcher place = PLACE.matcher(told);
+        assertTrue(place.find(), told);
+        return new Rectangle(number(place, 1), number(place, 2), number(place, 3), number(place, 4));
+    }
+
+    private static int number(Matcher place, int group) {
+        return Integer.parseInt(place.group(group));
+    }
+
+    private String window(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("xdotool", "search", "--onlyvisible", "--name", "^Idlemint$"));
+        words.addAll(List.of(command));
+        ProcessBuilder tool = new ProcessBuilder(words);
         tool.environment().put("DISPLAY", screen.name());
-        assertEquals(0, started(tool).waitFor(), "xdotool finds no window");
+        Process asked = started(tool);
+        String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, asked.waitFor(), "xdotool finds no window");
+        return told;
     }
 
     @Override

@@ -70,6 +70,8 @@ final class DrivenMain {
                 stage.get().setIconified(said.equals("yes"));
                 yield "done";
             }
+            case "isLarge" -> stage.get().isMaximized() ? "yes" : "no";
+            case "title" -> Long.toString(Math.round(stage.get().getScene().getY()));
             case "isSmall" -> stage.get().isIconified() ? "yes" : "no";
             case "click" ->
                 node(said)

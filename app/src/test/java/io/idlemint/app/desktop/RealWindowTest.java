@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,8 @@ class RealWindowTest {
     void fromAnEmptyHomeToMiningAndOutAgain() throws IOException, InterruptedException {
         try (Display display = Display.open();
                 RunningDesktop desktop = RunningDesktop.start(display, home)) {
+            desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
+            liesOnTheScreen(display, desktop);
             firstRun(desktop);
             mines(desktop);
             oneWindow(display, desktop);
@@ -42,8 +45,19 @@ class RealWindowTest {
         }
     }
 
+    /// With its title bar, by which a person can move it.
+    private static void liesOnTheScreen(Display display, RunningDesktop desktop)
+            throws IOException, InterruptedException {
+        assertEquals("no", desktop.ask("isLarge"), "the screen is large enough for it");
+        int title = Integer.parseInt(desktop.ask("title"));
+        assertTrue(title > 0, "the window manager draws a title bar");
+        Rectangle inside = display.windowPlace();
+        Rectangle screen = new Rectangle(0, title, Display.WIDTH, Display.HEIGHT - title);
+        assertTrue(
+                screen.contains(inside), () -> inside + " below a title of " + title + " px is not all on the screen");
+    }
+
     private static void firstRun(RunningDesktop desktop) {
-        desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
         desktop.click("#welcome-next");
         desktop.until("the goals", () -> desktop.text("#welcome-step").startsWith("Step 2"));
         desktop.click("#goal-both");

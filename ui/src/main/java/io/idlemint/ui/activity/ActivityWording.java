@@ -46,6 +46,7 @@ public final class ActivityWording {
             case KEY_NODE_CONNECTED -> words.text(ActivityText.KEY_NODE_CONNECTED, value(activity, "name"));
             case KEY_NODE_LOST -> words.text(ActivityText.KEY_NODE_LOST, value(activity, "name"));
             case GOVERNOR_DECIDED -> decision(activity);
+            case PORT_TAKEN -> words.text(ActivityText.PORT_TAKEN, value(activity, "port"));
             case PROBLEM -> words.text(ActivityText.PROBLEM, value(activity, "detail"));
         };
     }
@@ -60,7 +61,7 @@ public final class ActivityWording {
             case OFFER_PUBLISHED, OFFER_WITHDRAWN -> Icon.SHARE;
             case LEASE_OPENED, LEASE_READY -> Icon.LEASES;
             case LEASE_ENDED, LEASE_SETTLED -> Icon.OK;
-            case LEASE_REFUSED, PROBLEM -> Icon.PROBLEM;
+            case LEASE_REFUSED, PORT_TAKEN, PROBLEM -> Icon.PROBLEM;
             case MONEY_SENT -> Icon.SEND;
             case MONEY_RECEIVED -> Icon.RECEIVE;
             case KEY_NODE_CONNECTED -> Icon.CHECK;

@@ -150,7 +150,7 @@ final class DeviceWording {
     }
 
     private Pill offered(DeviceNow device) {
-        if (device.size() instanceof Size.Storage) {
+        if (device.goesWithProcessor()) {
             return new Pill(StateKind.OK, words.text(HomeText.PILL_WITH_PROCESSOR));
         }
         if (device.notLeasable().isPresent()) {

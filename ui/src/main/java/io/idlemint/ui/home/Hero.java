@@ -16,7 +16,10 @@ record Hero(StateKind kind, String sentence, String reason, Action action, Strin
 
     /// What the one button does.
     enum Action {
+        /// Lets this computer begin.
         START,
+        /// Ends a pause.
+        RESUME,
         PAUSE,
         /// Mines for a time although something speaks against it.
         ANYWAY,

@@ -64,7 +64,8 @@ final class HeroCard extends Card {
         hero.way().ifPresent(way -> change.setText(words.text(way.label())));
         change.setVisible(hero.way().isPresent() && hero.action() != Hero.Action.CHANGE);
         switch (hero.action()) {
-            case START -> label(HomeText.START, Icon.START, true);
+            case START -> label(WhyText.START, Icon.START, true);
+            case RESUME -> label(WhyText.RESUME, Icon.START, true);
             case PAUSE -> label(HomeText.PAUSE, Icon.PAUSE, true);
             case ANYWAY -> label(WhyText.ANYWAY, Icon.START, true);
             case CHANGE -> label(hero.way().map(Way::label).orElse(WhyText.CHANGE_RULE), Icon.SLIDERS, true);

@@ -56,7 +56,7 @@ final class HeroWording {
                         StateKind.LEASED,
                         sentence,
                         governor.two(reason, words.text(WhyText.ALSO_PAUSED, governor.state(said))),
-                        Action.START,
+                        Action.RESUME,
                         words.text(WhyText.EFFECT_RESUME)))
                 .orElseGet(() -> new Hero(
                         StateKind.LEASED, sentence, reason, Action.PAUSE, words.text(HomeText.PAUSE_EFFECT_LEASED)));
@@ -65,9 +65,12 @@ final class HeroWording {
     private Hero stopped(Decision decision) {
         Reason reason = decision.reason();
         Optional<Way> way = Way.of(decision);
-        Action action = reason.isPause() ? Action.START : reason.yieldsToOwner() ? Action.ANYWAY : Action.CHANGE;
+        Action action = reason == Reason.NOT_STARTED
+                ? Action.START
+                : reason.isPause() ? Action.RESUME : reason.yieldsToOwner() ? Action.ANYWAY : Action.CHANGE;
         WhyText effect = switch (action) {
-            case START -> reason == Reason.NOT_STARTED ? WhyText.EFFECT_START : WhyText.EFFECT_RESUME;
+            case START -> WhyText.EFFECT_START;
+            case RESUME -> WhyText.EFFECT_RESUME;
             case ANYWAY -> WhyText.EFFECT_ANYWAY;
             default -> way.map(Way::effect).orElse(WhyText.EFFECT_RULES);
         };
@@ -127,8 +130,8 @@ final class HeroWording {
                 StateKind.PAUSED,
                 words.text(HomeText.PAUSED),
                 words.text(HomeText.PAUSED_REASON),
-                Action.START,
-                words.text(HomeText.START_EFFECT));
+                Action.RESUME,
+                words.text(WhyText.EFFECT_RESUME));
     }
 
     private Hero connecting(HomeNow now) {

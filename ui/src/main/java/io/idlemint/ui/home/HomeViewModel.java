@@ -187,7 +187,7 @@ public final class HomeViewModel implements AutoCloseable {
     /// Does what the one button says.
     void act() {
         switch (hero.get().action()) {
-            case START -> voice.resume(Optional.empty());
+            case START, RESUME -> voice.resume(Optional.empty());
             case PAUSE -> voice.pause(Optional.empty(), PauseChoice.OPEN);
             case ANYWAY -> voice.mineAnyway(Optional.empty());
             case CHANGE -> change();

@@ -103,6 +103,7 @@ public final class MarketView extends HBox {
 
     private void show(ListState state) {
         Node offers = model.asCards().get() ? cards : table;
+        panel.choice(state);
         stale.setVisible(state instanceof ListState.Failed && !model.rows().isEmpty());
         offers.setOpacity(stale.isVisible() ? 0.55 : 1);
         switch (state) {

@@ -10,6 +10,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.MoneyLabel;
 import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.OrderState.Remedy;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.offer.OfferWording;
@@ -52,7 +53,7 @@ public final class RentPanel extends StackPane {
     private final VBox risks = new VBox();
     private final Button compare = Buttons.secondary("", () -> {});
     private final Card card;
-    private final StatePane nothing;
+    private final Card nothing = new Card();
     private final Button close;
 
     public RentPanel(RentViewModel model, FilePicker files) {
@@ -69,12 +70,10 @@ public final class RentPanel extends StackPane {
         close = Buttons.icon(Icon.CLOSE, words.text(CommonText.CLOSE), () -> {});
         close.setVisible(false);
         close.managedProperty().bind(close.visibleProperty());
-        nothing = StatePane.empty(
-                Icon.MARKET, words.text(MarketText.PANEL_EMPTY_TITLE), words.text(MarketText.PANEL_EMPTY));
         card = new Card(middle(), bottom());
         card.getStyleClass().add("rent-card");
         getStyleClass().add("rent-panel");
-        getChildren().addAll(new Card(nothing), card);
+        getChildren().addAll(nothing, card);
         model.inputs().addListener((ListChangeListener<Path>) change -> showInputs());
         model.offer().subscribe(this::show);
         model.order().subscribe(this::show);
@@ -116,6 +115,22 @@ public final class RentPanel extends StackPane {
     void closable(boolean drawer, Runnable action) {
         close.setVisible(drawer);
         close.setOnAction(event -> action.run());
+    }
+
+    /// Says what can be chosen here, while nothing is.
+    void choice(ListState list) {
+        MarketText title = list instanceof ListState.Shown ? MarketText.PANEL_EMPTY_TITLE : MarketText.PANEL_NONE_TITLE;
+        Optional<MarketText> sentence = switch (list) {
+            case ListState.Loading loading -> Optional.empty();
+            case ListState.Shown shown -> Optional.of(MarketText.PANEL_EMPTY);
+            case ListState.Nobody nobody -> Optional.of(MarketText.PANEL_NOBODY);
+            case ListState.NoneFits none -> Optional.of(MarketText.PANEL_NONE_FITS);
+            case ListState.Failed failed -> Optional.of(MarketText.PANEL_OFFLINE);
+        };
+        nothing.getChildren()
+                .setAll(sentence.stream()
+                        .map(text -> StatePane.empty(Icon.MARKET, words.text(title), words.text(text)))
+                        .toList());
     }
 
     /// Lets the offer be laid beside others.

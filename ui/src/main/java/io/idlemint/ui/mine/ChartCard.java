@@ -1,8 +1,11 @@
 package io.idlemint.ui.mine;
 
 import io.idlemint.i18n.CommonText;
+import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.MineText;
-import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.i18n.WhyText;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.HashHistory.Span;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
@@ -16,6 +19,7 @@ import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StepChart;
 import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.mine.MineViewModel.Chart;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.Node;
@@ -103,22 +107,34 @@ final class ChartCard extends Card {
             legend.getChildren().add(name);
         }
         foot.setVisible(!layers.isEmpty());
-        body.getChildren().setAll(layers.isEmpty() ? empty(now.activity()) : chart);
+        body.getChildren().setAll(layers.isEmpty() ? empty(now) : chart);
     }
 
-    private StatePane empty(Activity activity) {
+    private StatePane empty(Chart now) {
         String title = words.text(MineText.EMPTY_TITLE);
-        return switch (activity) {
+        return switch (now.activity()) {
             case MINING, CONNECTING, LEASED -> StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY));
             case PAUSED ->
-                StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY_PAUSED), start(MineText.START));
+                now.stopped()
+                        .map(this::stopped)
+                        .orElseGet(() -> StatePane.empty(
+                                Icon.MINING, title, words.text(MineText.EMPTY_PAUSED), start(WhyText.RESUME)));
             case NO_WALLET ->
                 StatePane.empty(
                         Icon.MINING, title, words.text(MineText.EMPTY_NO_WALLET), start(MineText.CREATE_WALLET));
         };
     }
 
-    private Node start(MineText text) {
+    /// Why it rests, and what the owner can do about it here.
+    private StatePane stopped(Decision decision) {
+        GovernorWording governor = new GovernorWording(words);
+        Node[] way = decision.reason().isPause()
+                ? new Node[] {start(decision.reason() == Reason.NOT_STARTED ? WhyText.START : WhyText.RESUME)}
+                : new Node[0];
+        return StatePane.empty(Icon.MINING, governor.state(decision), governor.explained(decision), way);
+    }
+
+    private Node start(MessageKey text) {
         Button button = Buttons.primary(words.text(text), model::begin);
         button.setId("mine-start");
         return button;

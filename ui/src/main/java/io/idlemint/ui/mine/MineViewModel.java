@@ -8,6 +8,7 @@ import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.MiningDesk;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.governor.Decision;
 import io.idlemint.node.mine.ChainDesk;
 import io.idlemint.node.mine.HashHistory;
 import io.idlemint.node.mine.HashHistory.Span;
@@ -15,6 +16,7 @@ import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkDesk;
 import io.idlemint.node.mine.WorkDesk.Worker;
 import io.idlemint.node.profit.Profit;
+import io.idlemint.ui.governor.OwnPc;
 import io.idlemint.ui.kit.ChartContent;
 import io.idlemint.ui.mine.pools.PoolsViewModel;
 import io.idlemint.ui.screen.Screen;
@@ -63,8 +65,15 @@ public final class MineViewModel implements AutoCloseable {
     /// The chart and its table.
     ///
     /// @param activity why there is nothing, if there is nothing
-    record Chart(ChartContent content, List<String> columns, List<RateWording.Row> rows, Activity activity) {
-        static final Chart NOTHING = new Chart(ChartContent.NOTHING, List.of(), List.of(), Activity.CONNECTING);
+    /// @param stopped what keeps everything from mining; empty if nothing does
+    record Chart(
+            ChartContent content,
+            List<String> columns,
+            List<RateWording.Row> rows,
+            Activity activity,
+            Optional<Decision> stopped) {
+        static final Chart NOTHING =
+                new Chart(ChartContent.NOTHING, List.of(), List.of(), Activity.CONNECTING, Optional.empty());
     }
 
     private record Seen(HashHistory history, List<Change> changes) {}
@@ -286,7 +295,8 @@ public final class MineViewModel implements AutoCloseable {
                         wanted, seen.history(), seen.changes(), governor.now().get()),
                 columns,
                 rates.table(seen.history()),
-                mining.now().get().activity()));
+                mining.now().get().activity(),
+                new OwnPc(governor.now().get()).stopped()));
     }
 
     private static <T> void replace(ObservableList<T> list, List<T> fresh) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// The settings of the device that is chosen, and what is measured beside them.
 ///
 /// @param governed whether anything of it can be set; a disk follows the processor
-/// @param notLeasable why it cannot be leased at all; empty when it can
+/// @param notLeasable why it cannot be leased at all, or only with the processor; empty when it can
 /// @param preset the ready-made limits that it has; empty: its own
 /// @param here what it does while its owner is here, as a sentence
 /// @param heat its temperature beside the limit; empty where it tells none

@@ -31,8 +31,9 @@ final class ShareWording {
     }
 
     DeviceRow row(DeviceNow device, ShareNow now) {
+        boolean kept = device.kind() == DeviceKind.DISK && !device.goesWithProcessor();
         DeviceNow decides = device.kind() == DeviceKind.DISK ? processor(now).orElse(device) : device;
-        StateKind state = state(decides, now.decision(decides.deviceHash()));
+        StateKind state = kept ? StateKind.OFF : state(decides, now.decision(decides.deviceHash()));
         return new DeviceRow(
                 device.deviceHash(),
                 device.kind(),
@@ -68,6 +69,9 @@ final class ShareWording {
     }
 
     private String disk(DeviceNow device) {
+        if (!device.goesWithProcessor()) {
+            return words.text(ShareText.DISK_KEPT);
+        }
         return device.size() instanceof Size.Storage storage
                 ? words.text(ShareText.DISK_SUMMARY, words.measures().data(storage.bytes()))
                 : "";
@@ -109,7 +113,9 @@ final class ShareWording {
                 device.kind(),
                 device.name(),
                 device.kind() != DeviceKind.DISK,
-                device.notLeasable().map(words::refusal).orElse(""),
+                device.goesWithProcessor()
+                        ? words.text(ShareText.DISK_HELP)
+                        : device.notLeasable().map(words::refusal).orElse(""),
                 rule,
                 limits,
                 Preset.of(rule, limits, device.kind()),

@@ -44,7 +44,7 @@ final class WhenCard extends Card {
     private final Switch battery = new Switch();
     private final Label lastInput = Labels.of("", "caption");
     private final GridPane rules = new GridPane();
-    private final Label disk;
+    private final Label disk = Labels.wrapping("", "help");
     private boolean showing;
 
     WhenCard(ShareViewModel model, Runnable test) {
@@ -63,7 +63,6 @@ final class WhenCard extends Card {
         GridPane.setHgrow(renters, Priority.ALWAYS);
         rules.addRow(0, name(Icon.LEASED, "icon-leased", ShareText.LEASE), renters);
         rules.addRow(1, name(Icon.MINING, "icon-mining", ShareText.MINE), parts(mine, here));
-        disk = Labels.wrapping(words.text(ShareText.DISK_HELP), "help");
         HBox head = new HBox(title, spacer(), shared);
         head.getStyleClass().add("card-head");
         getChildren().addAll(head, disk, rules, common(test));
@@ -163,6 +162,7 @@ final class WhenCard extends Card {
         boolean on = sheet.rule().most() != Level.OFF;
         shared.setVisible(sheet.governed());
         shared.setSelected(on);
+        disk.setText(sheet.notLeasable());
         visible(disk, !sheet.governed());
         visible(rules, sheet.governed() && on);
         lease.select(sheet.rule().lease());

@@ -45,7 +45,7 @@ final class HomeViewModelTest {
             value = {
                 "MINING     | 131500000 | MINING  | Sharing: your PC mines at 131.5\u00a0MH/s | PAUSE",
                 "MINING     | 0         | MINING  | Sharing: your PC is about to mine         | PAUSE",
-                "PAUSED     | 0         | PAUSED  | Paused: your PC rests                     | START",
+                "PAUSED     | 0         | PAUSED  | Paused: your PC rests                     | RESUME",
                 "CONNECTING | 0         | WAITING | Waiting for the key node                  | PAUSE",
                 "LEASED     | 0         | LEASED  | Leased                                    | PAUSE",
                 "NO_WALLET  | 0         | OK      | Ready to share                            | CREATE_WALLET",
@@ -161,9 +161,9 @@ final class HomeViewModelTest {
             value = {
                 "TOO_HOT      | PROBLEM | Paused because it is too hot            | CHANGE",
                 "BATTERY_LOW  | PROBLEM | Paused because the battery is low       | CHANGE",
-                "PAUSED       | PAUSED  | Paused by you                           | START",
-                "RECLAIMED    | PAUSED  | Yours alone                             | START",
-                "FINISHING    | PAUSED  | Finishing the lease, then paused        | START",
+                "PAUSED       | PAUSED  | Paused by you                           | RESUME",
+                "RECLAIMED    | PAUSED  | Yours alone                             | RESUME",
+                "FINISHING    | PAUSED  | Finishing the lease, then paused        | RESUME",
                 "GAME         | PAUSED  | Paused because a game is running        | ANYWAY",
                 "FULL_SCREEN  | PAUSED  | Paused because a window fills the screen | ANYWAY",
                 "PRESENT      | PAUSED  | Paused while you are here               | ANYWAY",
@@ -185,7 +185,8 @@ final class HomeViewModelTest {
         assertEquals(hero.reason(), cpu.sentence());
         assertEquals(
                 switch (action) {
-                    case START -> reason == Reason.NOT_STARTED ? Act.START : Act.RESUME;
+                    case START -> Act.START;
+                    case RESUME -> Act.RESUME;
                     case CHANGE -> Act.CHANGE;
                     case ANYWAY -> Act.ANYWAY;
                     default -> Act.PAUSE;
@@ -232,7 +233,7 @@ final class HomeViewModelTest {
         lab.leases.cell.set(List.of(Samples.provided()));
         lab.governor.decide(Level.OFF, Reason.FINISHING);
         Hero hero = model.hero().get();
-        assertEquals(Action.START, hero.action());
+        assertEquals(Action.RESUME, hero.action());
         assertTrue(hero.reason().endsWith("New leases are off: Finishing the lease, then paused."), hero.reason());
         assertEquals(Act.RESUME, model.devices().getFirst().act());
     }

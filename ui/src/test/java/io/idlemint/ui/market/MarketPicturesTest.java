@@ -9,8 +9,10 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -64,7 +66,17 @@ final class MarketPicturesTest {
             open(shell);
             filter(shell);
             Pictures.find(shell, "#facet-gpu-memory", Slider.class).setValue(3);
+            Set<String> beside = labels(shell.lookup(".rent-panel"));
+            assertFalse(Collections.disjoint(beside, Set.of("Nothing to choose yet", "暂无可选的报价")), beside::toString);
+            assertTrue(Collections.disjoint(beside, Set.of("Choose an offer", "选择一个报价")), beside::toString);
         });
+    }
+
+    private static Set<String> labels(Node panel) {
+        return panel.lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.toSet());
     }
 
     /// At twice the size no word of a header is cut: the table scrolls instead.

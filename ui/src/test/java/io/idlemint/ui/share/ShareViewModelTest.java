@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.node.desk.GovernorDesk.PowerLimit;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
@@ -59,6 +62,34 @@ class ShareViewModelTest {
 
     private DeviceRule rule() {
         return lab.governor.preferences.rule(sheet().id());
+    }
+
+    @Test
+    void aDiskStaysWhereTheProcessorCannotBeLeased() {
+        DeviceRow disk = model.devices().get(2);
+        model.choose(disk.id());
+        assertEquals(
+                "A lease of the processor gets a part of this disk. It follows the rules of the processor.",
+                sheet().notLeasable());
+        lab.sharing.cell.update(devices -> devices.stream()
+                .map(device -> device.kind() == DeviceKind.DISK ? kept(device) : device)
+                .toList());
+        model.look();
+        disk = model.devices().get(2);
+        assertEquals("Not leased, because the processor cannot be", disk.summary());
+        assertEquals(StateKind.OFF, disk.state());
+        assertEquals(lab.words().refusal(Refusal.of(Refusal.Why.NO_SANDBOX_NOT_INSTALLED)), sheet().notLeasable());
+    }
+
+    private static DeviceNow kept(DeviceNow disk) {
+        return new DeviceNow(
+                disk.deviceHash(),
+                disk.kind(),
+                disk.name(),
+                disk.size(),
+                disk.status(),
+                Optional.of(Refusal.of(Refusal.Why.NO_SANDBOX_NOT_INSTALLED)),
+                disk.rate());
     }
 
     @Test

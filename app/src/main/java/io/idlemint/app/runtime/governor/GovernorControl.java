@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime.governor;
 
+import io.idlemint.app.runtime.pace.Rounds;
 import io.idlemint.app.runtime.settings.PreferencesFile;
 import io.idlemint.domain.activity.ActivityLog;
 import io.idlemint.domain.crypto.Bytes32;

@@ -70,7 +70,7 @@ public final class Sharing implements SharingDesk {
                         disk.mount(),
                         new Size.Storage(offered.resources().diskBytes()),
                         ProviderStatus.IDLE,
-                        Optional.of(Refusal.of(Why.DISK_WITH_PROCESSOR)),
+                        Optional.of(why.orElseGet(() -> Refusal.of(Why.DISK_WITH_PROCESSOR))),
                         Optional.empty())));
         List<Bytes32> graphics = DeviceOffer.graphics(tlsKeyHash, machine.gpus());
         for (int i = 0; i < graphics.size(); i++) {

@@ -1,9 +1,9 @@
 package io.idlemint.app.runtime.mining;
 
-import io.idlemint.app.runtime.governor.Rounds;
 import io.idlemint.app.runtime.mined.RateFile;
 import io.idlemint.app.runtime.mined.RateLog;
 import io.idlemint.app.runtime.mined.RateLog.Count;
+import io.idlemint.app.runtime.pace.Rounds;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;

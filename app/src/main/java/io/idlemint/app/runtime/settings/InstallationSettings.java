@@ -149,6 +149,11 @@ public record InstallationSettings(
                 keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed, openClProcessors);
     }
 
+    /// Whether a person is asked before this computer begins: it is to share, and the wallet is the person's to make.
+    public boolean asksFirst() {
+        return share && !makeWallet;
+    }
+
     /// Mines also through OpenCL drivers for processors, as with graphics cards.
     public InstallationSettings withOpenClProcessors() {
         return new InstallationSettings(

@@ -97,11 +97,6 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
         }
     }
 
-    /// Whether no settings were stored before, so that a person may see this for the first time.
-    public boolean isNew() {
-        return stored == null;
-    }
-
     /// Carries a price that an older version kept here over to the preferences, and forgets it here.
     ///
     /// @param prefer changes the preferences

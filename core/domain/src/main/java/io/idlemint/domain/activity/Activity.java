@@ -30,6 +30,8 @@ public record Activity(long seq, Instant at, Kind kind, Map<String, String> para
         KEY_NODE_CONNECTED,
         KEY_NODE_LOST,
         GOVERNOR_DECIDED,
+        /// The own lab is open for this computer only.
+        PORT_TAKEN,
         PROBLEM
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HWPartition;
@@ -33,6 +35,9 @@ final class OshiDisks {
 
     private static final Pattern VIRTUAL = Pattern.compile("(/dev/)?x?vd[a-z]+");
 
+    private static final Comparator<Disk> BY_NAME =
+            Comparator.comparingInt((Disk disk) -> disk.mount().length()).thenComparing(Disk::mount);
+
     private OshiDisks() {}
 
     static List<Disk> of(List<OSFileStore> stores, List<HWDiskStore> hardware) {
@@ -45,15 +50,36 @@ final class OshiDisks {
                 types.put(key(partition.getMountPoint()), type);
             }
         }
-        return stores.stream()
+        return named(stores.stream()
                 .filter(OshiDisks::holdsFiles)
                 .filter(store -> store.getTotalSpace() > 0)
-                .map(store -> new Disk(
-                        store.getMount(),
-                        types.getOrDefault(
-                                key(store.getMount()), types.getOrDefault(key(store.getVolume()), Disk.Type.UNKNOWN)),
-                        Known.positive(store.getTotalSpace()),
-                        Known.notNegative(store.getUsableSpace())))
+                .map(store -> new Mounted(
+                        store.getVolume(),
+                        new Disk(
+                                store.getMount(),
+                                types.getOrDefault(
+                                        key(store.getMount()),
+                                        types.getOrDefault(key(store.getVolume()), Disk.Type.UNKNOWN)),
+                                Known.positive(store.getTotalSpace()),
+                                Known.notNegative(store.getUsableSpace()))))
+                .toList());
+    }
+
+    /// A place where a file system is mounted.
+    ///
+    /// @param volume what the system calls the file system itself, such as `/dev/sda1`
+    record Mounted(String volume, Disk disk) {}
+
+    /// Each device once, by the shortest of the places where it is mounted: bind mounts show it again deeper down.
+    static List<Disk> named(List<Mounted> places) {
+        Map<String, Disk> shortest = new TreeMap<>();
+        for (Mounted place : places) {
+            String device = place.volume().startsWith("/dev/")
+                    ? place.volume()
+                    : place.volume() + " on " + place.disk().mount();
+            shortest.merge(device, place.disk(), BinaryOperator.minBy(BY_NAME));
+        }
+        return shortest.values().stream()
                 .sorted(Comparator.comparing(Disk::mount))
                 .toList();
     }

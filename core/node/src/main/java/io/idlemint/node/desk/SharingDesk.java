@@ -29,7 +29,14 @@ public interface SharingDesk {
             Size size,
             ProviderStatus status,
             Optional<Refusal> notLeasable,
-            Optional<Rate> rate) {}
+            Optional<Rate> rate) {
+        /// Whether a lease of the processor gets a part of it.
+        public boolean goesWithProcessor() {
+            return notLeasable
+                    .filter(refusal -> refusal.why() == Refusal.Why.DISK_WITH_PROCESSOR)
+                    .isPresent();
+        }
+    }
 
     /// How big a device is.
     sealed interface Size {

@@ -68,7 +68,8 @@ public final class Governor {
                 mayLease,
                 device.leased() && standings.stream().anyMatch(standing -> endsLease(standing, now.at())),
                 reason,
-                now.at(),
+                // What the owner said outlives restarts, and so does the moment.
+                rules.said(reason).filter(said -> said.isBefore(now.at())).orElse(now.at()),
                 falls.or(() -> rules.until(reason)),
                 new Cause(found.measured(), found.limit(), found.detail()),
                 standings);

@@ -71,9 +71,22 @@ public record OwnersWord(Optional<Pause> all, Map<Bytes32, Pause> devices, Map<B
 
     /// Until when a device mines all the same; empty when it does not, or is paused.
     public Optional<Instant> anyway(Bytes32 device, Instant at) {
+        return holding(device, at).map(Anyway::until);
+    }
+
+    /// Since when a device mines all the same; empty as above.
+    Optional<Instant> anywaySince(Bytes32 device, Instant at) {
+        return holding(device, at).map(Anyway::since);
+    }
+
+    private Optional<Anyway> holding(Bytes32 device, Instant at) {
         return Optional.ofNullable(anyway.get(device))
-                .filter(word -> word.holds(at) && pause(device, at).isEmpty())
-                .map(Anyway::until);
+                .filter(word -> word.holds(at) && pause(device, at).isEmpty());
+    }
+
+    /// Whether nobody has let this computer begin yet.
+    public boolean notStarted() {
+        return all.filter(pause -> pause.kind() == Kind.NOT_STARTED).isPresent();
     }
 
     /// Everything is paused, by this word only.

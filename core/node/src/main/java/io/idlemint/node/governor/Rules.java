@@ -106,6 +106,16 @@ final class Rules {
         };
     }
 
+    /// When the owner said what a reason stands for; empty for what nobody has said.
+    Optional<Instant> said(Reason reason) {
+        return reason == Reason.ANYWAY
+                ? now.word().anywaySince(device.hash(), now.at())
+                : Optional.of(reason)
+                        .filter(Reason::isPause)
+                        .flatMap(pause -> now.word().pause(device.hash(), now.at()))
+                        .map(Pause::since);
+    }
+
     /// When a reason that holds ends by itself, as far as that can be told.
     Optional<Instant> until(Reason reason) {
         return switch (reason.kind()) {

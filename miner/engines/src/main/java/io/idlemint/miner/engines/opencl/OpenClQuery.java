@@ -47,6 +47,8 @@ final class OpenClQuery implements OpenClDevices.Query {
     }
 
     /// Returns why there are none, or fewer than there could be; nothing if all went well.
+    ///
+    /// @throws LinkageError if there is no OpenCL at all
     private String search() {
         synchronized (FIRST_QUESTION) {
             return ask();
@@ -54,6 +56,9 @@ final class OpenClQuery implements OpenClDevices.Query {
     }
 
     private String ask() {
+        if (!DriverLibrary.isThere()) {
+            throw new UnsatisfiedLinkError("the OpenCL library is not here");
+        }
         int[] count = new int[1];
         int code = CL.clGetPlatformIDs(0, null, count);
         if (code == PLATFORM_NOT_FOUND_KHR || (code == CL_SUCCESS && count[0] == 0)) {

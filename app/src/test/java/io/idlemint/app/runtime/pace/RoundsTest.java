@@ -1,4 +1,4 @@
-package io.idlemint.app.runtime.governor;
+package io.idlemint.app.runtime.pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.idlemint.app.runtime.governor;
+package io.idlemint.app.runtime.pace;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
