@@ -223,7 +223,7 @@ fi
 find "$tree/.." -maxdepth 1 -name 'idlemint-sbom.*' -exec cp -t "$out" {} +
 # Signing: the key of gpg that IDLEMINT_SIGN_KEY names signs the rpm itself, and the list of checksums for all the others.
 if [ -n "${IDLEMINT_SIGN_KEY:-}" ]; then
-  find "$out" -name '*.rpm' -exec rpmsign --define "_gpg_name $IDLEMINT_SIGN_KEY" --addsign {} \;
+  find "$out" -name '*.rpm' -exec rpmsign --define "_gpg_name $IDLEMINT_SIGN_KEY" --define "__gpg $(command -v gpg)" --addsign {} \;
 fi
 (cd "$out" && find . -type f -printf '%P\n' | sort | xargs sha256sum >"$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
 if [ -n "${IDLEMINT_SIGN_KEY:-}" ]; then

@@ -34,6 +34,7 @@ public enum ActivityText implements MessageKey {
     NOTE_BUDGET,
     NOTE_CONNECTION,
     NOTE_HEAT,
+    NOTE_VERSION,
     ENDS_SOON,
     ENDS_SOON_BODY,
     BUDGET,
@@ -42,8 +43,11 @@ public enum ActivityText implements MessageKey {
     CONNECTION_BODY,
     HEAT,
     HEAT_BODY,
+    NEW_VERSION,
+    NEW_VERSION_BODY,
     SHOW_LEASE,
     SHOW_ALL,
+    SHOW_VERSION,
     DISMISS,
     SETTINGS_GROUP,
     SETTING_LEASE,
@@ -51,6 +55,7 @@ public enum ActivityText implements MessageKey {
     SETTING_BUDGET,
     SETTING_CONNECTION,
     SETTING_HEAT,
+    SETTING_VERSION,
     SETTING_ALSO;
 
     @Override

@@ -27,9 +27,11 @@ public final class ActivityViewModel implements AutoCloseable {
     private NetworkNow network;
     private List<Governed> governed;
 
-    /// How far a person has read, kept while the window is made anew in another language.
+    /// How far a person has read, and the version that was told of last; kept while the window is made anew in another
+    /// language.
     public static final class Read {
         private long seq = -1;
+        private String version = "";
     }
 
     public ActivityViewModel(Desks desks, ScreenContext context, Read read) {
@@ -56,6 +58,10 @@ public final class ActivityViewModel implements AutoCloseable {
                 context.bridge().show(desks.governor().now(), now -> {
                     tell(rules.governor(governed, now));
                     governed = now;
+                }),
+                context.bridge().show(desks.updates().now(), now -> {
+                    tell(rules.version(read.version, now).stream().toList());
+                    now.found().ifPresent(release -> read.version = release.version());
                 }));
     }
 

@@ -8,6 +8,7 @@ import io.idlemint.i18n.ActivityText;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.UpdateDesk.UpdateNow;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.prefs.NoteKind;
@@ -144,6 +145,21 @@ final class NoteRules {
                         Optional.empty(),
                         false))
                 .toList();
+    }
+
+    /// A release that was not told of yet.
+    ///
+    /// @param told the version that was told of last
+    Optional<Note> version(String told, UpdateNow now) {
+        return now.found()
+                .filter(release -> !release.version().equals(told))
+                .map(release -> new Note(
+                        NoteKind.VERSION,
+                        StateKind.OK,
+                        words.text(ActivityText.NEW_VERSION, release.version()),
+                        words.text(ActivityText.NEW_VERSION_BODY),
+                        Optional.empty(),
+                        true));
     }
 
     private static boolean isHot(Governed device) {

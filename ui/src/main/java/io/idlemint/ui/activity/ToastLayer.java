@@ -8,6 +8,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.prefs.NoteKind;
+import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -94,13 +95,22 @@ public final class ToastLayer extends VBox {
                     close(note.kind(), toast);
                     model.context().navigator().openLease(lease);
                 }))
-                .orElseGet(() -> Buttons.secondary(words.text(ActivityText.SHOW_ALL), () -> {
-                    close(note.kind(), toast);
-                    showAll.run();
-                }));
+                .orElseGet(() -> elsewhere(note.kind(), toast));
         VBox box = new VBox(button);
         box.getStyleClass().add("toast-actions");
         return box;
+    }
+
+    private Button elsewhere(NoteKind kind, Node toast) {
+        boolean version = kind == NoteKind.VERSION;
+        return Buttons.secondary(words.text(version ? ActivityText.SHOW_VERSION : ActivityText.SHOW_ALL), () -> {
+            close(kind, toast);
+            if (version) {
+                model.context().navigator().openSettings(Navigator.Group.VERSIONS);
+            } else {
+                showAll.run();
+            }
+        });
     }
 
     private static MessageKey type(NoteKind kind) {
@@ -110,6 +120,7 @@ public final class ToastLayer extends VBox {
             case BUDGET -> ActivityText.NOTE_BUDGET;
             case CONNECTION -> ActivityText.NOTE_CONNECTION;
             case HEAT -> ActivityText.NOTE_HEAT;
+            case VERSION -> ActivityText.NOTE_VERSION;
         };
     }
 }

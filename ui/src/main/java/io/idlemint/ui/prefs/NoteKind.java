@@ -6,5 +6,6 @@ public enum NoteKind {
     ENDS_SOON,
     BUDGET,
     CONNECTION,
-    HEAT
+    HEAT,
+    VERSION
 }

@@ -22,7 +22,9 @@ public interface Navigator {
         /// The owner's prices.
         MONEY,
         /// Language, colours, size of text and units.
-        LOOK
+        LOOK,
+        /// New versions of the application.
+        VERSIONS
     }
 
     /// Opens the Wallet screen where the backup is checked.

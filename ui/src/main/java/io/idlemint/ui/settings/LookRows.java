@@ -139,6 +139,7 @@ final class LookRows {
             case BUDGET -> ActivityText.SETTING_BUDGET;
             case CONNECTION -> ActivityText.SETTING_CONNECTION;
             case HEAT -> ActivityText.SETTING_HEAT;
+            case VERSION -> ActivityText.SETTING_VERSION;
         };
     }
 }

@@ -106,6 +106,7 @@ public final class SettingsView extends StackPane {
             case SHARING -> Category.SHARING;
             case MONEY -> Category.MONEY;
             case LOOK -> Category.LOOK;
+            case VERSIONS -> Category.VERSIONS;
         };
     }
 

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.activity.Activity.Kind;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.node.desk.UpdateDesk.Release;
+import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
+import io.idlemint.node.desk.UpdateDesk.Stage;
+import io.idlemint.node.desk.UpdateDesk.UpdateNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.NoteKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,29 @@ final class ActivityJourneyTest extends WindowTest {
         assertTrue(isThere("#toast-heat"));
         click("#toast-heat .im-button");
         shown("#activity-list");
+    }
+
+    @Test
+    void aNewVersionIsToldOnceAndLeadsToWhatIsNew() {
+        found("1.1.0");
+        shown("#toast-version");
+        assertTrue(showsText("Version 1.1.0 is there"));
+        click("#toast-version .im-button");
+        await(() -> text("#screen-title").equals("Settings"));
+        shown("#versions-check");
+        found("1.1.0");
+        settle();
+        assertFalse(isThere("#toast-version"), "it was told of already");
+        found("1.2.0");
+        shown("#toast-version");
+    }
+
+    private void found(String version) {
+        var file = new ReleaseFile("deb", "a.deb", "https://example.org/a.deb", 80_000_000L, "00");
+        var release =
+                new Release(version, Samples.NOW, Samples.NOW.plus(Duration.ofDays(30)), Map.of("en", "Faster."), file);
+        lab.updates.cell.update(now -> new UpdateNow(
+                Stage.FOUND, now.source(), true, Optional.of(Samples.NOW), Optional.of(release), 0, Optional.empty()));
     }
 
     @Test
