@@ -61,12 +61,25 @@ lighten() {
   pack "$1"
 }
 # BouncyCastle's jars are signed. This Java does not ask for that, and keeps classes of signed jars out of the start-up
-# cache, which costs 20 MB of memory in each process. The build has checked these jars by Maven's checksums.
+# cache, which costs 20 MB of memory in each process. The build has checked these jars by Maven's checksums. Their
+# manifests, which are read at each start, name every package for OSGi.
 unsign() {
   unpack "$1"
   rm "$work"/open/META-INF/*.SF "$work"/open/META-INF/*.RSA
-  sed -i '/^\r*$/q' "$work/open/META-INF/MANIFEST.MF"
+  sed -n '1,/^\r*$/p' "$work/open/META-INF/MANIFEST.MF" | tr -d '\r' \
+    | awk '/^[^ ]/ { keep = /^(Manifest-Version|Multi-Release|Implementation-Version):/ } keep' >"$work/manifest"
+  mv "$work/manifest" "$work/open/META-INF/MANIFEST.MF"
   pack "$1"
+}
+# usage: bare JAR: JavaFX's native code is laid into the linked Java, where it is loaded as it is. Out of a jar it would be copied into
+# a folder in the home folder and compared with that copy at each start.
+bare() {
+  mkdir "$work/open"
+  (cd "$work/open" && "$java_home/bin/jar" --extract --file "$tree/lib/javafx/$1" \
+    && find . -name '*.so' -exec mv -t "$work/natives" {} + \
+    && find . -type f ! -path ./META-INF/MANIFEST.MF | sed 's|^\./||' | sort >"$work/list" \
+    && "$java_home/bin/jar" --create --file "$work/javafx/$1" --manifest META-INF/MANIFEST.MF --date="$moment" "@$work/list")
+  rm -rf "$work/open"
 }
 case $(uname -m) in
   x86_64) sqlite=x86_64 jna=linux-x86-64 jocl=x86_64 ;;
@@ -80,16 +93,21 @@ jocl_jar=$(jar_of 'jocl-*.jar')
 jocl_version=${jocl_jar#jocl-}
 lighten "$jocl_jar" lib "lib/libJOCL_$(echo "${jocl_version%.jar}" | tr . _)-linux-$jocl.so"
 for jar in bcpkix bcprov bctls bcutil; do unsign "$(jar_of "$jar-jdk*.jar")"; done
+mkdir "$work/javafx" "$work/natives"
+for jar in "$tree"/lib/javafx/*.jar; do bare "$(basename "$jar")"; done
 
 # 2. The application image. JavaFX goes into the run-time image.
-"$java_home/bin/java" "@$here/../jpackage-java.options" "$here/../Jpackage.java" --type app-image --name idlemint --app-version "$number" --dest "$work" \
-  --icon "$icons/idlemint-256.png" --input "$work/input" --main-jar "$main_jar" --module-path "$tree/lib/javafx" \
+"$java_home/bin/java" "@$here/../jpackage-java.options" "$here/../Jpackage.java" \
+  --type app-image --name idlemint --app-version "$number" --dest "$work" \
+  --icon "$icons/idlemint-256.png" --input "$work/input" --main-jar "$main_jar" --module-path "$work/javafx" \
   "@$here/../jpackage.options" \
   --java-options "-Dprism.order=es2,sw" \
   --java-options "-Dorg.sqlite.lib.path=\$APPDIR" \
   --java-options "-Djna.boot.library.path=\$APPDIR" --java-options "-Djna.nounpack=true" \
   --java-options "-Djava.library.path=\$APPDIR"
 image=$work/idlemint
+cp "$work"/natives/*.so "$image/lib/runtime/lib/"
+chmod 644 "$image"/lib/runtime/lib/*.so
 # The cache below remembers the files' times, so they get theirs now.
 find "$image" -exec touch -h -d "@$epoch" {} +
 
