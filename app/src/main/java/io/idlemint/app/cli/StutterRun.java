@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.stutter.Beside;
+import io.idlemint.app.stutter.Change;
 import io.idlemint.app.stutter.FrameLoop;
 import io.idlemint.app.stutter.FrameTimes;
 import io.idlemint.app.stutter.StutterBench;
@@ -82,9 +83,9 @@ record StutterRun(Ground ground, int rounds, int seconds) {
                             result.frames(),
                             String.format(
                                     Locale.ROOT,
-                                    "  p99 %+.1f %%, against the counter %+.1f %%",
-                                    result.p99Change() / 10.0,
-                                    result.overCounter() / 10.0))));
+                                    "  p99 %s, against the counter %s",
+                                    change(result.p99Change()),
+                                    change(result.overCounter())))));
         }
         return 0;
     }
@@ -147,6 +148,15 @@ record StutterRun(Ground ground, int rounds, int seconds) {
             throw new CommandFailure(exit, err.toString(StandardCharsets.UTF_8).strip());
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String change(Change change) {
+        return String.format(
+                Locale.ROOT,
+                "%+.1f %% (%+.1f to %+.1f)",
+                change.measured() / 10.0,
+                change.low() / 10.0,
+                change.high() / 10.0);
     }
 
     private static String row(Beside beside, FrameTimes seen, String more) {

@@ -39,7 +39,7 @@ public final class FrameLoop {
     /// Draws for a time and tells how long each frame took, from its tick on: waking up late counts, too.
     ///
     /// @throws InterruptedException if the thread is interrupted
-    public FrameTimes run(Duration time) throws InterruptedException {
+    public Frames run(Duration time) throws InterruptedException {
         Waits waits = Waits.ofThisThread().orElse(null);
         try {
             return run(time, waits);
@@ -50,7 +50,7 @@ public final class FrameLoop {
         }
     }
 
-    private FrameTimes run(Duration time, @Nullable Waits waits) throws InterruptedException {
+    private Frames run(Duration time, @Nullable Waits waits) throws InterruptedException {
         long[] frames = new long[Math.toIntExact(time.toNanos() / TICK) + 1];
         long[] waited = new long[frames.length];
         int drawn = 0;
@@ -66,8 +66,7 @@ public final class FrameLoop {
             frames[drawn++] = took;
             tick += TICK * (1 + (took - 1) / TICK);
         }
-        return FrameTimes.of(
-                Arrays.copyOf(frames, drawn), waits == null ? new long[0] : Arrays.copyOf(waited, drawn), TICK);
+        return new Frames(Arrays.copyOf(frames, drawn), waits == null ? new long[0] : Arrays.copyOf(waited, drawn));
     }
 
     private void await(long tick) throws InterruptedException {

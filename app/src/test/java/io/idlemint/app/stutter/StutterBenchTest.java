@@ -18,44 +18,66 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class StutterBenchTest {
-    private static FrameTimes p99(long nanos) {
-        return new FrameTimes(100, nanos / 2, nanos, nanos * 2, 0, OptionalLong.empty());
+    /// A hundred frames, of which the slowest two take this long.
+    private static Frames p99(long nanos) {
+        return new Frames(
+                LongStream.concat(
+                                LongStream.of(nanos, nanos),
+                                LongStream.generate(() -> nanos / 2).limit(98))
+                        .toArray(),
+                new long[0]);
     }
 
     @Test
     void percentilesAreNearestRanks() {
-        FrameTimes hundred =
-                FrameTimes.of(LongStream.rangeClosed(1, 100).map(i -> 101 - i).toArray(), new long[0], 90);
-        assertEquals(new FrameTimes(100, 50, 99, 100, 1_000, OptionalLong.empty()), hundred);
+        Frames hundred =
+                new Frames(LongStream.rangeClosed(1, 100).map(i -> 101 - i).toArray(), new long[0]);
+        assertEquals(new FrameTimes(100, 50, 99, 100, 1_000, OptionalLong.empty()), hundred.times(90));
         assertEquals(
-                new FrameTimes(1, 7, 7, 7, 0, OptionalLong.of(2)), FrameTimes.of(new long[] {7}, new long[] {2}, 7));
+                new FrameTimes(1, 7, 7, 7, 0, OptionalLong.of(2)), new Frames(new long[] {7}, new long[] {2}).times(7));
         assertEquals(
                 new FrameTimes(3, 2, 3, 3, 3_333, OptionalLong.of(5)),
-                FrameTimes.of(new long[] {3, 1, 2}, new long[] {5, 0, 4}, 2));
+                new Frames(new long[] {3, 1, 2}, new long[] {5, 0, 4}).times(2));
     }
 
     @Test
-    void changesAreThoseWithinARound() {
-        Map<Beside, List<FrameTimes>> all = new EnumMap<>(Beside.class);
-        all.put(Beside.NOTHING, List.of(p99(100), p99(200), p99(1_000)));
-        all.put(Beside.COUNTER, List.of(p99(100), p99(202), p99(1_000)));
-        all.put(Beside.RESTING, List.of(p99(100), p99(200), p99(1_010)));
-        all.put(Beside.QUIET, List.of(p99(103), p99(206), p99(1_010)));
-        all.put(Beside.BALANCED, List.of(p99(105), p99(202), p99(1_040)));
+    void roundsAreTakenTogether() {
+        Frames known = new Frames(new long[] {1, 3}, new long[] {0, 2});
         assertEquals(
-                List.of(
-                                new Result(Beside.NOTHING, p99(200), 0, 0),
-                                new Result(Beside.COUNTER, p99(202), 0, 0),
-                                new Result(Beside.RESTING, p99(200), 0, 0),
-                                new Result(Beside.QUIET, p99(206), 30, 30),
-                                new Result(Beside.BALANCED, p99(202), 40, 40))
-                        .toString(),
+                new FrameTimes(4, 2, 4, 4, 0, OptionalLong.of(5)),
+                Frames.together(List.of(known, new Frames(new long[] {4, 2}, new long[] {5, 1})))
+                        .times(9));
+        assertEquals(
+                OptionalLong.empty(),
+                Frames.together(List.of(known, new Frames(new long[] {4}, new long[0])))
+                        .times(9)
+                        .waited99());
+    }
+
+    @Test
+    void aChangeIsSureWhereTheRoundsAgree() {
+        List<Frames> before = List.of(p99(1_000), p99(1_000), p99(1_000));
+        assertEquals(new Change(50, 50, 50), Change.of(List.of(p99(1_050), p99(1_050), p99(1_050)), before));
+        Change unsure = Change.of(List.of(p99(900), p99(1_050), p99(1_300)), before);
+        assertTrue(unsure.low() < 0 && unsure.high() > 200, unsure.toString());
+        assertEquals(50, unsure.measured());
+        assertEquals(new Change(0, 0, 0), Change.of(before, before));
+    }
+
+    @Test
+    void eachIsComparedWithNothingAndWithItsCounter() {
+        Map<Beside, List<Frames>> all = new EnumMap<>(Beside.class);
+        all.put(Beside.NOTHING, List.of(p99(1_000)));
+        all.put(Beside.COUNTER, List.of(p99(1_100)));
+        all.put(Beside.RESTING, List.of(p99(1_000)));
+        all.put(Beside.QUIET, List.of(p99(1_030)));
+        all.put(Beside.BALANCED, List.of(p99(1_210)));
+        assertEquals(
+                List.of("NOTHING 0 -90", "COUNTER 100 0", "RESTING 0 0", "QUIET 30 30", "BALANCED 210 100"),
                 StutterBench.results(all).stream()
-                        .map(one ->
-                                new Result(one.beside(), p99(one.frames().p99()), one.p99Change(), one.overCounter()))
-                        .toList()
-                        .toString());
-        assertEquals(25, FrameTimes.middle(List.of(40L, 10L), Long::longValue));
+                        .map(one -> one.beside() + " " + one.p99Change().measured() + " "
+                                + one.overCounter().measured())
+                        .toList());
     }
 
     @Test
