@@ -4,6 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.ui.kit.Icon;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,9 @@ import javafx.scene.layout.HBox;
 
 /// The one button that fits a state, and beside it the menu with the ways to pause.
 public final class OwnersButton extends HBox {
+    /// Without the menu, so that it is round at both ends.
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private final Button button;
     private final MenuButton more = new MenuButton();
 
@@ -41,5 +45,6 @@ public final class OwnersButton extends HBox {
         button.setGraphic(icon.node(size));
         more.setVisible(menu);
         more.setManaged(menu);
+        button.pseudoClassStateChanged(ALONE, !menu);
     }
 }

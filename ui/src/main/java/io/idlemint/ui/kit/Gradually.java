@@ -1,13 +1,14 @@
 package io.idlemint.ui.kit;
 
+import java.util.Iterator;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// Fills a place step by step, one step a frame, so that no frame takes long. A place that is in no window has no
-/// frames
-/// and is filled at once. Only on the screen's thread.
+/// frames and is filled at once. Only on the screen's thread.
 public final class Gradually {
     private final Node place;
     private final AnimationTimer frames = new AnimationTimer() {
@@ -32,6 +33,17 @@ public final class Gradually {
     public void fill(BooleanSupplier step) {
         next = step;
         begin();
+    }
+
+    /// Goes on with these steps as soon as what is there already has been seen.
+    public void fillAfter(Stream<Runnable> steps) {
+        Iterator<Runnable> left = Stream.concat(Stream.of(() -> {}), steps).iterator();
+        fill(() -> {
+            if (left.hasNext()) {
+                left.next().run();
+            }
+            return left.hasNext();
+        });
     }
 
     /// Leaves the place as it is.

@@ -7,6 +7,7 @@ import io.idlemint.i18n.WalletText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StackedBars;
@@ -19,6 +20,7 @@ import io.idlemint.ui.ledger.EarningsViewModel.Step;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -44,6 +46,7 @@ public final class EarningsPane extends StackPane {
     private final Label total = Labels.of("", "item-title");
     private final StackPane body = new StackPane();
     private final GridPane halves = new GridPane();
+    private final Gradually gradually = new Gradually(halves);
     private final VBox left;
     private final VBox right;
 
@@ -78,6 +81,7 @@ public final class EarningsPane extends StackPane {
     }
 
     private void arrange(boolean narrow) {
+        gradually.stop();
         halves.getChildren().clear();
         halves.getColumnConstraints().clear();
         column(narrow ? 100 : 55);
@@ -85,8 +89,8 @@ public final class EarningsPane extends StackPane {
         GridPane.setVgrow(left, Priority.ALWAYS);
         if (!narrow) {
             column(45);
-            halves.add(right, 1, 0);
             GridPane.setVgrow(right, Priority.ALWAYS);
+            gradually.fillAfter(Stream.of(() -> halves.add(right, 1, 0)));
         }
     }
 

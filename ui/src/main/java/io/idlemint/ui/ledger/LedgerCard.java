@@ -6,12 +6,14 @@ import io.idlemint.ui.export.FileSaver;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Segments;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,14 +48,10 @@ public final class LedgerCard extends Card {
         words = earnings.context().words();
         Tab past = tab(Icon.HISTORY, words.text(WalletText.HISTORY), new HistoryPane(history, dialogs));
         past.setId("tab-history");
-        Tab earned = tab(
-                Icon.REWARD,
-                words.text(EarningsText.TAB_EARNINGS),
-                new EarningsPane(
-                        earnings,
-                        history,
-                        window,
-                        () -> tabs.getSelectionModel().select(past)));
+        Tab earned = tab(Icon.REWARD, words.text(EarningsText.TAB_EARNINGS), new Region());
+        EarningsPane pane = new EarningsPane(
+                earnings, history, window, () -> tabs.getSelectionModel().select(past));
+        new Gradually(tabs).fillAfter(Stream.of(() -> earned.setContent(pane)));
         earned.setId("tab-earnings");
         tabs.setId("ledger-tabs");
         tabs.getTabs().addAll(earned, past);

@@ -5,6 +5,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.offer.Facet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -36,6 +38,7 @@ final class FilterPane extends Card {
     private final MarketViewModel model;
     private final Wording words;
     private final VBox list = new VBox();
+    private final Gradually gradually = new Gradually(list);
     private boolean following;
 
     FilterPane(MarketViewModel model, Runnable askSearches) {
@@ -48,15 +51,7 @@ final class FilterPane extends Card {
         head.getStyleClass().add("card-head");
         list.getStyleClass().add("filter-list");
         list.getChildren().add(kinds());
-        for (Facet facet : Facet.values()) {
-            list.getChildren().add(facet(facet));
-        }
-        list.getChildren()
-                .addAll(
-                        check(MarketText.SHOW_BUSY, "show-busy", OfferFilter::busy, OfferFilter::withBusy),
-                        check(MarketText.SHOW_OWN, "show-own", OfferFilter::own, OfferFilter::withOwn),
-                        check(MarketText.SHOW_NEW, "show-new", OfferFilter::fresh, OfferFilter::withFresh),
-                        check(MarketText.ONLY_NETWORK, "only-network", OfferFilter::network, OfferFilter::withNetwork));
+        gradually.fillAfter(rows());
         list.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(list);
         scroll.getStyleClass().add("screen-scroll");
@@ -72,6 +67,22 @@ final class FilterPane extends Card {
         foot.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("filter-pane");
         getChildren().addAll(head, scroll, foot);
+    }
+
+    /// What adds the limits, and then the rest.
+    private Stream<Runnable> rows() {
+        return Stream.concat(
+                Stream.of(Facet.values()).map(facet -> () -> list.getChildren().add(facet(facet))),
+                Stream.of(() -> list.getChildren()
+                        .addAll(
+                                check(MarketText.SHOW_BUSY, "show-busy", OfferFilter::busy, OfferFilter::withBusy),
+                                check(MarketText.SHOW_OWN, "show-own", OfferFilter::own, OfferFilter::withOwn),
+                                check(MarketText.SHOW_NEW, "show-new", OfferFilter::fresh, OfferFilter::withFresh),
+                                check(
+                                        MarketText.ONLY_NETWORK,
+                                        "only-network",
+                                        OfferFilter::network,
+                                        OfferFilter::withNetwork))));
     }
 
     private Node kinds() {

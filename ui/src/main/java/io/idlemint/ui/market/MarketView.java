@@ -5,6 +5,7 @@ import io.idlemint.i18n.MarketText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Notice;
@@ -17,6 +18,7 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,6 +45,8 @@ public final class MarketView extends HBox {
     private final OfferCards cards;
     private final VBox left;
     private final StackPane list = new StackPane();
+    private final Gradually gradually = new Gradually(list);
+    private boolean begun;
     private final RentPanel panel;
     private final Notice stale;
 
@@ -115,7 +119,19 @@ public final class MarketView extends HBox {
         }
     }
 
+    /// The first time a frame after the rest.
     private void put(Node node) {
+        if (begun) {
+            replace(node);
+        } else {
+            gradually.fillAfter(Stream.of(() -> {
+                begun = true;
+                replace(node);
+            }));
+        }
+    }
+
+    private void replace(Node node) {
         if (!list.getChildren().equals(List.of(node))) {
             list.getChildren().setAll(node);
         }

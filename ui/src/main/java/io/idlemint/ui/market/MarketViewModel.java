@@ -336,6 +336,10 @@ public final class MarketViewModel implements AutoCloseable {
 
     private void fail(RuntimeException failure) {
         String keyNode = network.now().get().name();
+        if (rows.isEmpty()) {
+            // Nothing was found out.
+            found.set("");
+        }
         state.set(new ListState.Failed(Problem.of(failure, keyNode, context.words())));
     }
 

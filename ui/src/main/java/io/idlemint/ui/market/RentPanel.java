@@ -233,7 +233,7 @@ public final class RentPanel extends StackPane {
 
     private void show(Optional<OfferRow> row) {
         card.setVisible(row.isPresent());
-        nothing.getParent().setVisible(row.isEmpty());
+        nothing.setVisible(row.isEmpty());
         row.ifPresent(offer -> {
             name.setText(offer.device());
             who.setText(offers.who(offer));

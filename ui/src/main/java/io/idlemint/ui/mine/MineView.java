@@ -2,6 +2,7 @@ package io.idlemint.ui.mine;
 
 import io.idlemint.i18n.MineText;
 import io.idlemint.ui.kit.DialogLayer;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatCard;
@@ -9,6 +10,7 @@ import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.mine.pools.PoolsCard;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -37,6 +39,9 @@ public final class MineView extends VBox {
     private final BlockCard block;
     private final ProfitCard profit;
     private final PoolsCard pools;
+    private final Gradually gradually = new Gradually(columns);
+    private final Region rest = new Region();
+    private boolean whole;
 
     public MineView(MineViewModel model, DialogLayer dialogs, WindowSize window) {
         this.model = model;
@@ -64,6 +69,7 @@ public final class MineView extends VBox {
         VBox.setVgrow(blocks, Priority.ALWAYS);
         getChildren().addAll(warning(), stats, columns);
         model.stats().addListener((ListChangeListener<Stat>) change -> showStats());
+        rest.getStyleClass().add("mine-rest");
         window.narrow().subscribe(narrow -> arrange());
         sceneProperty().subscribe(scene -> model.watch(scene != null));
     }
@@ -108,14 +114,33 @@ public final class MineView extends VBox {
         arrangeStats();
         showStats();
         chart.arrange(window.narrow().get());
-        if (window.narrow().get()) {
-            right.getChildren().clear();
-            left.getChildren().setAll(chart, block, profit, devices, pools, bench, blocks);
-            columns.getChildren().setAll(left);
+        boolean narrow = window.narrow().get();
+        List<Region> main = narrow
+                ? List.of(chart, block, profit, devices, pools, bench, blocks)
+                : List.of(chart, devices, bench, blocks);
+        List<Region> beside = narrow ? List.of() : List.of(block, profit, pools);
+        columns.getChildren().setAll(narrow ? List.of(left) : List.of(left, right));
+        if (whole) {
+            left.getChildren().setAll(main);
+            right.getChildren().setAll(beside);
         } else {
-            left.getChildren().setAll(chart, devices, bench, blocks);
-            right.getChildren().setAll(block, profit, pools);
-            columns.getChildren().setAll(left, right);
+            begin(main, beside);
         }
+    }
+
+    /// The first time card by card, from above; meanwhile there is as much to scroll as there will be at least.
+    private void begin(List<Region> main, List<Region> beside) {
+        left.getChildren().setAll(main.getFirst(), rest);
+        right.getChildren().setAll(beside.stream().limit(1).toList());
+        Stream<Runnable> besides =
+                beside.stream().skip(1).map(card -> () -> right.getChildren().add(card));
+        Stream<Runnable> mains = main.stream()
+                .skip(1)
+                .map(card -> () -> left.getChildren().add(left.getChildren().indexOf(rest), card));
+        Stream<Runnable> end = Stream.of(() -> {
+            whole = true;
+            left.getChildren().remove(rest);
+        });
+        gradually.fillAfter(Stream.of(besides, mains, end).flatMap(steps -> steps));
     }
 }

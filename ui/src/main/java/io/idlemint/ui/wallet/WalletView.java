@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.FilePicker;
+import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatePane;
@@ -14,6 +15,7 @@ import io.idlemint.ui.ledger.LedgerCard;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,6 +42,8 @@ public final class WalletView extends VBox {
     private final Button openSend;
     private final Button openReceive;
     private final VBox actions = new VBox();
+    private final Gradually gradually = new Gradually(this);
+    private boolean whole;
 
     /// @param pictures chooses a picture with a QR code
     public WalletView(
@@ -99,7 +103,20 @@ public final class WalletView extends VBox {
             getChildren().setAll(empty);
         } else {
             arrangeTop();
-            getChildren().setAll(backup, top, ledger);
+            getChildren().setAll(backup, top);
+            if (whole) {
+                getChildren().add(ledger);
+            } else {
+                gradually.fillAfter(Stream.of(this::complete));
+            }
+        }
+    }
+
+    /// The ledger comes a frame after the balance, the first time.
+    private void complete() {
+        whole = true;
+        if (getChildren().contains(top)) {
+            getChildren().add(ledger);
         }
     }
 

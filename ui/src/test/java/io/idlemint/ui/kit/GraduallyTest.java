@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -55,6 +56,25 @@ final class GraduallyTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == STEPS);
         new FxRobot().interact(counting::stop);
         assertEquals(STEPS, done.stream().distinct().count(), done.toString());
+    }
+
+    @Test
+    void whatIsThereAlreadyIsSeenFirst() throws TimeoutException {
+        AnimationTimer counting = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frame++;
+            }
+        };
+        FxToolkit.setupStage(stage -> {
+            counting.start();
+            stage.setScene(new Scene(place, 100, 100));
+            stage.show();
+            new Gradually(place).fillAfter(Stream.of(() -> done.add(frame), () -> done.add(frame)));
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == 2);
+        new FxRobot().interact(counting::stop);
+        assertTrue(done.getFirst() > 1 && done.getFirst() < done.getLast(), done.toString());
     }
 
     @Test
