@@ -101,13 +101,19 @@ for jar in "$tree"/lib/javafx/*.jar; do bare "$(basename "$jar")"; done
   --type app-image --name idlemint --app-version "$number" --dest "$work" \
   --icon "$icons/idlemint-256.png" --input "$work/input" --main-jar "$main_jar" --module-path "$work/javafx" \
   "@$here/../jpackage.options" \
-  --java-options "-Dprism.order=es2,sw" \
-  --java-options "-Dorg.sqlite.lib.path=\$APPDIR" \
-  --java-options "-Djna.boot.library.path=\$APPDIR" --java-options "-Djna.nounpack=true" \
-  --java-options "-Djava.library.path=\$APPDIR"
+  --java-options "-Dprism.order=es2,sw" --java-options "-Djna.nounpack=true"
 image=$work/idlemint
 cp "$work"/natives/*.so "$image/lib/runtime/lib/"
 chmod 644 "$image"/lib/runtime/lib/*.so
+# The launcher is ours (it says why). The program that it becomes is the JDK's own "java" under the name that lists of processes
+# show.
+configuration=$image/lib/app/idlemint.cfg
+sed -n 's/^java-options=//p' "$configuration" >"$image/lib/app/options"
+# shellcheck disable=SC2016  # jpackage writes it so.
+sed -n 's|^app\.classpath=$APPDIR/||p' "$configuration" >"$image/lib/app/classpath"
+rm -f "$configuration" "$image/lib/app/.jpackage.xml" "$image/lib/libapplauncher.so" "$image/bin/idlemint"
+install -m 755 "$here/launcher.sh" "$image/bin/idlemint"
+install -D -m 755 "$java_home/bin/java" "$image/lib/runtime/bin/idlemint"
 # The cache below remembers the files' times, so they get theirs now.
 find "$image" -exec touch -h -d "@$epoch" {} +
 
@@ -143,8 +149,6 @@ if [ -s "$work/aot.conf" ]; then
   (launch "-XX:AOTMode=create -XX:AOTConfiguration=$work/aot.conf -XX:AOTCache=$image/lib/app/idlemint.aot") || true
 fi
 if [ -s "$image/lib/app/idlemint.aot" ]; then
-  # shellcheck disable=SC2016  # The launcher knows what $APPDIR is.
-  sed -i 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/idlemint.aot\njava-options=-Xlog:aot=off,cds=off|' "$image/lib/app/idlemint.cfg"
   echo "start-up cache: $(stat -c %s "$image/lib/app/idlemint.aot") bytes"
 else
   echo "start-up cache: not made, the application starts without it" >&2
