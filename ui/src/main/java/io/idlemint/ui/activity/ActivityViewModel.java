@@ -7,6 +7,7 @@ import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.screen.ScreenContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,7 +23,8 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Activity>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final List<Subscription> shown;
-    private Consumer<Note> ear = note -> {};
+    private final List<Note> unheard = new ArrayList<>();
+    private Consumer<Note> ear = unheard::add;
     private List<LeaseNow> leases;
     private NetworkNow network;
     private List<Governed> governed;
@@ -79,9 +81,11 @@ public final class ActivityViewModel implements AutoCloseable {
         return unread.getReadOnlyProperty();
     }
 
-    /// Hears every note that is not muted.
+    /// Hears every note that is not muted, also those from before somebody heard.
     void hear(Consumer<Note> listener) {
         ear = listener;
+        unheard.forEach(listener);
+        unheard.clear();
     }
 
     void markRead() {

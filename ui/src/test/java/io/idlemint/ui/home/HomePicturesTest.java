@@ -1,6 +1,12 @@
 package io.idlemint.ui.home;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.UpdateDesk.Release;
+import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
+import io.idlemint.node.desk.UpdateDesk.Stage;
+import io.idlemint.node.desk.UpdateDesk.UpdateNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.Pictures;
@@ -11,7 +17,10 @@ import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.share.ShareSamples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,31 @@ final class HomePicturesTest {
     @Test
     void theFirstDay() throws IOException {
         Pictures.take("home-first", HomePicturesTest::fresh, shell -> shell.open(Screen.HOME));
+    }
+
+    /// Found before there was a window.
+    @Test
+    void aNewVersion() throws IOException {
+        Pictures.take("home-version", HomePicturesTest::withNewVersion, shell -> {
+            shell.open(Screen.HOME);
+            assertNotNull(shell.lookup("#toast-version"));
+        });
+    }
+
+    private static Lab withNewVersion() {
+        Lab lab = lab();
+        var file = new ReleaseFile("deb", "a.deb", "https://example.org/a.deb", 80_000_000L, "00");
+        var release = new Release(
+                "1.1.0", Samples.NOW, Samples.NOW.plus(Duration.ofDays(30)), Map.of("en", "Faster."), file);
+        lab.updates.cell.update(now -> new UpdateNow(
+                Stage.FOUND,
+                now.source(),
+                true,
+                Optional.of(Samples.NOW),
+                Optional.of(release),
+                0,
+                Optional.empty()));
+        return lab;
     }
 
     @Test
