@@ -86,16 +86,10 @@ final class HomePicturesTest {
     private static Lab withNewVersion() {
         Lab lab = lab();
         var file = new ReleaseFile("deb", "a.deb", "https://example.org/a.deb", 80_000_000L, "00");
-        var release = new Release(
-                "1.1.0", Samples.NOW, Samples.NOW.plus(Duration.ofDays(30)), Map.of("en", "Faster."), file);
+        var release =
+                new Release("1.1.0", Samples.NOW, Samples.NOW.plus(Duration.ofDays(30)), Map.of("en", "Faster."), file);
         lab.updates.cell.update(now -> new UpdateNow(
-                Stage.FOUND,
-                now.source(),
-                true,
-                Optional.of(Samples.NOW),
-                Optional.of(release),
-                0,
-                Optional.empty()));
+                Stage.FOUND, now.source(), true, Optional.of(Samples.NOW), Optional.of(release), 0, Optional.empty()));
         return lab;
     }
 
