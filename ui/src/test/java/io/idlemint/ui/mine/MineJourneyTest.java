@@ -35,6 +35,7 @@ final class MineJourneyTest extends WindowTest {
     @Test
     void aBlockIsOpenedAndVerifiedByKeys() {
         click("#nav-mine");
+        await(() -> robot.lookup("#blocks").tryQuery().isPresent());
         robot.interact(() -> {
             TableView<?> blocks = robot.lookup("#blocks").queryAs(TableView.class);
             blocks.requestFocus();
@@ -83,6 +84,7 @@ final class MineJourneyTest extends WindowTest {
 
     /// Presses what lies further down than the window shows, as the space key does.
     private void fire(String selector) {
+        await(() -> robot.lookup(selector).tryQuery().isPresent());
         robot.interact(() -> robot.lookup(selector).queryAs(ButtonBase.class).fire());
     }
 }
