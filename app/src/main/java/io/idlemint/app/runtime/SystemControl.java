@@ -17,6 +17,7 @@ import io.idlemint.app.runtime.settings.SettingsJson;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.tray.Tray;
+import io.idlemint.machine.frames.FrameTimer;
 import io.idlemint.machine.sense.bus.BusSenses;
 import io.idlemint.machine.sense.person.X11Windows;
 import io.idlemint.machine.tray.SessionTray;
@@ -33,12 +34,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +60,7 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     /// For each of two engines; warming up comes on top of it.
     private static final double MEASURE_SECONDS = 9;
 
+    private static final Duration LAST_FRAMES = Duration.ofMillis(500);
     private static final long MAX_IMPORT = 1 << 20;
 
     private final Installation installation;
@@ -66,6 +70,8 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     private final Optional<Logs> logs;
     private final Autostart autostart;
     private final Subscription followed;
+    private final FrameTimer frames = FrameTimer.ofThisSystem();
+    private final AtomicBoolean unseen = new AtomicBoolean();
 
     private SystemControl(SettingsDesk settings, Installation installation) {
         this.installation = installation;
@@ -169,6 +175,23 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     @Override
     public void watched(boolean now) {
         installation.watched(now);
+        unseen.set(!now);
+        if (now) {
+            frames.go();
+        } else {
+            Thread.ofVirtual().name("frames").start(this::restFrames);
+        }
+    }
+
+    /// A little later, since the frame that this may have been told in sets the next one's time.
+    private void restFrames() {
+        try {
+            Thread.sleep(LAST_FRAMES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        frames.restIf(unseen::get);
     }
 
     @Override
@@ -306,6 +329,9 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
 
     @Override
     public void close() {
+        unseen.set(false);
+        // The toolkit outlives this: a window may come after it.
+        frames.go();
         followed.close();
         logs.ifPresent(Logs::close);
     }
