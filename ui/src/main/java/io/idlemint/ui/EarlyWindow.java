@@ -61,6 +61,7 @@ public final class EarlyWindow implements AutoCloseable {
         stage.show();
         FirstFrame.tell(scene, options.clock(), "first frame", () -> {
             drawn.countDown();
+            place.settle();
             Fonts.load(fonts);
             Rehearsal.begin(theme);
             // Only who has seen the window can miss it later.

@@ -37,6 +37,8 @@ final class BlockDialog {
         Button verify = Buttons.with(Icon.SHIELD, Buttons.primary(words.text(MineText.VERIFY), () -> {}));
         verify.setId("block-verify");
         verify.setOnAction(event -> {
+            // A button that is disabled loses the focus, and with it the keyboard its place.
+            boolean focused = verify.isFocused();
             verify.setDisable(true);
             verify.setText(words.text(MineText.VERIFYING));
             model.check(
@@ -44,12 +46,12 @@ final class BlockDialog {
                     checked -> {
                         scroll.setVisible(true);
                         show(checked, words, result);
-                        again(verify, words);
+                        again(verify, words, focused);
                     },
                     reason -> {
                         scroll.setVisible(true);
                         result.getChildren().setAll(Labels.wrapping(reason, "body"));
-                        again(verify, words);
+                        again(verify, words, focused);
                     });
         });
         Label hash = Labels.wrapping(block.id(), "mono");
@@ -71,9 +73,12 @@ final class BlockDialog {
         verify.requestFocus();
     }
 
-    private static void again(Button verify, Wording words) {
+    private static void again(Button verify, Wording words, boolean focused) {
         verify.setDisable(false);
         verify.setText(words.text(MineText.VERIFY));
+        if (focused) {
+            verify.requestFocus();
+        }
     }
 
     private static void show(Checked checked, Wording words, VBox result) {

@@ -5,6 +5,7 @@ import io.idlemint.ui.prefs.UiSettings.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -19,6 +20,9 @@ public final class WindowPlace {
     /// Room for title and edges, which nobody knows before the window is there.
     private static final double FRAME = 64;
 
+    /// More than the frame's edges make of difference.
+    private static final double ASTRAY = 32;
+
     private final Stage stage;
     private final SettingsDesk settings;
     private Optional<Place> restored = Optional.empty();
@@ -28,7 +32,9 @@ public final class WindowPlace {
         this.settings = settings;
     }
 
-    /// Without a last place the window is where the system puts it, but maximised if it would not fit on the screen.
+    /// Without a last place the window is in the middle of the screen, and maximised if it would not fit there. Left to
+    /// the
+    /// system, it lay now and then at the screen's corner with its title bar above the edge (GTK with openbox).
     ///
     /// @param width of what the window shows at first, in pixels
     /// @param height the same
@@ -42,6 +48,9 @@ public final class WindowPlace {
                                 .toList(),
                         last))
                 .or(() -> first(Screen.getPrimary().getVisualBounds(), width, height));
+        if (restored.isEmpty()) {
+            put(middle(width, height));
+        }
         restored.ifPresent(place -> {
             stage.setX(place.x());
             stage.setY(place.y());
@@ -49,6 +58,30 @@ public final class WindowPlace {
             stage.setHeight(place.height());
             stage.setMaximized(place.maximised());
         });
+    }
+
+    /// To be called once there is a picture: now and then the window manager has not heard where a first window
+    /// belongs.
+    public void settle() {
+        Point2D middle = middle(stage.getWidth(), stage.getHeight());
+        if (restored.isEmpty()
+                && !stage.isMaximized()
+                && !stage.isIconified()
+                && middle.distance(stage.getX(), stage.getY()) > ASTRAY) {
+            put(middle);
+        }
+    }
+
+    private void put(Point2D place) {
+        stage.setX(place.getX());
+        stage.setY(place.getY());
+    }
+
+    private static Point2D middle(double width, double height) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        return new Point2D(
+                Math.rint(screen.getMinX() + (screen.getWidth() - width) / 2),
+                Math.rint(screen.getMinY() + Math.max(0, screen.getHeight() - height - FRAME) / 2));
     }
 
     /// Where a first window is that would not fit on the screen with its frame; empty if it fits.
