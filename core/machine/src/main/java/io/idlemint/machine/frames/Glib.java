@@ -8,6 +8,8 @@ interface Glib {
     /// The library's file.
     String FILE = "libglib-2.0.so.0";
 
+    /// The source that has a number; a null pointer if there is none.
+    ///
     /// @param context a null pointer for the default one
     MemorySegment g_main_context_find_source_by_id(MemorySegment context, int id);
 
