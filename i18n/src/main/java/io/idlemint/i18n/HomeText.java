@@ -32,6 +32,7 @@ public enum HomeText implements MessageKey {
     BALANCE,
     BALANCE_HELP,
     BALANCE_UNKNOWN,
+    BALANCE_LOCKED,
     BALANCE_NO_WALLET,
     PILL_MINING,
     PILL_LEASED,

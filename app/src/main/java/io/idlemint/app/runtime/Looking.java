@@ -64,14 +64,19 @@ final class Looking implements AutoCloseable {
     }
 
     private void look() {
+        ask(shown.wallet()::refresh);
+        ask(shown.network()::refresh);
+        ask(() -> shown.profit().learn(keyNode));
+        if (looks++ % LOOKS_PER_SCORE == 0) {
+            ask(this::lookAtScore);
+        }
+        shown.mining().seen(score, shown.wallet().blocksToday());
+    }
+
+    /// One refusal does not keep the other questions from being asked.
+    private static void ask(Runnable question) {
         try {
-            shown.wallet().refresh();
-            shown.network().refresh();
-            shown.profit().learn(keyNode);
-            if (looks++ % LOOKS_PER_SCORE == 0) {
-                lookAtScore();
-            }
-            shown.mining().seen(score, shown.wallet().blocksToday());
+            question.run();
         } catch (RefusedException refused) {
             // A locked wallet without a delegation: the key node does not know whom this is.
             LOG.debug("the key node refused to answer: {}", refused.getMessage());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -78,6 +80,7 @@ final class DrivenMain {
                         .filter(node -> !node.isDisabled())
                         .map(DrivenMain::click)
                         .orElse(NOT_THERE);
+            case "picture" -> picture(stage.get());
             case "close" -> close();
             default -> throw new IllegalArgumentException(command);
         };
@@ -139,6 +142,18 @@ final class DrivenMain {
         robot.mouseMove(place.getCenterX(), place.getCenterY());
         robot.mouseClick(MouseButton.PRIMARY);
         return "done";
+    }
+
+    /// A number for what the screen shows of the window: whatever it has not drawn is not in it.
+    private static String picture(Stage stage) {
+        int width = (int) stage.getWidth();
+        int height = (int) stage.getHeight();
+        int[] pixels = new int[width * height];
+        new Robot()
+                .getScreenCapture(null, stage.getX(), stage.getY(), width, height)
+                .getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return Integer.toString(Arrays.hashCode(pixels));
     }
 
     /// With the keys of the window manager, which then asks the window to close.

@@ -93,6 +93,14 @@ class RealWindowTest {
         desktop.until("small", () -> desktop.ask("isSmall").equals("yes"));
         assertEquals(0, RunningDesktop.again(display, home));
         desktop.until("raised", () -> desktop.ask("isSmall").equals("no"));
+        draws(desktop);
+    }
+
+    /// A window that nobody sees draws no frames; one that is seen again has to.
+    private static void draws(RunningDesktop desktop) {
+        String before = desktop.ask("picture");
+        desktop.click("#nav-wallet");
+        desktop.until("drawn", () -> !desktop.ask("picture").equals(before));
     }
 
     private void links(Display display, RunningDesktop desktop) throws IOException, InterruptedException {
@@ -167,6 +175,7 @@ class RealWindowTest {
             assertTrue(percent < HIDDEN_PERCENT, "hidden it uses " + percent + " % of a core");
             bus.click(sign);
             desktop.until("back", () -> desktop.text("#hero-sentence").startsWith("Paused by you"));
+            draws(desktop);
             bus.choose(sign, "Quit");
             assertEquals(0, desktop.ended(END), desktop.errors());
             assertQuiet(desktop);

@@ -40,7 +40,8 @@ final class StatWording {
             return new StatText(balance(Amount.ZERO), unit, words.text(HomeText.BALANCE_NO_WALLET));
         }
         if (wallet.balance().isEmpty()) {
-            return new StatText(words.text(CommonText.NOT_MEASURED), "", words.text(HomeText.BALANCE_UNKNOWN));
+            HomeText why = wallet.unlocked() ? HomeText.BALANCE_UNKNOWN : HomeText.BALANCE_LOCKED;
+            return new StatText(words.text(CommonText.NOT_MEASURED), "", words.text(why));
         }
         Balance balance = wallet.balance().get();
         List<String> parts = words.amounts()

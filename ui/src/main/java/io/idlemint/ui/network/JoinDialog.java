@@ -25,12 +25,14 @@ final class JoinDialog {
     private final SimpleStringProperty problem = new SimpleStringProperty("");
     private final VBox found = new VBox();
     private final Button ask;
+    private final Button join;
 
     private JoinDialog(NetworkViewModel model, DialogLayer dialogs) {
         this.model = model;
         this.dialogs = dialogs;
         words = model.words();
         ask = Buttons.primary(words.text(NetworkText.JOIN_ASK), () -> {});
+        join = Buttons.primary("", () -> {});
     }
 
     static void open(NetworkViewModel model, DialogLayer dialogs) {
@@ -41,11 +43,10 @@ final class JoinDialog {
         field.setId("join-field");
         ask.setId("join-ask");
         ask.setOnAction(event -> look());
+        join.setId("join-do");
+        join.managedProperty().bind(join.visibleProperty());
         found.getStyleClass().add("dialog-body");
-        field.textProperty().subscribe(typed -> {
-            found.getChildren().clear();
-            lead(ask);
-        });
+        field.textProperty().subscribe(typed -> forget());
         VBox body = new VBox(
                 Labels.wrapping(words.text(NetworkText.JOIN_BODY), "help"),
                 new FormField(words.text(NetworkText.JOIN_FIELD), field)
@@ -57,14 +58,19 @@ final class JoinDialog {
                 words.text(NetworkText.JOIN_TITLE),
                 body,
                 Buttons.secondary(words.text(CommonText.CANCEL), dialogs::close),
-                ask);
+                ask,
+                join);
         field.requestFocus();
+    }
+
+    private void forget() {
+        found.getChildren().clear();
+        lead(false);
     }
 
     private void look() {
         problem.set("");
-        found.getChildren().clear();
-        lead(ask);
+        forget();
         busy(true);
         model.ask(
                 field.getText(),
@@ -79,14 +85,14 @@ final class JoinDialog {
     }
 
     /// One button leads on, also by Enter: the one that asks, or the one that joins.
-    private void lead(Button button) {
-        boolean asks = button.equals(ask);
-        ask.setDefaultButton(asks);
+    private void lead(boolean joins) {
+        join.setVisible(joins);
+        join.setDefaultButton(joins);
+        ask.setDefaultButton(!joins);
         ask.getStyleClass().remove(Styles.ACCENT);
-        if (asks) {
+        if (!joins) {
             ask.getStyleClass().add(Styles.ACCENT);
         }
-        button.setDefaultButton(true);
     }
 
     private void busy(boolean asking) {
@@ -100,11 +106,9 @@ final class JoinDialog {
         Label refusal = Labels.wrapping("", "blocked");
         refusal.setId("join-problem");
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
-        Button join = Buttons.primary(
-                words.text(NetworkText.JOIN_DO, one.name()),
-                () -> model.move(new Target.Other(one.address()), refusal::setText));
-        join.setId("join-do");
-        lead(join);
+        join.setText(words.text(NetworkText.JOIN_DO, one.name()));
+        join.setOnAction(event -> model.move(new Target.Other(one.address()), refusal::setText));
+        lead(true);
         found.getChildren()
                 .setAll(
                         Labels.wrapping(
@@ -119,7 +123,6 @@ final class JoinDialog {
                                 "help"),
                         fingerprint,
                         Labels.wrapping(words.text(NetworkText.MOVE_BODY), "caption"),
-                        refusal,
-                        join);
+                        refusal);
     }
 }

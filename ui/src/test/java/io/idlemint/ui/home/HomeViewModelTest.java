@@ -9,6 +9,7 @@ import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision.Cause;
@@ -84,6 +85,29 @@ final class HomeViewModelTest {
         assertEquals(
                 "24.98 available, 3.72 in escrow, 20.00 maturing",
                 model.balance().get().help());
+    }
+
+    @Test
+    void aBalanceThatIsNotKnownSaysWhy() {
+        WalletNow open = lab.wallet.cell.get();
+        lab.wallet.cell.set(withoutBalance(open, true));
+        assertEquals(
+                "The ledger has not answered yet", model.balance().get().help());
+        lab.wallet.cell.set(withoutBalance(open, false));
+        assertEquals(
+                "The key node tells it when the wallet is unlocked",
+                model.balance().get().help());
+    }
+
+    private static WalletNow withoutBalance(WalletNow now, boolean unlocked) {
+        return new WalletNow(
+                now.account(),
+                unlocked,
+                now.backedUp(),
+                Optional.empty(),
+                Optional.empty(),
+                now.earnedToday(),
+                now.newest());
     }
 
     @Test

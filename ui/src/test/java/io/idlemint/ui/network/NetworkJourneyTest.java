@@ -37,7 +37,7 @@ final class NetworkJourneyTest extends WindowTest {
         assertTrue(showsText(FakeLab.FINGERPRINT));
         lab.lab.answer = FakeLab.found(true);
         type("#join-field", "192.168.1.12:7411");
-        await(() -> robot.lookup("#join-do").tryQuery().isEmpty());
+        await(() -> !robot.lookup("#join-do").query().isVisible());
         robot.push(KeyCode.ENTER);
         await(() -> showsText("there is nothing to compare"));
         lab.lab.refusal = Optional.of(Why.LEASES_RUN);
