@@ -81,7 +81,7 @@ final class EveryScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,1280,800", "zh-CN,960,640"})
+    @CsvSource({"en,1280,800", "en,960,640", "zh-CN,960,640"})
     void textOfDoubleSizeIsNotCut(String language, int width, int height) {
         assertNothing(all(
                 screens(),

@@ -36,17 +36,34 @@ public final class Pictures {
     ///
     /// @param lab makes the desks, anew for each picture
     public static void take(String name, Supplier<Lab> lab, Consumer<Shell> step) throws IOException {
-        take(name + "-dark-en-1280", lab.get(), Locale.ENGLISH, Theme.DARK, 1280, 800, step);
-        take(name + "-light-zh-1280", lab.get(), Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, 1280, 800, step);
-        take(name + "-dark-en-960", lab.get(), Locale.ENGLISH, Theme.DARK, 960, 640, step);
+        take(name, 100, lab, step);
     }
 
-    private static void take(
-            String name, Lab lab, Locale locale, Theme theme, int width, int height, Consumer<Shell> step) {
+    /// As the other, with text of another size.
+    ///
+    /// @param percent of the usual size
+    public static void take(String name, int percent, Supplier<Lab> lab, Consumer<Shell> step) throws IOException {
+        take(name + "-dark-en-1280", lab.get(), new Look(Locale.ENGLISH, Theme.DARK, percent), 1280, 800, step);
+        take(
+                name + "-light-zh-1280",
+                lab.get(),
+                new Look(Locale.SIMPLIFIED_CHINESE, Theme.LIGHT, percent),
+                1280,
+                800,
+                step);
+        take(name + "-dark-en-960", lab.get(), new Look(Locale.ENGLISH, Theme.DARK, percent), 960, 640, step);
+    }
+
+    private record Look(Locale locale, Theme theme, int percent) {}
+
+    private static void take(String name, Lab lab, Look look, int width, int height, Consumer<Shell> step) {
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
-            try (Shell shell = new Shell(lab.desks(), lab.options(locale, theme), Lab.direct())) {
+            UiOptions options = lab.options(look.locale(), look.theme())
+                    .dressed(look.locale(), look.theme(), look.percent());
+            try (Shell shell = new Shell(lab.desks(), options, Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);
-                theme.dress(scene);
+                look.theme().dress(scene);
+                Theme.scaleText(scene, look.percent());
                 shell.resize(width, height);
                 lay(shell);
                 step.accept(shell);

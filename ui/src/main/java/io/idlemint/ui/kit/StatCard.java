@@ -13,7 +13,7 @@ public final class StatCard extends Card {
     public StatCard(String label) {
         getStyleClass().add("stat-card");
         foot.getStyleClass().add("stat-foot");
-        getChildren().addAll(Labels.of(label, "label"), number, foot);
+        getChildren().addAll(Labels.wrapping(label, "label"), number, foot);
     }
 
     public void show(String numberText, String unit, String helpText) {

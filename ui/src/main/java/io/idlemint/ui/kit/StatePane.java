@@ -10,14 +10,36 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// What a screen shows when it has nothing, cannot know, or does not know yet: the same three layouts everywhere.
+/// What a screen shows when it has nothing, cannot know, or does not know yet: the same three layouts everywhere. Where
+/// there is no room for the picture and the buttons, the picture is left out.
 public final class StatePane extends VBox {
     private static final Duration NOTHING_BEFORE = Duration.millis(300);
 
-    private StatePane(String kind, Node... children) {
-        super(children);
+    private final Node picture;
+
+    private StatePane(String kind, Node picture, Node... children) {
+        super(picture);
+        this.picture = picture;
+        getChildren().addAll(children);
         getStyleClass().addAll("state-pane", kind);
         setVgrow(this, Priority.ALWAYS);
+    }
+
+    /// With the picture, whether it is shown now or not: what a pane asks for must not depend on what it was given.
+    @Override
+    protected double computePrefHeight(double width) {
+        double others = super.computePrefHeight(width);
+        return picture.isManaged()
+                ? others
+                : others + Math.max(picture.minHeight(-1), picture.prefHeight(-1)) + getSpacing();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean room = getHeight() >= prefHeight(getWidth());
+        picture.setManaged(room);
+        picture.setVisible(room);
+        super.layoutChildren();
     }
 
     /// The fact, how to begin, one primary button and at most one link.

@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Segments;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -52,15 +53,11 @@ final class FilterBar extends Card {
                 cards -> words.text(cards ? MarketText.FORM_CARDS : MarketText.FORM_TABLE),
                 model.asCards().asObject());
         form.setId("market-form");
-        HBox row = new HBox(
-                frame,
-                filters,
-                order(model),
-                spacer(),
-                form,
-                Buttons.icon(Icon.REFRESH, words.text(MarketText.REFRESH), model::refresh));
-        row.getStyleClass().add("filter-row");
-        getChildren().add(row);
+        HBox which = new HBox(frame, filters, order(model));
+        which.getStyleClass().add("filter-row");
+        HBox how = new HBox(form, Buttons.icon(Icon.REFRESH, words.text(MarketText.REFRESH), model::refresh));
+        how.getStyleClass().add("filter-row");
+        getChildren().add(new TwoEnds(which, how));
     }
 
     /// Where the filters have no column of their own a button stands for them.

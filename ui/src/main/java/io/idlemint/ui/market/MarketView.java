@@ -11,6 +11,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StatePane.Fact;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.wording.Problem;
@@ -100,7 +101,11 @@ public final class MarketView extends HBox {
         own.setId("rent-own");
         own.setTooltip(new Tooltip(words.text(MarketText.TRY_OWN_HINT)));
         own.disableProperty().bind(model.rent().busy());
-        HBox foot = new HBox(found, Card.spacer(), compare, own);
+        HBox buttons = new HBox(compare, own);
+        buttons.getStyleClass().add("button-row");
+        TwoEnds ends = new TwoEnds(found, buttons);
+        HBox.setHgrow(ends, Priority.ALWAYS);
+        HBox foot = new HBox(ends);
         foot.getStyleClass().add("table-foot");
         return foot;
     }

@@ -9,6 +9,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
 import io.idlemint.ui.kit.Switch;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ final class WhenCard extends Card {
         GridPane.setHgrow(renters, Priority.ALWAYS);
         rules.addRow(0, name(Icon.LEASED, "icon-leased", ShareText.LEASE), renters);
         rules.addRow(1, name(Icon.MINING, "icon-mining", ShareText.MINE), parts(mine, here));
-        HBox head = new HBox(title, spacer(), shared);
+        TwoEnds head = new TwoEnds(title, shared);
         head.getStyleClass().add("card-head");
         getChildren().addAll(head, disk, rules, common(test));
         toggle(shared, "share-device", ShareText.SHARE_DEVICE, model::share);

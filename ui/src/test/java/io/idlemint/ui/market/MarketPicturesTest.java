@@ -8,7 +8,6 @@ import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
-import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Set;
@@ -90,9 +89,8 @@ final class MarketPicturesTest {
     /// At twice the size no word of a header is cut: the table scrolls instead.
     @Test
     void largeText() throws IOException {
-        Pictures.take("market-large-text", Lab::new, shell -> {
+        Pictures.take("market-large-text", 200, Lab::new, shell -> {
             open(shell);
-            Theme.scaleText(shell.getScene(), 200);
             Pictures.find(shell, "#offers", TableView.class);
             Set<Node> headers = shell.lookupAll("#offers .column-header > .label");
             assertFalse(headers.isEmpty());
