@@ -28,10 +28,19 @@ public final class StatePane extends VBox {
     /// With the picture, whether it is shown now or not: what a pane asks for must not depend on what it was given.
     @Override
     protected double computePrefHeight(double width) {
-        double others = super.computePrefHeight(width);
-        return picture.isManaged()
-                ? others
-                : others + Math.max(picture.minHeight(-1), picture.prefHeight(-1)) + getSpacing();
+        double shown = super.computePrefHeight(width);
+        return picture.isManaged() ? shown : shown + pictureHeight();
+    }
+
+    /// Without the picture.
+    @Override
+    protected double computeMinHeight(double width) {
+        double shown = super.computeMinHeight(width);
+        return picture.isManaged() ? shown - pictureHeight() : shown;
+    }
+
+    private double pictureHeight() {
+        return Math.max(picture.minHeight(-1), picture.prefHeight(-1)) + getSpacing();
     }
 
     @Override

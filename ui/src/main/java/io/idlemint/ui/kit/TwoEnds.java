@@ -41,23 +41,30 @@ public final class TwoEnds extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return width(first) + GAP + width(second);
+        return across() + width(first) + GAP + width(second);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.max(least(first), least(second));
+        return across() + Math.max(least(first), least(second));
     }
 
     private static double least(Region part) {
         return part.isManaged() ? part.minWidth(-1) : 0;
     }
 
+    private double across() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double left = height(first, width);
-        double right = height(second, width);
-        return beside(width) ? Math.max(left, right) : left + LINES + right;
+        double inside = width < 0 ? width : Math.max(0, width - across());
+        double left = height(first, inside);
+        double right = height(second, inside);
+        return snappedTopInset()
+                + (beside(inside) ? Math.max(left, right) : left + LINES + right)
+                + snappedBottomInset();
     }
 
     @Override
@@ -67,22 +74,23 @@ public final class TwoEnds extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
+        double width = getWidth() - across();
         double left = height(first, width);
         double right = height(second, width);
         if (beside(width)) {
             double line = Math.max(left, right);
-            place(first, 0, Math.rint((line - left) / 2));
-            place(second, width - width(second), Math.rint((line - right) / 2));
+            place(first, 0, Math.rint((line - left) / 2), width);
+            place(second, width - width(second), Math.rint((line - right) / 2), width);
         } else {
-            place(first, 0, 0);
-            place(second, 0, left + LINES);
+            place(first, 0, 0, width);
+            place(second, 0, left + LINES, width);
         }
     }
 
-    private void place(Region part, double x, double y) {
+    private void place(Region part, double x, double y, double width) {
         if (part.isManaged()) {
-            part.resizeRelocate(x, y, width(part, getWidth()), height(part, getWidth()));
+            part.resizeRelocate(
+                    snappedLeftInset() + x, snappedTopInset() + y, width(part, width), height(part, width));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.idlemint.ui.kit.SegmentBar;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StatePane.Fact;
 import io.idlemint.ui.kit.TextTable;
+import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.network.NetworkViewModel.ListState;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -36,7 +37,7 @@ final class DemandCard extends Card {
         words = model.words();
         Label note = Labels.of("", "caption");
         note.textProperty().bind(model.demandNote());
-        HBox head = new HBox(Labels.of(words.text(NetworkText.DEMAND), "card-title"), spacer(), note);
+        TwoEnds head = new TwoEnds(Labels.of(words.text(NetworkText.DEMAND), "card-title"), note);
         head.getStyleClass().addAll("card-head", "table-title");
         table.setId("demand");
         table.setAccessibleText(words.text(NetworkText.DEMAND));

@@ -138,8 +138,7 @@ final class WhenCard extends Card {
         problem.pseudoClassStateChanged(INVALID, true);
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        HBox head = new HBox(Labels.of(words.text(ShareText.ALL_DEVICES), "caption"), spacer(), live);
-        head.getStyleClass().add("row-8");
+        TwoEnds head = new TwoEnds(Labels.of(words.text(ShareText.ALL_DEVICES), "caption"), live);
         VBox box = new VBox(head, all, problem);
         box.getStyleClass().add("when-all");
         return box;

@@ -29,13 +29,16 @@ final class TopBar extends HBox {
     private final Label title = Labels.of("", "screen-title");
     private final Label subtitle = Labels.of("", "screen-subtitle");
     private final BooleanProperty chips = new SimpleBooleanProperty(true);
+    private final BooleanProperty room = new SimpleBooleanProperty(true);
+    private final Button balance;
 
     TopBar(ShellViewModel model, Wording words, Consumer<Screen> open, Node bell) {
         getStyleClass().add("top-bar");
         title.setId("screen-title");
         subtitle.setId("screen-subtitle");
         title.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance(model, words, open), bell);
+        balance = balance(model, words, open);
+        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance, bell);
     }
 
     void show(String titleText, String subtitleText, boolean withChips) {
@@ -44,9 +47,20 @@ final class TopBar extends HBox {
         chips.set(withChips);
     }
 
-    /// Where there is no room for all of the subtitle there is none of it.
+    /// Without the balance, which is on Home and in the Wallet too.
+    @Override
+    protected double computeMinWidth(double height) {
+        return super.computeMinWidth(height) - (balance.isManaged() ? balanceWidth() : 0);
+    }
+
+    private double balanceWidth() {
+        return balance.minWidth(-1) + getSpacing();
+    }
+
+    /// Where there is no room for all of the subtitle there is none of it, and likewise the balance.
     @Override
     protected void layoutChildren() {
+        room.set(getWidth() >= minWidth(-1) + balanceWidth());
         super.layoutChildren();
         subtitle.setVisible(subtitle.getWidth() >= subtitle.prefWidth(-1));
     }
@@ -96,7 +110,8 @@ final class TopBar extends HBox {
             chip.setText(words.text(CommonText.AMOUNT, total));
             chip.setAccessibleText(words.text(ShellText.BALANCE_NAME, total));
         });
-        var shown = chips.and(model.balance().isNotEmpty());
+        chip.setMinWidth(USE_PREF_SIZE);
+        var shown = chips.and(model.balance().isNotEmpty()).and(room);
         chip.visibleProperty().bind(shown);
         chip.managedProperty().bind(shown);
         return chip;
