@@ -3,8 +3,11 @@ package io.idlemint.app.runtime.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,17 @@ class DataFolderTest {
         Optional<DataFolder> second = DataFolder.take(path);
         assertTrue(second.isPresent());
         second.orElseThrow().close();
+    }
+
+    /// Where a lock is mandatory, as on Windows, nobody can read what is locked.
+    @Test
+    void whatSaysWhoOwnsItIsNotLocked() throws Exception {
+        Path path = temp.resolve("told");
+        try (DataFolder taken = DataFolder.take(path).orElseThrow();
+                FileChannel reader = FileChannel.open(taken.file("owner.lock"), StandardOpenOption.READ);
+                FileLock shared = reader.tryLock(0, reader.size(), true)) {
+            assertTrue(shared.isValid() && reader.size() > 0);
+        }
     }
 
     @Test
