@@ -44,8 +44,12 @@ final class SqliteFile {
         }
     }
 
+    /// A commit is on the disk itself: macOS leaves what is only synced in the disk's cache (sqlite.org, "pragma fullfsync",
+    /// which does nothing elsewhere).
     Handle connectWriter() {
-        return connect();
+        Handle handle = connect();
+        handle.execute("pragma fullfsync = on");
+        return handle;
     }
 
     /// A connection that refuses to write.
