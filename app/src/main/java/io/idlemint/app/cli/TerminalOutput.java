@@ -31,8 +31,8 @@ public final class TerminalOutput extends OutputStream {
         this.terminal = new OutputStreamWriter(terminal, encoding);
     }
 
-    /// A standard stream for UTF-8: itself, unless it is a terminal of Windows, which mostly has a code page of its own.
-    /// Terminals of other systems read UTF-8, and so do whoever reads a file or a pipe.
+    /// A standard stream for UTF-8: itself, unless it is a terminal of Windows, which mostly has a code page of its
+    /// own. Terminals of other systems read UTF-8, and so does whoever reads a file or a pipe.
     public static OutputStream over(OutputStream standard) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Who may do what with a file, as POSIX writes it. Windows has access lists instead: there nothing is set or looked at.
+/// Who may do what with a file, as POSIX writes it. Windows has access lists instead: there nothing is set, nor
+/// looked at.
 public final class Rights {
     private Rights() {}
 

@@ -44,8 +44,8 @@ final class SqliteFile {
         }
     }
 
-    /// A commit is on the disk itself: macOS leaves what is only synced in the disk's cache (sqlite.org, "pragma fullfsync",
-    /// which does nothing elsewhere).
+    /// A commit is on the disk itself: on macOS what is only synced may stay in the disk's cache (sqlite.org, "PRAGMA
+    /// fullfsync", which does nothing elsewhere).
     Handle connectWriter() {
         Handle handle = connect();
         handle.execute("pragma fullfsync = on");

@@ -92,9 +92,7 @@ public record JobSpec(
     }
 
     private static void checkWorkFolder(Path folder) {
-        require(
-                isWhole(folder),
-                "workFolder must be an absolute path without '..' and not the root, was " + folder);
+        require(isWhole(folder), "workFolder must be an absolute path without '..' and not the root, was " + folder);
     }
 
     private static void checkFolders(Set<Path> folders, Path workFolder) {

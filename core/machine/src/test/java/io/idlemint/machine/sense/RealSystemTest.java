@@ -52,15 +52,17 @@ class RealSystemTest {
         }
     }
 
-    /// Calls for real what each system's senses call: only there do wrong places in Windows' and macOS' structures show.
+    /// Calls for real what each system's senses call: only there do wrong places in the structures of Windows and
+    /// macOS show.
     @Test
     void everySystemIsLookedAtWithoutHarm() throws InterruptedException {
         MachineSenses.Devices devices = new MachineSenses.Devices(CPU, List.of());
-        try (MachineSenses senses = MachineSenses.ofThisSystem(
-                folder, Map.of(), devices, Ticker.system(), InstantSource.system())) {
+        try (MachineSenses senses =
+                MachineSenses.ofThisSystem(folder, Map.of(), devices, Ticker.system(), InstantSource.system())) {
             long begin = System.nanoTime();
             Readings seen = senses.read();
-            while (seen.room().freeDiskBytes().isEmpty() || seen.othersCpuPercent().isEmpty()) {
+            while (seen.room().freeDiskBytes().isEmpty()
+                    || seen.othersCpuPercent().isEmpty()) {
                 assertTrue(System.nanoTime() - begin < PATIENCE.toNanos(), seen.toString());
                 Thread.sleep(LOOK);
                 seen = senses.read();
