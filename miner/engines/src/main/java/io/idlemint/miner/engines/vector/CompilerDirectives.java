@@ -43,7 +43,8 @@ final class CompilerDirectives {
     }
 
     /// Adds those of a file. The command is one line, so the path stands in quotes: folders of people have blanks. On
-    /// Windows the virtual machine does not find a file whose path has characters beyond the system's code page, and
+    /// Windows the virtual machine does not find a file whose path has characters beyond the system's code page,
+    and
     /// only says so.
     static Optional<String> add(Path file) {
         try {
