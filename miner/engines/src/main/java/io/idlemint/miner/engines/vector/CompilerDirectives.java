@@ -42,10 +42,8 @@ final class CompilerDirectives {
         }
     }
 
-    /// Adds those of a file. The command is one line, so the path stands in quotes: folders of people have blanks. On
-    /// Windows the virtual machine does not find a file whose path has characters beyond the system's code page,
-    and
-    /// only says so.
+    /// Adds those of a file. The command is one line, so the path stands in quotes: folders of people have blanks. The
+    /// virtual machine only says so if it does not find the file.
     static Optional<String> add(Path file) {
         try {
             Object answer = ManagementFactory.getPlatformMBeanServer()
