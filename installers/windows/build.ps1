@@ -19,6 +19,9 @@ $packageInput = Join-Path $work 'input'
 New-Item -ItemType Directory -Force $packageInput, $Out | Out-Null
 try {
     Copy-Item (Join-Path $Tree 'lib\*.jar') $packageInput
+    # The program's folder is deleted with everything in it when it is removed, and when a newer version replaces it. So it
+    # is not jpackage's usual one, %LOCALAPPDATA%\Idlemint, which holds people's data, and nobody chooses another.
+    $programFolder = 'Programs\Idlemint'
     $mainJar = (Get-ChildItem $packageInput -Filter 'idlemint-app-*.jar' | Select-Object -First 1).Name
     $arguments = @(
         "@$(Join-Path $PSScriptRoot '..\jpackage-java.options')", (Join-Path $PSScriptRoot '..\Jpackage.java'),
@@ -26,7 +29,7 @@ try {
         '--input', $packageInput, '--main-jar', $mainJar, '--module-path', (Join-Path $Tree 'lib\javafx'),
         "@$(Join-Path $PSScriptRoot '..\jpackage.options')", '--add-modules', 'jdk.crypto.mscapi',
         '--add-launcher', "idlemint-cli=$(Join-Path $PSScriptRoot 'console.properties')",
-        '--win-per-user-install', '--win-menu', '--win-shortcut-prompt', '--win-dir-chooser',
+        '--win-per-user-install', '--install-dir', $programFolder, '--win-menu', '--win-shortcut-prompt',
         '--win-upgrade-uuid', $upgradeCode
     )
     $icon = Join-Path $PSScriptRoot '..\icons\idlemint.ico'

@@ -1,6 +1,6 @@
 @echo off
 rem Starts Idlemint with a JDK or JRE of version 25: JAVA_HOME, the PATH, then the usual folders.
-setlocal enabledelayedexpansion
+setlocal
 set "HOME_DIR=%~dp0.."
 set "JAVA_EXE="
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"

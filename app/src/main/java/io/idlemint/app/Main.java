@@ -2,6 +2,7 @@ package io.idlemint.app;
 
 import io.idlemint.app.cli.Commands;
 import io.idlemint.app.cli.Console;
+import io.idlemint.app.cli.TerminalOutput;
 import io.idlemint.app.logs.JavaLogging;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.ui.link.DeepLink;
@@ -19,8 +20,9 @@ public final class Main {
 
     public static void main(String[] args) {
         JavaLogging.lead();
-        Console console =
-                new Console(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        Console console = new Console(
+                TerminalOutput.over(new FileOutputStream(FileDescriptor.out)),
+                TerminalOutput.over(new FileOutputStream(FileDescriptor.err)));
         Path dataFolder = dataFolder();
         System.exit(
                 args.length == 0 || (args.length == 1 && DeepLink.isOne(args[0]))

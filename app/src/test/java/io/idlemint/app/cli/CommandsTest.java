@@ -146,11 +146,11 @@ class CommandsTest {
         assertTrue(lines > 0);
         Ran right = run("bench", "--verify", "some.jsonl");
         assertEquals(0, right.exit(), right.err());
-        assertTrue(right.out().endsWith(lines + " passed, 0 failed\n"), right.out());
+        assertTrue(right.out().strip().endsWith(lines + " passed, 0 failed"), right.out());
         Files.writeString(vectors, "{\"this\": \"is no vector\"}\n", StandardOpenOption.APPEND);
         Ran wrong = run("bench", "--verify", "some.jsonl");
         assertEquals(CommandFailure.REFUSED, wrong.exit());
-        assertTrue(wrong.out().endsWith(lines + " passed, 1 failed\n"), wrong.out());
+        assertTrue(wrong.out().strip().endsWith(lines + " passed, 1 failed"), wrong.out());
         assertTrue(wrong.err().contains("line " + (lines + 1)), wrong.err());
     }
 

@@ -34,7 +34,9 @@ class WalletCommandTest {
 
     private void write(String name, String text) throws IOException {
         Path file = Files.writeString(temp.resolve(name), text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     private static InstallationSettings settings() {

@@ -44,8 +44,12 @@ final class SqliteFile {
         }
     }
 
+    /// A commit is on the disk itself: on macOS what is only synced may stay in the disk's cache (sqlite.org, "PRAGMA
+    /// fullfsync", which does nothing elsewhere).
     Handle connectWriter() {
-        return connect();
+        Handle handle = connect();
+        handle.execute("pragma fullfsync = on");
+        return handle;
     }
 
     /// A connection that refuses to write.

@@ -194,8 +194,15 @@ final class DatabaseTest {
                         .createQuery("pragma synchronous")
                         .mapTo(Integer.class)
                         .one());
+        int whole = database.write(
+                "ask",
+                tx -> tx.handle()
+                        .createQuery("pragma fullfsync")
+                        .mapTo(Integer.class)
+                        .one());
         assertEquals("wal", mode);
         assertEquals(2, synchronous, "2 is FULL");
+        assertEquals(1, whole, "on macOS through the disk's own cache");
     }
 
     @Test

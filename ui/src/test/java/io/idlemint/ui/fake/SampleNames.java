@@ -14,7 +14,7 @@ public final class SampleNames {
             "Luffa|Keccak|SIMD|SHAvite-3|Skein-512|BLAKE-512|Blue Midnight Wish",
             "stratum\\S+",
             "lab-\\d+",
-            "/home\\S*",
+            "[/\\\\]home\\S*",
             "[0-9a-f]{64}",
             "0ad, .*",
             "Java 25.*",

@@ -63,7 +63,7 @@ final class FontsTest {
             String output = new String(said.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it did not end");
             assertEquals(0, process.exitValue(), output);
-            return output;
+            return output.replace(System.lineSeparator(), "\n");
         }
     }
 

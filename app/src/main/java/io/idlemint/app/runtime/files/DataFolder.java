@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// The folder with everything that this installation keeps. One process owns it at a time, by a lock that ends with
 /// the process however it ends.
 public final class DataFolder implements AutoCloseable {
+    /// What is locked of the file: a byte far behind its end. On Windows nobody else can read what is locked, and the
+    /// file says who owns the folder.
+    private static final long LOCKED = 1L << 30;
+
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
@@ -134,7 +138,7 @@ public final class DataFolder implements AutoCloseable {
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(LOCKED, 1, false);
         } catch (OverlappingFileLockException ownedByThisProcess) {
             return null;
         }

@@ -7,6 +7,7 @@ import io.idlemint.node.renter.RentedWork;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,20 @@ public final class FolderWork {
         @Override
         public OutputStream result(String name) throws IOException {
             // Only the last part of the name: the provider must not choose folders on this computer.
-            Path target =
-                    into.resolve(String.valueOf(Path.of(name).getFileName())).normalize();
+            Path target = into.resolve(lastPart(name)).normalize();
             if (!target.startsWith(into.normalize())) {
                 throw new IOException("the name " + name + " leads out of the folder");
             }
             return Files.newOutputStream(target);
+        }
+
+        /// The provider's system may allow names that this one does not, such as those with a colon on Windows.
+        private static String lastPart(String name) throws IOException {
+            try {
+                return String.valueOf(Path.of(name).getFileName());
+            } catch (InvalidPathException unusable) {
+                throw new IOException("no file on this computer can be called " + name, unusable);
+            }
         }
 
         @Override

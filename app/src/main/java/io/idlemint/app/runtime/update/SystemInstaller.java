@@ -23,7 +23,8 @@ interface SystemInstaller {
         return (kind, file) -> switch (kind) {
             case "deb" -> screen ? open(file, apt(file), "xdg-open") : new Handover.Manual(file, apt(file));
             case "rpm" -> screen ? open(file, dnf(file), "xdg-open") : new Handover.Manual(file, dnf(file));
-            case "msi" -> open(file, "msiexec /i " + quoted(file), "msiexec", "/i");
+            // By the shell: what this process starts itself ends with it on Windows, and an upgrade has it end first.
+            case "msi" -> open(file, "msiexec /i " + quoted(file), "explorer");
             case "dmg" -> open(file, "open " + quoted(file), "open");
             case "AppImage" -> new Handover.Manual(file, "chmod +x " + quoted(file));
             default -> new Handover.Manual(file, "tar -xzf " + quoted(file));

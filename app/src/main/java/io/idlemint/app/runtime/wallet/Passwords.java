@@ -62,7 +62,7 @@ public final class Passwords {
             Arrays.fill(bytes, (byte) 0);
             int length = chars.remaining();
             if (length > 0 && chars.get(length - 1) == '\n') {
-                length--;
+                length -= length > 1 && chars.get(length - 2) == '\r' ? 2 : 1;
             }
             char[] password = new char[length];
             chars.get(password);

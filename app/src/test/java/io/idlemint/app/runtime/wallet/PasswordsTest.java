@@ -31,10 +31,12 @@ class PasswordsTest {
     }
 
     @Test
-    void readsAFileWithoutItsLastLineFeed() throws Exception {
+    void readsAFileWithoutItsLastLineEnd() throws Exception {
         assertArrayEquals(
                 "correct horse\n".toCharArray(), Passwords.read(file("correct horse\n\n", "rw-------"), null));
         assertArrayEquals("käse".toCharArray(), Passwords.read(file("käse\n", "r--------"), null));
+        Files.delete(temp.resolve("password"));
+        assertArrayEquals("käse".toCharArray(), Passwords.read(file("käse\r\n", "r--------"), null), "as on Windows");
     }
 
     @Test

@@ -92,9 +92,7 @@ public record JobSpec(
     }
 
     private static void checkWorkFolder(Path folder) {
-        require(
-                folder.isAbsolute() && folder.getNameCount() > 0 && folder.equals(folder.normalize()),
-                "workFolder must be an absolute path without '..' and not the root, was " + folder);
+        require(isWhole(folder), "workFolder must be an absolute path without '..' and not the root, was " + folder);
     }
 
     private static void checkFolders(Set<Path> folders, Path workFolder) {
@@ -103,7 +101,7 @@ public record JobSpec(
                 "readOnlyFolders must be at most " + MOST_FOLDERS + ", were " + folders.size());
         for (Path folder : new TreeSet<>(folders)) {
             require(
-                    folder.isAbsolute() && folder.getNameCount() > 0 && folder.equals(folder.normalize()),
+                    isWhole(folder),
                     "readOnlyFolders must be absolute paths without '..' and not the root, was " + folder);
             for (Path reserved : RESERVED) {
                 require(!overlap(folder, reserved), "readOnlyFolders must keep off " + reserved + ", was " + folder);
@@ -128,6 +126,11 @@ public record JobSpec(
             characters += name.length() + variable.getValue().length();
         }
         require(characters <= MOST_CHARACTERS, "environment must have at most " + MOST_CHARACTERS + " characters");
+    }
+
+    /// A path from the root on, which need not name a drive: sandboxes are Linux's, this is checked on every system.
+    private static boolean isWhole(Path folder) {
+        return folder.getRoot() != null && folder.getNameCount() > 0 && folder.equals(folder.normalize());
     }
 
     private static boolean overlap(Path one, Path other) {

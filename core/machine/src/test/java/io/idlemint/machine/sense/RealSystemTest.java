@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RealSystemTest {
     private static final Bytes32 CPU = Bytes32.sha256("cpu");
     private static final int LOOKS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofDays(60);
 
     @TempDir
     private Path folder = Path.of("unset");
@@ -46,6 +49,28 @@ class RealSystemTest {
             assertTrue(first.session().programs().orElseThrow().contains("java"));
             assertTrue(first.room().freeDiskBytes().orElseThrow() > 0);
             assertTrue(first.room().freeMemoryBytes().orElseThrow() > 1 << 20);
+        }
+    }
+
+    /// Calls for real what each system's senses call: only there do wrong places in the structures of Windows and
+    /// macOS show.
+    @Test
+    void everySystemIsLookedAtWithoutHarm() throws InterruptedException {
+        MachineSenses.Devices devices = new MachineSenses.Devices(CPU, List.of());
+        try (MachineSenses senses =
+                MachineSenses.ofThisSystem(folder, Map.of(), devices, Ticker.system(), InstantSource.system())) {
+            long begin = System.nanoTime();
+            Readings seen = senses.read();
+            while (seen.room().freeDiskBytes().isEmpty()
+                    || seen.othersCpuPercent().isEmpty()) {
+                assertTrue(System.nanoTime() - begin < PATIENCE.toNanos(), seen.toString());
+                Thread.sleep(LOOK);
+                seen = senses.read();
+            }
+            assertTrue(seen.room().freeMemoryBytes().orElseThrow() > 1 << 20, seen.toString());
+            assertTrue(seen.session().programs().orElseThrow().contains("java"), seen.toString());
+            assertTrue(seen.othersCpuPercent().orElseThrow() <= 100, seen.toString());
+            assertTrue(seen.session().idle().orElse(Duration.ZERO).compareTo(LONGEST) < 0, seen.toString());
         }
     }
 

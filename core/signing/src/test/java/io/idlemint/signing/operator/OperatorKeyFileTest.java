@@ -13,6 +13,7 @@ import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.signing.Eip712;
+import io.idlemint.signing.Rights;
 import io.idlemint.signing.SampleMessages;
 import io.idlemint.signing.Secp256k1Signer;
 import io.idlemint.signing.SigningException;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ final class OperatorKeyFileTest {
         assertEquals(made.account(), again.account());
         Signed<?> signed = again.signer().sign(LAB, SampleMessages.voucher());
         assertTrue(new Eip712().signedBy(made.account(), LAB, signed));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+        Rights.check("rw-------", path);
     }
 
     @Test
@@ -142,8 +142,9 @@ final class OperatorKeyFileTest {
 
     @Test
     void aKeyThatOthersCanReadIsNotUsed() throws IOException {
+        Rights.need(temp);
         open();
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
+        Rights.set(path, "rw-r-----");
         assertThrows(SigningException.class, this::open);
     }
 

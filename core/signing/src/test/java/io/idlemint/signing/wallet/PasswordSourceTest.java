@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.signing.Rights;
 import io.idlemint.signing.SigningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +41,7 @@ final class PasswordSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
     void aFileOpenToOthersIsRefused(String permissions) throws IOException {
+        Rights.need(temp);
         Path file = file("correct horse", permissions);
         assertRefused(PasswordSource.fromFile(file), "is open to others (" + permissions + ")");
     }
@@ -67,6 +68,7 @@ final class PasswordSourceTest {
 
     @Test
     void aCredentialThatEverybodyCanReadIsRefused() throws IOException {
+        Rights.need(temp);
         file("correct horse\n", "r--r--r--");
         assertRefused(PasswordSource.fromCredential(temp, "password"), "is open to others");
     }
@@ -81,7 +83,7 @@ final class PasswordSourceTest {
         Path file = temp.resolve("password");
         Files.deleteIfExists(file);
         Files.writeString(file, content);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        Rights.set(file, permissions);
         return file;
     }
 

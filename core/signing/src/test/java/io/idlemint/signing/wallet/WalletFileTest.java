@@ -12,13 +12,13 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.signing.Eip712;
+import io.idlemint.signing.Rights;
 import io.idlemint.signing.SampleMessages;
 import io.idlemint.signing.SigningException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class WalletFileTest {
         assertEquals(new WalletFacts(FIRST, true, false), done(wallet.confirmWords(WORDS.words())));
         assertEquals(new WalletFacts(FIRST, true, false), done(wallet.facts()));
         assertEquals(FIRST, unlockedAccount("correct horse"), "the mark leaves the key as it was");
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+        Rights.check("rw-------", path);
     }
 
     @Test
@@ -125,7 +125,7 @@ final class WalletFileTest {
         done(wallet.changePassword(password("correct horse"), password("battery staple")));
         Files.move(path, path.resolveSibling(".wallet.json.new"));
         Files.write(path, before);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        Rights.set(path, "rw-------");
 
         WalletFile reopened = new WalletFile(path, random, QUICK);
         done(reopened.unlock(password("correct horse"))).close();
@@ -193,8 +193,9 @@ final class WalletFileTest {
 
     @Test
     void aFileThatOthersCanReadIsNotUsed() throws IOException {
+        Rights.need(temp);
         done(wallet.create(WORDS, password("correct horse"))).close();
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+        Rights.set(path, "rw-r--r--");
         assertThrows(SigningException.class, wallet::facts);
         assertThrows(SigningException.class, () -> wallet.unlock(password("correct horse")));
     }
