@@ -213,6 +213,14 @@ class RealNodeScreensTest {
         assertEquals(0, rows("#offers").size(), "nobody wants to rent from himself by mistake");
         robot.interact(() -> ((ButtonBase) labelled("Show my own offers")).fire());
         await("the own offer", () -> rows("#offers").size() == 1);
+        await(
+                "how far away it is, as the key node has measured it",
+                () -> installation.market().search(OfferQuery.available()).stream()
+                        .anyMatch(offer -> offer.latency().isPresent()));
+        robot.push(KeyCode.F5);
+        robot.interact(() ->
+                robot.lookup("#offers").queryAs(TableView.class).getSelectionModel().select(0));
+        await("its distance", () -> shows("measured here"));
     }
 
     /// Miners are the last whom a busy computer serves.

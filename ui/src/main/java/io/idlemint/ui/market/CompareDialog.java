@@ -64,6 +64,7 @@ final class CompareDialog {
         line(MarketText.SORT_CORES, OfferRow::cores, Optional.of(Order.CORES), "label-13");
         line(MarketText.SORT_MEMORY, OfferRow::memory, Optional.of(Order.MEMORY), "label-13");
         line(MarketText.FACET_DISK_SHORT, this::disk, Optional.empty(), "label-13");
+        line(MarketText.SORT_LATENCY, OfferRow::latencyText, Optional.of(Order.LATENCY), "label-13");
         line(MarketText.SORT_NOTICE, OfferRow::notice, Optional.of(Order.NOTICE), "label-13");
         line(
                 MarketText.COMPARE_CONDITIONS,

@@ -17,6 +17,7 @@ import io.idlemint.ui.offer.OfferWording;
 import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -222,11 +223,14 @@ public final class MarketViewModel implements AutoCloseable {
     /// Asks again. Answers to earlier questions are dropped.
     public void refresh() {
         int number = ++asked;
+        Optional<Duration> here = network.now().get().link() instanceof LinkState.Connected link
+                ? link.latency()
+                : Optional.empty();
         OfferQuery query = query();
         context.bridge()
                 .ask(
                         () -> market.search(query).stream()
-                                .map(offer -> offers.row(offer, market.isOwn(offer)))
+                                .map(offer -> offers.row(offer, market.isOwn(offer), here))
                                 .toList(),
                         answer -> {
                             if (number == asked) {

@@ -65,6 +65,7 @@ final class OfferCards extends ListView<OfferRow> {
                 fact(MarketText.SORT_SCORE, row.score()),
                 fact(MarketText.SORT_SCORE_PER_PRICE, row.scorePerMintText()),
                 fact(MarketText.SORT_RELIABILITY, row.reliability()),
+                fact(MarketText.SORT_LATENCY, row.latencyText()),
                 fact(MarketText.COLUMN_NOTICE, row.notice()));
         facts.getStyleClass().add("offer-facts");
         VBox card = new VBox(head, facts);

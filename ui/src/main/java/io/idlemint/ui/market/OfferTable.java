@@ -27,8 +27,8 @@ final class OfferTable extends TextTable<OfferRow> {
                 .setAll(List.of(
                         Columns.lines(
                                 words.text(MarketText.COLUMN_DEVICE), 110, false, OfferRow::device, OfferRow::provider),
-                        Columns.text(words.text(MarketText.COLUMN_CORES), 52, true, OfferRow::cores),
-                        Columns.text(words.text(MarketText.COLUMN_MEMORY), 76, true, OfferRow::memory),
+                        Columns.lines(
+                                words.text(MarketText.COLUMN_SIZE), 76, true, OfferRow::cores, OfferRow::memory),
                         Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_SCORE_PER_MINT),
@@ -41,6 +41,11 @@ final class OfferTable extends TextTable<OfferRow> {
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
+                        Columns.nodes(
+                                words.text(MarketText.SORT_LATENCY),
+                                70,
+                                true,
+                                row -> Labels.wrapping(row.latencyText(), "cell-right")),
                         Columns.text(words.text(MarketText.COLUMN_NOTICE), 66, true, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),

@@ -42,6 +42,7 @@ public final class RentPanel extends StackPane {
     private final Label name = Labels.wrapping("", "card-title");
     private final Label who = Labels.wrapping("", "caption");
     private final Label proof = Labels.wrapping("", "caption");
+    private final Label distance = Labels.wrapping("", "caption");
     private final Label conditions = Labels.wrapping("", "caption");
     private final Label sum = Labels.wrapping("", "caption");
     private final Label stays = Labels.wrapping("", "caption");
@@ -85,11 +86,15 @@ public final class RentPanel extends StackPane {
     private ScrollPane middle() {
         HBox proven = new HBox(Icon.SHIELD.node(Icon.Size.BUTTON), proof);
         proven.getStyleClass().add("proof");
+        distance.setId("rent-distance");
+        HBox far = new HBox(Icon.NETWORK.node(Icon.Size.BUTTON), distance);
+        far.getStyleClass().add("proof");
         CheckBox endWhenDone = new CheckBox(words.text(MarketText.END_WHEN_DONE));
         endWhenDone.selectedProperty().bindBidirectional(model.endWhenDone());
         VBox all = new VBox(
                 head(),
                 proven,
+                far,
                 divider(),
                 price(),
                 command(),
@@ -238,6 +243,7 @@ public final class RentPanel extends StackPane {
             name.setText(offer.device());
             who.setText(offers.who(offer));
             proof.setText(offers.proof(offer.listed().score()));
+            distance.setText(offers.distance(offer));
             conditions.setText(offers.conditions(offer.listed().conditions()));
             risks.getChildren().clear();
             offers.risks(offer).forEach(risk -> risks.getChildren().add(Labels.wrapping(risk, "caption")));

@@ -55,7 +55,12 @@ public enum Facet {
     LEASES(MarketText.FACET_LEASES, true, OfferRow::leases, new long[] {1, 5, 20, 50, 100, 200, 500, 1_000}),
     NOTICE(MarketText.FACET_NOTICE, true, row -> row.listed().offer().notice().toSeconds(), new long[] {
         10, 30, 60, 120, 300, 600, 1_800, 3_600
-    });
+    }),
+    LATENCY(
+            MarketText.FACET_LATENCY,
+            false,
+            row -> row.latency().map(Duration::toMillis).orElse(Long.MAX_VALUE),
+            new long[] {5, 10, 20, 40, 60, 90, 150, 300});
 
     private final MarketText text;
     private final boolean atLeast;
@@ -106,6 +111,7 @@ public enum Facet {
             case MEMORY, GPU_MEMORY, DISK -> measures.data(limit);
             case SCORE, SCORE_PER_MINT -> measures.hashRate(limit);
             case SCORE_AGE, NOTICE -> measures.duration(Duration.ofSeconds(limit));
+            case LATENCY -> measures.latency(Duration.ofMillis(limit));
             case RELIABILITY -> measures.reliability(limit, 1_000);
         };
     }

@@ -5,14 +5,18 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.Resources;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
 
 /// An offer of the list. Its texts are made when they are asked for: a list of thousands shows a dozen at a time.
 ///
 /// @param own whether this installation offers it
 /// @param scorePerMint hash power for one MINT per hour; 0 without a score, [Long#MAX_VALUE] when it is free
-public record OfferRow(ListedOffer listed, boolean own, long scorePerMint, OfferWording words) {
-    static OfferRow of(ListedOffer listed, boolean own, OfferWording words) {
-        return new OfferRow(listed, own, perMint(listed), words);
+/// @param here from this computer to the key node and back, as measured here; empty while that is not known
+public record OfferRow(
+        ListedOffer listed, boolean own, long scorePerMint, Optional<Duration> here, OfferWording words) {
+    static OfferRow of(ListedOffer listed, boolean own, Optional<Duration> here, OfferWording words) {
+        return new OfferRow(listed, own, perMint(listed), here, words);
     }
 
     private static long perMint(ListedOffer listed) {
@@ -40,6 +44,11 @@ public record OfferRow(ListedOffer listed, boolean own, long scorePerMint, Offer
 
     Resources resources() {
         return listed.offer().resources();
+    }
+
+    /// From this computer to the provider and back: what a lease says goes through the key node's relay.
+    Optional<Duration> latency() {
+        return here.flatMap(near -> listed.latency().map(near::plus));
     }
 
     /// All leases that the provider's reliability rests on.
@@ -86,6 +95,10 @@ public record OfferRow(ListedOffer listed, boolean own, long scorePerMint, Offer
 
     public String reliabilityCount() {
         return words.reliabilityCount(this);
+    }
+
+    public String latencyText() {
+        return words.latency(this);
     }
 
     public String notice() {

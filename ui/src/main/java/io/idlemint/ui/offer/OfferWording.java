@@ -11,6 +11,7 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes offers for the table, for the panel and for the comparison.
 public final class OfferWording {
@@ -22,8 +23,9 @@ public final class OfferWording {
         this.words = words;
     }
 
-    public OfferRow row(ListedOffer listed, boolean own) {
-        return OfferRow.of(listed, own, this);
+    /// @param here from this computer to the key node and back; empty while that is not known
+    public OfferRow row(ListedOffer listed, boolean own, Optional<Duration> here) {
+        return OfferRow.of(listed, own, here, this);
     }
 
     /// Provider, cores and memory in one line.
@@ -44,6 +46,18 @@ public final class OfferWording {
                         score.samples(),
                         words.measures().duration(score.age().orElse(Duration.ZERO)))
                 : words.text(MarketText.PROOF_NONE);
+    }
+
+    /// How far away it is, and who has measured that.
+    public String distance(OfferRow row) {
+        var measures = words.measures();
+        return row.latency()
+                .map(all -> words.text(
+                        MarketText.DISTANCE,
+                        measures.latency(all),
+                        measures.latency(row.here().orElse(Duration.ZERO)),
+                        measures.latency(row.listed().latency().orElse(Duration.ZERO))))
+                .orElseGet(() -> words.text(MarketText.DISTANCE_NONE));
     }
 
     public String conditions(Conditions conditions) {
@@ -109,6 +123,10 @@ public final class OfferWording {
 
     String reliabilityCount(OfferRow row) {
         return words.text(MarketText.RELIABILITY_COUNT, count(row.leases()));
+    }
+
+    String latency(OfferRow row) {
+        return row.latency().map(words.measures()::latency).orElseGet(() -> words.text(CommonText.NOT_MEASURED));
     }
 
     String duration(Duration duration) {

@@ -2,6 +2,7 @@ package io.idlemint.ui.offer;
 
 import io.idlemint.domain.offer.OfferQuery.Sort;
 import io.idlemint.i18n.MarketText;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.ToLongFunction;
 
@@ -24,7 +25,8 @@ public enum Order {
     NOTICE(
             MarketText.SORT_NOTICE,
             Sort.PRICE,
-            row -> -row.listed().offer().notice().toSeconds());
+            row -> -row.listed().offer().notice().toSeconds()),
+    LATENCY(MarketText.SORT_LATENCY, Sort.PRICE, row -> row.latency().map(Duration::toNanos).orElse(Long.MAX_VALUE));
 
     private final MarketText text;
     private final Sort nearest;

@@ -457,7 +457,8 @@ public final class Samples {
                 number == 33 ? ProviderStatus.SHARING : ProviderStatus.IDLE,
                 samples == 0 ? ProvenScore.NONE : new ProvenScore(score, samples, Optional.of(Duration.ofMinutes(2))),
                 finished,
-                broken);
+                broken,
+                samples == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(notice / 10)));
     }
 
     private static Signature unchecked() {

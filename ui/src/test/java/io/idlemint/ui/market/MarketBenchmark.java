@@ -184,7 +184,8 @@ public final class MarketBenchmark {
                             1 + random.nextInt(9_999),
                             Optional.of(Duration.ofMinutes(2))),
                     random.nextInt(1_000),
-                    random.nextInt(20)));
+                    random.nextInt(20),
+                    Optional.of(Duration.ofMillis(1 + random.nextInt(200)))));
         }
         return offers;
     }

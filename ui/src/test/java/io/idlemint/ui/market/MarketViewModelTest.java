@@ -245,7 +245,9 @@ final class MarketViewModelTest {
         "SCORE_AGE,300,'Core,Ryzen 9,EPYC'",
         "RELIABILITY,990,'Ryzen 9,EPYC'",
         "LEASES,300,'Ryzen 9,EPYC'",
-        "NOTICE,300,EPYC"
+        "NOTICE,300,EPYC",
+        "LATENCY,60,'Core,Ryzen 9'",
+        "LATENCY,7,''"
     })
     void eachLimitFiltersByItsOwnNumber(Facet facet, long limit, String devices) {
         model.filter(filter -> filter.with(facet, Optional.of(limit)));
@@ -275,7 +277,8 @@ final class MarketViewModelTest {
         "SCORE,'EPYC,Ryzen 9,Core,Xeon'",
         "SCORE_PER_MINT,'Ryzen 9,EPYC,Core,Xeon'",
         "RELIABILITY,'EPYC,Ryzen 9,Core,Xeon'",
-        "CORES,'EPYC,Ryzen 9,Xeon,Core'"
+        "CORES,'EPYC,Ryzen 9,Xeon,Core'",
+        "LATENCY,'Core,Ryzen 9,EPYC,Xeon'"
     })
     void orders(Order order, String devices) {
         model.order().set(order);
@@ -340,7 +343,8 @@ final class MarketViewModelTest {
                     like.status(),
                     like.score(),
                     like.finishedLeases(),
-                    like.brokenLeases()));
+                    like.brokenLeases(),
+                    like.latency()));
         }
         model.refresh();
         assertEquals(

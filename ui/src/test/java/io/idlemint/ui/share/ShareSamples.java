@@ -147,6 +147,7 @@ public final class ShareSamples {
                 status,
                 base.score(),
                 base.finishedLeases(),
-                base.brokenLeases());
+                base.brokenLeases(),
+                base.latency());
     }
 }

@@ -11,6 +11,7 @@ import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.offer.Resources;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ public final class Directory {
     ///
     /// @param score the hash power that a device has shown
     /// @param record finished and broken leases of an account
-    public record Facts(Function<Bytes32, ProvenScore> score, Function<Account, TrackRecord> record) {
+    /// @param latency from here to an installation and back
+    public record Facts(
+            Function<Bytes32, ProvenScore> score,
+            Function<Account, TrackRecord> record,
+            Function<Bytes32, Optional<Duration>> latency) {
         /// How a provider's leases ended.
         public record TrackRecord(int finished, int broken) {}
     }
@@ -131,7 +136,8 @@ public final class Directory {
                 entry.status,
                 facts.score().apply(offer.deviceHash()),
                 record.finished(),
-                record.broken());
+                record.broken(),
+                facts.latency().apply(entry.provider.tlsKeyHash()));
     }
 
     private static Comparator<ListedOffer> order(OfferQuery.Sort sort) {

@@ -30,12 +30,14 @@ import io.idlemint.wire.rpc.KeyNodeBackend;
 import io.idlemint.wire.rpc.RefusedException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,7 @@ public final class KeyNodeService implements KeyNodeBackend {
     private final Broker broker;
     private final RelayHall relay = new RelayHall(RELAY_PATIENCE);
     private final OfferStore offers = new OfferStore();
+    private final RandomGenerator random = new SecureRandom();
 
     /// What the service stands on.
     public record Ground(
@@ -91,7 +94,7 @@ public final class KeyNodeService implements KeyNodeBackend {
         this.callers = new Callers(
                 ground.database(), ground.signatures(), ground.parameters().domain(), ground.clock());
         this.sessions = new ProviderSessions(ground.ticker());
-        this.directory = new Directory(ground.clock(), new Directory.Facts(scores, this::record));
+        this.directory = new Directory(ground.clock(), new Directory.Facts(scores, this::record, sessions::latency));
         this.witness = new LeaseWitness(ground.database(), sessions, directory, ground.clock());
         this.broker = new Broker(directory);
     }
@@ -177,11 +180,15 @@ public final class KeyNodeService implements KeyNodeBackend {
         }
     }
 
+    /// A number that nobody can send back before having got it.
+    private record Echo(long number, long atNanos) {}
+
     /// One provider's connection. The provider is known from its first offers on: an offer names its account.
     private final class Session implements ProviderSession {
         private final Caller caller;
         private final ProviderPeer peer;
         private volatile @Nullable ConnectedProvider provider;
+        private volatile @Nullable Echo echo;
 
         Session(Caller caller, ProviderPeer peer) {
             this.caller = caller;
@@ -226,6 +233,7 @@ public final class KeyNodeService implements KeyNodeBackend {
                         });
             }
             sessions.devices(known.tlsKeyHash(), devices);
+            measure();
             directory.replace(known, listings);
             for (Escrow escrow : witness.unfinished(known.account())) {
                 if (devices.contains(escrow.terms().message().keys().deviceHash())) {
@@ -253,6 +261,21 @@ public final class KeyNodeService implements KeyNodeBackend {
         public void heartbeat(long number) {
             sessions.heard(caller.tlsKeyHash());
             peer.heartbeat(number);
+            measure();
+        }
+
+        private void measure() {
+            Echo wanted = new Echo(random.nextLong(Long.MAX_VALUE), ground.ticker().nanos());
+            echo = wanted;
+            peer.echo(wanted.number());
+        }
+
+        @Override
+        public void echoed(long number) {
+            Echo wanted = echo;
+            if (wanted != null && wanted.number() == number) {
+                sessions.latency(caller.tlsKeyHash(), ground.ticker().since(wanted.atNanos()));
+            }
         }
 
         @Override

@@ -47,6 +47,19 @@ final class ProviderSessions {
         }
     }
 
+    /// How far away an installation is; one that has left is forgotten.
+    synchronized void latency(Bytes32 tlsKeyHash, Duration latency) {
+        Session session = byKey.get(tlsKeyHash);
+        if (session != null) {
+            session.latency = Optional.of(latency);
+        }
+    }
+
+    /// How far away an installation is; empty before it was measured.
+    synchronized Optional<Duration> latency(Bytes32 tlsKeyHash) {
+        return Optional.ofNullable(byKey.get(tlsKeyHash)).flatMap(session -> session.latency);
+    }
+
     synchronized void devices(Bytes32 tlsKeyHash, Set<Bytes32> devices) {
         Session session = byKey.get(tlsKeyHash);
         if (session != null) {
@@ -82,6 +95,7 @@ final class ProviderSessions {
     private static final class Session {
         private final ConnectedProvider provider;
         private long heardNanos;
+        private Optional<Duration> latency = Optional.empty();
         private Set<Bytes32> devices = Set.of();
 
         Session(ConnectedProvider provider, long heardNanos) {

@@ -11,6 +11,7 @@ import io.idlemint.schema.v1.PublishOffers;
 import io.idlemint.schema.v1.SearchReply;
 import io.idlemint.schema.v1.SearchRequest;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public final class OfferWire {
     private static final int MAX_CONDITION_CHARS = 200;
     private static final int MAX_QUERY_CHARS = 120;
     private static final long NONE = -1;
+    private static final long NANOS_PER_MICRO = 1_000;
     private static final long CENTURY_SECONDS = 100L * 366 * 86_400;
 
     private OfferWire() {}
@@ -129,6 +131,7 @@ public final class OfferWire {
                         listed.score().age().map(Duration::toSeconds).orElse(NONE))
                 .setFinishedLeases(listed.finishedLeases())
                 .setBrokenLeases(listed.brokenLeases())
+                .setLatencyMicros(listed.latency().map(OfferWire::micros).orElse(0L))
                 .build();
     }
 
@@ -140,7 +143,17 @@ public final class OfferWire {
                 Fields.named(field + ".status", wire.getStatus(), ProviderStatus.class),
                 score(field, wire),
                 Fields.natural(field + ".finished_leases", wire.getFinishedLeases()),
-                Fields.natural(field + ".broken_leases", wire.getBrokenLeases()));
+                Fields.natural(field + ".broken_leases", wire.getBrokenLeases()),
+                latency(Fields.natural(field + ".latency_micros", wire.getLatencyMicros())));
+    }
+
+    /// At least one: nothing stands for what was not measured.
+    private static long micros(Duration latency) {
+        return Math.max(1, latency.toNanos() / NANOS_PER_MICRO);
+    }
+
+    private static Optional<Duration> latency(long micros) {
+        return micros == 0 ? Optional.empty() : Optional.of(Duration.of(micros, ChronoUnit.MICROS));
     }
 
     private static ProvenScore score(String field, io.idlemint.schema.v1.ListedOffer wire) {

@@ -56,6 +56,9 @@ public interface KeyNodeBackend {
     interface ProviderPeer {
         void heartbeat(long number);
 
+        /// Wants the number back at once.
+        void echo(long number);
+
         void termsWanted(long requestId, TermsRequest request);
 
         void leaseOpened(Signed<Terms> terms, Signed<Open> open);
@@ -73,6 +76,9 @@ public interface KeyNodeBackend {
         void publish(List<PublishedOffer> offers);
 
         void heartbeat(long number);
+
+        /// A number that was wanted back.
+        void echoed(long number);
 
         void status(Bytes32 deviceHash, ProviderStatus status);
 

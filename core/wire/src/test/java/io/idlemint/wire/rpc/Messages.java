@@ -65,7 +65,8 @@ public final class Messages {
                 status,
                 new ProvenScore(12_345, age.isPresent() ? 17 : 0, age),
                 4,
-                1);
+                1,
+                age.map(seconds -> Duration.ofNanos(2_345_000)));
     }
 
     /// A transfer of the renter.

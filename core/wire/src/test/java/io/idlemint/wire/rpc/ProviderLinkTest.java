@@ -172,6 +172,16 @@ class ProviderLinkTest {
     }
 
     @Test
+    void whatTheKeyNodeWantsBackComesBack() throws Exception {
+        client.provide(duties);
+        ScriptedProvider seen = next(lab.backend.providers);
+        seen.peer.echo(Long.MAX_VALUE);
+        seen.peer.echo(7);
+        assertEquals(Long.MAX_VALUE, next(seen.echoes));
+        assertEquals(7, next(seen.echoes));
+    }
+
+    @Test
     void aDroppedProviderComesAgain() throws Exception {
         ProviderLink link = client.provide(duties);
         link.publish(List.of(Messages.published("one")));

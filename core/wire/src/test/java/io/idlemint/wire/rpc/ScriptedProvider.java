@@ -17,6 +17,7 @@ final class ScriptedProvider implements ProviderSession {
     final ProviderPeer peer;
     final BlockingQueue<List<PublishedOffer>> published = new LinkedBlockingQueue<>();
     final BlockingQueue<Long> heartbeats = new LinkedBlockingQueue<>();
+    final BlockingQueue<Long> echoes = new LinkedBlockingQueue<>();
     final BlockingQueue<Status> statuses = new LinkedBlockingQueue<>();
     final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     final CountDownLatch gone = new CountDownLatch(1);
@@ -39,6 +40,11 @@ final class ScriptedProvider implements ProviderSession {
     public void heartbeat(long number) {
         heartbeats.add(number);
         peer.heartbeat(number);
+    }
+
+    @Override
+    public void echoed(long number) {
+        echoes.add(number);
     }
 
     @Override

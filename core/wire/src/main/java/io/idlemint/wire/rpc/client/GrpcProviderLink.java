@@ -130,6 +130,10 @@ final class GrpcProviderLink implements ProviderLink {
         try {
             switch (message.getMessageCase()) {
                 case HEARTBEAT -> answered(message.getHeartbeat().getNumber());
+                case ECHO ->
+                    call.send(ProviderMessage.newBuilder()
+                            .setEcho(message.getEcho())
+                            .build());
                 case TERMS_WANTED -> roster.termsWanted(message.getTermsWanted(), call::send);
                 case OPENED -> roster.opened(message.getOpened());
                 case CLOSED -> roster.closed(message.getClosed());

@@ -71,6 +71,8 @@ final class ProviderService {
             case HEARTBEAT ->
                 session.heartbeat(Fields.natural(
                         "heartbeat.number", message.getHeartbeat().getNumber()));
+            case ECHO ->
+                session.echoed(Fields.natural("echo.number", message.getEcho().getNumber()));
             case STATUS -> status(message.getStatus(), session);
             case TERMS -> terms(message.getTerms(), session);
             case MESSAGE_NOT_SET -> throw new BadFieldException("message", "is missing or unknown");

@@ -65,6 +65,11 @@ final class QueuedPeer implements ProviderPeer, AutoCloseable {
     }
 
     @Override
+    public void echo(long number) {
+        send(KeyNodeMessage.newBuilder().setEcho(Heartbeat.newBuilder().setNumber(number)));
+    }
+
+    @Override
     public void termsWanted(long requestId, TermsRequest request) {
         send(KeyNodeMessage.newBuilder()
                 .setTermsWanted(
