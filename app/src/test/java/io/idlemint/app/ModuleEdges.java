@@ -170,7 +170,6 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
                             SLF4J,
                             "javafx..",
                             "atlantafx..",
-                            "org.controlsfx..",
                             "org.kordamp.ikonli..",
                             "com.google.zxing.."),
                     "screens show what services say and decide nothing"));

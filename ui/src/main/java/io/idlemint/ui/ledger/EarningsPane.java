@@ -75,7 +75,10 @@ public final class EarningsPane extends StackPane {
         getStyleClass().add("earnings-pane");
         getChildren().add(halves);
         halves.getStyleClass().add("earnings-halves");
-        model.state().subscribe(state -> show(state));
+        model.state().subscribe(state -> {
+            swap.setVisible(state instanceof State.Shown);
+            show(state);
+        });
         model.asTable().subscribe(is -> show(model.state().get()));
         window.narrow().subscribe(this::arrange);
     }

@@ -18,7 +18,6 @@ public enum Theme {
     private static final List<String> SHEETS = Stream.of(
                     "tokens-terminal.css",
                     "atlantafx.css",
-                    "controlsfx.css",
                     "kit.css",
                     "start.css",
                     "screen-shell.css",
