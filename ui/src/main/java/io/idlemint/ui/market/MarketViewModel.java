@@ -223,9 +223,8 @@ public final class MarketViewModel implements AutoCloseable {
     /// Asks again. Answers to earlier questions are dropped.
     public void refresh() {
         int number = ++asked;
-        Optional<Duration> here = network.now().get().link() instanceof LinkState.Connected link
-                ? link.latency()
-                : Optional.empty();
+        Optional<Duration> here =
+                network.now().get().link() instanceof LinkState.Connected link ? link.latency() : Optional.empty();
         OfferQuery query = query();
         context.bridge()
                 .ask(

@@ -27,8 +27,7 @@ final class OfferTable extends TextTable<OfferRow> {
                 .setAll(List.of(
                         Columns.lines(
                                 words.text(MarketText.COLUMN_DEVICE), 110, false, OfferRow::device, OfferRow::provider),
-                        Columns.lines(
-                                words.text(MarketText.COLUMN_SIZE), 76, true, OfferRow::cores, OfferRow::memory),
+                        Columns.lines(words.text(MarketText.COLUMN_SIZE), 76, true, OfferRow::cores, OfferRow::memory),
                         Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_SCORE_PER_MINT),

@@ -26,7 +26,10 @@ public enum Order {
             MarketText.SORT_NOTICE,
             Sort.PRICE,
             row -> -row.listed().offer().notice().toSeconds()),
-    LATENCY(MarketText.SORT_LATENCY, Sort.PRICE, row -> row.latency().map(Duration::toNanos).orElse(Long.MAX_VALUE));
+    LATENCY(
+            MarketText.SORT_LATENCY,
+            Sort.PRICE,
+            row -> row.latency().map(Duration::toNanos).orElse(Long.MAX_VALUE));
 
     private final MarketText text;
     private final Sort nearest;

@@ -28,9 +28,9 @@ import io.idlemint.storage.directory.StoredOffer;
 import io.idlemint.storage.ledger.Escrow;
 import io.idlemint.wire.rpc.KeyNodeBackend;
 import io.idlemint.wire.rpc.RefusedException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -265,7 +265,8 @@ public final class KeyNodeService implements KeyNodeBackend {
         }
 
         private void measure() {
-            Echo wanted = new Echo(random.nextLong(Long.MAX_VALUE), ground.ticker().nanos());
+            Echo wanted =
+                    new Echo(random.nextLong(Long.MAX_VALUE), ground.ticker().nanos());
             echo = wanted;
             peer.echo(wanted.number());
         }
