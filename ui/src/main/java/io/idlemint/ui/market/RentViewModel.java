@@ -10,6 +10,7 @@ import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.node.template.CommandWords;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
