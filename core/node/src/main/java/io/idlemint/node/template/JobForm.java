@@ -46,9 +46,8 @@ public record JobForm(String command, List<String> bring, List<String> fetch, bo
     /// @param memoryBytes 0 for any size, at most 16 TB
     public record Needs(int cores, long memoryBytes) {
         public static final Needs NONE = new Needs(0, 0);
-
-        private static final int MOST_CORES = 1_024;
-        private static final long MOST_MEMORY = 16_000_000_000_000L;
+        public static final int MOST_CORES = 1_024;
+        public static final long MOST_MEMORY = 16_000_000_000_000L;
 
         public Needs {
             if (cores < 0 || cores > MOST_CORES) {
