@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -150,6 +151,11 @@ final class ScreensTest {
                     lab.market.failure = Optional.of(new LedgerUnreachableException(
                             Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
                     shell.open(Screen.MARKET);
+                }),
+                arguments("market-template", (Step) (lab, shell) -> {
+                    shell.open(Screen.MARKET);
+                    press(shell, "#template-change");
+                    find(shell, "#template-list", ListView.class).getSelectionModel().select(2);
                 }),
                 arguments("market-too-dear", (Step) (lab, shell) -> {
                     shell.open(Screen.MARKET);

@@ -69,7 +69,11 @@ public enum Icon {
     GAUGE(MaterialDesignG.GAUGE),
     HEAT(Feather.THERMOMETER),
     POWER(Feather.ZAP),
-    FLAG(Feather.FLAG);
+    FLAG(Feather.FLAG),
+    CODE(Feather.CODE),
+    FRAMES(Feather.IMAGE),
+    VIDEO(Feather.FILM),
+    BUILD(Feather.TOOL);
 
     private final String letter;
     private final String face;

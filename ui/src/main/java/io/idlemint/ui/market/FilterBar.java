@@ -10,22 +10,22 @@ import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Search, order and form of the list of offers; in a narrow window the way to the filters, too.
+/// The template, and search, order and form of the list of offers; in a narrow window the way to the filters, too.
 final class FilterBar extends Card {
     private final Wording words;
     private final TextField search = new TextField();
     private final Button filters;
 
-    FilterBar(MarketViewModel model, Runnable openFilters) {
+    FilterBar(MarketViewModel model, Region template, Runnable openFilters) {
         words = model.context().words();
         getStyleClass().add("filter-bar");
         search.setId("market-search");
@@ -53,11 +53,11 @@ final class FilterBar extends Card {
                 cards -> words.text(cards ? MarketText.FORM_CARDS : MarketText.FORM_TABLE),
                 model.asCards().asObject());
         form.setId("market-form");
-        HBox which = new HBox(frame, filters, order(model));
+        HBox which = new HBox(frame, filters);
         which.getStyleClass().add("filter-row");
         HBox how = new HBox(form, Buttons.icon(Icon.REFRESH, words.text(MarketText.REFRESH), model::refresh));
         how.getStyleClass().add("filter-row");
-        getChildren().add(new TwoEnds(which, how));
+        getChildren().addAll(new TwoEnds(template, order(model)), new TwoEnds(which, how));
     }
 
     /// Where the filters have no column of their own a button stands for them.
@@ -69,7 +69,7 @@ final class FilterBar extends Card {
         search.requestFocus();
     }
 
-    private Node order(MarketViewModel model) {
+    private HBox order(MarketViewModel model) {
         ComboBox<Order> box = new ComboBox<>();
         box.setId("market-order");
         box.getItems().setAll(Order.values());

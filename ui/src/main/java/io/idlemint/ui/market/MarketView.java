@@ -14,6 +14,7 @@ import io.idlemint.ui.kit.StatePane.Fact;
 import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.market.MarketViewModel.ListState;
+import io.idlemint.ui.market.template.TemplateBlock;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class MarketView extends HBox {
         stale = new Notice("", words.text(CommonText.TRY_AGAIN), model::refresh);
         stale.setVisible(false);
         filters = new FilterPane(model, () -> SearchesDialog.ask(model, dialogs));
-        bar = new FilterBar(model, () -> dialogs.drawer(filters));
+        bar = new FilterBar(model, new TemplateBlock(model.templates(), dialogs), () -> dialogs.drawer(filters));
         table = new OfferTable(model, this::openDrawer);
         cards = new OfferCards(model, this::openDrawer);
         getStyleClass().addAll("screen", "market");
@@ -72,6 +73,7 @@ public final class MarketView extends HBox {
         left.getStyleClass().add("market-list");
         HBox.setHgrow(left, Priority.ALWAYS);
         panel.comparing(model);
+        panel.templates(model.templates(), dialogs, this::openDrawer);
         model.state().subscribe(this::show);
         model.asCards().subscribe(is -> show(model.state().get()));
         window.narrow().subscribe(this::arrange);

@@ -10,6 +10,8 @@ import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.NotebookDesk.SavedSearch;
+import io.idlemint.node.template.JobForm.Needs;
+import io.idlemint.ui.market.template.TemplatesViewModel;
 import io.idlemint.ui.offer.Facet;
 import io.idlemint.ui.offer.OfferFilter;
 import io.idlemint.ui.offer.OfferRow;
@@ -46,6 +48,7 @@ public final class MarketViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final OfferWording offers;
     private final RentViewModel rent;
+    private final TemplatesViewModel templates;
     private final ReadOnlyObjectWrapper<OfferFilter> filter = new ReadOnlyObjectWrapper<>(OfferFilter.ALL);
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.PRICE);
     private final BooleanProperty asCards = new SimpleBooleanProperty();
@@ -99,6 +102,8 @@ public final class MarketViewModel implements AutoCloseable {
         this.rent = rent;
         this.context = context;
         offers = new OfferWording(context.words());
+        templates = new TemplatesViewModel(notebook, rent.job(), this::wanted, context);
+        templates.chosen().subscribe((before, now) -> need(before.form().least(), now.form().least()));
         order.subscribe(chosen -> follow());
         shown = List.of(
                 context.bridge().show(notebook.now(), notes -> searches.set(notes.searches())),
@@ -149,6 +154,10 @@ public final class MarketViewModel implements AutoCloseable {
         return rent;
     }
 
+    TemplatesViewModel templates() {
+        return templates;
+    }
+
     OfferWording offers() {
         return offers;
     }
@@ -169,6 +178,15 @@ public final class MarketViewModel implements AutoCloseable {
     /// Clears what makes the list shorter; whether leased and own offers are shown stays.
     void clearFilters() {
         filter(now -> OfferFilter.ALL.withBusy(now.busy()).withOwn(now.own()));
+    }
+
+    private Needs wanted() {
+        return filter.get().least();
+    }
+
+    /// Asks for what a template needs in place of what the one before needed. A stronger limit of the person stays.
+    private void need(Needs before, Needs now) {
+        filter(wanted -> wanted.needing(before, now));
     }
 
     /// Shows the offers of a device, whatever was filtered before.
@@ -349,6 +367,7 @@ public final class MarketViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown.forEach(Subscription::close);
+        templates.close();
         rent.close();
     }
 }

@@ -2,8 +2,10 @@ package io.idlemint.ui.market;
 
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MarketText;
+import io.idlemint.i18n.TemplateText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
+import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.FilePicker;
 import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Icon;
@@ -12,6 +14,8 @@ import io.idlemint.ui.kit.MoneyLabel;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.OrderState.Remedy;
+import io.idlemint.ui.market.template.TemplateNameDialog;
+import io.idlemint.ui.market.template.TemplatesViewModel;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.offer.OfferWording;
 import io.idlemint.ui.wording.Wording;
@@ -52,6 +56,8 @@ public final class RentPanel extends StackPane {
     private final Hyperlink remedy;
     private final VBox inputs = new VBox();
     private final VBox risks = new VBox();
+    private final Label missing = Labels.wrapping("", "caption");
+    private final Hyperlink saveTemplate = Buttons.link("", () -> {});
     private final Button compare = Buttons.secondary("", () -> {});
     private final Card card;
     private final Card nothing = new Card();
@@ -75,7 +81,7 @@ public final class RentPanel extends StackPane {
         card.getStyleClass().add("rent-card");
         getStyleClass().add("rent-panel");
         getChildren().addAll(nothing, card);
-        model.inputs().addListener((ListChangeListener<Path>) change -> showInputs());
+        model.job().inputs().addListener((ListChangeListener<Path>) change -> showInputs());
         model.offer().subscribe(this::show);
         model.order().subscribe(this::show);
         model.busy().subscribe(busy -> show(model.order().get()));
@@ -90,7 +96,7 @@ public final class RentPanel extends StackPane {
         HBox far = new HBox(Icon.NETWORK.node(Icon.Size.BUTTON), distance);
         far.getStyleClass().add("proof");
         CheckBox endWhenDone = new CheckBox(words.text(MarketText.END_WHEN_DONE));
-        endWhenDone.selectedProperty().bindBidirectional(model.endWhenDone());
+        endWhenDone.selectedProperty().bindBidirectional(model.job().endWhenDone());
         VBox all = new VBox(
                 head(),
                 proven,
@@ -101,6 +107,7 @@ public final class RentPanel extends StackPane {
                 inputFiles(),
                 results(),
                 endWhenDone,
+                saveTemplate,
                 divider(),
                 new VBox(
                         Labels.of(words.text(MarketText.AT_END), "item-title"),
@@ -151,6 +158,16 @@ public final class RentPanel extends StackPane {
         market.selected().subscribe(row -> follow.run());
     }
 
+    /// Says what the template still expects, and lets what is typed be saved as one.
+    ///
+    /// @param back shows this panel again
+    void templates(TemplatesViewModel templates, DialogLayer dialogs, Runnable back) {
+        missing.textProperty().bind(templates.missing());
+        saveTemplate.setId("rent-save-template");
+        saveTemplate.setText(words.text(TemplateText.SAVE_AS));
+        saveTemplate.setOnAction(event -> TemplateNameDialog.save(templates, dialogs, back));
+    }
+
     private HBox head() {
         compare.setId("rent-compare");
         VBox texts = new VBox(name, who);
@@ -174,7 +191,7 @@ public final class RentPanel extends StackPane {
     }
 
     private FormField command() {
-        FormField field = field(MarketText.COMMAND, model.command(), "rent-command", "");
+        FormField field = field(MarketText.COMMAND, model.job().command(), "rent-command", "");
         field.help(words.text(MarketText.COMMAND_HELP));
         field.problem(model.order().map(OrderState::commandProblem));
         return field;
@@ -185,16 +202,18 @@ public final class RentPanel extends StackPane {
                 Icon.PLUS,
                 Buttons.secondary(
                         words.text(MarketText.ADD_FILES),
-                        () -> model.inputs().addAll(files.pick(getScene().getWindow()))));
+                        () -> model.job().inputs().addAll(files.pick(getScene().getWindow()))));
         add.setId("rent-add-files");
         HBox head = new HBox(Labels.of(words.text(MarketText.INPUTS), "label-13"), Card.spacer(), add);
         head.getStyleClass().add("row-8");
         inputs.getStyleClass().add("input-files");
-        return new VBox(head, inputs);
+        missing.setId("rent-missing");
+        missing.setGraphic(Icon.INFO.node(Icon.Size.SMALL));
+        return new VBox(head, inputs, missing);
     }
 
     private FormField results() {
-        return field(MarketText.RESULTS, model.fetch(), "rent-fetch", "")
+        return field(MarketText.RESULTS, model.job().fetch(), "rent-fetch", "")
                 .help(words.text(MarketText.RESULTS_HELP, model.results()));
     }
 
@@ -216,7 +235,7 @@ public final class RentPanel extends StackPane {
         HBox total = new HBox(label, Card.spacer(), held);
         total.getStyleClass().add("total-row");
         blocked.setId("rent-blocked");
-        for (Label optional : new Label[] {blocked, stays}) {
+        for (Label optional : new Label[] {blocked, stays, missing}) {
             optional.managedProperty().bind(optional.visibleProperty());
             optional.visibleProperty().bind(optional.textProperty().isNotEmpty());
         }
@@ -284,7 +303,7 @@ public final class RentPanel extends StackPane {
 
     private void showInputs() {
         inputs.getChildren().clear();
-        for (Path file : model.inputs()) {
+        for (Path file : model.job().inputs()) {
             String shown = String.valueOf(file.getFileName());
             Label label = Labels.of(shown, "caption");
             label.setGraphic(Icon.FILE.node(Icon.Size.SMALL));
@@ -294,7 +313,7 @@ public final class RentPanel extends StackPane {
                     Buttons.icon(
                             Icon.CLOSE,
                             words.text(MarketText.REMOVE_FILE, shown),
-                            () -> model.inputs().remove(file)));
+                            () -> model.job().inputs().remove(file)));
             row.getStyleClass().add("row-8");
             inputs.getChildren().add(row);
         }

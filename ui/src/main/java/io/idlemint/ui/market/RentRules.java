@@ -6,6 +6,7 @@ import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.node.template.CommandWords;
 import io.idlemint.ui.market.OrderState.Remedy;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.wording.Wording;

@@ -10,6 +10,8 @@ import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
+import io.idlemint.node.template.CommandWords;
+import io.idlemint.ui.market.template.JobFields;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
@@ -19,18 +21,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// The order for the selected offer: duration and budget tied together, the command with its files, and why it cannot
 /// be placed yet. Only on the screen's thread.
@@ -43,10 +41,7 @@ public final class RentViewModel implements AutoCloseable {
     private final Path results;
     private final StringProperty minutes = new SimpleStringProperty("60");
     private final StringProperty budget = new SimpleStringProperty("");
-    private final StringProperty command = new SimpleStringProperty("");
-    private final StringProperty fetch = new SimpleStringProperty("");
-    private final BooleanProperty endWhenDone = new SimpleBooleanProperty(true);
-    private final ObservableList<Path> inputs = FXCollections.observableArrayList();
+    private final JobFields job = new JobFields();
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OrderState> order = new ReadOnlyObjectWrapper<>(OrderState.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -65,7 +60,7 @@ public final class RentViewModel implements AutoCloseable {
         rules = new RentRules(context.words());
         minutes.subscribe(typed -> tie(() -> budgetFor(typed), budget));
         budget.subscribe(typed -> tie(() -> minutesFor(typed), minutes));
-        command.subscribe(typed -> check());
+        job.command().subscribe(typed -> check());
         shown = context.bridge().show(wallet.now(), now -> {
             this.wallet = now;
             check();
@@ -80,21 +75,8 @@ public final class RentViewModel implements AutoCloseable {
         return budget;
     }
 
-    StringProperty command() {
-        return command;
-    }
-
-    /// Names in the work folder, separated by spaces.
-    StringProperty fetch() {
-        return fetch;
-    }
-
-    BooleanProperty endWhenDone() {
-        return endWhenDone;
-    }
-
-    ObservableList<Path> inputs() {
-        return inputs;
+    JobFields job() {
+        return job;
     }
 
     ReadOnlyObjectProperty<Optional<OfferRow>> offer() {
@@ -164,21 +146,19 @@ public final class RentViewModel implements AutoCloseable {
 
     private Optional<RentOrder> orderFor(OfferRow row) {
         Optional<Amount> frozen = context.words().amount(budget.get());
-        Optional<List<String>> program = CommandWords.split(command.get());
+        Optional<List<String>> program = CommandWords.split(job.command().get());
         if (frozen.isEmpty() || program.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names =
-                fetch.get().isBlank() ? List.of() : List.of(fetch.get().strip().split("\\s+"));
         return Optional.of(new RentOrder(
                 row.id(),
                 frozen.get(),
                 Duration.ofMinutes(Long.parseLong(minutes.get().strip())),
                 program.get(),
-                List.copyOf(inputs),
-                names,
+                List.copyOf(job.inputs()),
+                job.fetched(),
                 results,
-                endWhenDone.get() && !program.get().isEmpty()));
+                job.endWhenDone().get() && !program.get().isEmpty()));
     }
 
     private void open(Supplier<RentResult> order, StringProperty why) {
@@ -249,7 +229,7 @@ public final class RentViewModel implements AutoCloseable {
         order.set(offer.get()
                 .map(row -> rules.check(
                         row,
-                        new RentRules.Form(minutes.get(), budget.get(), command.get()),
+                        new RentRules.Form(minutes.get(), budget.get(), job.command().get()),
                         wallet,
                         wallet.balance().map(Balance::available)))
                 .orElse(OrderState.NONE));

@@ -5,6 +5,7 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProviderStatus;
+import io.idlemint.node.template.JobForm.Needs;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,6 +55,26 @@ public record OfferFilter(
         changed.remove(facet);
         limit.ifPresent(value -> changed.put(facet, value));
         return new OfferFilter(text, kind, changed, busy, own, fresh, network);
+    }
+
+    /// The same for a template with other needs: a limit that the one before has set goes with it, and a stronger one of
+    /// the person stays.
+    public OfferFilter needing(Needs before, Needs now) {
+        return needing(Facet.CORES, before.cores(), now.cores())
+                .needing(Facet.MEMORY, before.memoryBytes(), now.memoryBytes());
+    }
+
+    private OfferFilter needing(Facet facet, long before, long now) {
+        long other = least(facet) == before ? 0 : least(facet);
+        long limit = Math.max(other, now);
+        return with(facet, limit == 0 ? Optional.empty() : Optional.of(limit));
+    }
+
+    /// How many cores and how much memory are wanted at least.
+    public Needs least() {
+        return new Needs(
+                (int) Math.min(Needs.MOST_CORES, least(Facet.CORES)),
+                Math.min(Needs.MOST_MEMORY, least(Facet.MEMORY)));
     }
 
     public OfferFilter withBusy(boolean wanted) {

@@ -4,6 +4,7 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.desk.NotebookDesk;
+import io.idlemint.node.template.SavedTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,19 +27,37 @@ public final class FakeNotebook implements NotebookDesk {
         } else {
             names.put(account, name.strip());
         }
-        cell.set(new Notes(names, cell.get().searches()));
+        cell.set(new Notes(names, cell.get().searches(), cell.get().templates()));
     }
 
     @Override
     public void keep(SavedSearch search) {
         List<SavedSearch> searches = others(search.name());
         searches.add(search);
-        cell.set(new Notes(cell.get().names(), searches));
+        cell.set(new Notes(cell.get().names(), searches, cell.get().templates()));
     }
 
     @Override
     public void forget(String search) {
-        cell.set(new Notes(cell.get().names(), others(search)));
+        cell.set(new Notes(cell.get().names(), others(search), cell.get().templates()));
+    }
+
+    @Override
+    public void keep(SavedTemplate template) {
+        List<SavedTemplate> templates = templatesBut(template.name());
+        templates.add(template);
+        cell.set(new Notes(cell.get().names(), cell.get().searches(), templates));
+    }
+
+    @Override
+    public void forgetTemplate(String template) {
+        cell.set(new Notes(cell.get().names(), cell.get().searches(), templatesBut(template)));
+    }
+
+    private List<SavedTemplate> templatesBut(String name) {
+        List<SavedTemplate> others = new ArrayList<>(cell.get().templates());
+        others.removeIf(known -> known.name().equals(name));
+        return others;
     }
 
     private List<SavedSearch> others(String name) {

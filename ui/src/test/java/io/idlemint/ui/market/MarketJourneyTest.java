@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.template.ReadyMade;
+import io.idlemint.node.template.SavedTemplate;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -105,6 +108,68 @@ final class MarketJourneyTest extends WindowTest {
         click("#compare-choose-1");
         await(() -> robot.lookup("#compare-choose-1").tryQuery().isEmpty());
         assertEquals(0, table().getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aTemplateIsChosenChangedAndSaved() {
+        click("#nav-market");
+        assertEquals("Own command", text("#template-name"));
+        click("#template-change");
+        shown("#template-list");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#template-name").equals("Python script"));
+        clickText("EPYC 9354");
+        assertEquals("python3 -u script.py", field("#rent-command"));
+        assertEquals("Still to be added: script.py", text("#rent-missing"));
+        type("#rent-command", "python3 other.py");
+        robot.interact(() -> robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
+        type("#template-name-field", "Other");
+        click("#template-save");
+        await(() -> lab.notebook.cell.get().templates().size() == 1);
+        await(() -> text("#template-name").equals("Other"));
+        type("#rent-command", "python3 third.py");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#rent-command").tryQuery().isEmpty());
+        click("#template-change");
+        click("#template-use");
+        click("#template-replace");
+        await(() -> robot.lookup("#template-replace").tryQuery().isEmpty());
+        clickText("EPYC 9354");
+        assertEquals("python3 other.py", field("#rent-command"));
+    }
+
+    @Test
+    void anOwnTemplateIsRenamedDeletedAndBroughtBack() {
+        lab.notebook.keep(new SavedTemplate("Mine", ReadyMade.PYTHON_SCRIPT, ReadyMade.PYTHON_SCRIPT.form()));
+        click("#nav-market");
+        click("#template-change");
+        shown("#template-list");
+        robot.push(KeyCode.END);
+        click("#template-rename");
+        type("#template-name-field", " ");
+        click("#template-save");
+        await(() -> showsText("Name: 1 to 40 characters are needed."));
+        type("#template-name-field", "Yours");
+        click("#template-save");
+        await(() -> names().equals(List.of("Yours")));
+        shown("#template-list");
+        robot.push(KeyCode.END);
+        click("#template-delete");
+        await(() -> names().isEmpty());
+        click("#template-undo");
+        await(() -> names().equals(List.of("Yours")));
+    }
+
+    private List<String> names() {
+        return lab.notebook.cell.get().templates().stream()
+                .map(SavedTemplate::name)
+                .toList();
+    }
+
+    private String field(String selector) {
+        shown(selector);
+        return onScreen(() -> robot.lookup(selector).queryTextInputControl().getText());
     }
 
     @Test

@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.node.template.JobForm;
+import io.idlemint.node.template.JobForm.Needs;
+import io.idlemint.node.template.ReadyMade;
+import io.idlemint.node.template.SavedTemplate;
 import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -37,6 +43,58 @@ final class MarketPicturesTest {
             Pictures.find(shell, "#facet-cores", Slider.class).setValue(4);
             Pictures.find(shell, "#facet-price", Slider.class).setValue(4);
         });
+    }
+
+    @Test
+    void templateChosen() throws IOException {
+        Pictures.take("market-template-chosen", Lab::new, shell -> {
+            open(shell);
+            choose(shell, 3);
+            Pictures.press(shell, "#template-use");
+        });
+    }
+
+    @Test
+    void templates() throws IOException {
+        Pictures.take("market-template-dialog", MarketPicturesTest::withTemplate, shell -> {
+            open(shell);
+            choose(shell, 2);
+        });
+    }
+
+    @Test
+    void ownTemplate() throws IOException {
+        Pictures.take("market-template-own", MarketPicturesTest::withTemplate, shell -> {
+            open(shell);
+            choose(shell, 5);
+        });
+    }
+
+    @Test
+    void templatesInLargeText() throws IOException {
+        Pictures.take("market-template-large-text", 200, Lab::new, shell -> {
+            open(shell);
+            choose(shell, 4);
+        });
+    }
+
+    private static Lab withTemplate() {
+        Lab lab = new Lab();
+        lab.notebook.keep(new SavedTemplate(
+                "Night renders",
+                ReadyMade.BLENDER_FRAMES,
+                new JobForm(
+                        "sh -c 'blender -b night.blend -o //night-#### -a && tar cf night.tar night-*'",
+                        List.of("night.blend"),
+                        List.of("night.tar"),
+                        true,
+                        new Needs(16, 32_000_000_000L))));
+        return lab;
+    }
+
+    private static void choose(Shell shell, int line) {
+        Pictures.press(shell, "#template-change");
+        Pictures.find(shell, "#template-list", ListView.class).getSelectionModel().select(line);
     }
 
     @Test

@@ -10,12 +10,14 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
+import io.idlemint.node.template.ReadyMade;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.OrderState.Remedy;
+import io.idlemint.ui.market.template.Template;
 import io.idlemint.ui.offer.Facet;
 import io.idlemint.ui.offer.OfferFilter;
 import io.idlemint.ui.offer.OfferRow;
@@ -184,9 +186,9 @@ final class MarketViewModelTest {
     void anOrderCarriesEverythingAndOpensTheLease() {
         choose("Ryzen 9 7950X");
         model.rent().minutes().set("5");
-        model.rent().command().set("render 'a b'");
-        model.rent().inputs().add(Path.of("scene.txt"));
-        model.rent().fetch().set(" out.png log.txt ");
+        model.rent().job().command().set("render 'a b'");
+        model.rent().job().inputs().add(Path.of("scene.txt"));
+        model.rent().job().fetch().set(" out.png log.txt ");
         assertEquals("Rent for 0.35\u00a0MINT/h", order().button());
         model.rent().rent();
         assertEquals(
@@ -201,6 +203,34 @@ final class MarketViewModelTest {
                         true),
                 lab.market.orders.getFirst());
         assertEquals(List.of("lease " + lab.market.opens), navigator.opened);
+    }
+
+    @Test
+    void aTemplateLooksForWhatItNeedsAndTakesItAlong() {
+        model.templates().take(new Template.Given(ReadyMade.CONVERT_VIDEO));
+        assertEquals(
+                Map.of(Facet.CORES, 4L, Facet.MEMORY, 4_000_000_000L),
+                model.filter().get().limits());
+        model.filter(filter -> filter.with(Facet.MEMORY, Optional.of(64_000_000_000L)));
+        model.templates().take(new Template.Given(ReadyMade.BLENDER_FRAMES));
+        assertEquals(
+                Map.of(Facet.CORES, 8L, Facet.MEMORY, 64_000_000_000L),
+                model.filter().get().limits());
+        model.templates().take(new Template.Given(ReadyMade.OWN_COMMAND));
+        assertEquals(
+                Map.of(Facet.MEMORY, 64_000_000_000L), model.filter().get().limits());
+    }
+
+    @Test
+    void whatATemplateFilledInIsOrdered() {
+        model.templates().take(new Template.Given(ReadyMade.PYTHON_SCRIPT));
+        choose("Ryzen 9 7950X");
+        model.rent().job().inputs().add(Path.of("script.py"));
+        model.rent().rent();
+        RentOrder order = lab.market.orders.getFirst();
+        assertEquals(List.of("python3", "-u", "script.py"), order.command());
+        assertEquals(List.of("result.txt"), order.get());
+        assertTrue(order.endWhenDone());
     }
 
     @Test

@@ -1,13 +1,11 @@
 package io.idlemint.app.runtime.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.desk.NotebookDesk;
+import io.idlemint.node.template.SavedTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,14 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// The notebook in a file of the data folder, as JSON. Safe for use by several threads.
 public final class Notebook implements NotebookDesk {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_BYTES = 4 << 20;
-    private static final String NAMES = "names";
-    private static final String SEARCHES = "searches";
 
     private final Path file;
     private final LiveCell<Notes> notes;
@@ -43,31 +37,56 @@ public final class Notebook implements NotebookDesk {
 
     @Override
     public synchronized void name(Account account, String name) {
-        String stripped = name.strip();
+        String checked = NotebookCodec.checked(name);
         Map<Account, String> names = new HashMap<>(notes.get().names());
-        if (stripped.isEmpty()) {
+        if (checked.isEmpty()) {
             names.remove(account);
         } else {
-            names.put(account, checked(stripped));
+            names.put(account, checked);
         }
-        store(new Notes(names, notes.get().searches()));
+        store(new Notes(names, notes.get().searches(), notes.get().templates()));
     }
 
     @Override
     public synchronized void keep(SavedSearch search) {
-        String name = checked(search.name().strip());
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a saved search needs a name");
-        }
+        String name = needed(search.name(), "a saved search");
         List<SavedSearch> searches = others(name);
         searches.add(new SavedSearch(name, search.filters()));
         searches.sort(Comparator.comparing(SavedSearch::name, String.CASE_INSENSITIVE_ORDER));
-        store(new Notes(notes.get().names(), searches));
+        store(new Notes(notes.get().names(), searches, notes.get().templates()));
     }
 
     @Override
     public synchronized void forget(String search) {
-        store(new Notes(notes.get().names(), others(search)));
+        store(new Notes(notes.get().names(), others(search), notes.get().templates()));
+    }
+
+    @Override
+    public synchronized void keep(SavedTemplate template) {
+        String name = needed(template.name(), "a template");
+        List<SavedTemplate> templates = templatesBut(name);
+        templates.add(new SavedTemplate(name, template.basis(), template.form()));
+        templates.sort(Comparator.comparing(SavedTemplate::name, String.CASE_INSENSITIVE_ORDER));
+        store(new Notes(notes.get().names(), notes.get().searches(), templates));
+    }
+
+    @Override
+    public synchronized void forgetTemplate(String template) {
+        store(new Notes(notes.get().names(), notes.get().searches(), templatesBut(template)));
+    }
+
+    private List<SavedTemplate> templatesBut(String name) {
+        List<SavedTemplate> others = new ArrayList<>(notes.get().templates());
+        others.removeIf(known -> known.name().equals(name));
+        return others;
+    }
+
+    private static String needed(String name, String what) {
+        String checked = NotebookCodec.checked(name);
+        if (checked.isEmpty()) {
+            throw new IllegalArgumentException(what + " needs a name");
+        }
+        return checked;
     }
 
     private List<SavedSearch> others(String name) {
@@ -76,40 +95,20 @@ public final class Notebook implements NotebookDesk {
         return others;
     }
 
-    private static String checked(String name) {
-        if (name.length() > NAME_LIMIT) {
-            throw new IllegalArgumentException(
-                    "a name has " + name.length() + " characters, the limit is " + NAME_LIMIT);
-        }
-        return name;
-    }
-
     private void store(Notes fresh) {
-        if (fresh.names().size() > ENTRIES_LIMIT || fresh.searches().size() > ENTRIES_LIMIT) {
+        if (fresh.names().size() > ENTRIES_LIMIT
+                || fresh.searches().size() > ENTRIES_LIMIT
+                || fresh.templates().size() > ENTRIES_LIMIT) {
             throw new IllegalArgumentException("there are more than " + ENTRIES_LIMIT + " entries");
         }
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(fresh)));
+            Files.writeString(next, NotebookCodec.text(fresh));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException("The notebook cannot be stored in " + file, broken);
         }
         notes.set(fresh);
-    }
-
-    private static ObjectNode json(Notes notes) {
-        ObjectNode root = JSON.createObjectNode();
-        ObjectNode names = root.putObject(NAMES);
-        Map<String, String> sorted = new TreeMap<>();
-        notes.names().forEach((account, name) -> sorted.put(account.hex(), name));
-        sorted.forEach(names::put);
-        ObjectNode searches = root.putObject(SEARCHES);
-        for (SavedSearch search : notes.searches()) {
-            ObjectNode filters = searches.putObject(search.name());
-            new TreeMap<>(search.filters()).forEach(filters::put);
-        }
-        return root;
     }
 
     private static Notes read(Path file, Shelf shelf) {
@@ -120,30 +119,12 @@ public final class Notebook implements NotebookDesk {
             if (Files.size(file) > MAX_BYTES) {
                 throw new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes");
             }
-            JsonNode root = JSON.readTree(Files.readString(file));
-            Map<Account, String> names = new HashMap<>();
-            root.path(NAMES)
-                    .properties()
-                    .forEach(entry -> names.put(
-                            Account.parse(entry.getKey()),
-                            checked(entry.getValue().asText())));
-            List<SavedSearch> searches = new ArrayList<>();
-            root.path(SEARCHES)
-                    .properties()
-                    .forEach(entry -> searches.add(new SavedSearch(checked(entry.getKey()), texts(entry.getValue()))));
-            return new Notes(names, searches);
+            return NotebookCodec.notes(Files.readString(file));
         } catch (IllegalArgumentException | JsonProcessingException bad) {
             shelf.put(file, String.valueOf(bad.getMessage()));
             return Notes.EMPTY;
         } catch (IOException broken) {
             throw new UncheckedIOException("The notebook in " + file + " cannot be read", broken);
         }
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new HashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
     }
 }

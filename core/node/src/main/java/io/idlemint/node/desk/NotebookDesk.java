@@ -2,16 +2,17 @@ package io.idlemint.node.desk;
 
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
+import io.idlemint.node.template.SavedTemplate;
 import java.util.List;
 import java.util.Map;
 
-/// What a person has noted down on this computer: names of addresses and saved searches. Nothing of it leaves the
-/// computer. Safe for use by several threads; what is noted is stored before the call returns.
+/// What a person has noted down on this computer: names of addresses, saved searches and templates. Nothing of it leaves
+/// the computer. Safe for use by several threads; what is noted is stored before the call returns.
 public interface NotebookDesk {
     /// The longest name.
     int NAME_LIMIT = 40;
 
-    /// The most names, and the most searches.
+    /// The most names, the most searches and the most templates.
     int ENTRIES_LIMIT = 500;
 
     Live<Notes> now();
@@ -28,13 +29,21 @@ public interface NotebookDesk {
 
     void forget(String search);
 
+    /// Keeps a template under its name, in place of one with the same name.
+    ///
+    /// @throws IllegalArgumentException if the name is empty or longer than [#NAME_LIMIT] or there are too many
+    void keep(SavedTemplate template);
+
+    void forgetTemplate(String template);
+
     /// Everything noted.
-    record Notes(Map<Account, String> names, List<SavedSearch> searches) {
-        public static final Notes EMPTY = new Notes(Map.of(), List.of());
+    record Notes(Map<Account, String> names, List<SavedSearch> searches, List<SavedTemplate> templates) {
+        public static final Notes EMPTY = new Notes(Map.of(), List.of(), List.of());
 
         public Notes {
             names = Map.copyOf(names);
             searches = List.copyOf(searches);
+            templates = List.copyOf(templates);
         }
     }
 

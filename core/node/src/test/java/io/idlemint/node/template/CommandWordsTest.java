@@ -1,4 +1,4 @@
-package io.idlemint.ui.market;
+package io.idlemint.node.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

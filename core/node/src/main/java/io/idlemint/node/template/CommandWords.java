@@ -1,4 +1,4 @@
-package io.idlemint.ui.market;
+package io.idlemint.node.template;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Splits a typed command into the program and its arguments: white space separates, single and double quotation marks
 /// hold together, a backslash outside of single ones takes the next character as it is. Nothing is expanded.
-final class CommandWords {
+public final class CommandWords {
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean inWord;
@@ -15,7 +15,7 @@ final class CommandWords {
     private CommandWords() {}
 
     /// The words; empty when a quotation mark is not closed or a backslash ends the text.
-    static Optional<List<String>> split(String typed) {
+    public static Optional<List<String>> split(String typed) {
         CommandWords reader = new CommandWords();
         for (int i = 0; i < typed.length(); i++) {
             char next = typed.charAt(i);
