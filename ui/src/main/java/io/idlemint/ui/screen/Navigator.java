@@ -1,6 +1,10 @@
 package io.idlemint.ui.screen;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.i18n.ActivityText;
+import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.VersionsText;
 
 /// The way from one screen to another. Only on the screen's thread.
 public interface Navigator {
@@ -15,16 +19,34 @@ public interface Navigator {
     /// Opens the Settings screen with this group of settings.
     void openSettings(Group group);
 
-    /// Groups of settings that others point to.
+    /// The groups of settings, in the order of the screen.
     enum Group {
         /// What the governor keeps to.
-        SHARING,
+        SHARING(SettingsText.SHARING),
         /// The owner's prices.
-        MONEY,
+        MONEY(SettingsText.MONEY),
+        /// Which news are told.
+        NOTES(ActivityText.SETTINGS_GROUP),
         /// Language, colours, size of text and units.
-        LOOK,
+        LOOK(SettingsText.LOOK),
+        /// Starting with the system, and the tray.
+        START(SettingsText.START),
+        /// Data folder, logs, export and diagnostics.
+        FILES(SettingsText.FILES),
         /// New versions of the application.
-        VERSIONS
+        VERSIONS(VersionsText.TITLE),
+        /// What is running, and its licences.
+        ABOUT(SettingsText.ABOUT);
+
+        private final MessageKey title;
+
+        Group(MessageKey title) {
+            this.title = title;
+        }
+
+        public MessageKey title() {
+            return title;
+        }
     }
 
     /// Opens the Wallet screen where the backup is checked.
