@@ -218,8 +218,10 @@ class RealNodeScreensTest {
                 () -> installation.market().search(OfferQuery.available()).stream()
                         .anyMatch(offer -> offer.latency().isPresent()));
         robot.push(KeyCode.F5);
-        robot.interact(() ->
-                robot.lookup("#offers").queryAs(TableView.class).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#offers")
+                .queryAs(TableView.class)
+                .getSelectionModel()
+                .select(0));
         await("its distance", () -> shows("measured here"));
     }
 

@@ -58,8 +58,8 @@ public final class Pictures {
 
     private static void take(String name, Lab lab, Look look, int width, int height, Consumer<Shell> step) {
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), () -> {
-            UiOptions options = lab.options(look.locale(), look.theme())
-                    .dressed(look.locale(), look.theme(), look.percent());
+            UiOptions options =
+                    lab.options(look.locale(), look.theme()).dressed(look.locale(), look.theme(), look.percent());
             try (Shell shell = new Shell(lab.desks(), options, Lab.direct())) {
                 Scene scene = new Scene(shell, width, height);
                 look.theme().dress(scene);

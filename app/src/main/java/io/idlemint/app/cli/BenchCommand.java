@@ -1,6 +1,7 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.app.runtime.mining.Benchmark;
+import io.idlemint.app.stutter.Beside;
 import io.idlemint.miner.engines.bench.BenchResult;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.miner.jumphash.VectorFile;
@@ -66,6 +67,15 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Integer stutter;
 
     @Option(
+            names = "--beside",
+            split = ",",
+            paramLabel = "WHAT",
+            hidden = true,
+            defaultValue = "NOTHING,COUNTER,RESTING,QUIET,BALANCED,FULL",
+            description = "What works beside the frames: ${COMPLETION-CANDIDATES}.")
+    private List<Beside> beside = List.of();
+
+    @Option(
             names = "--pauses",
             paramLabel = "N",
             hidden = true,
@@ -84,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (stutter != null) {
             within("--stutter", stutter, 1_000);
-            return new StutterRun(ground, stutter, seconds).run(json);
+            return new StutterRun(ground, beside, stutter, seconds).run(json);
         }
         if (pauses != null) {
             within("--pauses", pauses, 10_000);

@@ -27,12 +27,13 @@ import java.util.Locale;
 /// Measures frame times in this process while the running application mines in its own. It turns the application to
 /// each level by its preferences, which it puts back afterwards, and in its turn has a shell count instead.
 ///
+/// @param turns what works beside the frames
 /// @param rounds how often each is looked at
 /// @param seconds how long each time
-record StutterRun(Ground ground, int rounds, int seconds) {
+record StutterRun(Ground ground, List<Beside> turns, int rounds, int seconds) {
     private static final Duration FRAME = Duration.ofMillis(6);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration SETTLE = Duration.ofSeconds(2);
+    private static final Duration SETTLE = Duration.ofSeconds(1);
 
     /// chrt(1) of util-linux, with the idle policy.
     private static final List<String> COUNTER =
@@ -64,7 +65,7 @@ record StutterRun(Ground ground, int rounds, int seconds) {
             results = new StutterBench(
                             frames,
                             beside -> set(beside, file, counters),
-                            new Plan(rounds, SETTLE, Duration.ofSeconds(seconds)))
+                            new Plan(turns, rounds, SETTLE, Duration.ofSeconds(seconds)))
                     .run((round, beside, seen) -> ground.console().say(round + " " + row(beside, seen, "")));
         } finally {
             counters.forEach(Process::destroyForcibly);

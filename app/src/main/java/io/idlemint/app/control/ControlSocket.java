@@ -178,8 +178,8 @@ public final class ControlSocket implements AutoCloseable {
     }
 
     /// The folder's owner, and root, who may read and end everything here anyway and has no other way to ask a service
-    /// that has a user of its own. Where the system does not tell who calls (Windows), the folder's own rights decide
-    /// who gets this far.
+    /// that has a user of its own. Where the system does not tell who calls (Windows), the folder's own rights
+    /// decide who gets this far.
     private boolean isAllowed(SocketChannel client) throws IOException {
         if (!client.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
             return true;

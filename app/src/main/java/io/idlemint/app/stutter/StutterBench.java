@@ -25,10 +25,16 @@ public final class StutterBench {
 
     /// What is measured.
     ///
+    /// @param turns what works beside the frames in a round, one after the other; with what the others are compared
+    ///     among them
     /// @param rounds how often each is looked at
     /// @param settle how long is waited after each change
     /// @param look how long frames are measured then
-    public record Plan(int rounds, Duration settle, Duration look) {}
+    public record Plan(List<Beside> turns, int rounds, Duration settle, Duration look) {
+        public Plan {
+            turns = List.copyOf(turns);
+        }
+    }
 
     /// What came out.
     ///
@@ -50,7 +56,7 @@ public final class StutterBench {
     public List<Result> run(Ear told) throws InterruptedException {
         Map<Beside, List<Frames>> all = new EnumMap<>(Beside.class);
         for (int round = 0; round < plan.rounds(); round++) {
-            for (Beside beside : Beside.values()) {
+            for (Beside beside : plan.turns()) {
                 lever.set(beside);
                 TimeUnit.NANOSECONDS.sleep(plan.settle().toNanos());
                 Frames seen = frames.run(plan.look());

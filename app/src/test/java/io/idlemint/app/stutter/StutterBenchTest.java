@@ -85,7 +85,8 @@ class StutterBenchTest {
         List<Beside> set = new ArrayList<>();
         List<String> heard = new ArrayList<>();
         FrameLoop frames = new FrameLoop(Ticker.system(), Duration.ofMillis(2));
-        List<Result> results = new StutterBench(frames, set::add, new Plan(2, Duration.ZERO, Duration.ofMillis(200)))
+        List<Result> results = new StutterBench(
+                        frames, set::add, new Plan(List.of(Beside.values()), 2, Duration.ZERO, Duration.ofMillis(200)))
                 .run((round, beside, seen) -> heard.add(round + " " + beside));
         List<Beside> once = List.of(Beside.values());
         assertEquals(List.of(once, once), List.of(set.subList(0, once.size()), set.subList(once.size(), set.size())));

@@ -89,8 +89,7 @@ public final class TwoEnds extends Region {
 
     private void place(Region part, double x, double y, double width) {
         if (part.isManaged()) {
-            part.resizeRelocate(
-                    snappedLeftInset() + x, snappedTopInset() + y, width(part, width), height(part, width));
+            part.resizeRelocate(snappedLeftInset() + x, snappedTopInset() + y, width(part, width), height(part, width));
         }
     }
 }

@@ -103,7 +103,10 @@ public final class MarketViewModel implements AutoCloseable {
         this.context = context;
         offers = new OfferWording(context.words());
         templates = new TemplatesViewModel(notebook, rent.job(), this::wanted, context);
-        templates.chosen().subscribe((before, now) -> need(before.form().least(), now.form().least()));
+        templates
+                .chosen()
+                .subscribe(
+                        (before, now) -> need(before.form().least(), now.form().least()));
         order.subscribe(chosen -> follow());
         shown = List.of(
                 context.bridge().show(notebook.now(), notes -> searches.set(notes.searches())),

@@ -113,7 +113,9 @@ final class EveryReasonTest {
             assertEquals(words.text(WhyText.EFFECT_NETWORK), hero.effect());
             model.act();
             DeviceText device = model.devices().getFirst();
-            assertEquals(words.text(WhyText.CHANGE_NETWORK), words.text(device.way().orElseThrow().label()));
+            assertEquals(
+                    words.text(WhyText.CHANGE_NETWORK),
+                    words.text(device.way().orElseThrow().label()));
             model.change(device);
             assertEquals(Collections.nCopies(3, Screen.NETWORK.name()), navigator.opened);
             lab.governor.decide(Level.OFF, Reason.GAME);

@@ -9,9 +9,9 @@ import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
-import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
@@ -91,8 +91,7 @@ final class HomeViewModelTest {
     void aBalanceThatIsNotKnownSaysWhy() {
         WalletNow open = lab.wallet.cell.get();
         lab.wallet.cell.set(withoutBalance(open, true));
-        assertEquals(
-                "The ledger has not answered yet", model.balance().get().help());
+        assertEquals("The ledger has not answered yet", model.balance().get().help());
         lab.wallet.cell.set(withoutBalance(open, false));
         assertEquals(
                 "The key node tells it when the wallet is unlocked",

@@ -97,8 +97,8 @@ final class KitGallery extends VBox {
         SegmentedChoice<String> choice =
                 new SegmentedChoice<>("Level", "gallery-level", List.of("Quiet", "Full"), text -> text, chosen -> {});
         choice.select("Quiet");
-        Segments<String> segments = new Segments<>(
-                "Form", List.of("Table", "Cards"), text -> text, new SimpleObjectProperty<>("Table"));
+        Segments<String> segments =
+                new Segments<>("Form", List.of("Table", "Cards"), text -> text, new SimpleObjectProperty<>("Table"));
         ChoiceCards<String> cards = new ChoiceCards<>(
                 "gallery-goal",
                 List.of(new Choice<>("a", "Share", "Earn while idle"), new Choice<>("b", "Rent", "Use other PCs")),
@@ -136,9 +136,10 @@ final class KitGallery extends VBox {
 
     private static Node lists() {
         TextTable<String> table = new TextTable<>();
-        table.getColumns().setAll(List.of(
-                Columns.text("Device", 220, false, row -> row),
-                Columns.text("Letters", 90, true, row -> String.valueOf(row.length()))));
+        table.getColumns()
+                .setAll(List.of(
+                        Columns.text("Device", 220, false, row -> row),
+                        Columns.text("Letters", 90, true, row -> String.valueOf(row.length()))));
         table.getItems().setAll("Ryzen 7 7840HS", "RTX 4070 Laptop");
         table.setPrefSize(360, 140);
         TwoEnds ends = new TwoEnds(Labels.of("One end", "card-title"), Labels.of("the other end", "caption"));
@@ -150,7 +151,8 @@ final class KitGallery extends VBox {
 
     private static Node panes() {
         HBox panes = new HBox(
-                StatePane.empty(Icon.SEARCH, "Nothing here yet", "Begin with this.", Buttons.primary("Begin", () -> {})),
+                StatePane.empty(
+                        Icon.SEARCH, "Nothing here yet", "Begin with this.", Buttons.primary("Begin", () -> {})),
                 StatePane.error(
                         "It does not answer",
                         "What you did is kept.",

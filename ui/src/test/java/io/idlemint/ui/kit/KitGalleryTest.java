@@ -51,7 +51,9 @@ final class KitGalleryTest {
     void nothingOfTheKitIsLeftOut() throws IOException, URISyntaxException {
         Set<String> shown = WaitForAsyncUtils.waitForAsyncFx(
                 TimeUnit.SECONDS.toMillis(30),
-                () -> all(new KitGallery()).map(node -> node.getClass().getName()).collect(Collectors.toSet()));
+                () -> all(new KitGallery())
+                        .map(node -> node.getClass().getName())
+                        .collect(Collectors.toSet()));
         Set<String> missing = new TreeSet<>(controls());
         assertFalse(missing.isEmpty());
         missing.removeAll(shown);

@@ -28,8 +28,8 @@ final class StatePaneTest {
     void withoutRoomThePictureIsLeftOut() {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Button again = new Button("Try again");
-            StatePane pane =
-                    StatePane.error("It does not answer", "Nothing is lost.", List.of(new Fact("Code", "1", true)), again);
+            StatePane pane = StatePane.error(
+                    "It does not answer", "Nothing is lost.", List.of(new Fact("Code", "1", true)), again);
             Pane room = new Pane(pane);
             Theme.DARK.dress(new Scene(room, 800, 800));
             room.applyCss();
@@ -41,7 +41,9 @@ final class StatePaneTest {
                 assertEquals(height == whole, picture.isVisible(), "at " + height + " of " + whole);
                 assertEquals(whole, pane.prefHeight(WIDTH), "it asks for the same");
                 assertTrue(
-                        pane.sceneToLocal(again.localToScene(again.getBoundsInLocal())).getMaxY() <= height,
+                        pane.sceneToLocal(again.localToScene(again.getBoundsInLocal()))
+                                        .getMaxY()
+                                <= height,
                         "the button is inside");
             }
             return whole;

@@ -22,8 +22,7 @@ public final class TemplateBlock extends HBox {
         name.setId("template-name");
         VBox texts = new VBox(Labels.of(words.text(TemplateText.TEMPLATE), "caption"), name);
         texts.getStyleClass().add("template-texts");
-        Button change =
-                Buttons.secondary(words.text(TemplateText.CHANGE), () -> TemplatesDialog.ask(model, dialogs));
+        Button change = Buttons.secondary(words.text(TemplateText.CHANGE), () -> TemplatesDialog.ask(model, dialogs));
         change.setId("template-change");
         model.chosen().subscribe(template -> {
             String now = model.wording().name(template);

@@ -123,8 +123,8 @@ final class TemplatesDialog {
         line.managedProperty().bind(line.visibleProperty());
         whileShown(line, model.lost().subscribe(gone -> {
             line.setVisible(gone.isPresent());
-            what.setText(gone.map(one -> words.text(TemplateText.LOST, one.name()))
-                    .orElse(""));
+            what.setText(
+                    gone.map(one -> words.text(TemplateText.LOST, one.name())).orElse(""));
         }));
         return line;
     }
@@ -153,7 +153,8 @@ final class TemplatesDialog {
         replace.setId("template-replace");
         dialogs.ask(
                 words.text(TemplateText.REPLACE_TITLE),
-                Labels.wrapping(words.text(TemplateText.REPLACE_TEXT, model.wording().name(template)), "body"),
+                Labels.wrapping(
+                        words.text(TemplateText.REPLACE_TEXT, model.wording().name(template)), "body"),
                 keep,
                 replace);
     }
