@@ -27,7 +27,7 @@ final class OfferTable extends TextTable<OfferRow> {
                 .setAll(List.of(
                         Columns.lines(
                                 words.text(MarketText.COLUMN_DEVICE), 110, false, OfferRow::device, OfferRow::provider),
-                        Columns.lines(words.text(MarketText.COLUMN_SIZE), 76, true, OfferRow::cores, OfferRow::memory),
+                        Columns.lines(words.text(MarketText.COLUMN_SIZE), 72, true, OfferRow::cores, OfferRow::memory),
                         Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_SCORE_PER_MINT),
@@ -36,16 +36,16 @@ final class OfferTable extends TextTable<OfferRow> {
                                 row -> Labels.wrapping(row.scorePerMintText(), "cell-right")),
                         Columns.lines(
                                 words.text(MarketText.COLUMN_RELIABILITY),
-                                80,
+                                76,
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
                         Columns.nodes(
                                 words.text(MarketText.SORT_LATENCY),
-                                70,
+                                76,
                                 true,
                                 row -> Labels.wrapping(row.latencyText(), "cell-right")),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 66, true, OfferRow::notice),
+                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 56, true, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,
