@@ -155,7 +155,9 @@ final class ScreensTest {
                 arguments("market-template", (Step) (lab, shell) -> {
                     shell.open(Screen.MARKET);
                     press(shell, "#template-change");
-                    find(shell, "#template-list", ListView.class).getSelectionModel().select(2);
+                    find(shell, "#template-list", ListView.class)
+                            .getSelectionModel()
+                            .select(2);
                 }),
                 arguments("market-too-dear", (Step) (lab, shell) -> {
                     shell.open(Screen.MARKET);

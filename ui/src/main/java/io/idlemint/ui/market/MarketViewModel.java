@@ -103,7 +103,10 @@ public final class MarketViewModel implements AutoCloseable {
         this.context = context;
         offers = new OfferWording(context.words());
         templates = new TemplatesViewModel(notebook, rent.job(), this::wanted, context);
-        templates.chosen().subscribe((before, now) -> need(before.form().least(), now.form().least()));
+        templates
+                .chosen()
+                .subscribe(
+                        (before, now) -> need(before.form().least(), now.form().least()));
         order.subscribe(chosen -> follow());
         shown = List.of(
                 context.bridge().show(notebook.now(), notes -> searches.set(notes.searches())),
@@ -241,9 +244,8 @@ public final class MarketViewModel implements AutoCloseable {
     /// Asks again. Answers to earlier questions are dropped.
     public void refresh() {
         int number = ++asked;
-        Optional<Duration> here = network.now().get().link() instanceof LinkState.Connected link
-                ? link.latency()
-                : Optional.empty();
+        Optional<Duration> here =
+                network.now().get().link() instanceof LinkState.Connected link ? link.latency() : Optional.empty();
         OfferQuery query = query();
         context.bridge()
                 .ask(

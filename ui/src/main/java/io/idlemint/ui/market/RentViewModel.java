@@ -229,7 +229,8 @@ public final class RentViewModel implements AutoCloseable {
         order.set(offer.get()
                 .map(row -> rules.check(
                         row,
-                        new RentRules.Form(minutes.get(), budget.get(), job.command().get()),
+                        new RentRules.Form(
+                                minutes.get(), budget.get(), job.command().get()),
                         wallet,
                         wallet.balance().map(Balance::available)))
                 .orElse(OrderState.NONE));

@@ -57,7 +57,8 @@ public record OfferFilter(
         return new OfferFilter(text, kind, changed, busy, own, fresh, network);
     }
 
-    /// The same for a template with other needs: a limit that the one before has set goes with it, and a stronger one of
+    /// The same for a template with other needs: a limit that the one before has set goes with it, and a stronger one
+    /// of
     /// the person stays.
     public OfferFilter needing(Needs before, Needs now) {
         return needing(Facet.CORES, before.cores(), now.cores())
@@ -73,8 +74,7 @@ public record OfferFilter(
     /// How many cores and how much memory are wanted at least.
     public Needs least() {
         return new Needs(
-                (int) Math.min(Needs.MOST_CORES, least(Facet.CORES)),
-                Math.min(Needs.MOST_MEMORY, least(Facet.MEMORY)));
+                (int) Math.min(Needs.MOST_CORES, least(Facet.CORES)), Math.min(Needs.MOST_MEMORY, least(Facet.MEMORY)));
     }
 
     public OfferFilter withBusy(boolean wanted) {

@@ -123,7 +123,8 @@ final class MarketJourneyTest extends WindowTest {
         assertEquals("python3 -u script.py", field("#rent-command"));
         assertEquals("Still to be added: script.py", text("#rent-missing"));
         type("#rent-command", "python3 other.py");
-        robot.interact(() -> robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
+        robot.interact(() ->
+                robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
         type("#template-name-field", "Other");
         click("#template-save");
         await(() -> lab.notebook.cell.get().templates().size() == 1);

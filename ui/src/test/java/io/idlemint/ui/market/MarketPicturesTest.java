@@ -94,7 +94,9 @@ final class MarketPicturesTest {
 
     private static void choose(Shell shell, int line) {
         Pictures.press(shell, "#template-change");
-        Pictures.find(shell, "#template-list", ListView.class).getSelectionModel().select(line);
+        Pictures.find(shell, "#template-list", ListView.class)
+                .getSelectionModel()
+                .select(line);
     }
 
     @Test

@@ -217,8 +217,7 @@ final class MarketViewModelTest {
                 Map.of(Facet.CORES, 8L, Facet.MEMORY, 64_000_000_000L),
                 model.filter().get().limits());
         model.templates().take(new Template.Given(ReadyMade.OWN_COMMAND));
-        assertEquals(
-                Map.of(Facet.MEMORY, 64_000_000_000L), model.filter().get().limits());
+        assertEquals(Map.of(Facet.MEMORY, 64_000_000_000L), model.filter().get().limits());
     }
 
     @Test

@@ -79,8 +79,7 @@ final class NotebookCodec {
         root.path(NAMES)
                 .properties()
                 .forEach(entry -> names.put(
-                        Account.parse(entry.getKey()),
-                        checked(entry.getValue().asText())));
+                        Account.parse(entry.getKey()), checked(entry.getValue().asText())));
         List<SavedSearch> searches = new ArrayList<>();
         root.path(SEARCHES)
                 .properties()

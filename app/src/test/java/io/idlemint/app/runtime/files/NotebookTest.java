@@ -84,8 +84,7 @@ final class NotebookTest {
         book.keep(sort);
         Notebook again = new Notebook(file, shelf);
         assertEquals(
-                List.of(
-                        new SavedTemplate("build", ReadyMade.BUILD_WITH_MAKE, ReadyMade.BUILD_WITH_MAKE.form()), sort),
+                List.of(new SavedTemplate("build", ReadyMade.BUILD_WITH_MAKE, ReadyMade.BUILD_WITH_MAKE.form()), sort),
                 again.now().get().templates());
         again.forgetTemplate("build");
         again.name(PORTO, "Porto");

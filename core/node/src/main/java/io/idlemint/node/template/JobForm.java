@@ -84,8 +84,7 @@ public record JobForm(String command, List<String> bring, List<String> fetch, bo
             return Optional.of(Flaw.BRING);
         }
         boolean fetchable = fetch.size() <= FILES_LIMIT
-                && fetch.stream()
-                        .allMatch(name -> isName(name) && name.chars().noneMatch(Character::isWhitespace));
+                && fetch.stream().allMatch(name -> isName(name) && name.chars().noneMatch(Character::isWhitespace));
         return fetchable ? Optional.empty() : Optional.of(Flaw.FETCH);
     }
 

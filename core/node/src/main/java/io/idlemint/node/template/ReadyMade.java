@@ -9,8 +9,7 @@ public enum ReadyMade {
     /// Nothing is filled in.
     OWN_COMMAND(new JobForm("", List.of(), List.of(), true, Needs.NONE)),
 
-    PYTHON_SCRIPT(
-            new JobForm("python3 -u script.py", List.of("script.py"), List.of("result.txt"), true, Needs.NONE)),
+    PYTHON_SCRIPT(new JobForm("python3 -u script.py", List.of("script.py"), List.of("result.txt"), true, Needs.NONE)),
 
     /// The names of the frames are not known before, so they come back in one file.
     BLENDER_FRAMES(new JobForm(

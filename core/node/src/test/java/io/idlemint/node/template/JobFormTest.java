@@ -41,15 +41,14 @@ final class JobFormTest {
     void whatIsWrongIsNamed(String command, List<String> bring, List<String> fetch, Optional<Flaw> flaw) {
         assertEquals(flaw, JobForm.flaw(command, bring, fetch));
         if (flaw.isPresent()) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> new JobForm(command, bring, fetch, true, Needs.NONE));
+            assertThrows(IllegalArgumentException.class, () -> new JobForm(command, bring, fetch, true, Needs.NONE));
         }
     }
 
     @Test
     void whatIsNeededHasLimits() {
-        String cores = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> new Needs(1_025, 0)).getMessage());
+        String cores = String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Needs(1_025, 0))
+                .getMessage());
         assertTrue(cores.contains("cores") && cores.contains("1024"), cores);
         assertThrows(IllegalArgumentException.class, () -> new Needs(0, -1));
     }

@@ -35,9 +35,7 @@ public final class JobFields {
     }
 
     public List<String> fetched() {
-        return fetch.get().isBlank()
-                ? List.of()
-                : List.of(fetch.get().strip().split("\\s+"));
+        return fetch.get().isBlank() ? List.of() : List.of(fetch.get().strip().split("\\s+"));
     }
 
     /// The names that the input files have in the work folder.

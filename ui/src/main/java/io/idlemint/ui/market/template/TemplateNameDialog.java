@@ -22,7 +22,8 @@ public final class TemplateNameDialog {
     ///
     /// @param after what is shown then
     public static void save(TemplatesViewModel model, DialogLayer dialogs, Runnable after) {
-        String name = model.chosen().get() instanceof Template.Own own ? own.saved().name() : "";
+        String name =
+                model.chosen().get() instanceof Template.Own own ? own.saved().name() : "";
         ask(model, dialogs, TemplateText.SAVE_TITLE, name, model::save, () -> {
             if (model.lost().get().isPresent()) {
                 TemplatesDialog.ask(model, dialogs);
@@ -33,13 +34,7 @@ public final class TemplateNameDialog {
     }
 
     static void rename(TemplatesViewModel model, SavedTemplate template, DialogLayer dialogs, Runnable after) {
-        ask(
-                model,
-                dialogs,
-                TemplateText.RENAME_TITLE,
-                template.name(),
-                typed -> model.rename(template, typed),
-                after);
+        ask(model, dialogs, TemplateText.RENAME_TITLE, template.name(), typed -> model.rename(template, typed), after);
     }
 
     /// @param order answers with what is wrong

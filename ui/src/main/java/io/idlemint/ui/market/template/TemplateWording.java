@@ -72,8 +72,7 @@ final class TemplateWording {
             facts.add(words.text(form.endWhenDone() ? TemplateText.ENDS : TemplateText.STAYS));
         }
         if (form.least().cores() > 0) {
-            facts.add(words.text(
-                    TemplateText.LEAST_CORES, form.least().cores()));
+            facts.add(words.text(TemplateText.LEAST_CORES, form.least().cores()));
         }
         if (form.least().memoryBytes() > 0) {
             facts.add(words.text(

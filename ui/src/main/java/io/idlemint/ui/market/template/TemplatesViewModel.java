@@ -36,8 +36,7 @@ public final class TemplatesViewModel implements AutoCloseable {
     private final Subscription shown;
 
     /// @param wanted what the market is asked for at least, which goes along when a template is saved
-    public TemplatesViewModel(
-            NotebookDesk notebook, JobFields fields, Supplier<Needs> wanted, ScreenContext context) {
+    public TemplatesViewModel(NotebookDesk notebook, JobFields fields, Supplier<Needs> wanted, ScreenContext context) {
         this.notebook = notebook;
         this.fields = fields;
         this.wanted = wanted;
@@ -108,7 +107,11 @@ public final class TemplatesViewModel implements AutoCloseable {
             return wording.flaw(flaw.get());
         }
         JobForm form = new JobForm(
-                command, fields.brought(), fields.fetched(), fields.endWhenDone().get(), wanted.get());
+                command,
+                fields.brought(),
+                fields.fetched(),
+                fields.endWhenDone().get(),
+                wanted.get());
         SavedTemplate fresh = new SavedTemplate(name, chosen.get().basis(), form);
         lost.set(own(name).filter(old -> !old.equals(fresh)));
         context.bridge().tell(() -> notebook.keep(fresh));

@@ -27,10 +27,7 @@ final class TemplatesViewModelTest {
     private final Lab lab = new Lab();
     private final JobFields fields = new JobFields();
     private final TemplatesViewModel model = new TemplatesViewModel(
-            lab.notebook,
-            fields,
-            () -> NEEDS,
-            new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
+            lab.notebook, fields, () -> NEEDS, new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
 
     @ParameterizedTest
     @EnumSource
@@ -141,7 +138,9 @@ final class TemplatesViewModelTest {
         assertTrue(model.rename(two, "One").startsWith("Name: there is a template “One” already."));
         assertTrue(model.rename(two, " ").startsWith("Name: 1 to 40"));
         assertEquals("", model.rename(two, "Three"));
-        assertEquals(List.of("One", "Three"), kept().stream().map(SavedTemplate::name).toList());
+        assertEquals(
+                List.of("One", "Three"),
+                kept().stream().map(SavedTemplate::name).toList());
         assertEquals(new Template.Own(kept().getLast()), model.chosen().get());
     }
 
