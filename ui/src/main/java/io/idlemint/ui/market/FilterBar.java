@@ -53,11 +53,11 @@ final class FilterBar extends Card {
                 cards -> words.text(cards ? MarketText.FORM_CARDS : MarketText.FORM_TABLE),
                 model.asCards().asObject());
         form.setId("market-form");
-        HBox which = new HBox(frame, filters);
+        HBox which = new HBox(frame, filters, order(model));
         which.getStyleClass().add("filter-row");
         HBox how = new HBox(form, Buttons.icon(Icon.REFRESH, words.text(MarketText.REFRESH), model::refresh));
         how.getStyleClass().add("filter-row");
-        getChildren().addAll(new TwoEnds(template, order(model)), new TwoEnds(which, how));
+        getChildren().addAll(new TwoEnds(template, how), which);
     }
 
     /// Where the filters have no column of their own a button stands for them.

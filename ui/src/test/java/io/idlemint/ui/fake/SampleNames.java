@@ -24,6 +24,7 @@ public final class SampleNames {
             "(?s)OpenCL shows no device.*",
             "(?s)The program bwrap was not found.*",
             "(?s)rendering .*",
+            "sh -c .*",
             "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b",
             String.join("|", FakeWallet.WORDS)));
 

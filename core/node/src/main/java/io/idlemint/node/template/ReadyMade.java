@@ -5,6 +5,8 @@ import java.util.List;
 
 /// The templates that come with the application. A job runs in its work folder and sees the programs of the provider's
 /// system below `/usr`, so each of them only runs where its program is installed.
+// A form keeps copies of its lists.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ReadyMade {
     /// Nothing is filled in.
     OWN_COMMAND(new JobForm("", List.of(), List.of(), true, Needs.NONE)),

@@ -17,7 +17,8 @@ public final class TemplateBlock extends HBox {
     public TemplateBlock(TemplatesViewModel model, DialogLayer dialogs) {
         Wording words = model.context().words();
         IconTile tile = new IconTile(Icon.TERMINAL, Icon.Size.TILE, "tile-40", "tile-accent");
-        tile.setMinWidth(USE_PREF_SIZE);
+        // Beside very large text there is no room for it, which the style sheet says.
+        tile.managedProperty().bind(tile.visibleProperty());
         Label name = Labels.wrapping("", "item-title");
         name.setId("template-name");
         VBox texts = new VBox(Labels.of(words.text(TemplateText.TEMPLATE), "caption"), name);

@@ -45,6 +45,8 @@ final class TemplatesDialog {
         list.setAccessibleText(words.text(TemplateText.TITLE));
         list.setCellFactory(view -> new Line());
         list.getSelectionModel().selectedItemProperty().subscribe(this::describe);
+        list.heightProperty()
+                .subscribe(height -> list.scrollTo(list.getSelectionModel().getSelectedIndex()));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 use();
@@ -75,7 +77,6 @@ final class TemplatesDialog {
         Template wanted = before != null ? before : model.chosen().get();
         list.getItems().setAll(templates);
         list.getSelectionModel().select(Math.max(0, templates.indexOf(wanted)));
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
     }
 
     private void describe(@Nullable Template template) {
