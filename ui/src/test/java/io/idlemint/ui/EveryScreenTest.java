@@ -153,6 +153,8 @@ final class EveryScreenTest {
     static Map<String, Step> places() {
         Map<String, Step> places = screens();
         places.put("ACTIVITY", (lab, shell) -> shell.openActivity());
+        places.put("COMMANDS", (lab, shell) -> shell.openCommands());
+        places.put("KEYS", (lab, shell) -> shell.openHelp());
         Stream.of(ScreensTest.states(), MineScreensTest.states(), NetworkScreensTest.states())
                 .flatMap(states -> states.map(Arguments::get))
                 .forEach(state -> places.put((String) state[0], (Step) state[1]));

@@ -101,6 +101,11 @@ public final class HomeViewModel implements AutoCloseable {
         }
     }
 
+    /// Asks again for what has no news of its own.
+    public void refresh() {
+        look();
+    }
+
     /// Asks what the devices did in the last 24 hours.
     private void look() {
         context.bridge()

@@ -97,7 +97,7 @@ public final class EarningsViewModel implements AutoCloseable {
     }
 
     /// Counts again.
-    void load() {
+    public void load() {
         int number = ++question;
         List<LocalDate> starts = starts();
         context.bridge()

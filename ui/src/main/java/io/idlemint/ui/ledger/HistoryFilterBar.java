@@ -58,6 +58,11 @@ final class HistoryFilterBar extends FlowPane {
         model.filter().subscribe(this::follow);
     }
 
+    void focusSearch() {
+        with.requestFocus();
+        with.selectAll();
+    }
+
     private HBox labelled(EarningsText text, Node field) {
         Label label = Labels.of(words.text(text), "caption");
         label.setLabelFor(field);

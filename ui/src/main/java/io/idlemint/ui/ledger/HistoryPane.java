@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class HistoryPane extends VBox {
     private final HistoryViewModel model;
     private final Wording words;
+    private final HistoryFilterBar filters;
     private final TextTable<LedgerEntry> table = new TextTable<>();
     private final StackPane list = new StackPane();
     private final StatePane empty;
@@ -39,6 +40,7 @@ public final class HistoryPane extends VBox {
     public HistoryPane(HistoryViewModel model, DialogLayer dialogs) {
         this.model = model;
         words = model.context().words();
+        filters = new HistoryFilterBar(model);
         empty = StatePane.empty(
                 Icon.HISTORY, words.text(WalletText.HISTORY_EMPTY_TITLE), words.text(WalletText.HISTORY_EMPTY));
         noMatch = StatePane.empty(
@@ -49,10 +51,14 @@ public final class HistoryPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         makeTable();
         getStyleClass().add("history-pane");
-        getChildren().addAll(new HistoryFilterBar(model), list, foot(dialogs));
+        getChildren().addAll(filters, list, foot(dialogs));
         model.entries().addListener((ListChangeListener<LedgerEntry>) change -> show());
         model.filter().subscribe(filter -> show());
         show();
+    }
+
+    void focusSearch() {
+        filters.focusSearch();
     }
 
     private void makeTable() {

@@ -11,6 +11,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Segments;
 import io.idlemint.ui.kit.WindowSize;
+import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,12 +29,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// History and earnings as two tabs, each with what belongs to it at the right of the tabs.
-public final class LedgerCard extends Card {
+public final class LedgerCard extends Card implements Searchable {
     private final HistoryViewModel history;
     private final EarningsViewModel earnings;
     private final FileSaver saver;
     private final Wording words;
     private final TabPane tabs = new TabPane();
+    private final Tab past;
+    private final HistoryPane pastPane;
     private final Label note = Labels.wrapping("", "caption");
 
     public LedgerCard(
@@ -46,7 +49,8 @@ public final class LedgerCard extends Card {
         this.earnings = earnings;
         this.saver = saver;
         words = earnings.context().words();
-        Tab past = tab(Icon.HISTORY, words.text(WalletText.HISTORY), new HistoryPane(history, dialogs));
+        pastPane = new HistoryPane(history, dialogs);
+        past = tab(Icon.HISTORY, words.text(WalletText.HISTORY), pastPane);
         past.setId("tab-history");
         Tab earned = tab(Icon.REWARD, words.text(EarningsText.TAB_EARNINGS), new Region());
         EarningsPane pane = new EarningsPane(
@@ -79,6 +83,13 @@ public final class LedgerCard extends Card {
         VBox.setVgrow(all, Priority.ALWAYS);
         getStyleClass().add("ledger-card");
         getChildren().addAll(all, note);
+    }
+
+    /// Turns to the history and its search.
+    @Override
+    public void focusSearch() {
+        tabs.getSelectionModel().select(past);
+        pastPane.focusSearch();
     }
 
     private static Tab tab(Icon icon, String title, Node content) {

@@ -14,6 +14,7 @@ import io.idlemint.ui.kit.StatePane.Fact;
 import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.market.MarketViewModel.ListState;
+import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -27,15 +28,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Market: filters, the offers as a table or as cards, and the panel of the selected one.
-public final class MarketView extends HBox {
+public final class MarketView extends HBox implements Searchable {
     private final MarketViewModel model;
     private final Wording words;
     private final DialogLayer dialogs;
@@ -75,12 +74,11 @@ public final class MarketView extends HBox {
         model.state().subscribe(this::show);
         model.asCards().subscribe(is -> show(model.state().get()));
         window.narrow().subscribe(this::arrange);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
-                bar.focusSearch();
-                event.consume();
-            }
-        });
+    }
+
+    @Override
+    public void focusSearch() {
+        bar.focusSearch();
     }
 
     private Node foot() {

@@ -173,6 +173,12 @@ public final class MineViewModel implements AutoCloseable {
         }
     }
 
+    /// Asks again for the blocks and for what was hashed.
+    public void refresh() {
+        blocks.refresh();
+        lookBack();
+    }
+
     /// Does what the empty chart's button says.
     void begin() {
         if (chart.get().activity() == Activity.NO_WALLET) {

@@ -1,6 +1,10 @@
 package io.idlemint.ui.screen;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.i18n.ActivityText;
+import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.VersionsText;
 
 /// The way from one screen to another. Only on the screen's thread.
 public interface Navigator {
@@ -15,16 +19,37 @@ public interface Navigator {
     /// Opens the Settings screen with this group of settings.
     void openSettings(Group group);
 
-    /// Groups of settings that others point to.
+    /// The groups of settings, in the order of the screen.
     enum Group {
         /// What the governor keeps to.
         SHARING,
         /// The owner's prices.
         MONEY,
+        /// Which news are told.
+        NOTES,
         /// Language, colours, size of text and units.
         LOOK,
+        /// Starting with the system, and the tray.
+        START,
+        /// Data folder, logs, export and diagnostics.
+        FILES,
         /// New versions of the application.
-        VERSIONS
+        VERSIONS,
+        /// What is running, and its licences.
+        ABOUT;
+
+        public MessageKey title() {
+            return switch (this) {
+                case SHARING -> SettingsText.SHARING;
+                case MONEY -> SettingsText.MONEY;
+                case NOTES -> ActivityText.SETTINGS_GROUP;
+                case LOOK -> SettingsText.LOOK;
+                case START -> SettingsText.START;
+                case FILES -> SettingsText.FILES;
+                case VERSIONS -> VersionsText.TITLE;
+                case ABOUT -> SettingsText.ABOUT;
+            };
+        }
     }
 
     /// Opens the Wallet screen where the backup is checked.

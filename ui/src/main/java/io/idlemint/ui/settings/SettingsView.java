@@ -9,7 +9,7 @@ import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.WindowSize;
-import io.idlemint.ui.screen.Navigator;
+import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +37,7 @@ import javafx.util.Duration;
 
 /// Settings: the groups at the left, sentences with inputs at the right, a search over all of them, and for ten
 /// seconds after a change the way back.
-public final class SettingsView extends StackPane {
+public final class SettingsView extends StackPane implements Searchable {
     private static final int ROWS_AT_ONCE = 2;
     private static final Duration UNDO_FOR = Duration.seconds(10);
 
@@ -93,21 +93,18 @@ public final class SettingsView extends StackPane {
                 getChildren().setAll(wide, undo);
             }
         });
-        show(model.pointed().get().map(SettingsView::category).orElse(Category.SHARING));
+        show(model.pointed().get().map(Category::of).orElse(Category.SHARING));
         model.pointed()
                 .addListener((pointed, before, now) -> now.ifPresent(group -> {
                     search.clear();
-                    show(category(group));
+                    show(Category.of(group));
                 }));
     }
 
-    private static Category category(Navigator.Group group) {
-        return switch (group) {
-            case SHARING -> Category.SHARING;
-            case MONEY -> Category.MONEY;
-            case LOOK -> Category.LOOK;
-            case VERSIONS -> Category.VERSIONS;
-        };
+    @Override
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
     }
 
     private Node searchBox() {

@@ -120,6 +120,12 @@ public final class ShareViewModel implements AutoCloseable {
         price.compare();
     }
 
+    /// As the other, and looks whether this computer is ready.
+    public void refreshAll() {
+        refresh();
+        readiness.look();
+    }
+
     /// Shows another device.
     public void choose(Bytes32 device) {
         chosen = Optional.of(device);

@@ -52,6 +52,7 @@ final class Screens implements AutoCloseable {
     private final HomeViewModel home;
     private final MineViewModel mine;
     private final ShareViewModel share;
+    private final RentViewModel rent;
     private final MarketViewModel market;
     private final LeasesViewModel leases;
     private final SetupViewModel setup;
@@ -67,7 +68,7 @@ final class Screens implements AutoCloseable {
     Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
         home = new HomeViewModel(desks, context);
         mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
-        RentViewModel rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
+        rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
         market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
         leases = new LeasesViewModel(
                 desks.leases(), desks.wallet(), rent::tryOwn, name -> findAgain(name, context), context);
@@ -122,6 +123,25 @@ final class Screens implements AutoCloseable {
     Region view(Screen screen) {
         return views.computeIfAbsent(
                 screen, wanted -> Objects.requireNonNull(makers.get(wanted)).get());
+    }
+
+    /// Asks again for what a screen shows; what has news of its own is new already.
+    void refresh(Screen screen) {
+        switch (screen) {
+            case HOME -> home.refresh();
+            case SHARE -> share.refreshAll();
+            case MINE -> mine.refresh();
+            case MARKET -> market.refresh();
+            case WALLET -> earnings.load();
+            case NETWORK -> network.refresh();
+            case SETTINGS -> settings.refresh();
+            case LEASES -> {}
+        }
+    }
+
+    /// Rents this computer to itself.
+    void tryOwn() {
+        rent.tryOwn();
     }
 
     /// A second has passed.

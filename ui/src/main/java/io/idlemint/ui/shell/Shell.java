@@ -34,14 +34,9 @@ import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +57,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final TopBar topBar;
     private final ScrollPane content = new ScrollPane();
     private final Screens screens;
+    private final WindowKeys keys;
     private @Nullable IdleLock idle;
     private final UiBridge bridge;
     private final Live<List<LeaseNow>> leases;
@@ -94,6 +90,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
                 desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT));
+        keys = new WindowKeys(this, frame, screens, dialogs, words);
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
         content.setFitToHeight(true);
@@ -126,29 +123,18 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     /// Puts the keys of the window onto its scene, until the subscription is closed.
     public Subscription keys(Scene scene) {
-        int place = 1;
-        for (Screen screen : Screen.values()) {
-            key(scene, KeyCode.valueOf("DIGIT" + place++), () -> open(screen));
-        }
-        key(scene, KeyCode.P, frame::toggle);
-        key(scene, KeyCode.COMMA, () -> open(Screen.SETTINGS));
-        EventHandler<KeyEvent> escape = event -> {
-            if (event.getCode() == KeyCode.ESCAPE && dialogs.isOpen()) {
-                dialogs.close();
-                event.consume();
-            }
-        };
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
         idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), screens.market()::refresh);
-        return () -> {
-            scene.getAccelerators().clear();
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-        };
+        return keys.onto(scene);
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    /// Opens the search for what can be done.
+    public void openCommands() {
+        keys.commands();
+    }
+
+    /// Shows all keys, and where there is more.
+    public void openHelp() {
+        keys.help();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.ledger.LedgerCard;
+import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
@@ -25,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The wallet: without one the way to make it; else balance, send, receive and history.
-public final class WalletView extends VBox {
+public final class WalletView extends VBox implements Searchable {
     private final WalletViewModel model;
     private final Wording words;
     private final GridPane top = new GridPane();
@@ -77,6 +78,14 @@ public final class WalletView extends VBox {
         model.setup().step().subscribe(step -> arrange());
         model.mode().subscribe(mode -> arrange());
         window.narrow().subscribe(narrow -> arrange());
+    }
+
+    /// Searches the history, where there is one.
+    @Override
+    public void focusSearch() {
+        if (getChildren().contains(ledger)) {
+            ledger.focusSearch();
+        }
     }
 
     private Button drawer(Icon icon, WalletText text, Card card) {

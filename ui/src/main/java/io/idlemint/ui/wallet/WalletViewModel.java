@@ -110,7 +110,12 @@ public final class WalletViewModel implements AutoCloseable {
         return context;
     }
 
-    void lock() {
+    /// Whether there is something to lock.
+    public boolean isOpen() {
+        return mode.get() == Mode.OPEN;
+    }
+
+    public void lock() {
         context.bridge().tell(desk::lock);
     }
 

@@ -19,6 +19,7 @@ public final class SampleNames {
             "0ad, .*",
             "Java 25.*",
             "EUR|NET-104|bash|[Ii]dlemint",
+            "Ctrl\\+\\S+",
             "sudo apt install .*",
             "(?s)OpenCL shows no device.*",
             "(?s)The program bwrap was not found.*",

@@ -63,7 +63,7 @@ public final class ReadinessViewModel implements AutoCloseable {
     }
 
     /// Looks again.
-    void look() {
+    public void look() {
         context.bridge().tell(desk::look);
     }
 
