@@ -4,12 +4,14 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.ui.screen.Navigator;
+import io.idlemint.ui.screen.Screen;
 import java.util.Optional;
 
 /// The way to where the owner changes what a reason goes by.
 ///
 /// @param label what the way is called
-public record Way(Place place, WhyText label, Bytes32 device) {
+/// @param device whose rules are meant; empty where none is
+public record Way(Place place, WhyText label, Optional<Bytes32> device) {
     /// Where something is set.
     public enum Place {
         /// The device's own rules and limits, on Share.
@@ -17,7 +19,9 @@ public record Way(Place place, WhyText label, Bytes32 device) {
         /// What holds for all devices, in Settings.
         SHARING,
         /// Prices and the least profit, in Settings.
-        MONEY
+        MONEY,
+        /// The key nodes: who answers, and whom else there is to join.
+        NETWORK
     }
 
     /// The way out of what was decided; empty where the owner's word or the end of a lease ends it, or nothing is in
@@ -35,21 +39,31 @@ public record Way(Place place, WhyText label, Bytes32 device) {
         };
     }
 
+    /// The way out of a key node's silence.
+    public static Way toNetwork() {
+        return new Way(Place.NETWORK, WhyText.CHANGE_NETWORK, Optional.empty());
+    }
+
     private static Optional<Way> to(Place place, WhyText label, Decision decision) {
-        return Optional.of(new Way(place, label, decision.device()));
+        return Optional.of(new Way(place, label, Optional.of(decision.device())));
     }
 
     /// What a button does that goes this way.
     public WhyText effect() {
-        return place == Place.DEVICE ? WhyText.EFFECT_DEVICE : WhyText.EFFECT_RULES;
+        return switch (place) {
+            case DEVICE -> WhyText.EFFECT_DEVICE;
+            case SHARING, MONEY -> WhyText.EFFECT_RULES;
+            case NETWORK -> WhyText.EFFECT_NETWORK;
+        };
     }
 
     /// Goes there.
     public void go(Navigator navigator) {
         switch (place) {
-            case DEVICE -> navigator.openShare(device);
+            case DEVICE -> device.ifPresent(navigator::openShare);
             case SHARING -> navigator.openSettings(Navigator.Group.SHARING);
             case MONEY -> navigator.openSettings(Navigator.Group.MONEY);
+            case NETWORK -> navigator.open(Screen.NETWORK);
         }
     }
 }

@@ -67,7 +67,9 @@ final class DeviceWording {
                 device.rate(),
                 act(decision, lease.isPresent(), works),
                 decision.isPresent(),
-                decision.filter(one -> works).flatMap(Way::of));
+                lease.isEmpty() && stopped.isEmpty() && waits(mines, card, now)
+                        ? Optional.of(Way.toNetwork())
+                        : decision.filter(one -> works).flatMap(Way::of));
     }
 
     /// What holds for a device, as sentences.
@@ -77,6 +79,14 @@ final class DeviceWording {
                 .map(decision -> governor.two(
                         governor.allowed(decision.level(), decision.mayLease()), governor.explained(decision)))
                 .orElse("");
+    }
+
+    /// Whether the key node's silence is what keeps it from mining.
+    private static boolean waits(boolean mines, Optional<DeviceMining> card, HomeNow now) {
+        return mines
+                ? now.mining().activity() == Activity.CONNECTING
+                : card.filter(one -> one.trouble().isEmpty() && one.activity() == Activity.CONNECTING)
+                        .isPresent();
     }
 
     private static boolean rests(Decision decision) {

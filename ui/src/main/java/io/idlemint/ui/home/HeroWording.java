@@ -1,5 +1,6 @@
 package io.idlemint.ui.home;
 
+import io.idlemint.domain.network.LinkState;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.HomeText;
 import io.idlemint.i18n.WhyText;
@@ -134,13 +135,18 @@ final class HeroWording {
                 words.text(WhyText.EFFECT_RESUME));
     }
 
+    /// Once the key node is found silent, one wants to see the others; before that it may answer any moment.
     private Hero connecting(HomeNow now) {
+        Way way = Way.toNetwork();
+        boolean silent = now.network().link() instanceof LinkState.Connecting link
+                && link.silence().isPresent();
         return new Hero(
                 StateKind.WAITING,
                 words.text(HomeText.CONNECTING),
                 words.text(HomeText.CONNECTING_REASON, now.network().name()),
-                Action.PAUSE,
-                words.text(HomeText.PAUSE_EFFECT));
+                silent ? Action.CHANGE : Action.PAUSE,
+                words.text(silent ? way.effect() : HomeText.PAUSE_EFFECT),
+                Optional.of(way));
     }
 
     private Hero noWallet() {

@@ -5,20 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.i18n.Texts;
+import io.idlemint.i18n.WhyText;
+import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.home.DeviceText.Act;
+import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Walks through all reasons in both languages: each has its sentence, the time at which it ends where that is known,
 /// and a button that leads somewhere, or none on purpose.
@@ -87,6 +93,34 @@ final class EveryReasonTest {
                 model.act();
                 assertTrue(!lab.governor.said.isEmpty() || !navigator.opened.isEmpty(), "so does the large one");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void aSilentKeyNodeHasASentenceItsTimeAndAWayOutToo(String language) {
+        Lab lab = new Lab();
+        RecordingNavigator navigator = new RecordingNavigator();
+        Wording words = new Wording(Texts.of(Locale.forLanguageTag(language)), lab.clock, ZoneOffset.UTC);
+        try (HomeViewModel model = new HomeViewModel(lab.desks(), new ScreenContext(Lab.direct(), words, navigator))) {
+            lab.mining.cell.set(FakeMining.at(Activity.CONNECTING, 0));
+            assertEquals(Hero.Action.PAUSE, model.hero().get().action(), "it may answer any moment");
+            model.change();
+            lab.network.cell.set(Samples.lostNetwork());
+            Hero hero = model.hero().get();
+            assertTrue(hero.reason().contains("lab-01") && hero.reason().contains("30"), hero.reason());
+            assertEquals(Hero.Action.CHANGE, hero.action());
+            assertEquals(words.text(WhyText.EFFECT_NETWORK), hero.effect());
+            model.act();
+            DeviceText device = model.devices().getFirst();
+            assertEquals(
+                    words.text(WhyText.CHANGE_NETWORK),
+                    words.text(device.way().orElseThrow().label()));
+            model.change(device);
+            assertEquals(Collections.nCopies(3, Screen.NETWORK.name()), navigator.opened);
+            lab.governor.decide(Level.OFF, Reason.GAME);
+            model.change(model.devices().getFirst());
+            assertEquals("settings SHARING", navigator.opened.getLast(), "a game is in the way first");
         }
     }
 
