@@ -158,7 +158,7 @@ final class Desktop {
                     show(early, options, new Shown(folder, installation, settings), followed);
                     again = installation.lab().leaving().get();
                     // Whoever has moved finds there how others join, or where this computer is now.
-                    followed = Optional.of(new DeepLink.Place(Screen.NETWORK))
+                    followed = Optional.<DeepLink>of(new DeepLink.Place(Screen.NETWORK))
                             .filter(network -> settings.now().get().welcomed());
                 }
             }
