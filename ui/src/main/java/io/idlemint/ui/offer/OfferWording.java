@@ -23,6 +23,8 @@ public final class OfferWording {
         this.words = words;
     }
 
+    /// An offer as it is listed and compared.
+    ///
     /// @param here from this computer to the key node and back; empty while that is not known
     public OfferRow row(ListedOffer listed, boolean own, Optional<Duration> here) {
         return OfferRow.of(listed, own, here, this);

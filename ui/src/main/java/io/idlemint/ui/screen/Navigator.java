@@ -22,30 +22,33 @@ public interface Navigator {
     /// The groups of settings, in the order of the screen.
     enum Group {
         /// What the governor keeps to.
-        SHARING(SettingsText.SHARING),
+        SHARING,
         /// The owner's prices.
-        MONEY(SettingsText.MONEY),
+        MONEY,
         /// Which news are told.
-        NOTES(ActivityText.SETTINGS_GROUP),
+        NOTES,
         /// Language, colours, size of text and units.
-        LOOK(SettingsText.LOOK),
+        LOOK,
         /// Starting with the system, and the tray.
-        START(SettingsText.START),
+        START,
         /// Data folder, logs, export and diagnostics.
-        FILES(SettingsText.FILES),
+        FILES,
         /// New versions of the application.
-        VERSIONS(VersionsText.TITLE),
+        VERSIONS,
         /// What is running, and its licences.
-        ABOUT(SettingsText.ABOUT);
-
-        private final MessageKey title;
-
-        Group(MessageKey title) {
-            this.title = title;
-        }
+        ABOUT;
 
         public MessageKey title() {
-            return title;
+            return switch (this) {
+                case SHARING -> SettingsText.SHARING;
+                case MONEY -> SettingsText.MONEY;
+                case NOTES -> ActivityText.SETTINGS_GROUP;
+                case LOOK -> SettingsText.LOOK;
+                case START -> SettingsText.START;
+                case FILES -> SettingsText.FILES;
+                case VERSIONS -> VersionsText.TITLE;
+                case ABOUT -> SettingsText.ABOUT;
+            };
         }
     }
 

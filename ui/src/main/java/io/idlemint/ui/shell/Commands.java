@@ -47,7 +47,7 @@ final class Commands {
         List<Command> all = new ArrayList<>();
         all.addAll(sharing());
         for (Screen screen : Screen.values()) {
-            String keys = WindowKey.screen(screen.ordinal() + 1).getDisplayText();
+            String keys = WindowKey.screen(screen).getDisplayText();
             all.add(new Command(opening(screen.title()), screen.icon(), keys, () -> navigator.open(screen)));
         }
         all.add(new Command(opening(ActivityText.TITLE), Icon.BELL, "", navigator::openActivity));

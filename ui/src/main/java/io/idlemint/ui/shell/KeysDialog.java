@@ -28,8 +28,8 @@ final class KeysDialog {
         keys.setId("keys");
         keys.getStyleClass().add("keys-grid");
         row(
-                WindowKey.screen(1).getDisplayText() + " \u2026 "
-                        + WindowKey.screen(Screen.values().length).getDisplayText(),
+                WindowKey.screen(Screen.HOME).getDisplayText() + " \u2026 "
+                        + WindowKey.screen(Screen.SETTINGS).getDisplayText(),
                 KeysText.KEY_SCREENS);
         for (WindowKey key : WindowKey.values()) {
             add(key.keys().getDisplayText(), words.text(key.text()));

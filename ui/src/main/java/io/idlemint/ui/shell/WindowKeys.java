@@ -34,7 +34,7 @@ final class WindowKeys {
     Subscription onto(Scene scene) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         for (Screen screen : Screen.values()) {
-            keys.put(WindowKey.screen(screen.ordinal() + 1), () -> shell.open(screen));
+            keys.put(WindowKey.screen(screen), () -> shell.open(screen));
         }
         for (WindowKey key : WindowKey.values()) {
             keys.put(key.keys(), () -> press(key));
