@@ -172,9 +172,11 @@ final class TemplatesDialog {
         @Override
         protected void updateItem(@Nullable Template template, boolean empty) {
             super.updateItem(template, empty);
-            boolean nothing = template == null || empty;
-            setText(nothing ? null : model.wording().name(template));
-            setGraphic(nothing ? null : TemplateWording.icon(template).node(Icon.Size.BUTTON));
+            setText(template == null || empty ? null : model.wording().name(template));
+            setGraphic(
+                    template == null || empty
+                            ? null
+                            : TemplateWording.icon(template).node(Icon.Size.BUTTON));
         }
     }
 }

@@ -119,7 +119,7 @@ public final class TemplatesViewModel implements AutoCloseable {
         return "";
     }
 
-    /// @return what is wrong with the name; empty when it was changed
+    /// Gives it another name, and answers what is wrong with that one; empty when it was changed.
     String rename(SavedTemplate template, String typed) {
         String name = typed.strip();
         if (isWrong(name)) {
