@@ -159,6 +159,7 @@ as_ada idlemint node </dev/null >"$folder/node.out" 2>&1 &
 node=$!
 for _ in $(seq 900); do as_ada idlemint status >/dev/null 2>&1 && break; sleep 0.2; done
 ada idlemint pause || fail "the node cannot be paused"
+inside env IDLEMINT_DATA="$data" idlemint status || fail "root cannot ask the node"
 pkill -KILL -u 1000 -x idlemint
 wait $node 2>/dev/null || true
 as_ada idlemint node </dev/null >"$folder/node2.out" 2>&1 &

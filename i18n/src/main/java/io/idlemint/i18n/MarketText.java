@@ -81,6 +81,7 @@ public enum MarketText implements MessageKey {
     COLUMN_SCORE_PER_MINT,
     COLUMN_RELIABILITY,
     COLUMN_NOTICE,
+    COLUMN_TIMES,
     COLUMN_PRICE,
     PROVIDER,
     PROVIDER_OWN,

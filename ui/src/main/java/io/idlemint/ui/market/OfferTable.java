@@ -26,7 +26,7 @@ final class OfferTable extends TextTable<OfferRow> {
         getColumns()
                 .setAll(List.of(
                         Columns.lines(
-                                words.text(MarketText.COLUMN_DEVICE), 110, false, OfferRow::device, OfferRow::provider),
+                                words.text(MarketText.COLUMN_DEVICE), 140, false, OfferRow::device, OfferRow::provider),
                         Columns.lines(words.text(MarketText.COLUMN_SIZE), 72, true, OfferRow::cores, OfferRow::memory),
                         Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
                         Columns.nodes(
@@ -40,12 +40,8 @@ final class OfferTable extends TextTable<OfferRow> {
                                 true,
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
-                        Columns.nodes(
-                                words.text(MarketText.SORT_LATENCY),
-                                76,
-                                true,
-                                row -> Labels.wrapping(row.latencyText(), "cell-right")),
-                        Columns.text(words.text(MarketText.COLUMN_NOTICE), 56, true, OfferRow::notice),
+                        Columns.lines(
+                                words.text(MarketText.COLUMN_TIMES), 92, true, OfferRow::latencyText, OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,
