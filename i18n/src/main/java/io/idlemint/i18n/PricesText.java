@@ -5,7 +5,6 @@ public enum PricesText implements MessageKey {
     CURRENCY,
     CURRENCY_ALSO,
     CURRENCY_HELP,
-    CURRENCY_INVALID,
     MINT,
     MINT_ALSO,
     MINT_HELP,

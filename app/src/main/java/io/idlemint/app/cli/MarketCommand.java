@@ -3,9 +3,11 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +81,13 @@ final class MarketCommand implements Callable<Integer> {
         return minMemory << 20;
     }
 
+    /// From this computer over the key node to the provider and back.
+    private static String latency(Optional<Duration> here, ListedOffer offer) {
+        return here.flatMap(near -> offer.latency().map(near::plus))
+                .map(whole -> whole.toMillis() + " ms")
+                .orElse("unknown");
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         OfferQuery query = new OfferQuery(
@@ -102,28 +111,33 @@ final class MarketCommand implements Callable<Integer> {
                 ground.console().say("No offer fits.");
                 return 0;
             }
+            LinkState link = installation.network().now().get().link();
+            Optional<Duration> here =
+                    link instanceof LinkState.Connected connected ? connected.latency() : Optional.empty();
             ground.console()
                     .line(String.format(
                             Locale.ROOT,
-                            "%-12s %-34s %5s %9s %10s %12s %s",
+                            "%-12s %-34s %5s %9s %10s %12s %9s %s",
                             "OFFER",
                             "DEVICE",
                             "CORES",
                             "MEMORY",
                             "SCORE",
                             "PRICE/H",
+                            "LATENCY",
                             "STATUS"));
             for (ListedOffer offer : offers) {
                 ground.console()
                         .line(String.format(
                                 Locale.ROOT,
-                                "%-12s %-34s %5d %6d MB %10s %12s %s",
+                                "%-12s %-34s %5d %6d MB %10s %12s %9s %s",
                                 offer.offerHash().hex().substring(0, 12),
                                 offer.offer().resources().deviceName(),
                                 offer.offer().resources().cpuCores(),
                                 offer.offer().resources().memoryBytes() / 1_000_000,
                                 offer.score().measured() ? offer.score().hashesPerSecond() : "not shown",
                                 offer.offer().ratePerSecond().perHour().plain(),
+                                latency(here, offer),
                                 offer.status()));
             }
             return 0;

@@ -42,7 +42,7 @@ public final class OwnersButton extends HBox {
     /// @param menu whether there is something to pause
     public void show(String text, Icon icon, Icon.Size size, boolean menu) {
         button.setText(text);
-        button.setGraphic(icon.node(size));
+        icon.onto(button, size);
         more.setVisible(menu);
         more.setManaged(menu);
         button.pseudoClassStateChanged(ALONE, !menu);

@@ -7,6 +7,7 @@ import io.idlemint.ui.governor.OwnersVoice.WhyRow;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -31,7 +32,7 @@ public final class WhyDialog {
                 rows -> earlier.getChildren().setAll(rows(rows, words)),
                 failure -> earlier.getChildren()
                         .setAll(Labels.wrapping(Problem.of(failure, name, words).reason(), "help")));
-        ScrollPane scroll = new ScrollPane(earlier);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(earlier));
         scroll.getStyleClass().add("why-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

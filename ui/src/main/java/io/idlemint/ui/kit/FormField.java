@@ -3,8 +3,10 @@ package io.idlemint.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,6 +54,14 @@ public final class FormField extends VBox {
     /// Follows a problem; an empty text means that there is none.
     public FormField problem(ObservableValue<String> problem) {
         problem.subscribe(this::invalid);
+        return this;
+    }
+
+    /// Has Enter press a button, as a click on it would.
+    public FormField enter(Button button) {
+        if (frame.getChildren().getFirst() instanceof TextField field) {
+            field.setOnAction(event -> button.fire());
+        }
         return this;
     }
 

@@ -1,6 +1,10 @@
 package io.idlemint.ui.kit;
 
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -93,6 +97,19 @@ public enum Icon {
             icon.getStyleClass().add("icon-low");
         }
         return icon;
+    }
+
+    /// Puts this icon beside a text. One that is there stays: a new one is styled and drawn anew.
+    public void onto(Labeled labeled, Size size) {
+        if (!isIn(labeled.getGraphic(), size)) {
+            labeled.setGraphic(node(size));
+        }
+    }
+
+    boolean isIn(@Nullable Node node, Size size) {
+        return node instanceof Text icon
+                && icon.getText().equals(letter)
+                && icon.getStyleClass().containsAll(List.of(face, size.styleClass));
     }
 
     /// The four sizes.

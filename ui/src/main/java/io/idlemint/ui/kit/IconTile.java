@@ -12,12 +12,16 @@ public final class IconTile extends StackPane {
     }
 
     public void show(Icon icon, Icon.Size size) {
-        getChildren().setAll(icon.node(size));
+        if (getChildren().isEmpty() || !icon.isIn(getChildren().getFirst(), size)) {
+            getChildren().setAll(icon.node(size));
+        }
     }
 
     /// Gives it the colours of a state.
     public void state(StateKind kind) {
-        getStyleClass().removeIf(name -> name.startsWith("state-"));
-        getStyleClass().add(kind.styleClass());
+        if (!getStyleClass().contains(kind.styleClass())) {
+            getStyleClass().removeIf(name -> name.startsWith("state-"));
+            getStyleClass().add(kind.styleClass());
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class StatePill extends Label {
         if (!getStyleClass().contains(kind.styleClass())) {
             getStyleClass().removeIf(name -> name.startsWith("state-"));
             getStyleClass().add(kind.styleClass());
-            setGraphic(kind.icon().node(Icon.Size.SMALL));
+            kind.icon().onto(this, Icon.Size.SMALL);
         }
         setText(text);
     }

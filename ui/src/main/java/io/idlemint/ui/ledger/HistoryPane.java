@@ -79,9 +79,11 @@ public final class HistoryPane extends VBox {
         model.found().subscribe(text -> found.setText(text));
         Label searching = Labels.of(words.text(EarningsText.SEARCHING), "caption");
         searching.visibleProperty().bind(model.searching());
+        searching.managedProperty().bind(searching.visibleProperty());
         Hyperlink older = Buttons.link(words.text(WalletText.OLDER), model::showOlder);
         older.setId("history-older");
         older.visibleProperty().bind(model.more());
+        older.managedProperty().bind(older.visibleProperty());
         older.disableProperty().bind(model.searching());
         Button name = Buttons.with(
                 Icon.EDIT,

@@ -8,6 +8,7 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.offer.Facet;
 import io.idlemint.ui.offer.OfferFilter;
 import io.idlemint.ui.wording.Wording;
@@ -53,7 +54,7 @@ final class FilterPane extends Card {
         list.getChildren().add(kinds());
         gradually.fillAfter(rows());
         list.setMinWidth(0);
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(list));
         scroll.getStyleClass().add("screen-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

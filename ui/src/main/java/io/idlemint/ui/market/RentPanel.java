@@ -11,6 +11,7 @@ import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.MoneyLabel;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.OrderState.Remedy;
@@ -115,7 +116,7 @@ public final class RentPanel extends StackPane {
                 new VBox(Labels.of(words.text(MarketText.RISKS), "item-title"), risks),
                 conditions);
         all.getStyleClass().add("rent-form");
-        ScrollPane scroll = new ScrollPane(all);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(all));
         scroll.getStyleClass().add("screen-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -131,7 +132,13 @@ public final class RentPanel extends StackPane {
 
     /// Says what can be chosen here, while nothing is.
     void choice(ListState list) {
-        MarketText title = list instanceof ListState.Shown ? MarketText.PANEL_EMPTY_TITLE : MarketText.PANEL_NONE_TITLE;
+        MarketText title = switch (list) {
+            case ListState.Shown shown -> MarketText.PANEL_EMPTY_TITLE;
+            case ListState.Nobody nobody -> MarketText.PANEL_NOBODY_TITLE;
+            case ListState.Loading loading -> MarketText.PANEL_NONE_TITLE;
+            case ListState.NoneFits none -> MarketText.PANEL_NONE_TITLE;
+            case ListState.Failed failed -> MarketText.PANEL_NONE_TITLE;
+        };
         Optional<MarketText> sentence = switch (list) {
             case ListState.Loading loading -> Optional.empty();
             case ListState.Shown shown -> Optional.of(MarketText.PANEL_EMPTY);

@@ -7,6 +7,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.mine.BlocksViewModel.CheckLine;
 import io.idlemint.ui.mine.BlocksViewModel.Checked;
 import io.idlemint.ui.wording.Wording;
@@ -28,7 +29,7 @@ final class BlockDialog {
         VBox result = new VBox();
         result.getStyleClass().add("check-lines");
         result.setId("block-check");
-        ScrollPane scroll = new ScrollPane(result);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(result));
         scroll.getStyleClass().addAll("screen-scroll", "check-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -7,6 +7,7 @@ import io.idlemint.i18n.WhyText;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.HashHistory.Span;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.ChartContent.Layer;
@@ -113,7 +114,13 @@ final class ChartCard extends Card {
     private StatePane empty(Chart now) {
         String title = words.text(MineText.EMPTY_TITLE);
         return switch (now.activity()) {
-            case MINING, CONNECTING, LEASED -> StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY));
+            case MINING, LEASED -> StatePane.empty(Icon.MINING, title, words.text(MineText.EMPTY));
+            case CONNECTING ->
+                StatePane.empty(
+                        Icon.NETWORK,
+                        words.text(MineText.EMPTY_CONNECTING_TITLE),
+                        words.text(MineText.EMPTY_CONNECTING),
+                        network());
             case PAUSED ->
                 now.stopped()
                         .map(this::stopped)
@@ -132,6 +139,14 @@ final class ChartCard extends Card {
                 ? new Node[] {start(decision.reason() == Reason.NOT_STARTED ? WhyText.START : WhyText.RESUME)}
                 : new Node[0];
         return StatePane.empty(Icon.MINING, governor.state(decision), governor.explained(decision), way);
+    }
+
+    private Node network() {
+        Way way = Way.toNetwork();
+        Hyperlink link = Buttons.link(
+                words.text(way.label()), () -> way.go(model.context().navigator()));
+        link.setId("mine-network");
+        return link;
     }
 
     private Node start(MessageKey text) {

@@ -9,7 +9,9 @@ import io.idlemint.ui.kit.StatCard;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.mine.pools.PoolsCard;
 import io.idlemint.ui.wording.Wording;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -28,7 +30,7 @@ public final class MineView extends VBox {
     private final Wording words;
     private final WindowSize window;
     private final GridPane stats = new GridPane();
-    private final List<StatCard> cards;
+    private final Map<MineText, StatCard> cards = new EnumMap<>(MineText.class);
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private final HBox columns = new HBox();
@@ -47,11 +49,6 @@ public final class MineView extends VBox {
         this.model = model;
         this.window = window;
         words = model.context().words();
-        cards = List.of(
-                new StatCard(words.text(MineText.RATE)),
-                new StatCard(words.text(MineText.SHARES)),
-                new StatCard(words.text(MineText.SHARE_TIME)),
-                new StatCard(words.text(MineText.POWER)));
         chart = new ChartCard(model, dialogs);
         devices = new DevicesCard(model);
         bench = new BenchCard(model.bench());
@@ -85,17 +82,23 @@ public final class MineView extends VBox {
     }
 
     private void showStats() {
-        for (int i = 0; i < model.stats().size(); i++) {
-            Stat stat = model.stats().get(i);
-            cards.get(i).show(stat.number(), stat.unit(), stat.help());
-        }
-        if (stats.getChildren().size() != model.stats().size()) {
+        model.stats().forEach(stat -> card(stat).show(stat.number(), stat.unit(), stat.help()));
+        if (!stats.getChildren().equals(shownCards())) {
             arrangeStats();
         }
     }
 
+    private StatCard card(Stat stat) {
+        return cards.computeIfAbsent(stat.name(), name -> new StatCard(words.text(name)));
+    }
+
+    private List<StatCard> shownCards() {
+        return model.stats().stream().map(this::card).toList();
+    }
+
     private void arrangeStats() {
-        int shown = model.stats().size();
+        List<StatCard> now = shownCards();
+        int shown = now.size();
         int across = window.narrow().get() && shown > ACROSS_NARROW + 1 ? ACROSS_NARROW : shown;
         stats.getChildren().clear();
         stats.getColumnConstraints().clear();
@@ -106,7 +109,7 @@ public final class MineView extends VBox {
             stats.getColumnConstraints().add(column);
         }
         for (int i = 0; i < shown; i++) {
-            stats.add(cards.get(i), i % across, i / across);
+            stats.add(now.get(i), i % across, i / across);
         }
     }
 

@@ -189,6 +189,7 @@ public final class MineViewModel implements AutoCloseable {
     }
 
     private void showProfit(Profit now) {
+        showStats(work.workers().get());
         profit.set(
                 work.source().get().outside()
                         ? List.of(context.words().text(MineText.PROFIT_OUTSIDE))
@@ -209,15 +210,25 @@ public final class MineViewModel implements AutoCloseable {
     }
 
     private void showWorkers(List<Worker> workers) {
-        List<Stat> fresh =
-                new ArrayList<>(List.of(wording.rate(workers), wording.shares(workers), wording.shareTime(workers)));
-        power(workers).ifPresent(fresh::add);
-        replace(stats, fresh);
+        showStats(workers);
         replace(rows, workers.stream().map(wording::row).toList());
         pools.look(workers);
         warning.set(wording.warning(workers).orElse(""));
         block.set(blockText(workers));
         bench.algorithm(block.get().algorithm());
+    }
+
+    /// The time per share gives way where power and profit are known; the devices' table tells it, too.
+    private void showStats(List<Worker> workers) {
+        List<Stat> fresh = new ArrayList<>(List.of(wording.rate(workers), wording.shares(workers)));
+        Optional<Stat> power = power(workers);
+        Optional<Stat> left = profitLeft();
+        if (power.isEmpty() || left.isEmpty()) {
+            fresh.add(wording.shareTime(workers));
+        }
+        power.ifPresent(fresh::add);
+        left.ifPresent(fresh::add);
+        replace(stats, fresh);
     }
 
     /// What the devices that mine draw, as far as they tell.
@@ -237,6 +248,7 @@ public final class MineViewModel implements AutoCloseable {
         }
         return known
                 ? Optional.of(new Stat(
+                        MineText.POWER,
                         context.words().measures().count(watts),
                         context.words().text(MineText.POWER_UNIT),
                         hottest > 0
@@ -246,6 +258,25 @@ public final class MineViewModel implements AutoCloseable {
                                                 context.words().measures().temperature(hottest))
                                 : ""))
                 : Optional.empty();
+    }
+
+    /// What is left of an hour of mining, as far as everything that it hangs on is known.
+    private Optional<Stat> profitLeft() {
+        if (work.source().get().outside()) {
+            return Optional.empty();
+        }
+        Profit now = governor.profit().get();
+        String currency = now.prices().currency();
+        return now.microsPerHour()
+                .map(left -> new Stat(
+                        MineText.PROFIT_LEFT,
+                        profitWording.money(left.middle(), currency),
+                        context.words().text(MineText.PROFIT_UNIT),
+                        context.words()
+                                .text(
+                                        MineText.PROFIT_RANGE,
+                                        profitWording.money(left.low(), currency),
+                                        profitWording.money(left.high(), currency))));
     }
 
     private BlockText blockText(List<Worker> workers) {

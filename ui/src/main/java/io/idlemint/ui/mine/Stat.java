@@ -1,6 +1,6 @@
 package io.idlemint.ui.mine;
 
-/// One number with its unit and a line that explains it.
-record Stat(String number, String unit, String help) {
-    static final Stat NOTHING = new Stat("", "", "");
-}
+import io.idlemint.i18n.MineText;
+
+/// One number with its name, its unit and a line that explains it.
+record Stat(MineText name, String number, String unit, String help) {}

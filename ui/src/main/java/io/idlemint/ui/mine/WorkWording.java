@@ -39,9 +39,10 @@ final class WorkWording {
         if (sum > 0) {
             String text = words.measures().hashRate(sum);
             int space = text.lastIndexOf('\u00a0');
-            return new Stat(text.substring(0, space), text.substring(space + 1), help);
+            return new Stat(MineText.RATE, text.substring(0, space), text.substring(space + 1), help);
         }
         return new Stat(
+                MineText.RATE,
                 words.text(busy > 0 ? MineText.MEASURING : CommonText.NOT_MEASURED),
                 "",
                 busy > 0 ? help : words.text(MineText.NO_RATE));
@@ -52,6 +53,7 @@ final class WorkWording {
         long rejected = rejected(workers);
         long late = workers.stream().mapToLong(w -> w.shares().stale()).sum();
         return new Stat(
+                MineText.SHARES,
                 words.measures().count(accepted),
                 words.text(MineText.SHARES_UNIT),
                 words.text(
@@ -68,8 +70,8 @@ final class WorkWording {
         String luck = luck(workers.stream().map(Worker::shares).toList());
         String help = luck.isEmpty() ? words.text(MineText.SHARE_TIME_HELP) : words.text(MineText.LUCK_HELP, luck);
         return perSecond > 0
-                ? new Stat(time(perSecond), "", help)
-                : new Stat(words.text(CommonText.NOT_MEASURED), "", help);
+                ? new Stat(MineText.SHARE_TIME, time(perSecond), "", help)
+                : new Stat(MineText.SHARE_TIME, words.text(CommonText.NOT_MEASURED), "", help);
     }
 
     WorkerRow row(Worker worker) {

@@ -128,7 +128,7 @@ public final class OfferWording {
     }
 
     String latency(OfferRow row) {
-        return row.latency().map(words.measures()::latency).orElseGet(() -> words.text(CommonText.NOT_MEASURED));
+        return row.latency().map(words.measures()::latency).orElseGet(() -> words.text(MarketText.LATENCY_UNKNOWN));
     }
 
     String duration(Duration duration) {

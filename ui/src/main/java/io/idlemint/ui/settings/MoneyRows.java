@@ -10,6 +10,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
 import io.idlemint.node.profit.Tariff;
+import io.idlemint.ui.wording.Currencies;
 import io.idlemint.ui.wording.TypedPrice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,17 +40,19 @@ final class MoneyRows {
     }
 
     private SettingRow currency() {
-        NumberInput code = new NumberInput("set-currency", "", of(Money::currency), typed -> {
-            String letters = typed.strip().toUpperCase(Locale.ROOT);
-            return letters.matches("[A-Z]{3}")
-                    ? change(money -> new Money(
-                            letters,
-                            money.mintMicros(),
-                            money.electricity(),
-                            money.ratedWatts(),
-                            money.minimumProfitMicrosPerHour()))
-                    : rows.words.text(PricesText.CURRENCY_INVALID, now().currency());
-        });
+        Locale locale = rows.words.locale();
+        ChoiceInput<String> code = new ChoiceInput<>(
+                "set-currency",
+                Currencies.all(locale),
+                letters -> Currencies.name(letters, locale),
+                of(Money::currency),
+                letters -> change(money -> new Money(
+                        letters,
+                        money.mintMicros(),
+                        money.electricity(),
+                        money.ratedWatts(),
+                        money.minimumProfitMicrosPerHour())));
+        code.wrapping();
         return rows.row(PricesText.CURRENCY, PricesText.CURRENCY_ALSO, code)
                 .help(rows.words.text(PricesText.CURRENCY_HELP));
     }

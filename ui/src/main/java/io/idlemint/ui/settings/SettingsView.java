@@ -8,6 +8,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Gradually;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wording.Wording;
@@ -45,7 +46,7 @@ public final class SettingsView extends StackPane implements Searchable {
     private final Wording words;
     private final TextField search = new TextField();
     private final VBox cards = new VBox();
-    private final ScrollPane scroll = new ScrollPane(cards);
+    private final ScrollPane scroll = Scrolls.direct(new ScrollPane(cards));
     private final ObjectProperty<Category> shown = new SimpleObjectProperty<>(Category.SHARING);
     private final Groups groups;
     private final Gradually gradually = new Gradually(cards);

@@ -5,6 +5,7 @@ import io.idlemint.i18n.KeysText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
@@ -16,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// All keys of the window, and the ways to what the application tells of itself.
@@ -41,7 +43,7 @@ final class KeysDialog {
     }
 
     static void open(Wording words, Navigator navigator, Runnable commands, DialogLayer dialogs) {
-        ScrollPane scroll = new ScrollPane(new KeysDialog(words).keys);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(new KeysDialog(words).keys));
         scroll.getStyleClass().add("keys-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,6 +58,9 @@ final class KeysDialog {
         links.getStyleClass().add("keys-links");
         VBox body = new VBox(scroll, links);
         body.getStyleClass().add("dialog-body");
+        // Where the window is low, the list gives way, not the button.
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
         dialogs.close();
         dialogs.ask(words.text(KeysText.KEYS), body, Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
     }

@@ -23,6 +23,7 @@ import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
@@ -55,7 +56,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final ActivityDrawer drawer;
     private final NavRail rail;
     private final TopBar topBar;
-    private final ScrollPane content = new ScrollPane();
+    private final ScrollPane content = Scrolls.direct(new ScrollPane());
     private final Screens screens;
     private final WindowKeys keys;
     private @Nullable IdleLock idle;
@@ -111,7 +112,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     /// With large text in a low window the rail is taller than the window.
     private static ScrollPane scrolling(NavRail rail) {
-        ScrollPane scroll = new ScrollPane(rail);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(rail));
         scroll.getStyleClass().add("nav-scroll");
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);

@@ -3,7 +3,6 @@ package io.idlemint.ui.shell;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,9 +17,7 @@ final class StatusBar extends HBox {
         block.textProperty().bind(model.block());
         model.link().subscribe(now -> {
             link.setText(now.text());
-            link.setGraphic(now.kind().icon().node(Icon.Size.SMALL));
-            link.getStyleClass().removeIf(name -> name.startsWith("ink-"));
-            link.getStyleClass().add("ink-" + now.kind().name().toLowerCase(Locale.ROOT));
+            Labels.state(link, now.kind(), Icon.Size.SMALL);
         });
         Label pause = fact("status-pause", Icon.PAUSE, model.pause());
         pause.getStyleClass().add("ink-paused");

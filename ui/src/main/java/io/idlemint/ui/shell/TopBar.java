@@ -12,7 +12,6 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -87,13 +86,13 @@ final class TopBar extends HBox {
         chip.getStyleClass().add("chip");
         model.sharing().subscribe(now -> {
             state.setText(now.text());
-            state.setGraphic(now.kind().icon().node(Icon.Size.BUTTON));
-            state.getStyleClass().removeIf(name -> name.startsWith("ink-"));
-            state.getStyleClass().add("ink-" + now.kind().name().toLowerCase(Locale.ROOT));
+            Labels.state(state, now.kind(), Icon.Size.BUTTON);
             String name = words.text(now.pausable() ? ShellText.PAUSE_SHARING : ShellText.RESUME_SHARING);
-            pause.setGraphic((now.pausable() ? Icon.PAUSE : Icon.START).node(Icon.Size.BUTTON));
-            pause.setAccessibleText(name);
-            pause.setTooltip(new Tooltip(name));
+            (now.pausable() ? Icon.PAUSE : Icon.START).onto(pause, Icon.Size.BUTTON);
+            if (!name.equals(pause.getAccessibleText())) {
+                pause.setAccessibleText(name);
+                pause.setTooltip(new Tooltip(name));
+            }
             buttons.setVisible(now.kind() != StateKind.OFF);
             buttons.setManaged(now.kind() != StateKind.OFF);
         });

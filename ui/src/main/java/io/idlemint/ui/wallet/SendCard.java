@@ -63,9 +63,9 @@ final class SendCard extends Card {
         getChildren()
                 .addAll(
                         head,
-                        to.problem(model.toProblem()),
-                        amount.problem(model.amountProblem()).trailing(max),
-                        memo.problem(model.memoProblem()),
+                        to.problem(model.toProblem()).enter(review),
+                        amount.problem(model.amountProblem()).trailing(max).enter(review),
+                        memo.problem(model.memoProblem()).enter(review),
                         spacer(),
                         foot);
     }

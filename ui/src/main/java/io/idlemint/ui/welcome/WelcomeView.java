@@ -7,6 +7,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wallet.SetupViewModel;
@@ -79,7 +80,7 @@ public final class WelcomeView extends StackPane {
         if (step != Step.PRICE && step != Step.LIMITS) {
             body.getChildren().add(problem());
         }
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(body));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("screen-scroll");

@@ -34,7 +34,7 @@ public final class MoneySamples {
                                         LocalTime.NOON,
                                         LocalTime.of(16, 0),
                                         -20_000))),
-                new Money.RatedWatts(OptionalInt.of(65), OptionalInt.empty()),
+                new Money.RatedWatts(OptionalInt.of(40), OptionalInt.empty()),
                 OptionalLong.of(0));
     }
 
@@ -44,13 +44,15 @@ public final class MoneySamples {
                 Samples.id(10),
                 DeviceKind.CPU,
                 "Ryzen 7 7840HS",
-                new Span(11_900_000, 13_100_000, 14_000_000),
-                Optional.of(Span.exactly(65)),
+                new Span(119_400_000, 131_500_000, 140_200_000),
+                Optional.of(Span.exactly(40)),
                 Profit.Source.RATED);
         return Profit.of(
                 List.of(processor),
                 Optional.of(new Profit.Chain(
-                        184_203, new Span(400_000_000, 470_000_000, 610_000_000), Amount.ofNanos(50_000_000))),
+                        184_203,
+                        new Span(900_000_000_000L, 986_000_000_000L, 1_090_000_000_000L),
+                        Amount.ofNanos(50_000_000))),
                 new Profit.Prices(
                         "EUR",
                         OptionalLong.of(800_000),

@@ -125,6 +125,9 @@ final class MarketJourneyTest extends WindowTest {
         type("#rent-command", "python3 other.py");
         robot.interact(() ->
                 robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
+        click("#template-name-cancel");
+        robot.interact(() ->
+                robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
         type("#template-name-field", "Other");
         click("#template-save");
         await(() -> lab.notebook.cell.get().templates().size() == 1);

@@ -82,6 +82,16 @@ final class MineJourneyTest extends WindowTest {
         await(() -> lab.mining.cell.get().activity() == Activity.MINING);
     }
 
+    @Test
+    void whoHandsOutNoWorkIsLookedForInTheNetwork() {
+        lab.work.empty = true;
+        lab.mining.cell.set(FakeMining.at(Activity.CONNECTING, 0));
+        click("#nav-mine");
+        await(() -> showsText("Waiting for work"));
+        click("#mine-network");
+        await(() -> text("#screen-title").equals("Network"));
+    }
+
     /// Presses what lies further down than the window shows, as the space key does.
     private void fire(String selector) {
         await(() -> robot.lookup(selector).tryQuery().isPresent());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.i18n.MineText;
 import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -18,9 +19,11 @@ import io.idlemint.node.mine.HashHistory.Line;
 import io.idlemint.node.mine.HashHistory.Span;
 import io.idlemint.node.mine.WorkDesk.Shares;
 import io.idlemint.node.mine.WorkDesk.Worker;
+import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.FakeWork;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.MoneySamples;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.kit.ChartContent;
@@ -50,14 +53,35 @@ final class MineViewModelTest {
     void theNumbersAreThoseOfAllDevicesTogether() {
         assertEquals(
                 List.of(
-                        new Stat("131.5", "MH/s", "1 of 2 devices at work"),
-                        new Stat("1,284", "since the start", "3 rejected (0.2\u00a0%), 1 found too late"),
-                        new Stat("30\u00a0s", "", "on average; luck so far 104\u00a0%")),
+                        new Stat(MineText.RATE, "131.5", "MH/s", "1 of 2 devices at work"),
+                        new Stat(
+                                MineText.SHARES,
+                                "1,284",
+                                "since the start",
+                                "3 rejected (0.2\u00a0%), 1 found too late"),
+                        new Stat(MineText.SHARE_TIME, "30\u00a0s", "", "on average; luck so far 104\u00a0%")),
                 model.stats());
         WorkerRow row = model.rows().getFirst();
         assertEquals("Keccak, vector engine", row.does());
         assertEquals("2 sent twice, 1 too easy", row.remark());
         assertEquals("Paused.", model.rows().get(1).does());
+    }
+
+    @Test
+    void whatAnHourBringsStandsWithItsRangeAboveEverything() {
+        model.watch(true);
+        lab.governor.profit.set(MoneySamples.profit());
+        assertEquals(
+                List.of(
+                        MineText.SHARE_TIME.name(),
+                        new Stat(
+                                MineText.PROFIT_LEFT,
+                                "\u20ac0.008",
+                                "per hour",
+                                "\u20ac0.0046 to \u20ac0.0112, as the last hour went")),
+                List.of(model.stats().get(2).name().name(), model.stats().get(3)));
+        lab.governor.profit.set(Profit.unknown(MoneySamples.money()));
+        assertEquals(3, model.stats().size());
     }
 
     @Test

@@ -45,7 +45,7 @@ final class WalletJourneyTest extends WindowTest {
         click("#send-review");
         await(() -> showsText("Amount: you have 24.98\u00a0MINT available."));
         type("#send-amount", "1.25");
-        click("#send-review");
+        robot.push(KeyCode.ENTER);
         await(() -> showsText("Send 1.25 MINT?"));
         assertEquals(WalletViewModel.grouped(Samples.PORTO), text("#review-address"));
         click("#review-send");

@@ -20,22 +20,31 @@ public final class TemplateNameDialog {
 
     /// Saves what is typed.
     ///
-    /// @param after what is shown then
-    public static void save(TemplatesViewModel model, DialogLayer dialogs, Runnable after) {
+    /// @param back what is shown then, also when nothing was saved
+    public static void save(TemplatesViewModel model, DialogLayer dialogs, Runnable back) {
         String name =
                 model.chosen().get() instanceof Template.Own own ? own.saved().name() : "";
-        ask(model, dialogs, TemplateText.SAVE_TITLE, name, model::save, () -> {
+        Runnable saved = () -> {
             if (model.lost().get().isPresent()) {
                 TemplatesDialog.ask(model, dialogs);
             } else {
-                after.run();
+                back.run();
             }
-        });
+        };
+        ask(model, dialogs, TemplateText.SAVE_TITLE, name, model::save, new Then(saved, back));
     }
 
-    static void rename(TemplatesViewModel model, SavedTemplate template, DialogLayer dialogs, Runnable after) {
-        ask(model, dialogs, TemplateText.RENAME_TITLE, template.name(), typed -> model.rename(template, typed), after);
+    static void rename(TemplatesViewModel model, SavedTemplate template, DialogLayer dialogs, Runnable back) {
+        ask(
+                model,
+                dialogs,
+                TemplateText.RENAME_TITLE,
+                template.name(),
+                typed -> model.rename(template, typed),
+                new Then(back, back));
     }
+
+    private record Then(Runnable kept, Runnable cancelled) {}
 
     /// @param order answers with what is wrong
     private static void ask(
@@ -44,7 +53,7 @@ public final class TemplateNameDialog {
             TemplateText title,
             String name,
             UnaryOperator<String> order,
-            Runnable after) {
+            Then then) {
         Wording words = model.context().words();
         TextField field = new TextField(name);
         field.setId("template-name-field");
@@ -53,7 +62,7 @@ public final class TemplateNameDialog {
             problem.set(order.apply(field.getText()));
             if (problem.get().isEmpty()) {
                 dialogs.close();
-                after.run();
+                then.kept().run();
             }
         });
         save.setId("template-save");
@@ -63,7 +72,12 @@ public final class TemplateNameDialog {
             body.getChildren().add(Labels.wrapping(words.text(TemplateText.SAVE_HELP), "caption"));
         }
         body.getStyleClass().add("dialog-body");
-        dialogs.ask(words.text(title), body, Buttons.secondary(words.text(CommonText.CANCEL), dialogs::close), save);
+        Button cancel = Buttons.secondary(words.text(CommonText.CANCEL), () -> {
+            dialogs.close();
+            then.cancelled().run();
+        });
+        cancel.setId("template-name-cancel");
+        dialogs.ask(words.text(title), body, cancel, save);
         field.requestFocus();
         field.selectAll();
     }
