@@ -21,9 +21,9 @@ import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Leasing;
+import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Reason;
 import io.idlemint.node.profit.ProfitMeter;
 import io.idlemint.storage.participant.PauseStore;
 import java.time.InstantSource;
@@ -179,8 +179,8 @@ final class Governing implements AutoCloseable {
     private GovernorControl.Levers levers() {
         return new GovernorControl.Levers() {
             @Override
-            public void obey(Decision decision, boolean noticeIsNew) {
-                Governing.this.obey(decision, noticeIsNew);
+            public void obey(Decision decision, Level unleased, boolean noticeIsNew) {
+                Governing.this.obey(decision, unleased, noticeIsNew);
             }
 
             @Override
@@ -197,12 +197,12 @@ final class Governing implements AutoCloseable {
         };
     }
 
-    private void obey(Decision decision, boolean noticeIsNew) {
-        // A lease holds mining by itself, and lets it go on at once when it ends.
-        if (decision.reason() != Reason.LEASED) {
-            if (decision.device().equals(moved.sharing().cpuHash())) {
-                moved.mining().govern(decision.level());
-            }
+    private void obey(Decision decision, Level unleased, boolean noticeIsNew) {
+        if (decision.device().equals(moved.sharing().cpuHash())) {
+            // A lease of the processor holds its mining by itself, and lets it go on at once when it ends.
+            moved.mining().govern(unleased);
+            moved.graphics().govern(decision.device(), unleased);
+        } else {
             moved.graphics().govern(decision.device(), decision.level());
         }
         moved.sharing().mayLease(decision.device(), decision.mayLease());
