@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "mine", description = "Mine on the own lab or another key node.", mixinStandardHelpOptions = true)
 final class MineCommand implements Callable<Integer> {
     private static final int SECONDS_A_LINE = 5;
+    private static final Duration STARTING = Duration.ofMinutes(5);
 
     private final Ground ground;
 
@@ -58,15 +59,18 @@ final class MineCommand implements Callable<Integer> {
         if (!pools.isEmpty()) {
             return mineOutside(order());
         }
-        InstallationSettings settings = join.apply(InstallationSettings.ownLab());
+        InstallationSettings settings = join.apply(InstallationSettings.ownLab().askedToMine(Duration.ofSeconds(seconds).plus(STARTING)));
         if (threads != null) {
             settings = settings.withThreads(threads);
         }
         return ground.withInstallation(settings, installation -> {
+            Subscription holds =
+                    installation.governor().now().observe(new MiningHolds(ground.console())::tell);
             Subscription watching =
                     json ? () -> {} : installation.mining().now().observe(this::say);
             Thread.sleep(Duration.ofSeconds(seconds));
             watching.close();
+            holds.close();
             MiningNow now = installation.mining().now().get();
             if (json) {
                 ground.console().json(Facts.of(now));

@@ -46,19 +46,23 @@ final class FakePorts implements GovernorControl.Senses, GovernorControl.Levers,
     volatile CountDownLatch disk = new CountDownLatch(0);
 
     GovernorControl governor(Path folder) {
+        return governor(folder, words());
+    }
+
+    GovernorControl governor(Path folder, GovernorControl.Words words) {
         Preferences usual = Preferences.balanced(ZoneOffset.UTC);
         return new GovernorControl(
                 this,
                 this::devices,
                 this,
                 new GovernorControl.Memory(
-                        words(),
+                        words,
                         new PreferencesFile(folder.resolve(PreferencesFile.NAME), usual, new Shelf(clock)),
                         this),
                 clock);
     }
 
-    private GovernorControl.Words words() {
+    GovernorControl.Words words() {
         return new GovernorControl.Words() {
             @Override
             public OwnersWord read() {
