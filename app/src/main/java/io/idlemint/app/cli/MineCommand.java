@@ -1,11 +1,16 @@
 package io.idlemint.app.cli;
 
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.app.runtime.mining.OutsideMining;
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.PreferencesFile;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.governor.Preferences;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +93,8 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private int mineOutside(OutsideMining.Order order) throws InterruptedException {
-        try (OutsideMining mining = OutsideMining.start(order, ground.dataFolder())) {
+        try (OutsideMining mining = OutsideMining.start(order, ground.dataFolder(), preferences())) {
+            mining.governed().observe(new MiningHolds(ground.console())::tell);
             for (int second = 0; second < seconds; second++) {
                 Thread.sleep(Duration.ofSeconds(1));
                 if (!json && second % SECONDS_A_LINE == 0) {
@@ -103,6 +109,15 @@ final class MineCommand implements Callable<Integer> {
             }
             return now.accepted() > 0 ? 0 : CommandFailure.REFUSED;
         }
+    }
+
+    /// The owner's limits, also where another process keeps them.
+    private Preferences preferences() {
+        return new PreferencesFile(
+                        ground.dataFolder().resolve(PreferencesFile.NAME),
+                        PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault()),
+                        new Shelf(InstantSource.system()))
+                .read();
     }
 
     private OutsideMining.Order order() {
