@@ -92,10 +92,8 @@ final class BenchmarkRunTest {
 
     @Test
     void itRunsBeforeAnythingWasStarted() {
-        InstallationSettings settings = InstallationSettings.ownLab()
-                .withLightWallet()
-                .withThreads(1)
-                .withoutWallet();
+        InstallationSettings settings =
+                InstallationSettings.ownLab().withLightWallet().withThreads(1).withoutWallet();
         try (DataFolder own = DataFolder.take(folder).orElseThrow();
                 Installation installation = Installation.start(own, settings)) {
             assertEquals(

@@ -64,13 +64,13 @@ final class MineCommand implements Callable<Integer> {
         if (!pools.isEmpty()) {
             return mineOutside(order());
         }
-        InstallationSettings settings = join.apply(InstallationSettings.ownLab().askedToMine(Duration.ofSeconds(seconds).plus(STARTING)));
+        InstallationSettings settings = join.apply(InstallationSettings.ownLab()
+                .askedToMine(Duration.ofSeconds(seconds).plus(STARTING)));
         if (threads != null) {
             settings = settings.withThreads(threads);
         }
         return ground.withInstallation(settings, installation -> {
-            Subscription holds =
-                    installation.governor().now().observe(new MiningHolds(ground.console())::tell);
+            Subscription holds = installation.governor().now().observe(new MiningHolds(ground.console())::tell);
             Subscription watching =
                     json ? () -> {} : installation.mining().now().observe(this::say);
             Thread.sleep(Duration.ofSeconds(seconds));

@@ -163,10 +163,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// Measures the processor; mining rests meanwhile.
     void measure() {
         measured.set(OptionalLong.empty());
-        work(
-                desks.system()::measure,
-                speed -> measured.set(OptionalLong.of(speed)),
-                WelcomeText.BENCH_FAILED);
+        work(desks.system()::measure, speed -> measured.set(OptionalLong.of(speed)), WelcomeText.BENCH_FAILED);
     }
 
     private <T> void work(Supplier<T> question, Consumer<T> answer, WelcomeText failed) {

@@ -24,9 +24,7 @@ class WelcomeBenchTest {
             assertEquals(OptionalLong.of(9_600_000), model.measured().get());
             assertEquals(List.of(), lab.governor.said);
             lab.system.held = Optional.of(new Obstacle(
-                    "CPU",
-                    Reason.FULL_SCREEN,
-                    new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), "")));
+                    "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), "")));
             model.measure();
             assertEquals(OptionalLong.empty(), model.measured().get());
             assertEquals(

@@ -272,7 +272,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
             Instant at = clock.instant();
             Pause pause = new Pause(kind, at, time.map(at::plus));
             OwnersWord current = word.at(at);
-            pause(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
+            holdThenStore(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
         }
     }
 
@@ -281,7 +281,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
         device.ifPresent(this::requireKnown);
         synchronized (saying) {
             OwnersWord current = word.at(clock.instant());
-            resume(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+            storeThenHold(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
         }
     }
 
@@ -297,12 +297,12 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
             for (Bytes32 one : device.map(List::of).orElse(every)) {
                 next = next.mineAnyway(one, every, anyway);
             }
-            resume(next);
+            storeThenHold(next);
         }
     }
 
     /// A pause holds before it is stored: a full disk is no reason to go on.
-    private void pause(OwnersWord next) {
+    private void holdThenStore(OwnersWord next) {
         try {
             stored = false;
             take(next);
@@ -324,7 +324,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     /// Nothing is resumed that a restart would not find resumed.
-    private void resume(OwnersWord next) {
+    private void storeThenHold(OwnersWord next) {
         try {
             memory.words().write(next);
         } catch (RuntimeException failed) {

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Measures in the background, one run at a time; mining rests meanwhile and goes on afterwards, whatever happens. A
-/// lease that begins ends the run, and so does the governor where it would not even let a person measure. Safe for use by several threads.
+/// lease that begins ends the run, and so does the governor where it would not even let a person measure. Safe for use
+/// by several threads.
 public final class BenchRoom implements BenchDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BenchRoom.class);
     private static final int JUMPHASH = 6;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Whose turn it is to measure: one thread's at a time, and nobody's when the governor or a lease is in the way. Safe
 /// for use by several threads.
 final class BenchTurn {
-    private static final Obstacle LEASE = new Obstacle(
-            "CPU", Reason.LEASED, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""));
+    private static final Obstacle LEASE =
+            new Obstacle("CPU", Reason.LEASED, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""));
 
     private final MiningDesk mining;
     private volatile Live<List<Governed>> decisions = new LiveCell<>(List.of());

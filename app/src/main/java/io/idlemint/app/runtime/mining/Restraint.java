@@ -80,8 +80,7 @@ final class Restraint implements AutoCloseable {
 
     private void look() {
         Instant at = sight.clock().instant();
-        OwnersWord word =
-                new OwnersWord(Optional.empty(), Map.of(), Map.of(CPU, new Anyway(at, at.plus(ASKED))));
+        OwnersWord word = new OwnersWord(Optional.empty(), Map.of(), Map.of(CPU, new Anyway(at, at.plus(ASKED))));
         Candidate processor = new Candidate(CPU, DeviceKind.CPU, false);
         last = Governor.decide(new Situation(read(), sight.preferences(), word, List.of(processor), at), last);
         last.values().forEach(this::obey);

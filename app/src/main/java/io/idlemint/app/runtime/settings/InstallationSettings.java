@@ -117,7 +117,17 @@ public record InstallationSettings(
 
     public InstallationSettings withThreads(int threads) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet, governed, openClProcessors, asked);
+                keyNode,
+                listen,
+                plan,
+                share,
+                threads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings sharing(boolean shares) {
@@ -137,22 +147,52 @@ public record InstallationSettings(
 
     public InstallationSettings withNotice(Duration time) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet, governed, openClProcessors, asked);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                time,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings withLightWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, true, governed, openClProcessors, asked);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                true,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     /// Makes room for the person at this computer.
     public InstallationSettings underGovernor() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, true, openClProcessors, asked);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                true,
+                openClProcessors,
+                asked);
     }
 
-    /// Under the governor, but what speaks for comfort or money yields to the person who starts it, as long as nothing is
-    /// paused.
+    /// Under the governor, but what speaks for comfort or money yields to the person who starts it, as long as nothing
+    /// is paused.
     public InstallationSettings askedToMine(Duration time) {
         return new InstallationSettings(
                 keyNode,
@@ -171,7 +211,17 @@ public record InstallationSettings(
     /// Leaves it to the person to make the wallet.
     public InstallationSettings withoutWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed, openClProcessors, asked);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                false,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     /// Whether a person is asked before this computer begins: it is to share, and the wallet is the person's to make.

@@ -27,8 +27,8 @@ class AskedWordsTest {
     private Path folder;
 
     private final FakePorts ports = new FakePorts();
-    private final Anyway asked = new Anyway(
-            ports.clock.instant(), ports.clock.instant().plus(Duration.ofMinutes(10)));
+    private final Anyway asked =
+            new Anyway(ports.clock.instant(), ports.clock.instant().plus(Duration.ofMinutes(10)));
 
     private Decision decision() {
         try (GovernorControl governor = governor()) {
@@ -38,8 +38,7 @@ class AskedWordsTest {
     }
 
     private GovernorControl governor() {
-        return ports.governor(
-                folder, new AskedWords(ports.words(), List.of(FakePorts.CPU, FakePorts.CARD), asked));
+        return ports.governor(folder, new AskedWords(ports.words(), List.of(FakePorts.CPU, FakePorts.CARD), asked));
     }
 
     @Test

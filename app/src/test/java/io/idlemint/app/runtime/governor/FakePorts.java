@@ -82,7 +82,7 @@ final class FakePorts implements GovernorControl.Senses, GovernorControl.Levers,
             throw new IllegalStateException("no list of devices");
         }
         return List.of(
-                device(CPU, DeviceKind.CPU, new Size.Processor(4, 1 << 30), leased),
+                device(CPU, DeviceKind.CPU, new Size.Processor(4, 1L << 30), leased),
                 device(CARD, DeviceKind.GPU, new Size.Graphics(Optional.empty(), OptionalLong.empty()), false));
     }
 

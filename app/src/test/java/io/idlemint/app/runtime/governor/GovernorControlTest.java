@@ -50,8 +50,7 @@ class GovernorControlTest {
     @Test
     void everyDeviceObeysBeforeAnythingIsWritten() {
         governor.start();
-        assertEquals(
-                List.of("CPU FULL CLEAR then FULL", "GPU FULL CLEAR then FULL", "log", "log"), ports.happened);
+        assertEquals(List.of("CPU FULL CLEAR then FULL", "GPU FULL CLEAR then FULL", "log", "log"), ports.happened);
         governor.pause(Optional.empty(), Kind.PAUSE, Optional.empty());
         assertEquals(
                 List.of("CPU OFF PAUSED then OFF", "GPU OFF PAUSED then OFF", "word", "log", "log"),
@@ -96,7 +95,8 @@ class GovernorControlTest {
         ports.sensesBroken = true;
         Await.until("a round with broken senses", () -> governor.readings().equals(Readings.UNKNOWN));
         ports.sensesBroken = false;
-        Await.until("a round without a list of devices", () -> governor.readings().equals(ports.readings));
+        Await.until(
+                "a round without a list of devices", () -> governor.readings().equals(ports.readings));
         ports.devicesLost = false;
         await("CPU OFF GAME then OFF");
     }
@@ -187,8 +187,8 @@ class GovernorControlTest {
     }
 
     private static Readings tooHot() {
-        DeviceReadings hot = new DeviceReadings(
-                OptionalInt.of(99), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
+        DeviceReadings hot =
+                new DeviceReadings(OptionalInt.of(99), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
         Readings none = Readings.UNKNOWN;
         return new Readings(
                 none.session(),
@@ -200,7 +200,6 @@ class GovernorControlTest {
     }
 
     private static SessionReadings playing() {
-        return new SessionReadings(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Set.of("cs2")));
+        return new SessionReadings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Set.of("cs2")));
     }
 }

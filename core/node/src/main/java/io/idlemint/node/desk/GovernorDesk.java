@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Who comes first on this computer: what each device may do now and why, and the owner's word. What the owner says
-/// takes effect before the call returns. What ends a pause is stored before that; a pause takes effect even if it cannot
-/// be stored. Safe for use by several threads.
+/// takes effect before the call returns. What ends a pause is stored before that; a pause takes effect even if it
+/// cannot be stored. Safe for use by several threads.
 public interface GovernorDesk {
     /// The longest pause with an end.
     Duration LONGEST = Duration.ofDays(30);
@@ -49,7 +49,7 @@ public interface GovernorDesk {
     /// @param device empty for all
     /// @param time a minute to [#LONGEST]; empty: until the owner resumes
     /// @throws IllegalArgumentException if the time is out of its limits or the device is not known
-    /// @throws NotStoredException if it could not be stored; it holds all the same, but no longer than this program runs
+    /// @throws NotStoredException if it could not be stored; it holds all the same, as long as this program runs
     void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time);
 
     /// Ends the pauses of a device, or all.

@@ -100,9 +100,8 @@ public enum Reason {
         };
     }
 
-    /// Whether it also speaks against measuring what the device can do, which a person asks for: the devices' safety,
-    /// the
-    /// owner's pause, a renter, a game. Merely being here does not, and neither does it that nothing was started yet.
+    /// Whether it also speaks against measuring what the device can do, which a person asks for: the devices'
+    /// safety, the owner's pause, a renter, a game. Merely being here does not, nor that nothing was started yet.
     boolean stopsMeasuring() {
         return switch (this) {
             case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED, GAME, FULL_SCREEN -> true;
