@@ -137,8 +137,11 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
             LOG.warn("the benchmark failed", failed);
             failure = Optional.of(String.valueOf(failed.getMessage()));
         }
-        table.ifPresent(place.file()::write);
-        finish(table, failure);
+        try {
+            table.ifPresent(place.file()::write);
+        } finally {
+            finish(table, failure);
+        }
     }
 
     /// What takes a while.
