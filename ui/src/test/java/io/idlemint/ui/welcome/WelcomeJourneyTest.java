@@ -109,6 +109,22 @@ final class WelcomeJourneyTest extends WindowTest {
     }
 
     @Test
+    void whoDoesNotWantToStartYetNeedNot() {
+        click("#welcome-next");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        await(() -> text("#welcome-title").equals("Ready"));
+        click("#welcome-later");
+        await(() -> text("#screen-title").equals("Home"));
+        assertFalse(lab.governor.said.contains("resume all"));
+        assertTrue(lab.settings.cell.get().welcomed());
+    }
+
+    @Test
     void whoBuildsALabComesToWhereOthersJoin() {
         click("#welcome-next");
         click("#goal-lab");
