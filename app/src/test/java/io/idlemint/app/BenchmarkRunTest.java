@@ -1,7 +1,7 @@
 package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.runtime.Installation;
@@ -9,8 +9,12 @@ import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.mined.BenchFile;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.governor.OwnersWord.Kind;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
+import io.idlemint.node.mine.BenchDesk.HeldException;
+import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.mine.BenchDesk.Row;
 import io.idlemint.node.mine.BenchDesk.Table;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +40,7 @@ final class BenchmarkRunTest {
                 Installation installation = Installation.start(own, settings)) {
             Await.until("mining", () -> activity(installation) == Activity.MINING);
             BenchDesk bench = installation.mine().bench();
-            assertTrue(bench.run());
+            assertEquals(Optional.empty(), bench.run());
             Await.until(
                     "the second algorithm",
                     () -> bench.now().get().running().stream().anyMatch(progress -> progress.done() >= 1));
@@ -46,6 +51,62 @@ final class BenchmarkRunTest {
                     new BenchNow(Optional.empty(), Optional.empty(), Optional.empty()),
                     bench.now().get());
             Await.until("mining again", () -> activity(installation) == Activity.MINING);
+        }
+    }
+
+    @Test
+    void aPauseStopsItAndKeepsItFromBeginning() {
+        InstallationSettings settings =
+                InstallationSettings.ownLab().withLightWallet().withThreads(1);
+        try (DataFolder own = DataFolder.take(folder).orElseThrow();
+                Installation installation = Installation.start(own, settings)) {
+            BenchDesk bench = installation.mine().bench();
+            assertEquals(Optional.empty(), bench.run());
+            Await.until("the beginning", () -> bench.now().get().running().isPresent());
+            installation.governor().pause(Optional.empty(), Kind.PAUSE, Optional.empty());
+            Await.until("the end", () -> bench.now().get().running().isEmpty());
+            assertEquals(Optional.of(Reason.PAUSED), bench.now().get().stopped().map(Obstacle::reason));
+            assertEquals(Optional.empty(), bench.now().get().last());
+            assertEquals(Optional.of(Reason.PAUSED), bench.run().map(Obstacle::reason));
+            assertThrows(HeldException.class, bench::speed);
+            installation.governor().resume(Optional.empty());
+            aPauseStopsWhoWaitsForTheSpeed(installation);
+        }
+    }
+
+    private static void aPauseStopsWhoWaitsForTheSpeed(Installation installation) {
+        Await.until("mining", () -> activity(installation) == Activity.MINING);
+        AtomicReference<Optional<Reason>> stopped = new AtomicReference<>(Optional.empty());
+        Thread waits = Thread.ofVirtual().start(() -> {
+            try {
+                installation.mine().bench().speed();
+            } catch (HeldException held) {
+                stopped.set(Optional.of(held.obstacle().reason()));
+            }
+        });
+        Await.until("measuring", () -> activity(installation) == Activity.PAUSED);
+        installation.governor().pause(Optional.empty(), Kind.RECLAIM, Optional.empty());
+        Await.until("the end", () -> !waits.isAlive());
+        assertEquals(Optional.of(Reason.RECLAIMED), stopped.get());
+    }
+
+    @Test
+    void itRunsBeforeAnythingWasStarted() {
+        InstallationSettings settings =
+                InstallationSettings.ownLab().withLightWallet().withThreads(1).withoutWallet();
+        try (DataFolder own = DataFolder.take(folder).orElseThrow();
+                Installation installation = Installation.start(own, settings)) {
+            assertEquals(
+                    Reason.NOT_STARTED,
+                    installation.governor().now().get().getFirst().decision().reason());
+            BenchDesk bench = installation.mine().bench();
+            assertEquals(Optional.empty(), bench.run());
+            Await.until(
+                    "the second algorithm",
+                    () -> bench.now().get().running().stream().anyMatch(progress -> progress.done() >= 1));
+            bench.cancel();
+            Await.until("the end", () -> bench.now().get().running().isEmpty());
+            assertEquals(Optional.empty(), bench.now().get().stopped());
         }
     }
 

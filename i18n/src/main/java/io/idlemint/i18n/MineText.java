@@ -149,6 +149,8 @@ public enum MineText implements MessageKey {
     BENCH_RUNNING,
     BENCH_LEFT,
     BENCH_LEASED,
+    BENCH_HELD,
+    BENCH_YIELDED,
     BENCH_FAILED,
     BENCH_MEAN,
     BENCH_THIS;

@@ -19,6 +19,7 @@ public enum ShellText implements MessageKey {
     RESUME_SHARING,
     BALANCE_NAME,
     CONNECTED,
+    PAUSE_NOT_STORED,
     CONNECTED_LATENCY,
     CONNECTING,
     NO_ANSWER,

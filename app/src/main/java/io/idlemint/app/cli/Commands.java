@@ -6,6 +6,7 @@ import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.files.Excerpt;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.desk.NotStoredException;
 import io.idlemint.wire.rpc.RefusedException;
 import io.idlemint.wire.tls.WrongPeerException;
 import java.io.PrintWriter;
@@ -101,6 +102,10 @@ public final class Commands {
             }
             case LedgerUnreachableException unreachable -> {
                 console.say("idlemint: The key node does not answer: " + unreachable.getMessage());
+                yield CommandFailure.UNAVAILABLE;
+            }
+            case NotStoredException unsaved -> {
+                console.say("idlemint: " + unsaved.getMessage());
                 yield CommandFailure.UNAVAILABLE;
             }
             case UncheckedIOException broken -> {

@@ -1,11 +1,16 @@
 package io.idlemint.app.cli;
 
+import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.app.runtime.mining.OutsideMining;
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.app.runtime.settings.PreferencesFile;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.node.desk.MiningDesk.MiningNow;
+import io.idlemint.node.governor.Preferences;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "mine", description = "Mine on the own lab or another key node.", mixinStandardHelpOptions = true)
 final class MineCommand implements Callable<Integer> {
     private static final int SECONDS_A_LINE = 5;
+    private static final Duration STARTING = Duration.ofMinutes(5);
 
     private final Ground ground;
 
@@ -58,15 +64,18 @@ final class MineCommand implements Callable<Integer> {
         if (!pools.isEmpty()) {
             return mineOutside(order());
         }
-        InstallationSettings settings = join.apply(InstallationSettings.ownLab());
+        InstallationSettings settings = join.apply(InstallationSettings.ownLab()
+                .askedToMine(Duration.ofSeconds(seconds).plus(STARTING)));
         if (threads != null) {
             settings = settings.withThreads(threads);
         }
         return ground.withInstallation(settings, installation -> {
+            Subscription holds = installation.governor().now().observe(new MiningHolds(ground.console())::tell);
             Subscription watching =
                     json ? () -> {} : installation.mining().now().observe(this::say);
             Thread.sleep(Duration.ofSeconds(seconds));
             watching.close();
+            holds.close();
             MiningNow now = installation.mining().now().get();
             if (json) {
                 ground.console().json(Facts.of(now));
@@ -84,7 +93,8 @@ final class MineCommand implements Callable<Integer> {
     }
 
     private int mineOutside(OutsideMining.Order order) throws InterruptedException {
-        try (OutsideMining mining = OutsideMining.start(order, ground.dataFolder())) {
+        try (OutsideMining mining = OutsideMining.start(order, ground.dataFolder(), preferences())) {
+            mining.governed().observe(new MiningHolds(ground.console())::tell);
             for (int second = 0; second < seconds; second++) {
                 Thread.sleep(Duration.ofSeconds(1));
                 if (!json && second % SECONDS_A_LINE == 0) {
@@ -99,6 +109,15 @@ final class MineCommand implements Callable<Integer> {
             }
             return now.accepted() > 0 ? 0 : CommandFailure.REFUSED;
         }
+    }
+
+    /// The owner's limits, also where another process keeps them.
+    private Preferences preferences() {
+        return new PreferencesFile(
+                        ground.dataFolder().resolve(PreferencesFile.NAME),
+                        PreferencesFile.usual(ZoneId.systemDefault(), Locale.getDefault()),
+                        new Shelf(InstantSource.system()))
+                .read();
     }
 
     private OutsideMining.Order order() {

@@ -1,6 +1,7 @@
 package io.idlemint.app.runtime;
 
 import io.idlemint.app.runtime.files.DataFolder;
+import io.idlemint.app.runtime.governor.AskedWords;
 import io.idlemint.app.runtime.governor.CardPower;
 import io.idlemint.app.runtime.governor.GovernorControl;
 import io.idlemint.app.runtime.governor.Journal;
@@ -21,11 +22,12 @@ import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Leasing;
+import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Reason;
 import io.idlemint.node.profit.ProfitMeter;
 import io.idlemint.storage.participant.PauseStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,7 +73,7 @@ final class Governing implements AutoCloseable {
                 this::processors,
                 levers(),
                 new GovernorControl.Memory(
-                        new WordBook(books.pauses()),
+                        words(new WordBook(books.pauses()), clock),
                         new PreferencesFile(folder.file(PreferencesFile.NAME), usual(), folder.shelf()),
                         books.journal()),
                 clock);
@@ -81,6 +83,17 @@ final class Governing implements AutoCloseable {
             // The owner's limits are lost, so nothing runs by others before the owner has looked.
             control.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.empty());
         }
+    }
+
+    private GovernorControl.Words words(WordBook kept, InstantSource clock) {
+        if (settings.asked().isZero()) {
+            return kept;
+        }
+        Instant now = clock.instant();
+        return new AskedWords(
+                kept,
+                processors().stream().map(SharingDesk.DeviceNow::deviceHash).toList(),
+                new OwnersWord.Anyway(now, now.plus(settings.asked())));
     }
 
     /// Whether a person is asked before this computer begins, and nothing was ever decided about it: a command that
@@ -179,8 +192,8 @@ final class Governing implements AutoCloseable {
     private GovernorControl.Levers levers() {
         return new GovernorControl.Levers() {
             @Override
-            public void obey(Decision decision, boolean noticeIsNew) {
-                Governing.this.obey(decision, noticeIsNew);
+            public void obey(Decision decision, Level unleased, boolean noticeIsNew) {
+                Governing.this.obey(decision, unleased, noticeIsNew);
             }
 
             @Override
@@ -197,12 +210,12 @@ final class Governing implements AutoCloseable {
         };
     }
 
-    private void obey(Decision decision, boolean noticeIsNew) {
-        // A lease holds mining by itself, and lets it go on at once when it ends.
-        if (decision.reason() != Reason.LEASED) {
-            if (decision.device().equals(moved.sharing().cpuHash())) {
-                moved.mining().govern(decision.level());
-            }
+    private void obey(Decision decision, Level unleased, boolean noticeIsNew) {
+        if (decision.device().equals(moved.sharing().cpuHash())) {
+            // A lease of the processor holds its mining by itself, and lets it go on at once when it ends.
+            moved.mining().govern(unleased);
+            moved.graphics().govern(decision.device(), unleased);
+        } else {
             moved.graphics().govern(decision.device(), decision.level());
         }
         moved.sharing().mayLease(decision.device(), decision.mayLease());

@@ -136,6 +136,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void begin() {
+        mine.under(governing.desk().now());
         governing.start();
         dealings.begin();
         if (!providing.participates()) {
@@ -251,11 +252,6 @@ public final class Installation implements AutoCloseable {
     /// Makes an account without a password if there is none, for a lab.
     public void makeWallet() {
         dealings.wallet().makeIfMissing();
-    }
-
-    /// How many threads mine when nothing speaks against it.
-    public int miningThreads() {
-        return ground.settings.miningThreads();
     }
 
     public MarketDesk market() {

@@ -15,10 +15,13 @@ import io.idlemint.app.runtime.mining.SourceFile;
 import io.idlemint.app.runtime.mining.WorkRoom;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Live;
 import io.idlemint.keynode.RunningKeyNode;
 import io.idlemint.miner.engines.HashEngine;
+import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.mine.MineDesks;
 import io.idlemint.node.mine.WorkSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -50,7 +53,7 @@ final class MineRooms implements AutoCloseable {
         mining.solvedBlocks(block -> keep(found, block, ground.processor()));
         graphics.solvedBlocks((block, device) -> keep(found, block, device));
         this.bench = bench();
-        mining.yielding(bench::cancel);
+        mining.yielding(bench::leased);
         this.desks = new MineDesks(work, new BlockBook(ground.keyNode, account, found, ground.clock), bench);
     }
 
@@ -96,6 +99,11 @@ final class MineRooms implements AutoCloseable {
 
     void begin() {
         work.start();
+    }
+
+    /// Obeys these decisions when something is to be measured.
+    void under(Live<List<Governed>> decisions) {
+        bench.under(decisions);
     }
 
     /// Whether somebody looks at the miners.

@@ -9,7 +9,6 @@ import io.idlemint.app.Version;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.files.Logs;
 import io.idlemint.app.runtime.files.Redaction;
-import io.idlemint.app.runtime.mining.Benchmark;
 import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.app.runtime.settings.OldMoney;
 import io.idlemint.app.runtime.settings.PreferencesJson;
@@ -21,7 +20,6 @@ import io.idlemint.machine.frames.FrameTimer;
 import io.idlemint.machine.sense.bus.BusSenses;
 import io.idlemint.machine.sense.person.X11Windows;
 import io.idlemint.machine.tray.SessionTray;
-import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.SettingsDesk;
@@ -55,11 +53,6 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemControl.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LOG_LINES = 400;
-    private static final double NANOS_PER_SECOND = 1e9;
-
-    /// For each of two engines; warming up comes on top of it.
-    private static final double MEASURE_SECONDS = 9;
-
     private static final Duration LAST_FRAMES = Duration.ofMillis(500);
     private static final long MAX_IMPORT = 1 << 20;
 
@@ -218,19 +211,7 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
 
     @Override
     public long measure() {
-        Benchmark benchmark = new Benchmark(
-                Benchmark.Engine.AUTO,
-                Workload.parse("v6"),
-                installation.miningThreads(),
-                Optional.empty(),
-                MEASURE_SECONDS,
-                folder.file("kernels"));
-        try {
-            return Math.round(NANOS_PER_SECOND / benchmark.run().meanNanosPerNonce());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("it was stopped", stopped);
-        }
+        return installation.mine().bench().speed();
     }
 
     @Override

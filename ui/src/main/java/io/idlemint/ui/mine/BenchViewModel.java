@@ -2,15 +2,19 @@ package io.idlemint.ui.mine;
 
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.MineText;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
+import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.mine.BenchDesk.Progress;
 import io.idlemint.node.mine.BenchDesk.Table;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Algorithms;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +25,7 @@ final class BenchViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final Wording words;
     private final WorkWording works;
+    private final GovernorWording governor;
     private final ReadOnlyObjectWrapper<Bench> shown;
     private Subscription watching = () -> {};
     private String algorithm = "";
@@ -44,6 +49,7 @@ final class BenchViewModel implements AutoCloseable {
         this.context = context;
         words = context.words();
         works = new WorkWording(words);
+        governor = new GovernorWording(words);
         shown = new ReadOnlyObjectWrapper<>(show(bench.now().get()));
     }
 
@@ -72,8 +78,9 @@ final class BenchViewModel implements AutoCloseable {
         context.bridge()
                 .ask(
                         bench::run,
-                        begun -> {
-                            refusal = begun ? "" : words.text(MineText.BENCH_LEASED);
+                        obstacle -> {
+                            refusal = obstacle.map(why -> obstacle(MineText.BENCH_HELD, why))
+                                    .orElse("");
                             shown.set(show(bench.now().get()));
                         },
                         failure -> {});
@@ -91,12 +98,19 @@ final class BenchViewModel implements AutoCloseable {
         String note = now.running()
                 .map(this::progress)
                 .or(() -> now.failure().map(why -> words.text(MineText.BENCH_FAILED, why)))
-                .orElseGet(
-                        () -> refusal.isEmpty() ? now.last().map(this::measured).orElse("") : refusal);
+                .or(() -> Optional.of(refusal).filter(said -> !said.isEmpty()))
+                .or(() -> now.stopped().map(why -> obstacle(MineText.BENCH_YIELDED, why)))
+                .orElseGet(() -> now.last().map(this::measured).orElse(""));
         double progress = now.running()
                 .map(p -> p.of() == 0 ? -1 : (double) p.done() / p.of())
                 .orElse(0.0);
         return new Bench(columns, rows, note, now.running().isPresent(), progress);
+    }
+
+    private String obstacle(MineText text, Obstacle why) {
+        return why.reason() == Reason.LEASED
+                ? words.text(MineText.BENCH_LEASED)
+                : words.text(text, why.device(), governor.why(why.reason(), why.cause()));
     }
 
     private String measured(Table table) {

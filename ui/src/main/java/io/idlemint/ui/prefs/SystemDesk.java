@@ -36,6 +36,7 @@ public interface SystemDesk {
     /// Measures the processor with all algorithms, in at most a minute. Blocks.
     ///
     /// @return nonces per second, the mean of the algorithms, as blocks choose them
+    /// @throws io.idlemint.node.mine.BenchDesk.HeldException if the governor or a lease is in the way
     /// @throws IllegalStateException if it could not be measured
     long measure();
 

@@ -81,8 +81,13 @@ public final class ShellViewModel implements AutoCloseable {
     /// A second has passed: what counts down goes on.
     void tick() {
         sharing.set(chip());
-        pause.set(pc.paused().map(governor::state).orElse(""));
+        pause.set(pc.paused().map(this::paused).orElse(""));
         measured(desk.readings().devices().values());
+    }
+
+    private String paused(Decision decision) {
+        String state = governor.state(decision);
+        return desk.isWordStored() ? state : words.text(ShellText.PAUSE_NOT_STORED, state);
     }
 
     /// What all devices draw, and the hottest of them, as far as they tell.

@@ -7,22 +7,21 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.Workload;
 import io.idlemint.i18n.WelcomeText;
-import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.SharingDesk;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.node.mine.BenchDesk.HeldException;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.TypedPrice;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -46,7 +45,6 @@ public final class WelcomeViewModel implements AutoCloseable {
     static final int LONGEST_SECONDS = 60;
 
     private static final long PRICE_LIMIT_MINT = 1_000_000;
-    private static final Duration BENCH_PAUSE = Duration.ofMinutes(2);
 
     private final Desks desks;
     private final ScreenContext context;
@@ -165,22 +163,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// Measures the processor; mining rests meanwhile.
     void measure() {
         measured.set(OptionalLong.empty());
-        work(this::measuredQuietly, speed -> measured.set(OptionalLong.of(speed)), WelcomeText.BENCH_FAILED);
-    }
-
-    private long measuredQuietly() {
-        GovernorDesk governor = desks.governor();
-        boolean free = governor.word().equals(OwnersWord.NONE);
-        if (free) {
-            governor.pause(Optional.empty(), OwnersWord.Kind.PAUSE, Optional.of(BENCH_PAUSE));
-        }
-        try {
-            return desks.system().measure();
-        } finally {
-            if (free) {
-                governor.resume(Optional.empty());
-            }
-        }
+        work(desks.system()::measure, speed -> measured.set(OptionalLong.of(speed)), WelcomeText.BENCH_FAILED);
     }
 
     private <T> void work(Supplier<T> question, Consumer<T> answer, WelcomeText failed) {
@@ -195,8 +178,15 @@ public final class WelcomeViewModel implements AutoCloseable {
                         },
                         failure -> {
                             busy.set(false);
-                            problem.set(context.words().text(failed, String.valueOf(failure.getMessage())));
+                            problem.set(context.words().text(failed, reason(failure)));
                         });
+    }
+
+    private String reason(RuntimeException failure) {
+        return failure instanceof HeldException held
+                ? new GovernorWording(context.words())
+                        .why(held.obstacle().reason(), held.obstacle().cause())
+                : String.valueOf(failure.getMessage());
     }
 
     /// Takes limits; rules of single devices and what offers say stay.

@@ -42,7 +42,7 @@ public final class FakeBench implements BenchDesk {
                             .toList())),
             Optional.empty(),
             Optional.empty()));
-    public boolean leased;
+    public Optional<Obstacle> obstacle = Optional.empty();
 
     @Override
     public Live<BenchNow> now() {
@@ -50,12 +50,22 @@ public final class FakeBench implements BenchDesk {
     }
 
     @Override
-    public boolean run() {
-        if (!leased) {
+    public Optional<Obstacle> run() {
+        if (obstacle.isEmpty()) {
             Progress progress = new Progress("vector", "keccak", 23, 36, Optional.of(Duration.ofSeconds(40)));
             cell.update(now -> new BenchNow(now.last(), Optional.of(progress), Optional.empty()));
         }
-        return !leased;
+        return obstacle;
+    }
+
+    @Override
+    public long speed() {
+        return 9_600_000L;
+    }
+
+    /// Stops it, as the governor does.
+    public void stop(Obstacle why) {
+        cell.update(now -> new BenchNow(now.last(), Optional.empty(), Optional.empty(), Optional.of(why)));
     }
 
     @Override

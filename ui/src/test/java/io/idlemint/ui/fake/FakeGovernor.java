@@ -42,6 +42,7 @@ public final class FakeGovernor implements GovernorDesk {
     public final List<Change> changes = new ArrayList<>();
     public final List<String> said = new ArrayList<>();
     public Readings readings = Readings.UNKNOWN;
+    public boolean stored = true;
     public OwnersWord word = OwnersWord.NONE;
     public Map<Bytes32, PowerLimit> powers = Map.of();
     public Preferences preferences = Preferences.balanced(ZoneOffset.UTC);
@@ -69,6 +70,11 @@ public final class FakeGovernor implements GovernorDesk {
     @Override
     public OwnersWord word() {
         return word;
+    }
+
+    @Override
+    public boolean isWordStored() {
+        return stored;
     }
 
     @Override

@@ -279,10 +279,38 @@ final class MineViewModelTest {
                 bench.shown().get().note());
         bench.cancel();
         assertFalse(bench.shown().get().running());
-        lab.bench.leased = true;
+    }
+
+    @Test
+    void theBenchmarkSaysWhatIsInItsWay() {
+        model.watch(true);
+        BenchViewModel bench = model.bench();
+        bench.run();
+        lab.bench.stop(obstacle(Reason.TOO_HOT, OptionalLong.of(97), OptionalLong.of(95), ""));
+        assertFalse(bench.shown().get().running());
+        assertEquals(
+                "The benchmark stopped. CPU: It is too hot: 97\u00a0°C, your limit is 95\u00a0°C.",
+                bench.shown().get().note());
+        lab.bench.obstacle = Optional.of(obstacle(Reason.GAME, OptionalLong.empty(), OptionalLong.empty(), "cs2"));
         bench.run();
         assertFalse(bench.shown().get().running());
+        assertEquals(
+                "CPU: The program cs2 is on your list of games and is running. The benchmark can run when that is"
+                        + " over.",
+                bench.shown().get().note());
+        lab.bench.obstacle = Optional.of(obstacle(Reason.LEASED, OptionalLong.empty(), OptionalLong.empty(), ""));
+        bench.run();
         assertTrue(bench.shown().get().note().startsWith("A device is leased now."));
+        lab.bench.obstacle = Optional.empty();
+        bench.run();
+        bench.cancel();
+        assertEquals(
+                "Measured 3\u00a0d ago, with 6 threads", bench.shown().get().note());
+    }
+
+    private static BenchDesk.Obstacle obstacle(
+            Reason reason, OptionalLong measured, OptionalLong limit, String detail) {
+        return new BenchDesk.Obstacle("CPU", reason, new Decision.Cause(measured, limit, detail));
     }
 
     @Test

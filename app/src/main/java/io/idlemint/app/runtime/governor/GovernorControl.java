@@ -9,9 +9,11 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sense.Readings;
 import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.desk.NotStoredException;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Governor;
+import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.OwnersWord.Anyway;
 import io.idlemint.node.governor.OwnersWord.Pause;
@@ -55,12 +57,23 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     private final ProfitMeter meter = new ProfitMeter();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Rounds rounds = new Rounds(BEAT, BEAT_AT_REST);
+    private final Complaint blind = new Complaint("the senses are broken");
+    private final Complaint round = new Complaint("the governor could not make its round");
+    private final Complaint books = new Complaint("the owner's word is not stored");
+    private final Chronicle chronicle;
+    private final Obedience obedience;
+
+    /// Held while the owner says something, so that words are stored in the order in which they hold. Whoever holds it
+    /// may take the governor's own lock, and never the other way round.
+    private final Object saying = new Object();
+
     private @Nullable Thread beating;
     private volatile Readings readings = Readings.UNKNOWN;
     private Map<Bytes32, Decision> last = Map.of();
     private boolean watched = true;
     private boolean leased;
     private OwnersWord word;
+    private volatile boolean stored = true;
     private final LiveCell<Preferences> preferences;
 
     /// Takes effect at once.
@@ -68,8 +81,9 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     public interface Levers {
         /// Obeys a decision that differs from the one before, or the first one.
         ///
+        /// @param unleased how much mining may take of the device as soon as no lease holds it
         /// @param noticeIsNew whether the running lease has to get its notice now
-        void obey(Decision decision, boolean noticeIsNew);
+        void obey(Decision decision, Level unleased, boolean noticeIsNew);
 
         /// Sees everything that holds now, once a second and after every word of the owner. Must not wait.
         default void heed(Preferences preferences, Map<Bytes32, Decision> decisions) {}
@@ -81,7 +95,15 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     /// What is kept over restarts.
-    public record Memory(WordBook words, PreferencesFile preferences, ActivityLog log) {}
+    public record Memory(Words words, PreferencesFile preferences, ActivityLog log) {}
+
+    /// Where the owner's word is kept.
+    public interface Words {
+        OwnersWord read();
+
+        /// Is on the disk when it returns; else nothing has changed there.
+        void write(OwnersWord word);
+    }
 
     /// What it looks at about once a second, on a thread of its own.
     public interface Senses {
@@ -99,6 +121,8 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
         this.levers = levers;
         this.memory = memory;
         this.clock = clock;
+        this.chronicle = new Chronicle(memory.log());
+        this.obedience = new Obedience(levers);
         this.word = memory.words().read();
         this.preferences = new LiveCell<>(memory.preferences().read());
         this.profit = new LiveCell<>(Profit.unknown(preferences().money()));
@@ -108,17 +132,30 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     public void start() {
         readings = sensed();
         decide();
+        chronicle.write();
         beating = Thread.ofVirtual().name("governor").start(this::beat);
     }
 
     private void beat() {
         try {
             do {
-                readings = sensed();
-                decide();
+                look();
             } while (rounds.next());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What fails in one round is tried again in the next: the governor never ends by itself.
+    private void look() {
+        try {
+            readings = sensed();
+            decide();
+            chronicle.write();
+            storeLate();
+            round.over();
+        } catch (RuntimeException failed) {
+            round.about(failed);
         }
     }
 
@@ -133,12 +170,13 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
                     wanted.schedule().zone(),
                     clock.instant());
             profit.set(brought);
+            blind.over();
             return told.withProfit(brought.microsPerHour()
                     .map(Span::middle)
                     .map(OptionalLong::of)
                     .orElseGet(OptionalLong::empty));
         } catch (RuntimeException broken) {
-            LOG.error("the senses are broken", broken);
+            blind.about(broken);
             return Readings.UNKNOWN;
         }
     }
@@ -153,25 +191,32 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
                         new Candidate(device.deviceHash(), device.kind(), device.status() == ProviderStatus.SHARING))
                 .toList();
         leased = candidates.stream().anyMatch(Candidate::leased);
-        Instant at = clock.instant();
+        Situation situation = new Situation(readings, preferences.get(), word, candidates, clock.instant());
         Map<Bytes32, Decision> before = last;
-        last = Governor.decide(new Situation(readings, preferences.get(), word, candidates, at), before);
-        for (Decision decision : last.values()) {
-            Optional<Decision> was = Optional.ofNullable(before.get(decision.device()));
-            if (was.isEmpty() || !was.get().sameAs(decision)) {
-                boolean noticeIsNew =
-                        decision.giveNotice() && !was.map(Decision::giveNotice).orElse(false);
-                levers.obey(decision, noticeIsNew);
-                LOG.info("{}: {} for {}", decision.device().brief(), decision.level(), decision.reason());
-                memory.log().add(Changes.KIND, Changes.parameters(decision, readings));
-            }
-        }
+        last = Governor.decide(situation, before);
+        obedience.obey(last, leased ? Governor.decide(withoutLeases(situation), before) : last);
+        last.values().stream()
+                .filter(decision -> !Optional.ofNullable(before.get(decision.device()))
+                        .map(decision::sameAs)
+                        .orElse(false))
+                .forEach(decision -> chronicle.note(decision, situation.readings()));
         levers.heed(preferences.get(), last);
         now.set(present.stream()
                 .flatMap(device -> Optional.ofNullable(last.get(device.deviceHash())).stream()
                         .map(decision -> new Governed(device.deviceHash(), device.kind(), device.name(), decision)))
                 .toList());
         pace();
+    }
+
+    private static Situation withoutLeases(Situation now) {
+        return new Situation(
+                now.readings(),
+                now.preferences(),
+                now.word(),
+                now.devices().stream()
+                        .map(device -> new Candidate(device.hash(), device.kind(), false))
+                        .toList(),
+                now.at());
     }
 
     /// Whether somebody looks at what the senses tell.
@@ -215,38 +260,97 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     @Override
-    public synchronized void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
+    public boolean isWordStored() {
+        return stored;
+    }
+
+    @Override
+    public void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
         time.ifPresent(wanted -> requireTime("a pause", wanted, LONGEST));
         device.ifPresent(this::requireKnown);
-        Instant at = clock.instant();
-        Pause pause = new Pause(kind, at, time.map(at::plus));
-        OwnersWord current = word.at(at);
-        say(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
+        synchronized (saying) {
+            Instant at = clock.instant();
+            Pause pause = new Pause(kind, at, time.map(at::plus));
+            OwnersWord current = word.at(at);
+            holdThenStore(device.map(one -> current.pause(one, pause)).orElseGet(() -> current.pauseAll(pause)));
+        }
     }
 
     @Override
-    public synchronized void resume(Optional<Bytes32> device) {
+    public void resume(Optional<Bytes32> device) {
         device.ifPresent(this::requireKnown);
-        OwnersWord current = word.at(clock.instant());
-        say(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+        synchronized (saying) {
+            OwnersWord current = word.at(clock.instant());
+            storeThenHold(device.map(one -> current.resume(one, known())).orElse(OwnersWord.NONE));
+        }
     }
 
     @Override
-    public synchronized void mineAnyway(Optional<Bytes32> device, Duration time) {
+    public void mineAnyway(Optional<Bytes32> device, Duration time) {
         requireTime("mining anyway", time, LONGEST_ANYWAY);
         device.ifPresent(this::requireKnown);
-        Instant at = clock.instant();
-        Anyway anyway = new Anyway(at, at.plus(time));
-        List<Bytes32> every = known();
-        OwnersWord next = word.at(at);
-        for (Bytes32 one : device.map(List::of).orElse(every)) {
-            next = next.mineAnyway(one, every, anyway);
+        synchronized (saying) {
+            Instant at = clock.instant();
+            Anyway anyway = new Anyway(at, at.plus(time));
+            List<Bytes32> every = known();
+            OwnersWord next = word.at(at);
+            for (Bytes32 one : device.map(List::of).orElse(every)) {
+                next = next.mineAnyway(one, every, anyway);
+            }
+            storeThenHold(next);
         }
-        say(next);
     }
 
-    private void say(OwnersWord next) {
-        memory.words().write(next);
+    /// A pause holds before it is stored: a full disk is no reason to go on.
+    private void holdThenStore(OwnersWord next) {
+        try {
+            stored = false;
+            take(next);
+        } finally {
+            store(next);
+        }
+        chronicle.write();
+    }
+
+    private void store(OwnersWord next) {
+        try {
+            memory.words().write(next);
+            stored = true;
+            books.over();
+        } catch (RuntimeException failed) {
+            books.about(failed);
+            throw NotStoredException.holding(failed);
+        }
+    }
+
+    /// Nothing is resumed that a restart would not find resumed.
+    private void storeThenHold(OwnersWord next) {
+        try {
+            memory.words().write(next);
+        } catch (RuntimeException failed) {
+            throw NotStoredException.refused(failed);
+        }
+        stored = true;
+        take(next);
+        chronicle.write();
+    }
+
+    private void storeLate() {
+        if (stored) {
+            return;
+        }
+        synchronized (saying) {
+            if (!stored) {
+                try {
+                    store(word);
+                } catch (NotStoredException again) {
+                    LOG.debug("the owner's word is still not stored", again);
+                }
+            }
+        }
+    }
+
+    private synchronized void take(OwnersWord next) {
         word = next;
         decide();
     }
@@ -262,15 +366,20 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     @Override
-    public synchronized void prefer(Preferences wanted) {
-        memory.preferences().write(wanted);
-        preferences.set(wanted);
-        decide();
+    public void prefer(Preferences wanted) {
+        synchronized (saying) {
+            memory.preferences().write(wanted);
+            preferences.set(wanted);
+            decide();
+        }
+        chronicle.write();
     }
 
     /// Changes a part of the preferences, whatever the rest is by then.
-    public synchronized void prefer(UnaryOperator<Preferences> change) {
-        prefer(change.apply(preferences.get()));
+    public void prefer(UnaryOperator<Preferences> change) {
+        synchronized (saying) {
+            prefer(change.apply(preferences.get()));
+        }
     }
 
     @Override

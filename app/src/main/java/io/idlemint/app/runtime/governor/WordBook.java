@@ -16,10 +16,11 @@ import java.util.Optional;
 /// The owner's word in the books. Safe for use by several threads.
 ///
 /// @param store where it is kept
-public record WordBook(PauseStore store) {
+public record WordBook(PauseStore store) implements GovernorControl.Words {
     private static final String ANYWAY = "ANYWAY";
 
-    OwnersWord read() {
+    @Override
+    public OwnersWord read() {
         Optional<Pause> all = Optional.empty();
         Map<Bytes32, Pause> devices = new HashMap<>();
         Map<Bytes32, Anyway> anyway = new HashMap<>();
@@ -40,7 +41,8 @@ public record WordBook(PauseStore store) {
         return new OwnersWord(all, devices, anyway);
     }
 
-    void write(OwnersWord word) {
+    @Override
+    public void write(OwnersWord word) {
         List<StoredPause> pauses = new ArrayList<>();
         word.all().ifPresent(pause -> pauses.add(stored(Optional.empty(), pause)));
         word.devices().forEach((device, pause) -> pauses.add(stored(Optional.of(device), pause)));

@@ -7,7 +7,7 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.bench.Workload;
-import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.mine.BenchDesk;
 import java.nio.file.Path;
@@ -16,16 +16,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Measures in the background, one run at a time; mining rests meanwhile and goes on afterwards, whatever happens. A
-/// lease that begins ends the run. Safe for use by several threads.
+/// lease that begins ends the run, and so does the governor where it would not even let a person measure. Safe for use
+/// by several threads.
 public final class BenchRoom implements BenchDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BenchRoom.class);
     private static final int JUMPHASH = 6;
     private static final double SECONDS = 0.5;
+
+    /// For each of two engines; warming up comes on top of it.
+    private static final double SPEED_SECONDS = 9;
+
     private static final int ENOUGH_TO_TELL = 3;
     private static final double NANOS = 1e9;
 
@@ -35,7 +39,7 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
     private final InstantSource clock;
     private final Ticker ticker;
     private final LiveCell<BenchNow> now;
-    private @Nullable Thread running;
+    private final BenchTurn turn;
 
     /// Where measuring keeps its results, and how many threads it may take.
     ///
@@ -48,6 +52,7 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
 
     public BenchRoom(MiningControl mining, GraphicsMining graphics, Place place, InstantSource clock, Ticker ticker) {
         this.mining = mining;
+        this.turn = new BenchTurn(mining);
         this.graphics = graphics;
         this.place = place;
         this.clock = clock;
@@ -60,50 +65,103 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
         return now;
     }
 
-    @Override
-    public synchronized boolean run() {
-        if (mining.now().get().activity() == Activity.LEASED) {
-            return false;
-        }
-        if (running == null) {
-            now.update(n -> new BenchNow(
-                    n.last(), Optional.of(new Progress("", "", 0, 0, Optional.empty())), Optional.empty()));
-            running = Thread.ofPlatform().name("benchmark").daemon().start(this::measure);
-        }
-        return true;
+    /// Measures only what these decisions allow, from now on.
+    public void under(Live<List<Governed>> decisions) {
+        turn.under(decisions);
     }
 
     @Override
-    public synchronized void cancel() {
-        if (running != null) {
-            running.interrupt();
+    public Optional<Obstacle> run() {
+        Optional<Obstacle> obstacle = turn.obstacle();
+        Thread thread = Thread.ofPlatform().name("benchmark").daemon().unstarted(this::measure);
+        if (obstacle.isEmpty() && turn.take(thread)) {
+            now.update(n -> new BenchNow(
+                    n.last(), Optional.of(new Progress("", "", 0, 0, Optional.empty())), Optional.empty()));
+            thread.start();
         }
+        return obstacle;
+    }
+
+    @Override
+    public long speed() {
+        turn.obstacle().ifPresent(obstacle -> {
+            throw new HeldException(obstacle);
+        });
+        if (!turn.take(Thread.currentThread())) {
+            throw new IllegalStateException("something is being measured already");
+        }
+        boolean interrupted = false;
+        Optional<Obstacle> stopped;
+        try {
+            return Math.round(NANOS / alone(() -> best().run().meanNanosPerNonce()));
+        } catch (InterruptedException hurried) {
+            interrupted = true;
+        } finally {
+            stopped = turn.end();
+        }
+        if (stopped.isEmpty() && interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw stopped.<RuntimeException>map(HeldException::new)
+                .orElseGet(() -> new IllegalStateException("it was stopped"));
+    }
+
+    private Benchmark best() {
+        return new Benchmark(
+                Engine.AUTO,
+                Workload.parse("v" + JUMPHASH),
+                place.threads(),
+                Optional.empty(),
+                SPEED_SECONDS,
+                place.cache());
+    }
+
+    @Override
+    public void cancel() {
+        turn.cancel();
+    }
+
+    /// A lease begins: nobody may disturb it.
+    public void leased() {
+        turn.leased();
     }
 
     private void measure() {
         Optional<Table> table = Optional.empty();
         Optional<String> failure = Optional.empty();
-        mining.hold(true);
-        graphics.hold(true);
         try {
-            mining.awaitRest();
-            table = Optional.of(table());
+            table = Optional.of(alone(this::table));
         } catch (InterruptedException cancelled) {
             LOG.info("the benchmark was cancelled");
         } catch (EngineException | IllegalStateException failed) {
             LOG.warn("the benchmark failed", failed);
             failure = Optional.of(String.valueOf(failed.getMessage()));
-        } finally {
-            graphics.hold(false);
-            mining.hold(false);
         }
         table.ifPresent(place.file()::write);
         finish(table, failure);
     }
 
-    private synchronized void finish(Optional<Table> table, Optional<String> failure) {
-        running = null;
-        now.update(n -> new BenchNow(table.or(n::last), Optional.empty(), failure));
+    /// What takes a while.
+    private interface Work<T> {
+        T done() throws InterruptedException;
+    }
+
+    /// Works while mining rests.
+    private <T> T alone(Work<T> work) throws InterruptedException {
+        mining.hold(true);
+        graphics.hold(true);
+        try {
+            mining.awaitRest();
+            return work.done();
+        } finally {
+            graphics.hold(false);
+            mining.hold(false);
+        }
+    }
+
+    private void finish(Optional<Table> table, Optional<String> failure) {
+        Optional<Obstacle> stopped = turn.end().filter(why -> table.isEmpty());
+        now.update(n -> new BenchNow(table.or(n::last), Optional.empty(), failure, stopped));
     }
 
     private Table table() throws InterruptedException {
@@ -169,17 +227,15 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
 
     @Override
     public void close() {
-        Thread busy;
-        synchronized (this) {
-            busy = running;
-        }
-        if (busy != null) {
-            busy.interrupt();
-            try {
-                busy.join();
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-            }
+        turn.measuring().ifPresent(BenchRoom::end);
+    }
+
+    private static void end(Thread busy) {
+        busy.interrupt();
+        try {
+            busy.join();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
     }
 }

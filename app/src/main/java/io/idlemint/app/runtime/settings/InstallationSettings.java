@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param lightWallet whether key derivation is made cheap, for throw-away wallets only
 /// @param governed whether the governor senses the person and the machine; the owner's word it obeys in any case
 /// @param openClProcessors whether OpenCL drivers for processors mine as graphics cards do, where there are no cards
+/// @param asked for how long the person who starts it wants it to mine, whatever speaks for comfort or money; zero if
+/// nobody has said so
 public record InstallationSettings(
         Optional<InetSocketAddress> keyNode,
         InetSocketAddress listen,
@@ -29,7 +31,8 @@ public record InstallationSettings(
         boolean makeWallet,
         boolean lightWallet,
         boolean governed,
-        boolean openClProcessors) {
+        boolean openClProcessors,
+        Duration asked) {
     private static final Duration USUAL_NOTICE = Duration.ofMinutes(1);
 
     public InstallationSettings {
@@ -51,7 +54,8 @@ public record InstallationSettings(
                 true,
                 false,
                 false,
-                false);
+                false,
+                Duration.ZERO);
     }
 
     public InstallationSettings joining(InetSocketAddress address) {
@@ -65,7 +69,8 @@ public record InstallationSettings(
                 makeWallet,
                 lightWallet,
                 governed,
-                openClProcessors);
+                openClProcessors,
+                asked);
     }
 
     /// With the key node that a person has chosen.
@@ -91,7 +96,8 @@ public record InstallationSettings(
                 makeWallet,
                 lightWallet,
                 governed,
-                openClProcessors);
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
@@ -105,12 +111,23 @@ public record InstallationSettings(
                 makeWallet,
                 lightWallet,
                 governed,
-                openClProcessors);
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings withThreads(int threads) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, threads, notice, makeWallet, lightWallet, governed, openClProcessors);
+                keyNode,
+                listen,
+                plan,
+                share,
+                threads,
+                notice,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings sharing(boolean shares) {
@@ -124,29 +141,87 @@ public record InstallationSettings(
                 makeWallet,
                 lightWallet,
                 governed,
-                openClProcessors);
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings withNotice(Duration time) {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, time, makeWallet, lightWallet, governed, openClProcessors);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                time,
+                makeWallet,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     public InstallationSettings withLightWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, true, governed, openClProcessors);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                true,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     /// Makes room for the person at this computer.
     public InstallationSettings underGovernor() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, true, openClProcessors);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                true,
+                openClProcessors,
+                asked);
+    }
+
+    /// Under the governor, but what speaks for comfort or money yields to the person who starts it, as long as nothing
+    /// is paused.
+    public InstallationSettings askedToMine(Duration time) {
+        return new InstallationSettings(
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                makeWallet,
+                lightWallet,
+                true,
+                openClProcessors,
+                time);
     }
 
     /// Leaves it to the person to make the wallet.
     public InstallationSettings withoutWallet() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, false, lightWallet, governed, openClProcessors);
+                keyNode,
+                listen,
+                plan,
+                share,
+                miningThreads,
+                notice,
+                false,
+                lightWallet,
+                governed,
+                openClProcessors,
+                asked);
     }
 
     /// Whether a person is asked before this computer begins: it is to share, and the wallet is the person's to make.
@@ -157,6 +232,6 @@ public record InstallationSettings(
     /// Mines also through OpenCL drivers for processors, as with graphics cards.
     public InstallationSettings withOpenClProcessors() {
         return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed, true);
+                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed, true, asked);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Who comes first on this computer: what each device may do now and why, and the owner's word. What the owner says
-/// is stored before it takes effect, and takes effect before the call returns. Safe for use by several threads.
+/// takes effect before the call returns. What ends a pause is stored before that; a pause takes effect even if it
+/// cannot be stored. Safe for use by several threads.
 public interface GovernorDesk {
     /// The longest pause with an end.
     Duration LONGEST = Duration.ofDays(30);
@@ -38,16 +39,23 @@ public interface GovernorDesk {
     /// What the owner has said and what holds still.
     OwnersWord word();
 
+    /// Whether a restart would find the owner's word as it is; if not, storing it is tried again and again.
+    default boolean isWordStored() {
+        return true;
+    }
+
     /// Pauses a device, or all.
     ///
     /// @param device empty for all
     /// @param time a minute to [#LONGEST]; empty: until the owner resumes
     /// @throws IllegalArgumentException if the time is out of its limits or the device is not known
+    /// @throws NotStoredException if it could not be stored; it holds all the same, as long as this program runs
     void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time);
 
     /// Ends the pauses of a device, or all.
     ///
     /// @throws IllegalArgumentException if the device is not known
+    /// @throws NotStoredException if it could not be stored; the pauses hold still
     void resume(Optional<Bytes32> device);
 
     /// Has a device, or all, mine although the owner is here, a game runs, the schedule says no, and so on; never
@@ -56,6 +64,7 @@ public interface GovernorDesk {
     /// @param device empty for all
     /// @param time a minute to [#LONGEST_ANYWAY]
     /// @throws IllegalArgumentException if the time is out of its limits or the device is not known
+    /// @throws NotStoredException if it could not be stored; nothing has changed
     void mineAnyway(Optional<Bytes32> device, Duration time);
 
     Preferences preferences();

@@ -38,6 +38,11 @@ public record Decision(
         return level != Level.OFF;
     }
 
+    /// Whether a person may have the device measured at full speed.
+    public boolean mayMeasure() {
+        return mayMine() || !reason.stopsMeasuring();
+    }
+
     /// What ends it.
     public Remedy remedy() {
         return reason.remedy();

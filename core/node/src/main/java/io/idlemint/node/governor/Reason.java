@@ -100,6 +100,17 @@ public enum Reason {
         };
     }
 
+    /// Whether it also speaks against measuring what the device can do, which a person asks for: the devices'
+    /// safety, the owner's pause, a renter, a game. Merely being here does not, nor that nothing was started yet.
+    boolean stopsMeasuring() {
+        return switch (this) {
+            case TOO_HOT, BATTERY_LOW, PAUSED, RECLAIMED, FINISHING, LEASED, GAME, FULL_SCREEN -> true;
+            case WARM, HEATING, NOT_STARTED, SWITCHED_OFF, ANYWAY, PRESENT, WATCHING, SCHEDULE -> false;
+            case ON_BATTERY, POWER_SAVER, BUSY, MEMORY_LOW, DISK_LOW, METERED -> false;
+            case UNPROFITABLE, MINING_NEVER, LEASING_NEVER, CLEAR -> false;
+        };
+    }
+
     /// How long it must hold before it takes effect.
     public Duration rise() {
         return rise;

@@ -1,6 +1,9 @@
 package io.idlemint.node.mine;
 
 import io.idlemint.domain.live.Live;
+import io.idlemint.node.desk.GovernorDesk.Governed;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +14,14 @@ import java.util.Optional;
 public interface BenchDesk {
     Live<BenchNow> now();
 
-    /// Begins to measure; false while a device is leased, which nobody may disturb.
-    boolean run();
+    /// Begins to measure, unless something is in the way.
+    Optional<Obstacle> run();
+
+    /// Measures how many hashes per second the processor does with its best engine, and waits for it.
+    ///
+    /// @throws HeldException if something is in the way, or comes in the way meanwhile
+    /// @throws IllegalStateException if something is being measured already, or the caller is interrupted
+    long speed();
 
     /// Ends the measuring without a result; mining goes on.
     void cancel();
@@ -22,7 +31,42 @@ public interface BenchDesk {
     /// @param last what was measured last, also by an earlier run of the application
     /// @param running while it measures
     /// @param failure why the last run brought nothing, in the words of who failed; empty if it did
-    record BenchNow(Optional<Table> last, Optional<Progress> running, Optional<String> failure) {}
+    /// @param stopped what has ended the last run; empty if nothing has
+    record BenchNow(
+            Optional<Table> last, Optional<Progress> running, Optional<String> failure, Optional<Obstacle> stopped) {
+        public BenchNow(Optional<Table> last, Optional<Progress> running, Optional<String> failure) {
+            this(last, running, failure, Optional.empty());
+        }
+    }
+
+    /// What is in the way of measuring.
+    ///
+    /// @param device the name of the device
+    record Obstacle(String device, Reason reason, Decision.Cause cause) {
+        /// What a decision has against it, if it has anything.
+        public static Optional<Obstacle> of(Governed governed) {
+            Decision decision = governed.decision();
+            return decision.mayMeasure()
+                    ? Optional.empty()
+                    : Optional.of(new Obstacle(governed.name(), decision.reason(), decision.cause()));
+        }
+    }
+
+    /// It was not measured, or not to the end.
+    final class HeldException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Obstacle obstacle;
+
+        public HeldException(Obstacle obstacle) {
+            super("not measured: " + obstacle.device() + " is held by " + obstacle.reason());
+            this.obstacle = obstacle;
+        }
+
+        public Obstacle obstacle() {
+            return obstacle;
+        }
+    }
 
     /// What was measured.
     ///
