@@ -184,7 +184,8 @@ public final class Nvml implements AutoCloseable {
 
     private OptionalInt others(Card card, Set<Long> own) {
         result.set(JAVA_INT, 0, MAX_SAMPLES);
-        int error = calls.processes().call(card.handle(), samples, result, card.cores().newest());
+        int error = calls.processes()
+                .call(card.handle(), samples, result, card.cores().newest());
         if (error != 0 && error != NOT_FOUND) {
             return OptionalInt.empty();
         }

@@ -1,14 +1,13 @@
 package io.idlemint.machine.nvml;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// How much other programs use one card's cores, by samples that its driver took since the last look. Drivers keep those of
-/// programs that have ended; they count no more than once. For use by one thread.
+/// How much other programs use one card's cores, by samples that its driver took since the last look. Drivers keep
+/// those of programs that have ended; they count no more than once. For use by one thread.
 final class OthersCores {
     private long newest;
     private boolean begun;
@@ -25,9 +24,9 @@ final class OthersCores {
         return newest;
     }
 
-    /// The newest of the samples of each process that is not ours, added up. Those of the first look may be of any age: then
-    /// nothing is known. A driver takes up to a second for a sample, so one look without any changes nothing; two mean that
-    /// nobody computes.
+    /// The newest of the samples of each process that is not ours, added up. Those of the first look may be of any
+    /// age: then nothing is known. A driver takes up to a second for a sample, so one look without any changes
+    /// nothing; two mean that nobody computes.
     ///
     /// @param samples the new ones
     OptionalInt next(List<Sample> samples, Set<Long> own) {
@@ -48,9 +47,7 @@ final class OthersCores {
         Collection<Sample> last = samples.stream()
                 .filter(sample -> !own.contains(sample.process()))
                 .collect(Collectors.toMap(
-                        Sample::process,
-                        sample -> sample,
-                        (one, other) -> one.time() > other.time() ? one : other))
+                        Sample::process, sample -> sample, (one, other) -> one.time() > other.time() ? one : other))
                 .values();
         return last.stream().mapToInt(Sample::percent).sum();
     }

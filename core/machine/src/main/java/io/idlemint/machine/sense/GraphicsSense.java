@@ -75,8 +75,8 @@ final class GraphicsSense implements AutoCloseable {
         return card.name().replaceFirst("^NVIDIA ", "");
     }
 
-    /// The driver's name of a card. Systems call the same one `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX 3060]`; a
-    /// `GeForce RTX 3060 Ti` is another one.
+    /// The driver's name of a card. Systems call the same one `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX
+    /// 3060]`; a `GeForce RTX 3060 Ti` is another one.
     private static Optional<String> named(MachineSenses.Card known, List<String> names) {
         return names.stream().filter(known.name()::contains).max(Comparator.comparingInt(String::length));
     }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What each source tells goes to the card that it tells it of: a library with NVML's signatures, compiled here, made-up
-/// trees of Linux, made-up counters of Windows.
+/// What each source tells goes to the card that it tells it of: a library with NVML's signatures, compiled here,
+/// made-up trees of Linux, made-up counters of Windows.
 class GraphicsSenseTest {
     private static final String NVML = """
             #include <string.h>
@@ -76,15 +76,15 @@ class GraphicsSenseTest {
         return new MachineSenses.Card(Bytes32.sha256(device), name, vendor);
     }
 
-    private GraphicsSense sense(
-            Optional<Nvml> nvml, Optional<WindowsCards> windows, MachineSenses.Card... cards) {
+    private GraphicsSense sense(Optional<Nvml> nvml, Optional<WindowsCards> windows, MachineSenses.Card... cards) {
         DrmCards drm = new DrmCards(folder.resolve("drm"), folder.resolve("proc"), () -> 0);
         return new GraphicsSense(List.of(cards), new GraphicsSense.Sources(nvml, drm, windows), () -> 0);
     }
 
     private static Map<Bytes32, Integer> heat(GraphicsSense sense) {
         Map<Bytes32, Integer> heat = new HashMap<>();
-        sense.look(Set.of(7L)).forEach((card, told) -> heat.put(card, told.celsius().orElseThrow()));
+        sense.look(Set.of(7L))
+                .forEach((card, told) -> heat.put(card, told.celsius().orElseThrow()));
         return heat;
     }
 

@@ -38,7 +38,7 @@ final class UserSessions {
         }
     }
 
-    /// @param user the number of the user whose sessions count
+    /// @param user the number of the user whose sessions count, if there are any
     UserSessions(BusLine bus, long user, InstantSource clock) {
         this.bus = bus;
         this.user = user;
@@ -101,9 +101,8 @@ final class UserSessions {
     /// there.
     private Optional<Duration> idleOfAnybody(Map<String, Variant<?>> session) {
         Optional<Duration> hinted = idle(session, false);
-        return hinted.isEmpty() && isGraphical(session) && text(session, "State").equals("active")
-                ? Optional.of(Duration.ZERO)
-                : hinted;
+        boolean inFront = isGraphical(session) && text(session, "State").equals("active");
+        return hinted.isEmpty() && inFront ? Optional.of(Duration.ZERO) : hinted;
     }
 
     /// A terminal's hint is the time of its last input. A desktop sets the hint some minutes after the last input, and

@@ -16,9 +16,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// What the processor draws, by the counters of energy of its packages (RAPL; Documentation/power/powercap/powercap.rst,
-/// Documentation/ABI/testing/sysfs-class-powercap). Kernels since 5.10 let only root read them; then nothing is known. For
-/// use by one thread.
+/// What the processor draws, by the counters of energy of its packages (RAPL;
+/// Documentation/power/powercap/powercap.rst, Documentation/ABI/testing/sysfs-class-powercap). Kernels since 5.10
+/// let only root read them; then nothing is known. For use by one thread.
 public final class PackageEnergy {
     /// Parts of a package have a second number, and the same counters by another way another name.
     private static final Pattern ZONE = Pattern.compile("intel-rapl:[0-9]+");
@@ -54,7 +54,7 @@ public final class PackageEnergy {
         Map<Zone, Long> now = read();
         Map<Zone, Long> before = last;
         long nanos = ticker.nanos();
-        Duration passed = Duration.ofNanos(nanos - lastNanos);
+        Duration passed = ticker.since(lastNanos);
         if (!before.isEmpty() && passed.compareTo(SHORTEST) < 0) {
             return OptionalInt.empty();
         }

@@ -115,11 +115,12 @@ final class X11Connection implements AutoCloseable {
 
     /// Where a window is on the root, left and top; empty when it is gone. TranslateCoordinates, opcode 40.
     Optional<int[]> place(int window) throws IOException {
-        ByteBuffer reply =
-                call(request(40, 0, 16).putInt(window).putInt(root).putShort((short) 0).putShort((short) 0));
-        return reply.get(0) == 0
-                ? Optional.empty()
-                : Optional.of(new int[] {reply.getShort(12), reply.getShort(14)});
+        ByteBuffer reply = call(request(40, 0, 16)
+                .putInt(window)
+                .putInt(root)
+                .putShort((short) 0)
+                .putShort((short) 0));
+        return reply.get(0) == 0 ? Optional.empty() : Optional.of(new int[] {reply.getShort(12), reply.getShort(14)});
     }
 
     /// QueryInfo of the MIT-SCREEN-SAVER extension: the state is byte 1, milliseconds since the last input at 16.

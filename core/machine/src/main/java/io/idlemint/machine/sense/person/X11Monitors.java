@@ -40,10 +40,10 @@ record X11Monitors(List<Area> all) {
     }
 
     private static boolean knows(X11Connection server, int randr) throws IOException {
-        ByteBuffer reply = server.call(X11Connection.request(randr, QUERY_VERSION, 12)
-                .putInt(MAJOR)
-                .putInt(MINOR));
-        return reply.get(0) == 1 && (reply.getInt(8) > MAJOR || reply.getInt(8) == MAJOR && reply.getInt(12) >= MINOR);
+        ByteBuffer reply = server.call(
+                X11Connection.request(randr, QUERY_VERSION, 12).putInt(MAJOR).putInt(MINOR));
+        int major = reply.getInt(8);
+        return reply.get(0) == 1 && (major > MAJOR || (major == MAJOR && reply.getInt(12) >= MINOR));
     }
 
     private static List<Area> told(X11Connection server, int randr) throws IOException {
@@ -80,7 +80,6 @@ record X11Monitors(List<Area> all) {
         }
         Optional<int[]> place = server.place(window);
         return place.isPresent()
-                && all.stream()
-                        .anyMatch(new Area(place.get()[0], place.get()[1], here.width(), here.height())::covers);
+                && all.stream().anyMatch(new Area(place.get()[0], place.get()[1], here.width(), here.height())::covers);
     }
 }

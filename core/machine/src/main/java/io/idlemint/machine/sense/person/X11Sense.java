@@ -102,8 +102,9 @@ public final class X11Sense implements PersonSense {
         }
         // Games that pass the window manager by fill a monitor without saying so. So does any maximised window with a
         // title of its own where there is no panel, as on GNOME's second monitor.
-        return IntStream.of(states).filter(codes.maximised()::contains).count() < codes.maximised().size()
-                && monitors(server).isCoveredBy(server, active[0]);
+        boolean maximised =
+                IntStream.of(states).filter(codes.maximised()::contains).count() == 2;
+        return !maximised && monitors(server).isCoveredBy(server, active[0]);
     }
 
     private X11Monitors monitors(X11Connection server) throws IOException {

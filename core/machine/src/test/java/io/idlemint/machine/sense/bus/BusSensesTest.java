@@ -269,8 +269,8 @@ class BusSensesTest {
     void whoHasASessionOfTheirOwnDoesNotSeeOthers() throws DBusException {
         FakeServices.Plain own = fresh("2", "wayland", "user");
         FakeServices.Plain other = fresh("3", "wayland", "user");
-        FakeServices.Logind logind = new FakeServices.Logind(
-                List.of(session("2", USER, ""), session("3", 1_001)), List.of());
+        FakeServices.Logind logind =
+                new FakeServices.Logind(List.of(session("2", USER, ""), session("3", 1_001)), List.of());
         serve(LOGIN, logind, own, other);
         idle(own, Duration.ofMinutes(9));
         idle(other, Duration.ofMinutes(1));

@@ -46,8 +46,8 @@ class FullScreenTest {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         screen = PrivateScreen.start("640x480").orElseGet(() -> Assumptions.abort("SKIPPED: Xvfb does not start here"));
-        Map<String, String> environment =
-                Map.of("DISPLAY", screen.name(), "XAUTHORITY", folder.resolve("none").toString());
+        Map<String, String> environment = Map.of(
+                "DISPLAY", screen.name(), "XAUTHORITY", folder.resolve("none").toString());
         server = X11Server.of(environment, SOCKETS).orElseThrow().connect();
         // The manager misses windows that come while it begins; those from before it takes over.
         Path events = folder.resolve("events");
@@ -115,7 +115,9 @@ class FullScreenTest {
     }
 
     private void awaitFull(boolean full) throws Exception {
-        await(() -> sense.see().fullScreen().equals(Optional.of(full)), () -> area() + " in " + X11Monitors.of(server) + ": " + sense.see() + ", in front: " + front());
+        await(
+                () -> sense.see().fullScreen().equals(Optional.of(full)),
+                () -> area() + " in " + X11Monitors.of(server) + ": " + sense.see() + ", in front: " + front());
     }
 
     private void awaitArea(Area wanted) throws Exception {
@@ -144,7 +146,7 @@ class FullScreenTest {
 
     private void monitors(String... commands) throws Exception {
         for (String command : commands) {
-            person(("xrandr " + command).split(" "));
+            person(("xrandr " + command).split(" ", -1));
         }
         // They are counted every ten seconds.
         nanos[0] += Duration.ofSeconds(10).toNanos();

@@ -10,6 +10,8 @@ import java.util.Map;
 public final class CountedCards {
     private CountedCards() {}
 
+    /// Makes them.
+    ///
     /// @param names    in the system's order
     /// @param percents what process 10 uses of each
     public static WindowsCards of(List<String> names, List<Double> percents) {

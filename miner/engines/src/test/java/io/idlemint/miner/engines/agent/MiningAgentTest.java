@@ -106,8 +106,8 @@ class MiningAgentTest {
         }
     }
 
-    /// A pause takes effect within 200 ms of the processor's time: whoever mines asks after each batch, none of which takes
-    /// longer, and is not told to go on.
+    /// A pause takes effect within 200 ms of the processor's time: whoever mines asks after each batch, none of
+    /// which takes longer, and is not told to go on.
     @Test
     void aPauseReturnsWhenNothingIsHashedAnyMore(TestReporter reporter) throws Exception {
         try (MiningAgent agent = start(engine, 2, pool.address())) {
@@ -132,12 +132,13 @@ class MiningAgentTest {
             }
             reporter.publishEntry("slowestPauseMillis", String.valueOf(slowest.toMillis()));
             reporter.publishEntry(
-                    "longestBatchMicros", String.valueOf(engine.batches.longest().toNanos() / 1_000));
+                    "longestBatchMicros",
+                    String.valueOf(engine.batches.longest().toNanos() / 1_000));
             assertEquals(0, engine.batches.disobeyed(), "went on after the owner's word");
             assertTrue(engine.batches.ended() >= 10, "batches: " + engine.batches.ended());
-            assertTrue(engine.batches.longest().compareTo(Duration.ofMillis(200)) < 0, () -> engine.batches
-                    .longest()
-                    .toString());
+            assertTrue(
+                    engine.batches.longest().compareTo(Duration.ofMillis(200)) < 0,
+                    () -> engine.batches.longest().toString());
         }
     }
 
