@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What the owner allows. A value that is out of its limits is refused with an error that names both.
@@ -69,6 +70,13 @@ public record Preferences(
             if (away == Level.OFF) {
                 throw new IllegalArgumentException("presence.away is OFF, then it never works; pause it instead");
             }
+        }
+
+        /// The games of the list that run, as the list names them and in its order.
+        ///
+        /// @param running programs as the system shows them: Linux cuts their names
+        public SortedSet<String> gamesAmong(Set<String> running) {
+            return new GameNames(games).among(running);
         }
     }
 

@@ -187,12 +187,9 @@ final class Rules {
     }
 
     private Finding game() {
-        var games = now.preferences().presence().games();
         return session()
                 .programs()
-                .map(running -> running.stream()
-                        .filter(games::contains)
-                        .sorted()
+                .map(running -> now.preferences().presence().gamesAmong(running).stream()
                         .findFirst()
                         .map(Finding::named)
                         .orElseGet(() -> Finding.of(false)))
