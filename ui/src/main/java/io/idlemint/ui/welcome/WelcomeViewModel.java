@@ -23,7 +23,6 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.TypedPrice;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -203,10 +202,6 @@ public final class WelcomeViewModel implements AutoCloseable {
     void limits(Preferences preset) {
         preferences.set(preset);
         context.bridge().tell(() -> desks.governor().prefer(preset));
-    }
-
-    ZoneId zone() {
-        return preferences.get().schedule().zone();
     }
 
     /// Lets mining rest, or not, while the owner is here.

@@ -14,6 +14,7 @@ import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Governor;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.Schedule.Use;
 import io.idlemint.node.governor.Situation;
@@ -106,7 +107,7 @@ public final class ShareSamples {
                         Samples.id(11),
                         all.rule(Samples.id(11))
                                 .withMost(Level.BALANCED)
-                                .withLimits(Preset.limits(Level.BALANCED, DeviceKind.GPU)));
+                                .withLimits(Preset.BALANCED.limits(DeviceKind.GPU)));
         decide(lab);
     }
 

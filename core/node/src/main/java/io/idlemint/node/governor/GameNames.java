@@ -13,6 +13,29 @@ import java.util.stream.Collectors;
 ///
 /// @param names as the owner wrote them
 record GameNames(Set<String> names) {
+    /// What counts as a game until the owner says otherwise.
+    static final Set<String> KNOWN = Set.of(
+            "0ad",
+            "bg3",
+            "cs2",
+            "csgo_linux64",
+            "Cyberpunk2077",
+            "dota2",
+            "eldenring",
+            "FortniteClient-Win64-Shipping",
+            "gamescope",
+            "GTA5",
+            "hl2_linux",
+            "League of Legends",
+            "minetest",
+            "Overwatch",
+            "r5apex",
+            "RobloxPlayerBeta",
+            "RocketLeague",
+            "supertuxkart",
+            "VALORANT-Win64-Shipping",
+            "xonotic-glx");
+
     private static final int LINUX_BYTES = 15;
     private static final String PROGRAM = ".exe";
 

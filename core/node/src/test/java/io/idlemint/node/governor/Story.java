@@ -68,6 +68,7 @@ final class Story {
             "cpuLimit",
             "gpuLimit",
             "busy",
+            "gpuBusy",
             "onBattery",
             "charge",
             "leaseMetered",
@@ -84,7 +85,8 @@ final class Story {
             "ownHeat",
             "ownBusy",
             "ownCells",
-            "otherRule");
+            "otherRule",
+            "preset");
 
     private final Map<String, String> facts = new HashMap<>();
 
@@ -139,7 +141,7 @@ final class Story {
     }
 
     private Preferences preferences() {
-        Preferences usual = Preferences.balanced(ZoneOffset.UTC);
+        Preferences usual = Preset.valueOf(text("preset").orElse("BALANCED")).over(Preferences.balanced(ZoneOffset.UTC));
         return new Preferences(
                 new Preferences.Presence(
                         level("here", usual.presence().here()),
@@ -149,10 +151,7 @@ final class Story {
                         text("games")
                                 .map(names -> Set.of(names.split(",")))
                                 .orElse(usual.presence().games())),
-                new Preferences.Limits(
-                        number("cpuLimit").orElse(usual.limits().cpuCelsius()),
-                        number("gpuLimit").orElse(usual.limits().gpuCelsius()),
-                        number("busy")),
+                has("preset") ? usual.limits() : limits(),
                 new Preferences.Supply(
                         level("onBattery", usual.supply().onBattery()),
                         number("charge").orElse(usual.supply().minimumChargePercent()),
@@ -168,6 +167,12 @@ final class Story {
                                 .orElseGet(OptionalLong::empty)),
                 usual.leasing(),
                 rules(usual));
+    }
+
+    private Preferences.Limits limits() {
+        return new Preferences.Limits(
+                        number("cpuLimit").orElse(95), number("gpuLimit").orElse(85), number("busy"))
+                .withGpuBusy(has("gpuBusy") ? number("gpuBusy") : number("busy"));
     }
 
     /// Any part of a rule makes a rule of the device's own.
