@@ -94,6 +94,16 @@ class StandingTest {
     }
 
     @Test
+    void norDoesOneThatItTakesAWhileToForget() {
+        after(1, "heat=95 leased");
+        for (int second = 0; second < 60; second++) {
+            assertEquals(Reason.TOO_HOT, after(1, "heat=80 leased"));
+            assertEquals(false, decision().giveNotice());
+        }
+        assertEquals(Reason.LEASED, after(1, "heat=80 leased"));
+    }
+
+    @Test
     void aClockThatIsSetBackDoesNotFreezeAReason() {
         assertEquals(Reason.TOO_HOT, after(1, "heat=95"));
         assertEquals(Reason.TOO_HOT, after(30, "heat=60"));
