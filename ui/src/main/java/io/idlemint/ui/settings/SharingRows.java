@@ -43,7 +43,18 @@ final class SharingRows {
     }
 
     List<SettingRow> all() {
-        return List.of(away(), here(), absent(), fullScreen(), games(), busy(), gpuBusy(), heat(), battery(), metered(), room());
+        return List.of(
+                away(),
+                here(),
+                absent(),
+                fullScreen(),
+                games(),
+                busy(),
+                gpuBusy(),
+                heat(),
+                battery(),
+                metered(),
+                room());
     }
 
     private SettingRow away() {

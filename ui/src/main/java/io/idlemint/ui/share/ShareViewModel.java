@@ -154,9 +154,7 @@ public final class ShareViewModel implements AutoCloseable {
 
     /// Whether the chosen device is shared at all.
     void share(boolean on) {
-        rule(
-                on ? ShareText.DID_SHARE : ShareText.DID_NOT_SHARE,
-                rule -> rule.withMost(on ? shared() : Level.OFF));
+        rule(on ? ShareText.DID_SHARE : ShareText.DID_NOT_SHARE, rule -> rule.withMost(on ? shared() : Level.OFF));
     }
 
     /// The level of the ready-made limits that the chosen device has; everything with limits of its own.
@@ -189,8 +187,7 @@ public final class ShareViewModel implements AutoCloseable {
 
     /// Takes ready-made limits for the chosen device.
     void preset(Preset preset) {
-        sheet.get()
-                .ifPresent(device -> rule(ShareText.DID_PRESET, rule -> preset.over(rule, device.kind())));
+        sheet.get().ifPresent(device -> rule(ShareText.DID_PRESET, rule -> preset.over(rule, device.kind())));
     }
 
     void celsius(int limit) {
@@ -222,7 +219,9 @@ public final class ShareViewModel implements AutoCloseable {
     /// @param percent 30 to 100; 100: the limits are not touched
     void power(int percent) {
         OptionalInt limit = percent >= 100 ? OptionalInt.empty() : OptionalInt.of(percent);
-        edits.prefer(context.words().text(ShareText.DID_POWER), all -> all.with(all.limits().withGpuPower(limit)));
+        edits.prefer(
+                context.words().text(ShareText.DID_POWER),
+                all -> all.with(all.limits().withGpuPower(limit)));
     }
 
     private static Preferences limits(Preferences all, DeviceSheet device, DeviceLimits limits) {

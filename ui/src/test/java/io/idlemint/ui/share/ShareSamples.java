@@ -58,8 +58,7 @@ public final class ShareSamples {
                                 OptionalInt.of(62), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()),
                         Samples.id(11),
                         new DeviceReadings(
-                                OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())),
-                OptionalLong.empty());
+                                OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())));
     }
 
     /// Decides by what the fake governor senses and prefers.

@@ -166,8 +166,7 @@ public final class MachineSenses implements AutoCloseable {
                         slowly.linkMegabits()),
                 new Readings.Room(looked.freeDisk(), memory.get(), slowly.diskBusyPercent()),
                 load.get(),
-                devices(slowly.fanRpm()),
-                OptionalLong.empty());
+                devices(slowly.fanRpm()));
     }
 
     private static SessionReadings session(PersonSense.Seen seen, BusSenses.Told told, Optional<Running> look) {

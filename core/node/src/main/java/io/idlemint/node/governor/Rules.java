@@ -257,7 +257,7 @@ final class Rules {
         if (limit.isEmpty()) {
             return Finding.of(false);
         }
-        OptionalLong profit = now.readings().profitMicrosPerHour();
+        OptionalLong profit = now.readings().of(device.hash()).profitMicrosPerHour();
         if (profit.isEmpty()) {
             return Finding.unknown();
         }

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /// film,
 /// a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a power
 /// cut
-/// on which a UPS helps out, other programs' work, a metered link, sleep in the midst of a pause, dear electricity, and a lease that
+/// on which a UPS helps out, other programs' work, a metered link, sleep in the midst of a pause, dear electricity, and
+/// a lease that
 /// the
 /// owner reclaims with its notice.
 class DayTest {
@@ -180,7 +181,9 @@ class DayTest {
         Instant over = on(LocalTime.of(18, 45));
         Instant awake = on(LocalTime.of(18, 30));
         SortedMap<Instant, Decision> paused = day.subMap(said, over);
-        assertEquals(Optional.of(awake), paused.tailMap(on(LocalTime.of(18, 0))).keySet().stream().findFirst());
+        assertEquals(
+                Optional.of(awake),
+                paused.tailMap(on(LocalTime.of(18, 0))).keySet().stream().findFirst());
         paused.forEach((at, decision) -> {
             assertEquals(Reason.PAUSED, decision.reason(), at.toString());
             assertEquals(Level.OFF, decision.level(), at.toString());
@@ -220,7 +223,7 @@ class DayTest {
         Situation said = Story.of(facts, at);
         long cost = TARIFF.at(at, BERLIN).orElseThrow() * WATTS / 1_000;
         return new Situation(
-                said.readings().withProfit(OptionalLong.of(EARNED_MICROS - cost)),
+                said.readings().withProfit(Map.of(Story.DEVICE, EARNED_MICROS - cost)),
                 PREFERENCES,
                 word(at),
                 said.devices(),

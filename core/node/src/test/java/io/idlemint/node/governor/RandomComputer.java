@@ -80,24 +80,18 @@ final class RandomComputer {
             devices.put(
                     device,
                     new DeviceReadings(
-                            blind || now == null ? OptionalInt.empty() : OptionalInt.of(now),
-                            OptionalInt.empty(),
-                            OptionalInt.of(random.nextInt(101)),
-                            OptionalLong.empty()));
+                                    blind || now == null ? OptionalInt.empty() : OptionalInt.of(now),
+                                    OptionalInt.empty(),
+                                    OptionalInt.of(random.nextInt(101)),
+                                    OptionalLong.empty())
+                            .earning(random.nextInt(-100, 100)));
         }
-        return new Readings(
-                told.session(),
-                told.supply(),
-                told.room(),
-                told.othersCpuPercent(),
-                devices,
-                told.profitMicrosPerHour());
+        return new Readings(told.session(), told.supply(), told.room(), told.othersCpuPercent(), devices);
     }
 
     private Preferences preferences() {
-        Preferences next = one(List.of(Preset.values()))
-                .over(Preferences.balanced(BERLIN))
-                .withSchedule(week());
+        Preferences next =
+                one(List.of(Preset.values())).over(Preferences.balanced(BERLIN)).withSchedule(week());
         for (Bytes32 device : DEVICES) {
             if (random.nextBoolean()) {
                 next = next.withRule(

@@ -124,7 +124,8 @@ class SeveralDevicesPropertyTest {
                 } else {
                     began.remove(device.hash());
                 }
-                boolean recalled = pause(now, device).filter(Kind.RECLAIM::equals).isPresent();
+                boolean recalled =
+                        pause(now, device).filter(Kind.RECLAIM::equals).isPresent();
                 boolean lasts = Optional.ofNullable(began.get(device.hash()))
                         .filter(since -> Duration.between(since, now.at()).compareTo(BEFORE_NOTICE) >= 0)
                         .isPresent();
