@@ -77,8 +77,7 @@ final class SensesWording {
     }
 
     private String games(Set<String> programs, ShareNow now) {
-        Set<String> running = new TreeSet<>(programs);
-        running.retainAll(now.preferences().presence().games());
+        Set<String> running = now.preferences().presence().gamesAmong(programs);
         return running.isEmpty()
                 ? words.text(
                         ShareText.SENSE_NO_GAME,

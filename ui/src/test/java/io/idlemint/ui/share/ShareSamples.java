@@ -14,6 +14,7 @@ import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Governor;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.Schedule.Use;
 import io.idlemint.node.governor.Situation;
@@ -57,8 +58,7 @@ public final class ShareSamples {
                                 OptionalInt.of(62), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()),
                         Samples.id(11),
                         new DeviceReadings(
-                                OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())),
-                OptionalLong.empty());
+                                OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())));
     }
 
     /// Decides by what the fake governor senses and prefers.
@@ -106,7 +106,7 @@ public final class ShareSamples {
                         Samples.id(11),
                         all.rule(Samples.id(11))
                                 .withMost(Level.BALANCED)
-                                .withLimits(Preset.limits(Level.BALANCED, DeviceKind.GPU)));
+                                .withLimits(Preset.BALANCED.limits(DeviceKind.GPU)));
         decide(lab);
     }
 

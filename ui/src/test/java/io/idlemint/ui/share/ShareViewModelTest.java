@@ -12,6 +12,7 @@ import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.fake.Lab;
@@ -117,7 +118,7 @@ class ShareViewModelTest {
                 () -> model.lease(When.NEVER),
                 () -> model.mine(When.WHILE_AWAY),
                 () -> model.mine(When.NEVER),
-                () -> model.preset(Level.QUIET),
+                () -> model.preset(Preset.QUIET),
                 () -> model.celsius(70),
                 () -> model.others(40),
                 () -> model.awayAfter("7"),
@@ -164,10 +165,10 @@ class ShareViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"QUIET,75,30", "BALANCED,85,60", "FULL,95,-1"})
-    void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Level level, int celsius, int busy) {
-        model.preset(level);
-        assertEquals(Optional.of(level), sheet().preset());
+    @CsvSource({"QUIET,QUIET,75,30", "BALANCED,FULL,90,-1", "FULL,FULL,95,-1"})
+    void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Preset preset, Level level, int celsius, int busy) {
+        model.preset(preset);
+        assertEquals(Optional.of(preset), sheet().preset());
         assertEquals(level, rule().most());
         assertEquals(celsius, sheet().limits().celsius());
         assertEquals(
@@ -182,8 +183,16 @@ class ShareViewModelTest {
     }
 
     @Test
+    void afterTheFirstStartTheBalancedLimitsAreShownAsWhatTheyAre() {
+        assertEquals(Optional.of(Preset.BALANCED), sheet().preset());
+        model.choose(Samples.id(11));
+        assertEquals(Optional.of(Preset.BALANCED), sheet().preset());
+        assertEquals(OptionalInt.of(40), sheet().limits().busyPercent());
+    }
+
+    @Test
     void switchedOnAgainItHasTheLevelOfItsLimits() {
-        model.preset(Level.QUIET);
+        model.preset(Preset.QUIET);
         model.share(false);
         assertEquals(Level.OFF, rule().most());
         model.share(true);

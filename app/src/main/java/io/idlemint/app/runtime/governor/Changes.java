@@ -98,8 +98,8 @@ final class Changes {
         readings.othersCpuPercent().ifPresent(percent -> parts.add("others=" + percent + "%"));
         readings.room().freeDiskBytes().ifPresent(bytes -> parts.add("disk=" + (bytes >> 20) + "MiB"));
         readings.room().freeMemoryBytes().ifPresent(bytes -> parts.add("memory=" + (bytes >> 20) + "MiB"));
-        readings.profitMicrosPerHour().ifPresent(micros -> parts.add("profit=" + micros));
         var own = readings.of(device);
+        own.profitMicrosPerHour().ifPresent(micros -> parts.add("profit=" + micros));
         own.celsius().ifPresent(celsius -> parts.add("celsius=" + celsius));
         own.cooling().risePerMinute().ifPresent(rise -> parts.add("risePerMinute=" + rise));
         own.cooling().fanRpm().ifPresent(turns -> parts.add("rpm=" + turns));

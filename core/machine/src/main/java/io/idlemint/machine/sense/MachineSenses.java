@@ -166,8 +166,7 @@ public final class MachineSenses implements AutoCloseable {
                         slowly.linkMegabits()),
                 new Readings.Room(looked.freeDisk(), memory.get(), slowly.diskBusyPercent()),
                 load.get(),
-                devices(slowly),
-                OptionalLong.empty());
+                devices(slowly));
     }
 
     private static SessionReadings session(PersonSense.Seen seen, BusSenses.Told told, Optional<Running> look) {
