@@ -63,7 +63,7 @@ final class PreferencesCommand implements Callable<Integer> {
 
     @Command(
             name = "preset",
-            description = "Take ready-made preferences: quiet, balanced or full.",
+            description = "Take the levels of ready-made preferences: quiet, balanced or full. All else stays.",
             mixinStandardHelpOptions = true)
     int preset(@Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}") Preset preset)
             throws InterruptedException {
@@ -71,14 +71,12 @@ final class PreferencesCommand implements Callable<Integer> {
             GovernorDesk governor = installation.governor();
             Preferences before = governor.preferences();
             ZoneId zone = before.schedule().zone();
-            Preferences wanted = switch (preset) {
-                case QUIET -> Preferences.quiet(zone);
-                case BALANCED -> Preferences.balanced(zone);
-                case FULL -> Preferences.full(zone);
-            };
-            // Prices are what they are, however loud the computer may be, and what renters are offered is no part of a
-            // preset.
-            governor.prefer(wanted.withMoney(before.money()).withLeasing(before.leasing()));
+            governor.prefer(before.atLevelsOf(
+                    switch (preset) {
+                        case QUIET -> Preferences.quiet(zone);
+                        case BALANCED -> Preferences.balanced(zone);
+                        case FULL -> Preferences.full(zone);
+                    }));
             StatusCommand.print(ground.console(), governor);
             return 0;
         });

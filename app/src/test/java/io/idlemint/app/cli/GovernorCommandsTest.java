@@ -235,6 +235,32 @@ class GovernorCommandsTest {
         });
     }
 
+    @Test
+    void aPresetKeepsTheWeekTheRulesOfDevicesAndTheGames() throws IOException {
+        running(installation -> {
+            String device =
+                    run("status", "--json").json().at("/devices/0/device").asText();
+            Files.writeString(
+                    temp.resolve("mine.json"),
+                    "{\"schedule\": {\"days\": [" + offWeek() + "]}, \"presence\": {\"games\": [\"chess\"]},"
+                            + " \"devices\": {\"" + device + "\": {\"most\": \"OFF\", \"mine\": \"NEVER\"}}}");
+            Ran imported = run("preferences", "import", "mine.json");
+            assertEquals(0, imported.exit(), imported.err());
+            assertEquals("SWITCHED_OFF", reason());
+            JsonNode before = run("preferences").json();
+            for (String preset : List.of("full", "quiet")) {
+                assertEquals(0, run("preferences", "preset", preset).exit());
+                assertEquals("SWITCHED_OFF", reason(), preset);
+                JsonNode after = run("preferences").json();
+                assertEquals(before.at("/devices"), after.at("/devices"), preset);
+                assertEquals(before.at("/schedule"), after.at("/schedule"), preset);
+                assertEquals(before.at("/presence/games"), after.at("/presence/games"), preset);
+            }
+            assertEquals(
+                    "OFF", run("preferences").json().at("/presence/here").asText());
+        });
+    }
+
     private String reason() throws IOException {
         return run("status", "--json").json().at("/devices/0/reason").asText();
     }

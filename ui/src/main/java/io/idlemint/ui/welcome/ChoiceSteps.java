@@ -7,7 +7,6 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.ui.kit.ChoiceCards;
 import io.idlemint.ui.kit.ChoiceCards.Choice;
 import io.idlemint.ui.kit.FormField;
@@ -179,13 +178,7 @@ final class ChoiceSteps {
 
     /// What is chosen now, as much as a ready-made set has it.
     private Preferences preferences(Preset preset) {
-        Preferences now = model.preferences().get();
-        Preferences ready = ready(preset);
-        return now.with(ready.presence())
-                .with(new Limits(
-                        now.limits().cpuCelsius(),
-                        now.limits().gpuCelsius(),
-                        ready.limits().busyPercent()));
+        return model.preferences().get().atLevelsOf(ready(preset));
     }
 
     private Preferences ready(Preset preset) {

@@ -162,6 +162,21 @@ public record Preferences(
                 Map.of());
     }
 
+    /// The same with the levels of ready-made preferences, and what those let others use. All else is not about how
+    /// loud the computer may be and stays: the week, the devices' rules, the games, the caps of heat and power, the
+    /// prices, and what renters are offered.
+    public Preferences atLevelsOf(Preferences ready) {
+        Presence levels = ready.presence;
+        return with(new Presence(
+                        levels.here,
+                        levels.away,
+                        presence.awayAfter,
+                        presence.fullScreenPauses,
+                        presence.games))
+                .with(new Limits(
+                        limits.cpuCelsius, limits.gpuCelsius, ready.limits.busyPercent, limits.gpuPowerPercent));
+    }
+
     /// What holds for a device: its own rule, or what follows from the rest.
     public DeviceRule rule(Bytes32 device) {
         return Optional.ofNullable(devices.get(device)).orElseGet(() -> {
