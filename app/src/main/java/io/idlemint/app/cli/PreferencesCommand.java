@@ -77,7 +77,7 @@ final class PreferencesCommand implements Callable<Integer> {
                         case BALANCED -> Preferences.balanced(zone);
                         case FULL -> Preferences.full(zone);
                     }));
-            StatusCommand.print(ground.console(), governor);
+            StatusCommand.print(ground.console(), installation);
             return 0;
         });
     }
