@@ -157,7 +157,14 @@ public final class GovernorWording {
             case "others" -> percent(value, WhyText.READ_OTHERS);
             case "deviceOthers" -> percent(value, WhyText.READ_DEVICE_OTHERS);
             case "disk" -> data(value, WhyText.READ_DISK);
+            case "diskBusy" -> percent(value, WhyText.READ_DISK_BUSY);
+            case "link" ->
+                number(value)
+                        .map(megabits -> words.text(
+                                WhyText.READ_LINK, words.measures().count(megabits)));
             case "memory" -> data(value, WhyText.READ_MEMORY);
+            case "cardFree" -> data(value, WhyText.READ_CARD_FREE);
+            case "cardHeld" -> data(value, WhyText.READ_CARD_HELD);
             case "celsius" -> number(value).map(words.measures()::temperature);
             case "watts" -> Optional.of(words.text(WhyText.READ_WATTS, value));
             case "profit" -> number(value).map(micros -> words.text(WhyText.READ_PROFIT, money(micros)));
