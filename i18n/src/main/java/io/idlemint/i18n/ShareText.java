@@ -105,6 +105,7 @@ public enum ShareText implements MessageKey {
     WORK_ADULT_HELP,
     LIST_SEPARATOR,
     WEEK_TITLE,
+    WEEK_NIGHT,
     WEEK_COPY_DAY,
     WEEK_TO_ALL,
     WEEK_BRUSH,
