@@ -286,8 +286,7 @@ class GovernorCommandsTest {
                 assertEquals(before.at("/schedule"), after.at("/schedule"), preset);
                 assertEquals(before.at("/presence/games"), after.at("/presence/games"), preset);
             }
-            assertEquals(
-                    "OFF", run("preferences").json().at("/presence/here").asText());
+            assertEquals("OFF", run("preferences").json().at("/presence/here").asText());
         });
     }
 

@@ -114,8 +114,8 @@ final class SensesWording {
         own.celsius().ifPresent(celsius -> parts.add(words.measures().temperature(celsius)));
         own.cooling()
                 .risePerMinute()
-                .ifPresent(rise -> parts.add(
-                        words.text(WhyText.READ_RISE, words.measures().warming(rise))));
+                .ifPresent(rise ->
+                        parts.add(words.text(WhyText.READ_RISE, words.measures().warming(rise))));
         own.watts().ifPresent(watts -> parts.add(words.text(ShareText.WATTS, watts)));
         own.cooling()
                 .fanPercent()

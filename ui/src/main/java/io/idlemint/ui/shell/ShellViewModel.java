@@ -162,11 +162,9 @@ public final class ShellViewModel implements AutoCloseable {
             return Chip.link(StateKind.OFF, words.text(ShellText.SHARING_NO_WALLET));
         }
         Optional<Decision> stopped = pc.stopped();
-        boolean paused =
-                stopped.map(decision -> decision.reason().isPause()).orElse(activity == Activity.PAUSED);
+        boolean paused = stopped.map(decision -> decision.reason().isPause()).orElse(activity == Activity.PAUSED);
         String state = stopped.map(governor::state).orElseGet(this::active);
-        String text = pauses().map(pauses ->
-                        paused ? pauses : words.text(ShellText.BESIDE, state, pauses))
+        String text = pauses().map(pauses -> paused ? pauses : words.text(ShellText.BESIDE, state, pauses))
                 .orElse(state);
         StateKind kind = stopped.map(decision -> StoppedKind.of(decision.reason()))
                 .orElseGet(() -> switch (activity) {

@@ -155,7 +155,8 @@ public final class TrayModel implements AutoCloseable {
     /// Whether there is a device that the owner has not paused.
     private boolean works(ShellViewModel.Chip chip) {
         return chip.kind() != StateKind.OFF
-                && devices.stream().anyMatch(device -> !device.decision().reason().isPause());
+                && devices.stream()
+                        .anyMatch(device -> !device.decision().reason().isPause());
     }
 
     private Line pause(PauseChoice choice) {

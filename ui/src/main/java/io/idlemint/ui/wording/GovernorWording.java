@@ -160,8 +160,8 @@ public final class GovernorWording {
             case "diskBusy" -> percent(value, WhyText.READ_DISK_BUSY);
             case "link" ->
                 number(value)
-                        .map(megabits -> words.text(
-                                WhyText.READ_LINK, words.measures().count(megabits)));
+                        .map(megabits ->
+                                words.text(WhyText.READ_LINK, words.measures().count(megabits)));
             case "memory" -> data(value, WhyText.READ_MEMORY);
             case "cardFree" -> data(value, WhyText.READ_CARD_FREE);
             case "cardHeld" -> data(value, WhyText.READ_CARD_HELD);

@@ -93,7 +93,8 @@ final class TrayModelTest {
     void aCardThatIsPausedAloneIsToldAndResumedAlone() {
         try (TrayModel model = model(true)) {
             lab.tray.choose("Pause only the graphics cards");
-            assertEquals("Sharing, mining \u00b7 1 of 2 devices paused", model.face().title());
+            assertEquals(
+                    "Sharing, mining \u00b7 1 of 2 devices paused", model.face().title());
             lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.of(Duration.ofHours(1)));
             assertEquals(
                     "Sharing, mining \u00b7 1 of 2 devices paused, 1\u00a0h left",

@@ -168,11 +168,7 @@ public record Preferences(
     public Preferences atLevelsOf(Preferences ready) {
         Presence levels = ready.presence;
         return with(new Presence(
-                        levels.here,
-                        levels.away,
-                        presence.awayAfter,
-                        presence.fullScreenPauses,
-                        presence.games))
+                        levels.here, levels.away, presence.awayAfter, presence.fullScreenPauses, presence.games))
                 .with(new Limits(
                         limits.cpuCelsius, limits.gpuCelsius, ready.limits.busyPercent, limits.gpuPowerPercent));
     }
