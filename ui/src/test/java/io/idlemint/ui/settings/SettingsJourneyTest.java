@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.When;
 import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
@@ -98,14 +101,19 @@ final class SettingsJourneyTest extends WindowTest {
 
     @Test
     void everythingGoesBackToTheFirstDayAndForthAgain() {
+        Preferences ruled = lab.governor.preferences.withRule(
+                Samples.id(11), lab.governor.preferences.rule(Samples.id(11)).withMine(When.NEVER));
+        lab.governor.preferences = ruled;
         UiSettings mine = lab.settings.cell.update(now -> now.look(look -> look.withReducedMotion(true)));
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         choose("#settings-category", Category.FILES);
         click("#set-reset");
+        assertTrue(showsText("the rules and weekly schedules of devices, your list of games"), "what is lost");
         click("#reset-yes");
         await(() -> !lab.settings.cell.get().look().reduceMotion());
+        await(() -> lab.governor.preferences.devices().isEmpty());
         click("#settings-undo");
-        await(() -> lab.settings.cell.get().equals(mine));
+        await(() -> lab.settings.cell.get().equals(mine) && lab.governor.preferences.equals(ruled));
     }
 
     private <T> void choose(String selector, T value) {

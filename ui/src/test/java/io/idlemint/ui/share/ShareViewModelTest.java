@@ -278,6 +278,29 @@ class ShareViewModelTest {
     }
 
     @Test
+    void theTestSaysAllThatTheSensesTell() {
+        SensesWording wording = new SensesWording(lab.words(), model.wording());
+        List<SensesWording.Line> told = wording.senses(model.now().get().orElseThrow());
+        assertTrue(told.contains(new SensesWording.Line("Used from another computer", "No")));
+        assertTrue(told.contains(new SensesWording.Line("Disk busy", "7\u00a0%")));
+        assertTrue(told.contains(new SensesWording.Line("Network cable", "1,000\u00a0Mbit/s")));
+        assertEquals(
+                "71\u00a0°C, 2\u00a0°C a minute, 84 W, fan 1,850 rpm, others use 2\u00a0%,"
+                        + " 6.1\u00a0GB of its own memory free, others hold 900\u00a0MB of its own memory",
+                told.getLast().value());
+
+        lab.governor.readings = Readings.UNKNOWN;
+        model.look();
+        List<String> left = wording.senses(model.now().get().orElseThrow()).stream()
+                .map(SensesWording.Line::name)
+                .toList();
+        assertTrue(left.contains("Free disk"), left::toString);
+        assertFalse(left.contains("Disk busy"), left::toString);
+        assertFalse(left.contains("Network cable"), left::toString);
+        assertFalse(left.contains("Used from another computer"), left::toString);
+    }
+
+    @Test
     void aWeekIsCopiedToTheOtherDevices() {
         Schedule week = ShareSamples.week(lab.governor.preferences.schedule());
         model.choose(Samples.id(11));

@@ -13,6 +13,8 @@ import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.profit.Money;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -74,6 +76,26 @@ class PreferencesTest {
                 Story.DEVICE, quiet.rule(Story.DEVICE).withLimits(new DeviceLimits(70, OptionalInt.empty())));
         assertEquals(70, own.limits(Story.DEVICE, DeviceKind.GPU).celsius());
         assertEquals(65, own.limits(Story.OTHER, DeviceKind.GPU).celsius());
+    }
+
+    @Test
+    void theLevelsOfReadyMadePreferencesReplaceNothingElse() {
+        Preferences mine = Preferences.full(ZoneOffset.UTC)
+                .with(presence(70, "chess"))
+                .with(new Limits(70, 65, OptionalInt.of(90), OptionalInt.of(60)))
+                .with(new Supply(Level.QUIET, 40, true))
+                .with(new Room(7, 8))
+                .withSchedule(Schedule.always(ZoneOffset.UTC).with(Schedule.Use.OFF, DayOfWeek.FRIDAY, 0, 96))
+                .withMoney(Money.unknown("CHF"))
+                .withLeasing(Leasing.USUAL.withNotice(Duration.ofMinutes(7)));
+        Preferences ruled = mine.withRule(Story.DEVICE, mine.rule(Story.DEVICE).withMine(When.NEVER));
+
+        assertEquals(
+                ruled.with(new Presence(Level.OFF, Level.QUIET, Duration.ofSeconds(70), true, Set.of("chess")))
+                        .with(Preset.QUIET.limits().withGpuPower(OptionalInt.of(60))),
+                Preset.QUIET.over(ruled));
+        assertEquals(
+                OptionalInt.empty(), Preset.FULL.over(ruled).limits().busyPercent());
     }
 
     private static Presence presence(int seconds, String game) {
