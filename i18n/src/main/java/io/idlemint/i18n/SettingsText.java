@@ -37,6 +37,8 @@ public enum SettingsText implements MessageKey {
     GAMES_INVALID,
     BUSY,
     BUSY_ALSO,
+    GPU_BUSY,
+    GPU_BUSY_ALSO,
     HEAT,
     HEAT_ALSO,
     BATTERY,

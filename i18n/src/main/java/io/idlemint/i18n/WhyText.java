@@ -81,6 +81,10 @@ public enum WhyText implements MessageKey {
     READ_SAVING,
     READ_RISE,
     READ_RPM,
+    READ_DISK_BUSY,
+    READ_LINK,
+    READ_CARD_FREE,
+    READ_CARD_HELD,
     READ_PROFIT,
     TWO,
     SENTENCE;

@@ -2,6 +2,7 @@ package io.idlemint.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.Language;
@@ -13,8 +14,10 @@ import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
@@ -82,6 +86,13 @@ final class FramePicturesTest {
                 800,
                 "text-" + percent + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png",
                 window -> window.shell().open(screen));
+    }
+
+    @Test
+    void aCardThatIsPausedAloneIsInTheSmallestFrame() throws IOException {
+        Lab lab = new Lab();
+        lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.of(Duration.ofMinutes(15)));
+        picture(lab, 960, 640, "frame-card-paused.png", window -> window.shell().open(Screen.SETTINGS));
     }
 
     private static void press(Node in, String selector) {

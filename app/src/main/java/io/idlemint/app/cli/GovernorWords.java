@@ -1,5 +1,7 @@
 package io.idlemint.app.cli;
 
+import io.idlemint.app.runtime.Installation;
+import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.i18n.GovernorText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.GovernorDesk.Change;
@@ -31,6 +33,12 @@ final class GovernorWords {
         this.words = new GovernorWording(wording);
         this.profits = new ProfitWording(wording);
         this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", locale).withZone(zone);
+    }
+
+    /// In the language that is chosen in the settings of a running application.
+    static GovernorWords of(Installation installation) {
+        return new GovernorWords(
+                SettingsFile.language(installation.folder()).locale(Locale.getDefault()), ZoneId.systemDefault());
     }
 
     /// What a device does now, why, until when, and what helps.

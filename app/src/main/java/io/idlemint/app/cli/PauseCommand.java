@@ -50,7 +50,7 @@ final class PauseCommand implements Callable<Integer> {
             GovernorDesk governor = installation.governor();
             Optional<Bytes32> one = Devices.named(device, governor.now().get());
             governor.pause(one, kind, length);
-            StatusCommand.print(ground.console(), governor);
+            StatusCommand.print(ground.console(), installation);
             return 0;
         });
     }

@@ -3,12 +3,11 @@ package io.idlemint.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.idlemint.app.runtime.settings.PreferencesJson;
 import io.idlemint.node.desk.GovernorDesk;
-import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,13 +22,6 @@ final class PreferencesCommand implements Callable<Integer> {
 
     PreferencesCommand(Ground ground) {
         this.ground = ground;
-    }
-
-    /// Ready-made preferences.
-    enum Preset {
-        QUIET,
-        BALANCED,
-        FULL
     }
 
     @Override
@@ -63,23 +55,14 @@ final class PreferencesCommand implements Callable<Integer> {
 
     @Command(
             name = "preset",
-            description = "Take ready-made preferences: quiet, balanced or full.",
+            description = "Take the levels and limits of quiet, balanced or full. All else stays.",
             mixinStandardHelpOptions = true)
     int preset(@Parameters(paramLabel = "NAME", description = "${COMPLETION-CANDIDATES}") Preset preset)
             throws InterruptedException {
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
-            Preferences before = governor.preferences();
-            ZoneId zone = before.schedule().zone();
-            Preferences wanted = switch (preset) {
-                case QUIET -> Preferences.quiet(zone);
-                case BALANCED -> Preferences.balanced(zone);
-                case FULL -> Preferences.full(zone);
-            };
-            // Prices are what they are, however loud the computer may be, and what renters are offered is no part of a
-            // preset.
-            governor.prefer(wanted.withMoney(before.money()).withLeasing(before.leasing()));
-            StatusCommand.print(ground.console(), governor);
+            governor.prefer(preset.over(governor.preferences()));
+            StatusCommand.print(ground.console(), installation);
             return 0;
         });
     }

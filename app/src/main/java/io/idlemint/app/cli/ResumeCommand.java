@@ -43,7 +43,7 @@ final class ResumeCommand implements Callable<Integer> {
             GovernorDesk governor = installation.governor();
             Optional<Bytes32> one = Devices.named(device, governor.now().get());
             time.ifPresentOrElse(length -> governor.mineAnyway(one, length), () -> governor.resume(one));
-            StatusCommand.print(ground.console(), governor);
+            StatusCommand.print(ground.console(), installation);
             return 0;
         });
     }

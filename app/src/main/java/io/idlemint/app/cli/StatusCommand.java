@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idlemint.app.runtime.Installation;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.governor.Decision;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,19 +37,19 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 ground.console().json(json(governor));
             } else {
-                print(ground.console(), governor);
+                print(ground.console(), installation);
             }
             return 0;
         });
     }
 
-    /// One line a device.
-    static void print(Console console, GovernorDesk governor) {
-        List<Governed> devices = governor.now().get();
+    /// One line a device, in the language of the application.
+    static void print(Console console, Installation installation) {
+        List<Governed> devices = installation.governor().now().get();
         if (devices.isEmpty()) {
             console.line("This computer is not shared.");
         }
-        GovernorWords words = new GovernorWords(Locale.getDefault(), ZoneId.systemDefault());
+        GovernorWords words = GovernorWords.of(installation);
         devices.forEach(device -> console.line(words.now(device)));
     }
 

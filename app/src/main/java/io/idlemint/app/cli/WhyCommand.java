@@ -2,6 +2,7 @@ package io.idlemint.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.GovernorDesk.Change;
@@ -48,7 +49,6 @@ final class WhyCommand implements Callable<Integer> {
         if (last < 1 || last > 500) {
             throw new CommandFailure(CommandFailure.USAGE, "--last " + last + " is outside of 1 to 500.");
         }
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
             List<Governed> devices = governor.now().get();
@@ -60,7 +60,7 @@ final class WhyCommand implements Callable<Integer> {
                 ground.console().json(array);
                 return 0;
             }
-            GovernorWords words = new GovernorWords(locale, ZoneId.systemDefault());
+            GovernorWords words = words(installation);
             devices.stream()
                     .filter(now -> one.isEmpty() || now.device().equals(one.get()))
                     .forEach(now -> ground.console().line(words.now(now)));
@@ -70,6 +70,12 @@ final class WhyCommand implements Callable<Integer> {
             changes.forEach(change -> ground.console().line(words.change(change, name(devices, change))));
             return 0;
         });
+    }
+
+    private GovernorWords words(Installation installation) {
+        return language == null
+                ? GovernorWords.of(installation)
+                : new GovernorWords(Locale.forLanguageTag(language), ZoneId.systemDefault());
     }
 
     private static String name(List<Governed> devices, Change change) {

@@ -11,10 +11,12 @@ import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
+import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.ui.prefs.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +118,34 @@ class GovernorCommandsTest {
     }
 
     @Test
+    void itSpeaksTheLanguageThatIsChosenInTheSettings() throws IOException {
+        running(installation -> {
+            try (SettingsFile settings = SettingsFile.open(installation.folder())) {
+                settings.change(now -> now.look(look -> look.with(Language.CHINESE)));
+            }
+            says("您已暂停。", "pause");
+            says("您已暂停。", "status");
+            says("没有任何限制。", "resume");
+            says("没有任何限制。", "why");
+            says("您已暂停。", "why");
+            says("Nothing is in the way.", "why", "--language", "en");
+            try (SettingsFile settings = SettingsFile.open(installation.folder())) {
+                settings.change(now -> now.look(look -> look.with(Language.ENGLISH)));
+            }
+            says("Nothing is in the way.", "status");
+            says("没有任何限制。", "why", "--language", "zh-CN");
+            Files.writeString(installation.folder().file(SettingsFile.NAME), "no JSON");
+            assertEquals(0, run("status").exit());
+        });
+    }
+
+    private void says(String sentence, String... command) {
+        Ran ran = run(command);
+        assertEquals(0, ran.exit(), ran.err());
+        assertTrue(ran.out().contains(sentence), ran.out());
+    }
+
+    @Test
     void badWordsChangeNothing() throws IOException {
         running(installation -> {
             Ran time = run("pause", "--for", "31d");
@@ -141,7 +171,7 @@ class GovernorCommandsTest {
             assertEquals(CommandFailure.USAGE, zone.exit());
             assertTrue(zone.err().contains("z' is not the name of a time zone"), zone.err());
             assertTrue(zone.err().length() < 700, () -> zone.err().length() + " characters");
-            assertEquals(95, run("preferences").json().at("/limits/cpuCelsius").asInt());
+            assertEquals(90, run("preferences").json().at("/limits/cpuCelsius").asInt());
             Files.writeString(temp.resolve("good.json"), "{\"limits\": {\"cpuCelsius\": 70}}");
             assertEquals(0, run("preferences", "import", "good.json").exit());
             assertEquals(70, run("preferences").json().at("/limits/cpuCelsius").asInt());
@@ -232,6 +262,31 @@ class GovernorCommandsTest {
             assertEquals(0, run("preferences", "preset", "full").exit());
             assertEquals(
                     800_000, run("preferences").json().at("/money/mintMicros").asLong());
+        });
+    }
+
+    @Test
+    void aPresetKeepsTheWeekTheRulesOfDevicesAndTheGames() throws IOException {
+        running(installation -> {
+            String device =
+                    run("status", "--json").json().at("/devices/0/device").asText();
+            Files.writeString(
+                    temp.resolve("mine.json"),
+                    "{\"schedule\": {\"days\": [" + offWeek() + "]}, \"presence\": {\"games\": [\"chess\"]},"
+                            + " \"devices\": {\"" + device + "\": {\"most\": \"OFF\", \"mine\": \"NEVER\"}}}");
+            Ran imported = run("preferences", "import", "mine.json");
+            assertEquals(0, imported.exit(), imported.err());
+            assertEquals("SWITCHED_OFF", reason());
+            JsonNode before = run("preferences").json();
+            for (String preset : List.of("full", "quiet")) {
+                assertEquals(0, run("preferences", "preset", preset).exit());
+                assertEquals("SWITCHED_OFF", reason(), preset);
+                JsonNode after = run("preferences").json();
+                assertEquals(before.at("/devices"), after.at("/devices"), preset);
+                assertEquals(before.at("/schedule"), after.at("/schedule"), preset);
+                assertEquals(before.at("/presence/games"), after.at("/presence/games"), preset);
+            }
+            assertEquals("OFF", run("preferences").json().at("/presence/here").asText());
         });
     }
 

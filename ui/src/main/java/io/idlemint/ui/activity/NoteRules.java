@@ -66,7 +66,9 @@ final class NoteRules {
                     NoteKind.LEASE,
                     StateKind.OK,
                     words.text(rented ? ActivityText.RENT_ENDED : ActivityText.PROVIDE_ENDED, now.deviceName(), used),
-                    words.endReason(now.state()).map(words::reason).orElse(""),
+                    words.endReason(now.state())
+                            .map(reason -> words.reason(reason, now.side()))
+                            .orElse(""),
                     now,
                     rented));
         }

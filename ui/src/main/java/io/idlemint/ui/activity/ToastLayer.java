@@ -23,7 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Notes at the bottom right, where no button of a screen is, at most one of a kind: a newer one takes the place of the
+/// Notes at the bottom left, beside the rail: what a screen is for is pressed at its right, and some notes stay until they
+/// are read. At most one of a kind is shown: a newer one takes the place of the
 /// older.
 public final class ToastLayer extends VBox {
     private static final Duration SHOWN = Duration.seconds(10);
@@ -41,7 +42,7 @@ public final class ToastLayer extends VBox {
         getStyleClass().add("toasts");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
         model.hear(this::show);
     }
 

@@ -5,6 +5,8 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,5 +43,19 @@ public record OwnPc(List<Governed> devices) {
     /// The owner's pause, whatever else holds; empty when there is none for the processor.
     public Optional<Decision> paused() {
         return main().filter(decision -> decision.reason().isPause());
+    }
+
+    /// The owner's pauses of any devices, the one that ends first before the others, those without an end last.
+    public List<Decision> pauses() {
+        return devices.stream()
+                .map(Governed::decision)
+                .filter(decision -> decision.reason().isPause())
+                .sorted(Comparator.comparing(decision -> decision.until().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    /// Whether the owner has paused every device.
+    public boolean isAllPaused() {
+        return !devices.isEmpty() && pauses().size() == devices.size();
     }
 }

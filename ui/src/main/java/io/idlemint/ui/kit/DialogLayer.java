@@ -2,7 +2,9 @@ package io.idlemint.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
@@ -27,6 +29,7 @@ public final class DialogLayer {
     private final EventHandler<KeyEvent> inside = this::stay;
     private boolean drawer;
     private @Nullable Node before;
+    private @Nullable Runnable dismissed;
 
     public DialogLayer() {
         pane.setInTransitionFactory(null);
@@ -36,6 +39,9 @@ public final class DialogLayer {
         pane.displayProperty().subscribe((was, is) -> {
             if (was && !is) {
                 goBack();
+                // A click beside it: the layer hides itself, and shows nothing else before it has done so.
+                Optional.ofNullable(dismissed).ifPresent(Platform::runLater);
+                dismissed = null;
             }
         });
         pane.sceneProperty().subscribe((was, is) -> {
@@ -70,6 +76,11 @@ public final class DialogLayer {
         }
     }
 
+    /// What follows when the question that is asked now is left without an answer, by Esc or by a click beside it.
+    public void whenDismissed(Runnable then) {
+        dismissed = then;
+    }
+
     /// Shows a panel along the right edge.
     public void drawer(Region panel) {
         pane.setAlignment(Pos.CENTER_RIGHT);
@@ -87,6 +98,7 @@ public final class DialogLayer {
 
     /// A layer that was never on the screen has no skin yet, which is what shows its content.
     private void show(Node content) {
+        dismissed = null;
         if (!isOpen() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
@@ -144,7 +156,17 @@ public final class DialogLayer {
     }
 
     public void close() {
+        dismissed = null;
         pane.hide(true);
+    }
+
+    /// Closes it as Esc does.
+    public void dismiss() {
+        Runnable then = dismissed;
+        close();
+        if (then != null) {
+            then.run();
+        }
     }
 
     public boolean isOpen() {

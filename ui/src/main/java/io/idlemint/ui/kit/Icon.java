@@ -32,6 +32,7 @@ public enum Icon {
     CHECK(Feather.CHECK),
     OFF(Feather.MINUS),
     WAIT(Feather.CLOCK),
+    MOON(Feather.MOON),
     OPEN_STEP(Feather.CIRCLE),
     CPU(Feather.CPU),
     GPU(MaterialDesignE.EXPANSION_CARD_VARIANT),

@@ -78,7 +78,9 @@ final class LeaseWording {
     }
 
     String reason(LeaseNow lease) {
-        return words.endReason(lease.state()).map(words::reason).orElse("");
+        return words.endReason(lease.state())
+                .map(reason -> words.reason(reason, lease.side()))
+                .orElse("");
     }
 
     String seconds(LeaseNow lease) {

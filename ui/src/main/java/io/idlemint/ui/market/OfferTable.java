@@ -33,7 +33,7 @@ final class OfferTable extends TextTable<OfferRow> {
                                 words.text(MarketText.COLUMN_SCORE_PER_MINT),
                                 76,
                                 true,
-                                row -> Labels.wrapping(row.scorePerMintText(), "cell-right")),
+                                OfferTable::scorePerMint),
                         Columns.lines(
                                 words.text(MarketText.COLUMN_RELIABILITY),
                                 76,
@@ -77,11 +77,25 @@ final class OfferTable extends TextTable<OfferRow> {
         }
     }
 
+    /// A number above its unit, which a line break would tear.
+    private static Node scorePerMint(OfferRow row) {
+        String text = row.scorePerMintText();
+        int unit = text.lastIndexOf('\u00a0');
+        if (unit < 0) {
+            return Labels.wrapping(text, "cell-right");
+        }
+        return two(text.substring(0, unit), text.substring(unit + 1));
+    }
+
     private static Node score(OfferRow row) {
         if (row.samples().isEmpty()) {
             return Labels.wrapping(row.score(), "cell-right");
         }
-        VBox lines = new VBox(Labels.of(row.score(), "cell-first"), Labels.of(row.samples(), "cell-second"));
+        return two(row.score(), row.samples());
+    }
+
+    private static Node two(String first, String second) {
+        VBox lines = new VBox(Labels.of(first, "cell-first"), Labels.of(second, "cell-second"));
         lines.getStyleClass().addAll("cell-lines", "cell-number", "cell-two");
         return lines;
     }

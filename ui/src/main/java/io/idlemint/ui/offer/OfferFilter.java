@@ -114,7 +114,8 @@ public record OfferFilter(
 
     private boolean matchesText(OfferRow row) {
         String part = text.toLowerCase(Locale.ROOT);
-        return row.device().toLowerCase(Locale.ROOT).contains(part)
+        String names = row.device() + '\n' + row.listed().offer().resources().deviceName();
+        return names.toLowerCase(Locale.ROOT).contains(part)
                 || row.listed().offer().account().hex().toLowerCase(Locale.ROOT).contains(part);
     }
 

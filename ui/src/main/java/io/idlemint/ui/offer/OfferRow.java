@@ -62,7 +62,7 @@ public record OfferRow(
     }
 
     public String device() {
-        return resources().deviceName();
+        return BriefName.of(resources().deviceName());
     }
 
     public String provider() {

@@ -32,6 +32,7 @@ final class SharingRows {
     private static final int COLDEST = 40;
     private static final int HOTTEST = 110;
     private static final int USUAL_BUSY = 25;
+    private static final int USUAL_GPU_BUSY = 40;
     private static final int MOST_GAMES = 500;
     private static final int LONGEST_NAME = 100;
 
@@ -42,7 +43,18 @@ final class SharingRows {
     }
 
     List<SettingRow> all() {
-        return List.of(away(), here(), absent(), fullScreen(), games(), busy(), heat(), battery(), metered(), room());
+        return List.of(
+                away(),
+                here(),
+                absent(),
+                fullScreen(),
+                games(),
+                busy(),
+                gpuBusy(),
+                heat(),
+                battery(),
+                metered(),
+                room());
     }
 
     private SettingRow away() {
@@ -174,8 +186,25 @@ final class SharingRows {
     }
 
     private String busy(OptionalInt percent) {
-        Limits now = rows.model.preferences().get().limits();
-        return limits(new Limits(now.cpuCelsius(), now.gpuCelsius(), percent, now.gpuPowerPercent()));
+        return limits(rows.model.preferences().get().limits().withBusy(percent));
+    }
+
+    private SettingRow gpuBusy() {
+        NumberInput percent = new NumberInput(
+                "set-gpu-busy",
+                "%",
+                rows.preference(
+                        now -> Integer.toString(now.limits().gpuBusyPercent().orElse(USUAL_GPU_BUSY))),
+                rows.whole(5, 100, typed -> gpuBusy(OptionalInt.of(typed.intValue()))));
+        return rows.row(SettingsText.GPU_BUSY, SettingsText.GPU_BUSY_ALSO, percent)
+                .right(new SwitchInput(
+                        "set-gpu-busy-on",
+                        rows.preference(now -> now.limits().gpuBusyPercent().isPresent()),
+                        on -> gpuBusy(on ? OptionalInt.of(USUAL_GPU_BUSY) : OptionalInt.empty())));
+    }
+
+    private String gpuBusy(OptionalInt percent) {
+        return limits(rows.model.preferences().get().limits().withGpuBusy(percent));
     }
 
     private SettingRow heat() {
@@ -195,11 +224,7 @@ final class SharingRows {
 
     private String heat(int cpu, int gpu) {
         Limits now = rows.model.preferences().get().limits();
-        return limits(new Limits(
-                cpu < 0 ? now.cpuCelsius() : cpu,
-                gpu < 0 ? now.gpuCelsius() : gpu,
-                now.busyPercent(),
-                now.gpuPowerPercent()));
+        return limits(now.withCelsius(cpu < 0 ? now.cpuCelsius() : cpu, gpu < 0 ? now.gpuCelsius() : gpu));
     }
 
     private SettingRow battery() {

@@ -4,7 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
-import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import java.util.Optional;
 
 /// The settings of the device that is chosen, and what is measured beside them.
@@ -25,7 +25,7 @@ record DeviceSheet(
         String notLeasable,
         DeviceRule rule,
         DeviceLimits limits,
-        Optional<Level> preset,
+        Optional<Preset> preset,
         String here,
         Optional<String> heat,
         Optional<String> others,

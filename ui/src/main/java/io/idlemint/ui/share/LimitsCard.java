@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
@@ -29,7 +30,7 @@ final class LimitsCard extends Card {
     private static final int LEAST_POWER = 30;
 
     private final Wording words;
-    private final SegmentedChoice<Level> preset;
+    private final SegmentedChoice<Preset> preset;
     private final Label own;
     private final LimitRow heat;
     private final LimitRow others;
@@ -42,12 +43,12 @@ final class LimitsCard extends Card {
         preset = new SegmentedChoice<>(
                 words.text(ShareText.PRESET),
                 "preset",
-                Preset.ALL,
-                level -> words.text(
-                        switch (level) {
+                List.of(Preset.values()),
+                one -> words.text(
+                        switch (one) {
                             case QUIET -> ShareText.PRESET_QUIET;
                             case BALANCED -> ShareText.PRESET_BALANCED;
-                            case FULL, OFF -> ShareText.PRESET_FULL;
+                            case FULL -> ShareText.PRESET_FULL;
                         }),
                 model::preset);
         own = Labels.of(words.text(ShareText.PRESET_OWN), "pill");

@@ -5,6 +5,7 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.share.SensesWording.Line;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,7 @@ final class SensesDialog {
         SensesDialog dialog = new SensesDialog(new SensesWording(words, model.wording()));
         VBox body = new VBox(
                 Labels.wrapping(words.text(ShareText.TEST_BODY), "help"),
-                dialog.senses,
+                scroll(dialog.senses),
                 new VBox(Labels.of(words.text(ShareText.TEST_NOW), "item-title"), dialog.would),
                 new VBox(Labels.of(words.text(ShareText.TEST_AWAY), "item-title"), dialog.wouldAway));
         body.getStyleClass().addAll("dialog-body", "senses-body");
@@ -52,6 +54,16 @@ final class SensesDialog {
         model.look();
         dialogs.ask(
                 words.text(ShareText.TEST_TITLE), body, Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
+    }
+
+    /// As high as what it shows, and lower where the window has no room for that.
+    private static ScrollPane scroll(GridPane senses) {
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(senses));
+        scroll.getStyleClass().add("senses-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(senses.heightProperty());
+        return scroll;
     }
 
     private void show(ShareNow now) {

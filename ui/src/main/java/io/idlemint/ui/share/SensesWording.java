@@ -7,6 +7,7 @@ import io.idlemint.domain.sense.Readings;
 import io.idlemint.domain.sense.SessionReadings;
 import io.idlemint.i18n.GovernorText;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
@@ -44,6 +45,7 @@ final class SensesWording {
                 session.idle()
                         .map(idle -> words.text(ShareText.AGO, words.measures().duration(idle)))));
         lines.add(line(ShareText.SENSE_LOCKED, session.locked().map(this::truth)));
+        known(ShareText.SENSE_REMOTE, session.remote().map(this::truth)).ifPresent(lines::add);
         lines.add(line(ShareText.SENSE_FULL_SCREEN, session.fullScreen().map(this::truth)));
         lines.add(line(ShareText.SENSE_GAMES, session.programs().map(programs -> games(programs, now))));
         lines.add(line(ShareText.SENSE_WATCHING, session.awake().map(this::names)));
@@ -51,9 +53,11 @@ final class SensesWording {
                 words.text(ShareText.SENSE_POWER), wording.power(seen.supply().power())));
         lines.add(line(ShareText.SENSE_SAVING, seen.supply().saving().map(this::truth)));
         lines.add(line(ShareText.SENSE_METERED, seen.supply().metered().map(this::truth)));
+        known(ShareText.SENSE_LINK, link(seen.supply().linkMegabits())).ifPresent(lines::add);
         lines.add(line(ShareText.SENSE_OTHERS, percent(seen.othersCpuPercent())));
         lines.add(line(ShareText.SENSE_MEMORY, data(seen.room().freeMemoryBytes())));
         lines.add(line(ShareText.SENSE_DISK, data(seen.room().freeDiskBytes())));
+        known(ShareText.SENSE_DISK_BUSY, percent(seen.room().diskBusyPercent())).ifPresent(lines::add);
         for (DeviceNow device : now.devices()) {
             if (device.kind() != DeviceKind.DISK) {
                 lines.add(new Line(device.name(), device(seen.of(device.deviceHash()))));
@@ -64,6 +68,17 @@ final class SensesWording {
 
     private Line line(ShareText name, Optional<String> value) {
         return new Line(words.text(name), value.orElseGet(() -> words.text(ShareText.SENSE_UNKNOWN)));
+    }
+
+    /// What most systems do not tell has no line there.
+    private Optional<Line> known(ShareText name, Optional<String> value) {
+        return value.map(told -> new Line(words.text(name), told));
+    }
+
+    private Optional<String> link(OptionalInt megabits) {
+        return megabits.isPresent()
+                ? Optional.of(words.text(ShareText.MEGABITS, words.measures().count(megabits.getAsInt())))
+                : Optional.empty();
     }
 
     private String names(Set<String> programs) {
@@ -77,8 +92,7 @@ final class SensesWording {
     }
 
     private String games(Set<String> programs, ShareNow now) {
-        Set<String> running = new TreeSet<>(programs);
-        running.retainAll(now.preferences().presence().games());
+        Set<String> running = now.preferences().presence().gamesAmong(programs);
         return running.isEmpty()
                 ? words.text(
                         ShareText.SENSE_NO_GAME,
@@ -97,6 +111,10 @@ final class SensesWording {
     private String device(DeviceReadings own) {
         List<String> parts = new ArrayList<>();
         own.celsius().ifPresent(celsius -> parts.add(words.measures().temperature(celsius)));
+        own.cooling()
+                .risePerMinute()
+                .ifPresent(rise ->
+                        parts.add(words.text(WhyText.READ_RISE, words.measures().warming(rise))));
         own.watts().ifPresent(watts -> parts.add(words.text(ShareText.WATTS, watts)));
         own.cooling()
                 .fanPercent()
@@ -104,6 +122,8 @@ final class SensesWording {
                         parts.add(words.text(ShareText.FAN, words.measures().percent(fan, 100))));
         own.cooling().fanRpm().ifPresent(rpm -> parts.add(words.text(ShareText.FAN_RPM, rpm)));
         percent(own.othersPercent()).ifPresent(others -> parts.add(words.text(ShareText.OTHERS_USE, others)));
+        data(own.freeMemoryBytes()).ifPresent(free -> parts.add(words.text(WhyText.READ_CARD_FREE, free)));
+        data(own.othersMemoryBytes()).ifPresent(held -> parts.add(words.text(WhyText.READ_CARD_HELD, held)));
         return parts.isEmpty()
                 ? words.text(ShareText.SENSE_UNKNOWN)
                 : String.join(words.text(ShareText.LIST_SEPARATOR), parts);

@@ -9,9 +9,9 @@ import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.screen.ScreenContext;
@@ -154,9 +154,15 @@ public final class ShareViewModel implements AutoCloseable {
 
     /// Whether the chosen device is shared at all.
     void share(boolean on) {
-        rule(
-                on ? ShareText.DID_SHARE : ShareText.DID_NOT_SHARE,
-                rule -> rule.withMost(on ? sheet.get().map(Preset::level).orElse(Level.FULL) : Level.OFF));
+        rule(on ? ShareText.DID_SHARE : ShareText.DID_NOT_SHARE, rule -> rule.withMost(on ? shared() : Level.OFF));
+    }
+
+    /// The level of the ready-made limits that the chosen device has; everything with limits of its own.
+    private Level shared() {
+        return sheet.get()
+                .flatMap(device -> Preset.of(device.limits(), device.kind()))
+                .map(Preset::away)
+                .orElse(Level.FULL);
     }
 
     void lease(When when) {
@@ -180,11 +186,8 @@ public final class ShareViewModel implements AutoCloseable {
     }
 
     /// Takes ready-made limits for the chosen device.
-    void preset(Level level) {
-        sheet.get()
-                .ifPresent(device -> rule(
-                        ShareText.DID_PRESET,
-                        rule -> rule.withMost(level).withLimits(Preset.limits(level, device.kind()))));
+    void preset(Preset preset) {
+        sheet.get().ifPresent(device -> rule(ShareText.DID_PRESET, rule -> preset.over(rule, device.kind())));
     }
 
     void celsius(int limit) {
@@ -216,10 +219,9 @@ public final class ShareViewModel implements AutoCloseable {
     /// @param percent 30 to 100; 100: the limits are not touched
     void power(int percent) {
         OptionalInt limit = percent >= 100 ? OptionalInt.empty() : OptionalInt.of(percent);
-        edits.prefer(context.words().text(ShareText.DID_POWER), all -> {
-            Limits was = all.limits();
-            return all.with(new Limits(was.cpuCelsius(), was.gpuCelsius(), was.busyPercent(), limit));
-        });
+        edits.prefer(
+                context.words().text(ShareText.DID_POWER),
+                all -> all.with(all.limits().withGpuPower(limit)));
     }
 
     private static Preferences limits(Preferences all, DeviceSheet device, DeviceLimits limits) {

@@ -14,6 +14,7 @@ import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.kit.StateKind;
@@ -118,7 +119,7 @@ final class ShareWording {
                         : device.notLeasable().map(words::refusal).orElse(""),
                 rule,
                 limits,
-                Preset.of(rule, limits, device.kind()),
+                Preset.of(preferences, device.deviceHash(), device.kind()),
                 here(preferences, rule),
                 celsius(own, limits),
                 others.isPresent() ? Optional.of(others(others.getAsInt(), limits)) : Optional.empty(),
@@ -140,7 +141,7 @@ final class ShareWording {
                 : Optional.of(words.text(
                         ShareText.HEAT_NOW,
                         words.measures().temperature(own.celsius().getAsInt()),
-                        words.measures().temperature(limits.celsius() - Preset.WARM_BELOW)));
+                        words.measures().temperature(limits.warmCelsius())));
     }
 
     private String others(int percent, DeviceLimits limits) {

@@ -8,7 +8,6 @@ import io.idlemint.i18n.ShellText;
 import io.idlemint.ui.governor.PauseChoice;
 import io.idlemint.ui.governor.PauseMenu;
 import io.idlemint.ui.kit.Icon;
-import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
@@ -67,16 +66,16 @@ final class Commands {
     /// Pausing while something works, resuming while it is paused; neither before there is a wallet.
     private List<Command> sharing() {
         ShellViewModel.Chip chip = frame.sharing().get();
+        List<Command> all = new ArrayList<>();
         if (chip.pausable()) {
-            return Stream.of(PauseChoice.values()).map(this::pause).toList();
+            Stream.of(PauseChoice.values()).map(this::pause).forEach(all::add);
         }
-        return chip.kind() == StateKind.OFF
-                ? List.of()
-                : List.of(new Command(
-                        words.text(ShellText.RESUME_SHARING),
-                        Icon.START,
-                        WindowKey.PAUSE.keys().getDisplayText(),
-                        () -> frame.voice().resume(Optional.empty())));
+        if (chip.resumable()) {
+            ShellText text = chip.pausable() ? ShellText.RESUME_PAUSED : ShellText.RESUME_SHARING;
+            String keys = chip.pausable() ? "" : WindowKey.PAUSE.keys().getDisplayText();
+            all.add(new Command(words.text(text), Icon.START, keys, frame::resume));
+        }
+        return all;
     }
 
     private Command pause(PauseChoice choice) {

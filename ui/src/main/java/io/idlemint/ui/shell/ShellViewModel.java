@@ -47,9 +47,14 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// A state with its sentence.
     ///
-    /// @param pausable whether there is something to pause
-    record Chip(StateKind kind, String text, boolean pausable) {
-        static final Chip NOTHING = new Chip(StateKind.OFF, "", false);
+    /// @param pausable whether its button pauses
+    /// @param resumable whether the owner has paused anything
+    record Chip(StateKind kind, String text, boolean pausable, boolean resumable) {
+        static final Chip NOTHING = link(StateKind.OFF, "");
+
+        private static Chip link(StateKind kind, String text) {
+            return new Chip(kind, text, false, false);
+        }
     }
 
     public ShellViewModel(Desks desks, UiBridge bridge, Wording words) {
@@ -81,13 +86,13 @@ public final class ShellViewModel implements AutoCloseable {
     /// A second has passed: what counts down goes on.
     void tick() {
         sharing.set(chip());
-        pause.set(pc.paused().map(this::paused).orElse(""));
+        pause.set(pauses().map(this::stored).orElse(""));
         measured(desk.readings().devices().values());
     }
 
-    private String paused(Decision decision) {
-        String state = governor.state(decision);
-        return desk.isWordStored() ? state : words.text(ShellText.PAUSE_NOT_STORED, state);
+    /// A pause that holds only until the restart says so.
+    private String stored(String pauses) {
+        return desk.isWordStored() ? pauses : words.text(ShellText.PAUSE_NOT_STORED, pauses);
     }
 
     /// What all devices draw, and the hottest of them, as far as they tell.
@@ -139,33 +144,67 @@ public final class ShellViewModel implements AutoCloseable {
         return block.getReadOnlyProperty();
     }
 
-    /// Ends the owner's pause, or begins one.
+    /// Ends the owner's pauses, or begins one.
     void toggle() {
         if (pc.paused().isPresent()) {
-            voice.resume(Optional.empty());
+            resume();
         } else {
             voice.pause(Optional.empty(), PauseChoice.OPEN);
         }
     }
 
-    private Chip chip() {
-        Optional<Decision> stopped = pc.stopped().filter(decision -> activity != Activity.NO_WALLET);
-        boolean pausable = pc.paused().isEmpty();
-        if (stopped.isPresent()) {
-            return new Chip(StoppedKind.of(stopped.get().reason()), governor.state(stopped.get()), pausable);
+    /// Ends the owner's pauses; what is not paused goes on as it does.
+    void resume() {
+        if (pc.isAllPaused()) {
+            voice.resume(Optional.empty());
+        } else {
+            pc.pauses().forEach(paused -> voice.resume(Optional.of(paused.device())));
         }
-        Optional<Decision> anyway = pc.main().filter(decision -> decision.reason() == Reason.ANYWAY);
+    }
+
+    private Chip chip() {
+        if (activity == Activity.NO_WALLET) {
+            return Chip.link(StateKind.OFF, words.text(ShellText.SHARING_NO_WALLET));
+        }
+        Optional<Decision> stopped = pc.stopped();
+        boolean paused = stopped.map(decision -> decision.reason().isPause()).orElse(activity == Activity.PAUSED);
+        String state = stopped.map(governor::state).orElseGet(this::active);
+        String text = pauses().map(pauses -> paused ? pauses : words.text(ShellText.BESIDE, state, pauses))
+                .orElse(state);
+        StateKind kind = stopped.map(decision -> StoppedKind.of(decision.reason()))
+                .orElseGet(() -> switch (activity) {
+                    case MINING -> StateKind.MINING;
+                    case LEASED -> StateKind.LEASED;
+                    case PAUSED -> StateKind.PAUSED;
+                    case CONNECTING -> StateKind.WAITING;
+                    case NO_WALLET -> StateKind.OFF;
+                });
+        return new Chip(kind, text, pc.paused().isEmpty(), !pc.pauses().isEmpty());
+    }
+
+    private String active() {
         return switch (activity) {
             case MINING ->
-                new Chip(
-                        StateKind.MINING,
-                        anyway.map(governor::state).orElseGet(() -> words.text(ShellText.SHARING_MINING)),
-                        pausable);
-            case LEASED -> new Chip(StateKind.LEASED, words.text(ShellText.SHARING_LEASED), pausable);
-            case PAUSED -> new Chip(StateKind.PAUSED, words.text(ShellText.SHARING_PAUSED), pausable);
-            case CONNECTING -> new Chip(StateKind.WAITING, words.text(ShellText.SHARING_CONNECTING), pausable);
-            case NO_WALLET -> new Chip(StateKind.OFF, words.text(ShellText.SHARING_NO_WALLET), false);
+                pc.main()
+                        .filter(decision -> decision.reason() == Reason.ANYWAY)
+                        .map(governor::state)
+                        .orElseGet(() -> words.text(ShellText.SHARING_MINING));
+            case LEASED -> words.text(ShellText.SHARING_LEASED);
+            case PAUSED -> words.text(ShellText.SHARING_PAUSED);
+            case CONNECTING -> words.text(ShellText.SHARING_CONNECTING);
+            case NO_WALLET -> words.text(ShellText.SHARING_NO_WALLET);
         };
+    }
+
+    /// How much the owner has paused, with the time that is left of the pause that ends first; empty when nothing is.
+    private Optional<String> pauses() {
+        List<Decision> pauses = pc.pauses();
+        int all = pc.devices().size();
+        return pauses.stream()
+                .findFirst()
+                .map(next -> pc.isAllPaused()
+                        ? governor.state(next)
+                        : governor.left(words.text(ShellText.SOME_PAUSED, pauses.size(), all), next.until()));
     }
 
     private void show(NetworkNow now) {
@@ -173,7 +212,7 @@ public final class ShellViewModel implements AutoCloseable {
         link.set(
                 switch (now.link()) {
                     case LinkState.Connected connected ->
-                        new Chip(
+                        Chip.link(
                                 StateKind.OK,
                                 connected
                                         .latency()
@@ -181,13 +220,12 @@ public final class ShellViewModel implements AutoCloseable {
                                                 ShellText.CONNECTED_LATENCY,
                                                 name,
                                                 words.measures().latency(latency)))
-                                        .orElseGet(() -> words.text(ShellText.CONNECTED, name)),
-                                false);
+                                        .orElseGet(() -> words.text(ShellText.CONNECTED, name)));
                     case LinkState.Connecting connecting ->
                         connecting.silence().isPresent()
-                                ? new Chip(StateKind.PROBLEM, words.text(ShellText.NO_ANSWER, name), false)
-                                : new Chip(StateKind.WAITING, words.text(ShellText.CONNECTING, name), false);
-                    case LinkState.Closed closed -> new Chip(StateKind.OFF, words.text(ShellText.NOT_CONNECTED), false);
+                                ? Chip.link(StateKind.PROBLEM, words.text(ShellText.NO_ANSWER, name))
+                                : Chip.link(StateKind.WAITING, words.text(ShellText.CONNECTING, name));
+                    case LinkState.Closed closed -> Chip.link(StateKind.OFF, words.text(ShellText.NOT_CONNECTED));
                 });
         block.set(now.tip()
                 .map(tip -> words.text(ShellText.BLOCK, words.measures().count(tip.height())))

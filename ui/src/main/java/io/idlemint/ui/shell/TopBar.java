@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -80,6 +81,10 @@ final class TopBar extends HBox {
         more.setAccessibleText(words.text(WhyText.PAUSE_MENU));
         more.setTooltip(new Tooltip(words.text(WhyText.PAUSE_MENU)));
         PauseMenu.into(more, "chip", Optional.empty(), model.voice());
+        MenuItem resume = new MenuItem(words.text(ShellText.RESUME_PAUSED));
+        resume.setId("chip-resume");
+        resume.setOnAction(event -> model.resume());
+        more.getItems().addFirst(resume);
         HBox buttons = new HBox(pause, more);
         buttons.getStyleClass().add("chip-buttons");
         HBox chip = new HBox(state, buttons);
@@ -93,6 +98,7 @@ final class TopBar extends HBox {
                 pause.setAccessibleText(name);
                 pause.setTooltip(new Tooltip(name));
             }
+            resume.setVisible(now.resumable());
             buttons.setVisible(now.kind() != StateKind.OFF);
             buttons.setManaged(now.kind() != StateKind.OFF);
         });

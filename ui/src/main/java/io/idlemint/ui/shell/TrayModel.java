@@ -125,7 +125,7 @@ public final class TrayModel implements AutoCloseable {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line.Text(chip.text()));
         lines.add(new Line.Divider());
-        if (chip.pausable()) {
+        if (chip.pausable() || works(chip)) {
             Stream.of(PauseChoice.QUARTER, PauseChoice.HOUR, PauseChoice.HOURS, PauseChoice.OPEN)
                     .forEach(choice -> lines.add(pause(choice)));
             lines.add(new Line.Divider());
@@ -133,9 +133,12 @@ public final class TrayModel implements AutoCloseable {
                 lines.add(new Line.Choice(GPUS, words.text(ShellText.TRAY_GPUS)));
             }
             lines.add(pause(PauseChoice.FINISH));
+            lines.add(pause(PauseChoice.RECLAIM));
             lines.add(new Line.Divider());
-        } else if (chip.kind() != StateKind.OFF) {
-            lines.add(new Line.Choice(RESUME, words.text(ShellText.RESUME_SHARING)));
+        }
+        if (chip.resumable()) {
+            ShellText resume = works(chip) ? ShellText.RESUME_PAUSED : ShellText.RESUME_SHARING;
+            lines.add(new Line.Choice(RESUME, words.text(resume)));
             lines.add(new Line.Divider());
         }
         running()
@@ -147,6 +150,13 @@ public final class TrayModel implements AutoCloseable {
         lines.add(open());
         lines.add(quit());
         return lines;
+    }
+
+    /// Whether there is a device that the owner has not paused.
+    private boolean works(ShellViewModel.Chip chip) {
+        return chip.kind() != StateKind.OFF
+                && devices.stream()
+                        .anyMatch(device -> !device.decision().reason().isPause());
     }
 
     private Line pause(PauseChoice choice) {
@@ -176,7 +186,7 @@ public final class TrayModel implements AutoCloseable {
         switch (id) {
             case TrayFace.OPEN -> window.open();
             case QUIT -> window.quit();
-            case RESUME -> frame.voice().resume(Optional.empty());
+            case RESUME -> frame.resume();
             case GPUS -> cards().forEach(card -> frame.voice().pause(Optional.of(card.device()), PauseChoice.OPEN));
             default -> {
                 Arrays.stream(PauseChoice.values())

@@ -41,7 +41,7 @@ final class WindowKeys {
         }
         EventHandler<KeyEvent> escape = event -> {
             if (event.getCode() == KeyCode.ESCAPE && dialogs.isOpen()) {
-                dialogs.close();
+                dialogs.dismiss();
                 event.consume();
             }
         };

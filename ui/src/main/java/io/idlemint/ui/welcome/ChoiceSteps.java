@@ -6,8 +6,7 @@ import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.governor.Preferences.Limits;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.ui.kit.ChoiceCards;
 import io.idlemint.ui.kit.ChoiceCards.Choice;
 import io.idlemint.ui.kit.FormField;
@@ -33,14 +32,6 @@ final class ChoiceSteps {
     ChoiceSteps(WelcomeViewModel model) {
         this.model = model;
         this.words = model.context().words();
-    }
-
-    /// A ready-made set of limits.
-    private enum Preset {
-        QUIET,
-        BALANCED,
-        FULL,
-        OWN
     }
 
     List<Node> language() {
@@ -122,8 +113,8 @@ final class ChoiceSteps {
                                 choice(Preset.QUIET, WelcomeText.QUIET, WelcomeText.QUIET_HELP),
                                 choice(Preset.BALANCED, WelcomeText.BALANCED, WelcomeText.BALANCED_HELP),
                                 choice(Preset.FULL, WelcomeText.FULL, WelcomeText.FULL_HELP)),
-                        model.preferences().map(this::preset),
-                        chosen -> model.limits(preferences(chosen))),
+                        model.preferences().map(now -> Preset.of(now).orElse(null)),
+                        chosen -> model.limits(chosen.over(model.preferences().get()))),
                 away,
                 titled(WelcomeText.WORK_FIELD, work()),
                 electricity());
@@ -166,34 +157,5 @@ final class ChoiceSteps {
             boxes.getChildren().add(box);
         }
         return boxes;
-    }
-
-    private Preset preset(Preferences now) {
-        return List.of(Preset.QUIET, Preset.BALANCED, Preset.FULL).stream()
-                .filter(one -> preferences(one).presence().here()
-                                == now.presence().here()
-                        && preferences(one).presence().away() == now.presence().away())
-                .findFirst()
-                .orElse(Preset.OWN);
-    }
-
-    /// What is chosen now, as much as a ready-made set has it.
-    private Preferences preferences(Preset preset) {
-        Preferences now = model.preferences().get();
-        Preferences ready = ready(preset);
-        return now.with(ready.presence())
-                .with(new Limits(
-                        now.limits().cpuCelsius(),
-                        now.limits().gpuCelsius(),
-                        ready.limits().busyPercent()));
-    }
-
-    private Preferences ready(Preset preset) {
-        return switch (preset) {
-            case QUIET -> Preferences.quiet(model.zone());
-            case BALANCED -> Preferences.balanced(model.zone());
-            case FULL -> Preferences.full(model.zone());
-            case OWN -> model.preferences().get();
-        };
     }
 }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
@@ -146,7 +147,7 @@ final class ComputerSteps {
             gone[0]++;
             progress(bar, seconds, gone[0]);
         }));
-        clock.setCycleCount(WelcomeViewModel.LONGEST_SECONDS);
+        clock.setCycleCount(Animation.INDEFINITE);
         model.busy().subscribe(busy -> {
             clock.stop();
             show(time, busy);
@@ -173,7 +174,13 @@ final class ComputerSteps {
         return List.of(time, row, new HBox(start), card);
     }
 
+    /// A PC that has other things to do may be slower than it should.
     private void progress(ProgressBar bar, Label seconds, int gone) {
+        if (gone >= WelcomeViewModel.LONGEST_SECONDS) {
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+            seconds.setText(words.text(WelcomeText.BENCH_LONGER, gone));
+            return;
+        }
         bar.setProgress((double) gone / WelcomeViewModel.LONGEST_SECONDS);
         seconds.setText(words.text(WelcomeText.BENCH_SECONDS, gone, WelcomeViewModel.LONGEST_SECONDS));
     }

@@ -157,6 +157,11 @@ public final class WelcomeView extends StackPane {
             skip.setId("welcome-skip");
             row.add(skip);
         }
+        if (step == Step.DONE && model.goal().shares()) {
+            Hyperlink later = Buttons.link(words.text(WelcomeText.NOT_NOW), () -> model.leave(Screen.HOME));
+            later.setId("welcome-later");
+            row.add(later);
+        }
         row.add(step == Step.DONE ? start() : onward(step));
         HBox buttons = new HBox(row.toArray(Node[]::new));
         buttons.getStyleClass().addAll("button-row", "welcome-buttons");

@@ -22,7 +22,6 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.TypedPrice;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -193,10 +192,6 @@ public final class WelcomeViewModel implements AutoCloseable {
     void limits(Preferences preset) {
         preferences.set(preset);
         context.bridge().tell(() -> desks.governor().prefer(preset));
-    }
-
-    ZoneId zone() {
-        return preferences.get().schedule().zone();
     }
 
     /// Lets mining rest, or not, while the owner is here.

@@ -9,6 +9,7 @@ import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.Remedy;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,13 @@ public final class GovernorWording {
     /// What holds, in a few words, with the time that is left of the owner's word.
     public String state(Decision decision) {
         String state = state(decision.reason());
-        return isWord(decision.reason())
-                ? decision.until()
-                        .map(end -> words.text(WhyText.LEFT, state, words.left(end)))
-                        .orElse(state)
-                : state;
+        return isWord(decision.reason()) ? left(state, decision.until()) : state;
+    }
+
+    /// A state with the time that is left of it, where it ends by itself.
+    public String left(String state, Optional<Instant> until) {
+        return until.map(end -> words.text(WhyText.LEFT, state, words.left(end)))
+                .orElse(state);
     }
 
     /// Why, with what was measured.
@@ -154,7 +157,14 @@ public final class GovernorWording {
             case "others" -> percent(value, WhyText.READ_OTHERS);
             case "deviceOthers" -> percent(value, WhyText.READ_DEVICE_OTHERS);
             case "disk" -> data(value, WhyText.READ_DISK);
+            case "diskBusy" -> percent(value, WhyText.READ_DISK_BUSY);
+            case "link" ->
+                number(value)
+                        .map(megabits ->
+                                words.text(WhyText.READ_LINK, words.measures().count(megabits)));
             case "memory" -> data(value, WhyText.READ_MEMORY);
+            case "cardFree" -> data(value, WhyText.READ_CARD_FREE);
+            case "cardHeld" -> data(value, WhyText.READ_CARD_HELD);
             case "celsius" -> number(value).map(words.measures()::temperature);
             case "watts" -> Optional.of(words.text(WhyText.READ_WATTS, value));
             case "profit" -> number(value).map(micros -> words.text(WhyText.READ_PROFIT, money(micros)));

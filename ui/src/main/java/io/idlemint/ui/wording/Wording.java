@@ -1,6 +1,7 @@
 package io.idlemint.ui.wording;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
@@ -184,6 +185,23 @@ public final class Wording {
     /// The sentence of a reason with its stable code.
     public String reason(EndReason reason) {
         return text(ReasonText.WITH_CODE, text(reasonKey(reason)), reason.code());
+    }
+
+    /// The same, told to one of the two.
+    ///
+    /// @param own who is told
+    public String reason(EndReason reason, Party own) {
+        boolean renter = own == Party.RENTER;
+        return switch (reason) {
+            case RENTER_ENDED -> renter ? own(ReasonText.YOU_ENDED, reason) : reason(reason);
+            case RECLAIMED -> renter ? reason(reason) : own(ReasonText.YOU_RECLAIMED, reason);
+            case PROVIDER_ENDED -> renter ? reason(reason) : own(ReasonText.YOU_BROKE_OFF, reason);
+            default -> reason(reason);
+        };
+    }
+
+    private String own(ReasonText text, EndReason reason) {
+        return text(ReasonText.WITH_CODE, text(text), reason.code());
     }
 
     /// Why something was not done.

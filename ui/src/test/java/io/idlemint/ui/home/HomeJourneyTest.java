@@ -8,6 +8,7 @@ import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeMining;
@@ -104,6 +105,20 @@ final class HomeJourneyTest extends WindowTest {
         choose("device-cpu-hours", "Pause for 4\u00a0h, until 18:37");
         await(() -> lab.governor.said.equals(List.of(
                 "pause all PAUSE PT15M", "pause all RECLAIM until resumed", "pause Ryzen 7 7840HS PAUSE PT4H")));
+    }
+
+    @Test
+    void aCardThatIsPausedAloneIsInTheFrameWithItsCountdownAndTheWayBack() {
+        click("#nav-wallet");
+        await(() -> text("#screen-title").equals("Wallet"));
+        lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.of(Duration.ofMinutes(15)));
+        await(() -> text("#status-pause").equals("1 of 2 devices paused, 15\u00a0min left"));
+        assertTrue(showsText("Sharing, mining \u00b7 1 of 2 devices paused, 15\u00a0min left"));
+        click("#chip-more");
+        choose("chip-resume", "Resume what is paused");
+        await(() -> lab.governor.said.getLast().startsWith("resume ")
+                && !lab.governor.said.getLast().endsWith("all"));
+        await(() -> text("#status-pause").isEmpty());
     }
 
     @Test

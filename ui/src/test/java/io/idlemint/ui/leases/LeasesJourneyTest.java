@@ -43,7 +43,7 @@ final class LeasesJourneyTest extends WindowTest {
         assertTrue(lab.leases.cell.get().getFirst().state() instanceof LeaseState.Ready);
         click("#lease-end");
         click("#dialog-end");
-        await(() -> showsText("The renter ended it. (LSE-101)"));
+        await(() -> showsText("You ended it. (LSE-101)"));
         await(() -> output().equals("row 1\nrow 2\n"));
     }
 

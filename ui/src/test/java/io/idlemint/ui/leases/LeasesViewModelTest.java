@@ -72,7 +72,7 @@ final class LeasesViewModelTest {
         LeaseNow ended = model.current().get().orElseThrow();
         assertEquals(Samples.rented().id(), ended.id());
         assertEquals("done\n", model.work().output().get());
-        assertEquals("The renter ended it. (LSE-101)", model.wording().reason(ended));
+        assertEquals("You ended it. (LSE-101)", model.wording().reason(ended));
         assertEquals(
                 List.of("0.4340", "3.2860"),
                 List.of(model.wording().paid(ended), model.wording().cameBack(ended)));

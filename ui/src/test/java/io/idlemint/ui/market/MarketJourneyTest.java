@@ -13,6 +13,7 @@ import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -108,6 +109,36 @@ final class MarketJourneyTest extends WindowTest {
         click("#compare-choose-1");
         await(() -> robot.lookup("#compare-choose-1").tryQuery().isEmpty());
         assertEquals(0, table().getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void leavingTheNameOfATemplateBringsTheOfferBack() {
+        click("#nav-market");
+        clickText("EPYC 9354");
+        type("#rent-command", "python3 other.py");
+        askName();
+        robot.push(KeyCode.ESCAPE);
+        await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
+        assertEquals("python3 other.py", field("#rent-command"));
+        askName();
+        robot.clickOn(new Point2D(200, 860));
+        await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
+        askName();
+        click("#template-name-cancel");
+        await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !isOpen("#rent-command"));
+        assertTrue(lab.notebook.cell.get().templates().isEmpty());
+    }
+
+    private void askName() {
+        robot.interact(() ->
+                robot.lookup("#rent-save-template").queryAs(ButtonBase.class).fire());
+        await(() -> isOpen("#template-name-field"));
+    }
+
+    private boolean isOpen(String selector) {
+        return robot.lookup(selector).tryQuery().isPresent();
     }
 
     @Test

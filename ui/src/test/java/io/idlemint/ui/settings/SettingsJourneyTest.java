@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.When;
 import io.idlemint.ui.WindowTest;
+import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
 import java.time.Duration;
+import java.util.OptionalInt;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,12 @@ final class SettingsJourneyTest extends WindowTest {
         type("#set-cpu-heat", "180");
         robot.push(KeyCode.ENTER);
         await(() -> lab.governor.preferences.limits().cpuCelsius() == 82);
+        type("#set-gpu-busy", "25");
+        robot.push(KeyCode.ENTER);
+        await(() -> lab.governor.preferences.limits().gpuBusyPercent().equals(OptionalInt.of(25)));
+        assertEquals(OptionalInt.empty(), lab.governor.preferences.limits().busyPercent());
+        click("#set-gpu-busy-on");
+        await(() -> lab.governor.preferences.limits().gpuBusyPercent().isEmpty());
         type("#set-memory", "1.5");
         robot.push(KeyCode.ENTER);
         await(() -> lab.governor.preferences.room().memoryBytes() == 3L << 29);
@@ -91,14 +101,19 @@ final class SettingsJourneyTest extends WindowTest {
 
     @Test
     void everythingGoesBackToTheFirstDayAndForthAgain() {
+        Preferences ruled = lab.governor.preferences.withRule(
+                Samples.id(11), lab.governor.preferences.rule(Samples.id(11)).withMine(When.NEVER));
+        lab.governor.preferences = ruled;
         UiSettings mine = lab.settings.cell.update(now -> now.look(look -> look.withReducedMotion(true)));
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         choose("#settings-category", Category.FILES);
         click("#set-reset");
+        assertTrue(showsText("the rules and weekly schedules of devices, your list of games"), "what is lost");
         click("#reset-yes");
         await(() -> !lab.settings.cell.get().look().reduceMotion());
+        await(() -> lab.governor.preferences.devices().isEmpty());
         click("#settings-undo");
-        await(() -> lab.settings.cell.get().equals(mine));
+        await(() -> lab.settings.cell.get().equals(mine) && lab.governor.preferences.equals(ruled));
     }
 
     private <T> void choose(String selector, T value) {

@@ -132,6 +132,18 @@ final class ShareJourneyTest extends WindowTest {
     }
 
     @Test
+    void oneButtonHasTheNightsQuietAndCanBeTakenBack() {
+        String day = preferences().schedule(Samples.id(10)).days().getFirst();
+        press("#week-night");
+        String quiet = "Q".repeat(24) + "F".repeat(64) + "Q".repeat(8);
+        await(() -> preferences().schedule(Samples.id(10)).days().stream().allMatch(quiet::equals));
+        await(() -> robot.lookup("#week-night").query().isDisabled());
+        click("#undo");
+        await(() -> preferences().schedule(Samples.id(10)).days().stream().allMatch(day::equals));
+        await(() -> !robot.lookup("#week-night").query().isDisabled());
+    }
+
+    @Test
     void theWeekIsPaintedByKeys() {
         robot.interact(() -> robot.lookup("#week-grid").query().requestFocus());
         robot.push(KeyCode.RIGHT);

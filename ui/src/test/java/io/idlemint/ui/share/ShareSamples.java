@@ -14,6 +14,7 @@ import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.Governor;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.Schedule.Use;
 import io.idlemint.node.governor.Situation;
@@ -47,9 +48,16 @@ public final class ShareSamples {
                         Optional.of(Duration.ofSeconds(4)),
                         Optional.of(false),
                         Optional.of(false),
-                        Optional.of(Set.of("bash", "idlemint"))),
-                new Readings.Supply(new Power(Power.Source.MAINS, OptionalInt.of(93)), Optional.of(false)),
-                new Readings.Room(OptionalLong.of(128_000_000_000L), OptionalLong.of(12_400_000_000L)),
+                        Optional.of(Set.of("bash", "idlemint")),
+                        Optional.of(Set.of()),
+                        Optional.of(false)),
+                new Readings.Supply(
+                        new Power(Power.Source.MAINS, OptionalInt.of(93)),
+                        Optional.of(false),
+                        Optional.of(false),
+                        OptionalInt.of(1_000)),
+                new Readings.Room(
+                        OptionalLong.of(128_000_000_000L), OptionalLong.of(12_400_000_000L), OptionalInt.of(7)),
                 OptionalInt.of(12),
                 Map.of(
                         Samples.id(10),
@@ -57,8 +65,13 @@ public final class ShareSamples {
                                 OptionalInt.of(62), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty()),
                         Samples.id(11),
                         new DeviceReadings(
-                                OptionalInt.of(71), OptionalInt.of(84), OptionalInt.of(2), OptionalLong.empty())),
-                OptionalLong.empty());
+                                OptionalInt.of(71),
+                                OptionalInt.of(84),
+                                OptionalInt.of(2),
+                                OptionalLong.of(6_100_000_000L),
+                                OptionalLong.of(900_000_000L),
+                                new DeviceReadings.Cooling(
+                                        OptionalInt.of(2), OptionalInt.of(1_850), OptionalInt.empty()))));
     }
 
     /// Decides by what the fake governor senses and prefers.
@@ -106,7 +119,7 @@ public final class ShareSamples {
                         Samples.id(11),
                         all.rule(Samples.id(11))
                                 .withMost(Level.BALANCED)
-                                .withLimits(Preset.limits(Level.BALANCED, DeviceKind.GPU)));
+                                .withLimits(Preset.BALANCED.limits(DeviceKind.GPU)));
         decide(lab);
     }
 

@@ -30,6 +30,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,21 @@ public final class ShareScreensTest {
                     "state-" + name + "-" + theme.name().toLowerCase(Locale.ROOT),
                     step);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK,en", "LIGHT,zh-CN"})
+    void theSensesFitIntoTheSmallestWindow(Theme theme, String language) throws IOException {
+        picture(Locale.forLanguageTag(language), theme, 960, 640, "share-senses-960x640-" + language, (lab, shell) -> {
+            press(shell, "#test-senses");
+            lay(shell);
+            Region dialog = (Region) Objects.requireNonNull(shell.lookup(".im-dialog"));
+            assertTrue(dialog.getHeight() <= 640, () -> "the dialog is " + dialog.getHeight() + " high");
+            Region buttons = (Region) Objects.requireNonNull(dialog.lookup(".dialog-buttons"));
+            assertTrue(
+                    buttons.getBoundsInParent().getMaxY() <= dialog.getHeight(),
+                    () -> "the button ends at " + buttons.getBoundsInParent().getMaxY());
+        });
     }
 
     private static void press(Shell shell, String button) {

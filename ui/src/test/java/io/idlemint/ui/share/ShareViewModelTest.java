@@ -12,6 +12,7 @@ import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.fake.Lab;
@@ -117,7 +118,7 @@ class ShareViewModelTest {
                 () -> model.lease(When.NEVER),
                 () -> model.mine(When.WHILE_AWAY),
                 () -> model.mine(When.NEVER),
-                () -> model.preset(Level.QUIET),
+                () -> model.preset(Preset.QUIET),
                 () -> model.celsius(70),
                 () -> model.others(40),
                 () -> model.awayAfter("7"),
@@ -164,10 +165,10 @@ class ShareViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"QUIET,75,30", "BALANCED,85,60", "FULL,95,-1"})
-    void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Level level, int celsius, int busy) {
-        model.preset(level);
-        assertEquals(Optional.of(level), sheet().preset());
+    @CsvSource({"QUIET,QUIET,75,30", "BALANCED,FULL,90,-1", "FULL,FULL,95,-1"})
+    void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Preset preset, Level level, int celsius, int busy) {
+        model.preset(preset);
+        assertEquals(Optional.of(preset), sheet().preset());
         assertEquals(level, rule().most());
         assertEquals(celsius, sheet().limits().celsius());
         assertEquals(
@@ -182,8 +183,16 @@ class ShareViewModelTest {
     }
 
     @Test
+    void afterTheFirstStartTheBalancedLimitsAreShownAsWhatTheyAre() {
+        assertEquals(Optional.of(Preset.BALANCED), sheet().preset());
+        model.choose(Samples.id(11));
+        assertEquals(Optional.of(Preset.BALANCED), sheet().preset());
+        assertEquals(OptionalInt.of(40), sheet().limits().busyPercent());
+    }
+
+    @Test
     void switchedOnAgainItHasTheLevelOfItsLimits() {
-        model.preset(Level.QUIET);
+        model.preset(Preset.QUIET);
         model.share(false);
         assertEquals(Level.OFF, rule().most());
         model.share(true);
@@ -266,6 +275,29 @@ class ShareViewModelTest {
         assertEquals(
                 "Ryzen 7 7840HS: mining at full level; it may be leased. Nothing is in the way.",
                 wording.wouldAway(now).getFirst());
+    }
+
+    @Test
+    void theTestSaysAllThatTheSensesTell() {
+        SensesWording wording = new SensesWording(lab.words(), model.wording());
+        List<SensesWording.Line> told = wording.senses(model.now().get().orElseThrow());
+        assertTrue(told.contains(new SensesWording.Line("Used from another computer", "No")));
+        assertTrue(told.contains(new SensesWording.Line("Disk busy", "7\u00a0%")));
+        assertTrue(told.contains(new SensesWording.Line("Network cable", "1,000\u00a0Mbit/s")));
+        assertEquals(
+                "71\u00a0°C, 2\u00a0°C a minute, 84 W, fan 1,850 rpm, others use 2\u00a0%,"
+                        + " 6.1\u00a0GB of its own memory free, others hold 900\u00a0MB of its own memory",
+                told.getLast().value());
+
+        lab.governor.readings = Readings.UNKNOWN;
+        model.look();
+        List<String> left = wording.senses(model.now().get().orElseThrow()).stream()
+                .map(SensesWording.Line::name)
+                .toList();
+        assertTrue(left.contains("Free disk"), left::toString);
+        assertFalse(left.contains("Disk busy"), left::toString);
+        assertFalse(left.contains("Network cable"), left::toString);
+        assertFalse(left.contains("Used from another computer"), left::toString);
     }
 
     @Test

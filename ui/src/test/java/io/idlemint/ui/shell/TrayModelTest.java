@@ -66,6 +66,7 @@ final class TrayModelTest {
                             "-",
                             "Pause only the graphics cards",
                             "Finish current work, then pause",
+                            "I need my PC: a running lease gets its notice",
                             "-",
                             "Open Idlemint",
                             "Quit"),
@@ -75,6 +76,72 @@ final class TrayModelTest {
             assertEquals(StateKind.PAUSED, drawn.getLast());
             lab.tray.choose("Resume sharing");
             assertEquals(List.of("pause all PAUSE PT15M", "resume all"), lab.governor.said);
+        }
+    }
+
+    @Test
+    void itTakesThePcBackAtOnce() {
+        try (TrayModel model = model(true)) {
+            lab.tray.choose("I need my PC: a running lease gets its notice");
+            assertEquals(List.of("pause all RECLAIM until resumed"), lab.governor.said);
+            assertEquals("Yours alone", model.face().title());
+            assertTrue(lab.tray.menu().contains("Resume sharing"), lab.tray.menu()::toString);
+        }
+    }
+
+    @Test
+    void aCardThatIsPausedAloneIsToldAndResumedAlone() {
+        try (TrayModel model = model(true)) {
+            lab.tray.choose("Pause only the graphics cards");
+            assertEquals(
+                    "Sharing, mining \u00b7 1 of 2 devices paused", model.face().title());
+            lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.of(Duration.ofHours(1)));
+            assertEquals(
+                    "Sharing, mining \u00b7 1 of 2 devices paused, 1\u00a0h left",
+                    model.face().title());
+            assertEquals(
+                    List.of(
+                            "(Sharing, mining \u00b7 1 of 2 devices paused, 1\u00a0h left)",
+                            "-",
+                            "Pause for 15\u00a0min, until 14:47",
+                            "Pause for 1\u00a0h, until 15:32",
+                            "Pause for 4\u00a0h, until 18:32",
+                            "Pause until I resume",
+                            "-",
+                            "Finish current work, then pause",
+                            "I need my PC: a running lease gets its notice",
+                            "-",
+                            "Resume what is paused",
+                            "-",
+                            "Open Idlemint",
+                            "Quit"),
+                    lab.tray.menu());
+            lab.tray.choose("Resume what is paused");
+            assertEquals("resume RTX 4070 Laptop", lab.governor.said.getLast());
+            assertEquals("Sharing, mining", model.face().title());
+        }
+    }
+
+    @Test
+    void theProcessorThatIsPausedAloneLeavesTheCardsToBePaused() {
+        try (TrayModel model = model(true)) {
+            lab.governor.pause(Optional.of(Samples.id(10)), Kind.PAUSE, Optional.of(Duration.ofMinutes(15)));
+            assertTrue(model.face().title().endsWith("1 of 2 devices paused, 15\u00a0min left"), model.face()::title);
+            assertTrue(lab.tray.menu().contains("Pause until I resume"), lab.tray.menu()::toString);
+            lab.tray.choose("Resume what is paused");
+            assertEquals("resume Ryzen 7 7840HS", lab.governor.said.getLast());
+        }
+    }
+
+    @Test
+    void ofSeveralPausesTheOneThatEndsFirstCounts() {
+        try (TrayModel model = model(true)) {
+            lab.governor.pause(Optional.empty(), Kind.PAUSE, Optional.of(Duration.ofHours(4)));
+            lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.of(Duration.ofMinutes(15)));
+            assertEquals("Paused by you, 15\u00a0min left", model.face().title());
+            lab.governor.pause(Optional.of(Samples.id(11)), Kind.PAUSE, Optional.empty());
+            assertEquals("Paused by you, 4\u00a0h left", model.face().title());
+            assertTrue(lab.tray.menu().contains("Resume sharing"), lab.tray.menu()::toString);
         }
     }
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.offer.Workload;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -65,6 +67,7 @@ final class WelcomeJourneyTest extends WindowTest {
         click("#welcome-next");
         click("#limits-quiet");
         await(() -> lab.governor.preferences.presence().here() == Level.OFF);
+        assertEquals(Optional.of(Preset.QUIET), Preset.of(lab.governor.preferences));
         click("#welcome-work-render");
         await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE)));
         assertTrue(shown("#welcome-work-compute").isDisabled(), "at least one class is accepted");
@@ -106,6 +109,22 @@ final class WelcomeJourneyTest extends WindowTest {
         await(() -> text("#screen-title").equals("Market"));
         assertEquals(List.of("wallet"), lab.system.said);
         assertTrue(lab.governor.said.isEmpty(), lab.governor.said.toString());
+    }
+
+    @Test
+    void whoDoesNotWantToStartYetNeedNot() {
+        click("#welcome-next");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        click("#welcome-next");
+        click("#welcome-skip");
+        await(() -> text("#welcome-title").equals("Ready"));
+        click("#welcome-later");
+        await(() -> text("#screen-title").equals("Home"));
+        assertFalse(lab.governor.said.contains("resume all"));
+        assertTrue(lab.settings.cell.get().welcomed());
     }
 
     @Test

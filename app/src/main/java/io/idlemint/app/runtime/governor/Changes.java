@@ -95,16 +95,20 @@ final class Changes {
         readings.supply().power().chargePercent().ifPresent(charge -> parts.add("charge=" + charge + "%"));
         readings.supply().metered().ifPresent(metered -> parts.add("metered=" + metered));
         readings.supply().saving().ifPresent(saving -> parts.add("saving=" + saving));
+        readings.supply().linkMegabits().ifPresent(megabits -> parts.add("link=" + megabits));
         readings.othersCpuPercent().ifPresent(percent -> parts.add("others=" + percent + "%"));
         readings.room().freeDiskBytes().ifPresent(bytes -> parts.add("disk=" + (bytes >> 20) + "MiB"));
+        readings.room().diskBusyPercent().ifPresent(percent -> parts.add("diskBusy=" + percent + "%"));
         readings.room().freeMemoryBytes().ifPresent(bytes -> parts.add("memory=" + (bytes >> 20) + "MiB"));
-        readings.profitMicrosPerHour().ifPresent(micros -> parts.add("profit=" + micros));
         var own = readings.of(device);
+        own.profitMicrosPerHour().ifPresent(micros -> parts.add("profit=" + micros));
         own.celsius().ifPresent(celsius -> parts.add("celsius=" + celsius));
         own.cooling().risePerMinute().ifPresent(rise -> parts.add("risePerMinute=" + rise));
         own.cooling().fanRpm().ifPresent(turns -> parts.add("rpm=" + turns));
         own.watts().ifPresent(watts -> parts.add("watts=" + watts));
         own.othersPercent().ifPresent(percent -> parts.add("deviceOthers=" + percent + "%"));
+        own.freeMemoryBytes().ifPresent(bytes -> parts.add("cardFree=" + (bytes >> 20) + "MiB"));
+        own.othersMemoryBytes().ifPresent(bytes -> parts.add("cardHeld=" + (bytes >> 20) + "MiB"));
         return String.join(" ", parts);
     }
 

@@ -23,17 +23,16 @@ import io.idlemint.node.governor.Situation;
 import io.idlemint.node.governor.Situation.Candidate;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.node.profit.ProfitMeter;
-import io.idlemint.node.profit.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,10 +170,9 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
                     clock.instant());
             profit.set(brought);
             blind.over();
-            return told.withProfit(brought.microsPerHour()
-                    .map(Span::middle)
-                    .map(OptionalLong::of)
-                    .orElseGet(OptionalLong::empty));
+            return told.withProfit(brought.microsPerHourByDevice().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().middle())));
         } catch (RuntimeException broken) {
             blind.about(broken);
             return Readings.UNKNOWN;

@@ -1,6 +1,7 @@
 package io.idlemint.app.runtime.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.node.governor.Preferences;
@@ -48,7 +49,8 @@ public record PreferencesFile(Path path, Preferences usual, Shelf shelf) {
             if (Files.size(path) > MAX_BYTES) {
                 throw new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes");
             }
-            return PreferencesJson.read(JSON.readTree(Files.readString(path)), usual);
+            JsonNode file = JSON.readTree(Files.readString(path));
+            return OldLimits.into(file, PreferencesJson.read(file, usual));
         } catch (IllegalArgumentException | JsonProcessingException bad) {
             shelf.put(path, String.valueOf(bad.getMessage()));
             return usual;

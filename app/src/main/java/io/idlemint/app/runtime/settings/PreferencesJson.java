@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The owner's preferences as JSON, for export and import. A field that is left out keeps its value; one that is not
 /// known, of a wrong kind or out of its limits is refused by its name.
@@ -40,14 +41,9 @@ public final class PreferencesJson {
         root.putObject("limits")
                 .put("cpuCelsius", limits.cpuCelsius())
                 .put("gpuCelsius", limits.gpuCelsius())
-                .put(
-                        "busyPercent",
-                        limits.busyPercent().isPresent() ? limits.busyPercent().getAsInt() : null)
-                .put(
-                        "gpuPowerPercent",
-                        limits.gpuPowerPercent().isPresent()
-                                ? limits.gpuPowerPercent().getAsInt()
-                                : null);
+                .put("busyPercent", perhaps(limits.busyPercent()))
+                .put("gpuBusyPercent", perhaps(limits.gpuBusyPercent()))
+                .put("gpuPowerPercent", perhaps(limits.gpuPowerPercent()));
         root.putObject("supply")
                 .put("onBattery", preferences.supply().onBattery().name())
                 .put("minimumChargePercent", preferences.supply().minimumChargePercent())
@@ -59,6 +55,10 @@ public final class PreferencesJson {
         MoneyJson.write(preferences.money(), root);
         DeviceRulesJson.write(root, preferences);
         return root;
+    }
+
+    private static @Nullable Integer perhaps(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
     }
 
     static void write(ObjectNode json, Schedule schedule) {
@@ -102,6 +102,7 @@ public final class PreferencesJson {
                 fields.smallNumber("cpuCelsius", base.cpuCelsius()),
                 fields.smallNumber("gpuCelsius", base.gpuCelsius()),
                 perhaps(fields, "busyPercent", base.busyPercent()),
+                perhaps(fields, "gpuBusyPercent", base.gpuBusyPercent()),
                 perhaps(fields, "gpuPowerPercent", base.gpuPowerPercent()));
         fields.noOthers();
         return read;

@@ -8,6 +8,7 @@ import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.prefs.UiSettings;
@@ -81,6 +82,18 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
         }
         file.writer.start();
         return file;
+    }
+
+    /// The language that is stored for the window of a data folder; the system's where none is, or the file cannot be
+    /// read.
+    public static Language language(DataFolder folder) {
+        Path path = folder.file(NAME);
+        try {
+            return Files.exists(path) ? read(path).settings().look().language() : Language.SYSTEM;
+        } catch (IllegalArgumentException | UncheckedIOException unreadable) {
+            LOG.debug("the language in {} cannot be read: {}", path, unreadable.getMessage());
+            return Language.SYSTEM;
+        }
     }
 
     private static Contents read(Path path) {

@@ -96,6 +96,33 @@ class PreferencesJsonTest {
         assertEquals(Map.of(), read.devices());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}|-1|40",
+                "{\"limits\": {\"busyPercent\": null}}|-1|40",
+                "{\"limits\": {\"busyPercent\": 30}}|30|30",
+                "{\"limits\": {\"busyPercent\": null}, \"presence\": {\"here\": \"FULL\"}}|-1|-1",
+                "{\"limits\": {\"busyPercent\": 30, \"gpuBusyPercent\": null}}|30|-1",
+                "{\"limits\": {\"busyPercent\": null, \"gpuBusyPercent\": 25}}|-1|25"
+            })
+    void aFileWithOneLimitForAllDevicesKeepsIt(String stored, int cpu, int gpu, @TempDir Path folder)
+            throws IOException {
+        PreferencesFile file =
+                new PreferencesFile(folder.resolve("governor.json"), BASE, new Shelf(() -> Instant.EPOCH));
+        Files.writeString(file.path(), stored);
+        assertEquals(cpu, file.read().limits().busyPercent().orElse(-1));
+        assertEquals(gpu, file.read().limits().gpuBusyPercent().orElse(-1));
+    }
+
+    @Test
+    void aPartOfTheLimitsLeavesTheOthers() throws JsonProcessingException {
+        Preferences read = PreferencesJson.read(JSON.readTree("{\"limits\": {\"busyPercent\": 50}}"), BASE);
+        assertEquals(BASE.limits().withBusy(OptionalInt.of(50)), read.limits());
+    }
+
     @Test
     void onlyTheDevicesThatAreNamedChange() throws JsonProcessingException {
         Bytes32 one = Bytes32.parse("11".repeat(32));
@@ -149,7 +176,9 @@ class PreferencesJsonTest {
                 "{\"limits\": {\"cpuCelsius\": \"hot\"}}|limits.cpuCelsius must be a whole number, was \"hot\"",
                 "{\"limits\": {\"cpuCelsius\": 99999999999}}|limits.cpuCelsius 2147483647 is outside of 40 to 110",
                 "{\"limits\": {\"busyPercent\": 101}}|limits.busyPercent 101 is outside of 5 to 100",
-                "{\"limits\": {\"fan\": 1}}|limits.fan is not known; known are [busyPercent, cpuCelsius, gpuCelsius, gpuPowerPercent]",
+                "{\"limits\": {\"gpuBusyPercent\": 4}}|limits.gpuBusyPercent 4 is outside of 5 to 100",
+                "{\"limits\": {\"gpuBusyPercent\": \"much\"}}|limits.gpuBusyPercent must be a whole number, was \"much\"",
+                "{\"limits\": {\"fan\": 1}}|limits.fan is not known; known are [busyPercent, cpuCelsius, gpuBusyPercent, gpuCelsius, gpuPowerPercent]",
                 "{\"presence\": {\"here\": \"LOUD\"}}|presence.here must be one of [OFF, QUIET, BALANCED, FULL], was LOUD",
                 "{\"presence\": {\"games\": [1]}}|presence.games must be a list of texts, was 1",
                 "{\"supply\": {\"leaseOnMetered\": 1}}|supply.leaseOnMetered must be true or false, was 1",

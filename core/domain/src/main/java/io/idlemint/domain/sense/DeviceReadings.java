@@ -10,13 +10,16 @@ import java.util.OptionalLong;
 /// @param othersPercent what other processes use of it, 0 to 100
 /// @param freeMemoryBytes its own memory that is free
 /// @param othersMemoryBytes its own memory that other processes hold
+/// @param profitMicrosPerHour what an hour of its mining brings after its electricity, in millionths of the owner's
+///     currency
 public record DeviceReadings(
         OptionalInt celsius,
         OptionalInt watts,
         OptionalInt othersPercent,
         OptionalLong freeMemoryBytes,
         OptionalLong othersMemoryBytes,
-        Cooling cooling) {
+        Cooling cooling,
+        OptionalLong profitMicrosPerHour) {
     /// A device that tells nothing.
     public static final DeviceReadings UNKNOWN =
             new DeviceReadings(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
@@ -41,6 +44,17 @@ public record DeviceReadings(
         Readings.requirePercent("othersPercent", othersPercent);
     }
 
+    /// A device of which everything is known but what its mining brings.
+    public DeviceReadings(
+            OptionalInt celsius,
+            OptionalInt watts,
+            OptionalInt othersPercent,
+            OptionalLong freeMemoryBytes,
+            OptionalLong othersMemoryBytes,
+            Cooling cooling) {
+        this(celsius, watts, othersPercent, freeMemoryBytes, othersMemoryBytes, cooling, OptionalLong.empty());
+    }
+
     /// A device of which no more is known than this.
     public DeviceReadings(
             OptionalInt celsius, OptionalInt watts, OptionalInt othersPercent, OptionalLong freeMemoryBytes) {
@@ -55,6 +69,19 @@ public record DeviceReadings(
                 othersPercent,
                 freeMemoryBytes,
                 othersMemoryBytes,
-                new Cooling(perMinute, cooling.fanRpm(), cooling.fanPercent()));
+                new Cooling(perMinute, cooling.fanRpm(), cooling.fanPercent()),
+                profitMicrosPerHour);
+    }
+
+    /// The same with what an hour of its mining brings.
+    public DeviceReadings earning(long microsPerHour) {
+        return new DeviceReadings(
+                celsius,
+                watts,
+                othersPercent,
+                freeMemoryBytes,
+                othersMemoryBytes,
+                cooling,
+                OptionalLong.of(microsPerHour));
     }
 }

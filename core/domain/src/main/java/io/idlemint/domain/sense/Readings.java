@@ -2,6 +2,7 @@ package io.idlemint.domain.sense;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.machine.Power;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,31 +12,30 @@ import java.util.OptionalLong;
 ///
 /// @param othersCpuPercent what other processes use of the whole processor, 0 to 100
 /// @param devices by device; a device that is missing tells nothing
-/// @param profitMicrosPerHour what mining brings an hour after electricity, in millionths of the owner's currency
 public record Readings(
         SessionReadings session,
         Supply supply,
         Room room,
         OptionalInt othersCpuPercent,
-        Map<Bytes32, DeviceReadings> devices,
-        OptionalLong profitMicrosPerHour) {
+        Map<Bytes32, DeviceReadings> devices) {
     /// Nothing is known.
     public static final Readings UNKNOWN = new Readings(
             SessionReadings.UNKNOWN,
             new Supply(new Power(Power.Source.UNKNOWN, OptionalInt.empty()), Optional.empty()),
             new Room(OptionalLong.empty(), OptionalLong.empty()),
             OptionalInt.empty(),
-            Map.of(),
-            OptionalLong.empty());
+            Map.of());
 
     public Readings {
         devices = Map.copyOf(devices);
         requirePercent("othersCpuPercent", othersCpuPercent);
     }
 
-    /// The same with what mining brings.
-    public Readings withProfit(OptionalLong microsPerHour) {
-        return new Readings(session, supply, room, othersCpuPercent, devices, microsPerHour);
+    /// The same with what an hour of mining brings, by device.
+    public Readings withProfit(Map<Bytes32, Long> microsPerHour) {
+        Map<Bytes32, DeviceReadings> next = new HashMap<>(devices);
+        microsPerHour.forEach((device, micros) -> next.put(device, of(device).earning(micros)));
+        return new Readings(session, supply, room, othersCpuPercent, next);
     }
 
     /// What one device tells.
@@ -45,7 +45,7 @@ public record Readings(
 
     /// The same with another person's traces.
     public Readings withSession(SessionReadings other) {
-        return new Readings(other, supply, room, othersCpuPercent, devices, profitMicrosPerHour);
+        return new Readings(other, supply, room, othersCpuPercent, devices);
     }
 
     /// Power and network.

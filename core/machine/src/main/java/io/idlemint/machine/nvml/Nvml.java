@@ -55,7 +55,7 @@ public final class Nvml implements AutoCloseable {
     private final MemorySegment result;
     private final MemorySegment samples;
 
-    private record Card(String name, MemorySegment handle) {}
+    private record Card(String name, MemorySegment handle, OthersCores cores) {}
 
     /// What one graphics processor tells.
     public record Told(String name, DeviceReadings readings) {}
@@ -111,7 +111,7 @@ public final class Nvml implements AutoCloseable {
                         new DeviceReadings(
                                 celsius(card.handle()),
                                 watts(card.handle()),
-                                others(card.handle(), own),
+                                others(card, own),
                                 freeMemory(card.handle()),
                                 othersMemory(card.handle(), own),
                                 new Cooling(OptionalInt.empty(), OptionalInt.empty(), fan(card.handle())))))
@@ -125,7 +125,7 @@ public final class Nvml implements AutoCloseable {
             if (calls.handle().call(index, result) == 0) {
                 MemorySegment handle = result.get(ADDRESS, 0);
                 String name = calls.name().call(handle, result, NAME_BYTES) == 0 ? result.getString(0) : "";
-                found.add(new Card(name, handle));
+                found.add(new Card(name, handle, new OthersCores()));
             }
         }
         return List.copyOf(found);
@@ -182,26 +182,22 @@ public final class Nvml implements AutoCloseable {
                         bytes.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    /// The newest sample of each process that is not ours, added up.
-    private OptionalInt others(MemorySegment device, Set<Long> own) {
+    private OptionalInt others(Card card, Set<Long> own) {
         result.set(JAVA_INT, 0, MAX_SAMPLES);
-        int error = calls.processes().call(device, samples, result, 0);
-        if (error != 0) {
-            return error == NOT_FOUND ? OptionalInt.of(0) : OptionalInt.empty();
+        int error = calls.processes()
+                .call(card.handle(), samples, result, card.cores().newest());
+        if (error != 0 && error != NOT_FOUND) {
+            return OptionalInt.empty();
         }
-        Map<Long, Long> newest = new HashMap<>();
-        Map<Long, Integer> percent = new HashMap<>();
-        int count = Math.clamp(result.get(JAVA_INT, 0), 0, MAX_SAMPLES);
+        int count = error == NOT_FOUND ? 0 : Math.clamp(result.get(JAVA_INT, 0), 0, MAX_SAMPLES);
+        List<OthersCores.Sample> found = new ArrayList<>();
         for (long at = 0; at < (long) count * SAMPLE_BYTES; at += SAMPLE_BYTES) {
-            long process = Integer.toUnsignedLong(samples.get(JAVA_INT, at));
-            long time = samples.get(JAVA_LONG, at + SAMPLE_TIME);
-            if (!own.contains(process) && time >= newest.getOrDefault(process, 0L)) {
-                newest.put(process, time);
-                percent.put(process, samples.get(JAVA_INT, at + SAMPLE_CORES));
-            }
+            found.add(new OthersCores.Sample(
+                    Integer.toUnsignedLong(samples.get(JAVA_INT, at)),
+                    samples.get(JAVA_LONG, at + SAMPLE_TIME),
+                    samples.get(JAVA_INT, at + SAMPLE_CORES)));
         }
-        int sum = percent.values().stream().mapToInt(Integer::intValue).sum();
-        return OptionalInt.of(Math.clamp(sum, 0, 100));
+        return card.cores().next(found, own);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.idlemint.machine.sense.kernel.DrmCards;
 import io.idlemint.machine.sense.pace.Rarely;
 import io.idlemint.machine.sense.windows.WindowsCards;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +51,13 @@ final class GraphicsSense implements AutoCloseable {
         own = ours;
         Map<Bytes32, DeviceReadings> told = new HashMap<>();
         Map<String, Integer> met = new HashMap<>();
-        for (Nvml.Told card : sources.nvml().map(library -> library.read(own)).orElse(List.of())) {
-            String plain = card.name().replaceFirst("^NVIDIA ", "");
-            // Systems call the same card `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX 3060]`.
-            nth(met, plain, known -> known.name().contains(plain)).ifPresent(hash -> told.put(hash, card.readings()));
+        List<Nvml.Told> driven =
+                sources.nvml().map(library -> library.read(own)).orElse(List.of());
+        List<String> names = driven.stream().map(GraphicsSense::plain).toList();
+        for (Nvml.Told card : driven) {
+            String plain = plain(card);
+            nth(met, plain, known -> named(known, names).equals(Optional.of(plain)))
+                    .ifPresent(hash -> told.put(hash, card.readings()));
         }
         for (DrmCards.Told card : sources.drm().read(own)) {
             nth(met, card.maker().name(), known -> isOf(card.maker(), known))
@@ -65,6 +69,16 @@ final class GraphicsSense implements AutoCloseable {
                     .ifPresent(hash -> told.merge(hash, card.readings(), GraphicsSense::filled));
         }
         return told;
+    }
+
+    private static String plain(Nvml.Told card) {
+        return card.name().replaceFirst("^NVIDIA ", "");
+    }
+
+    /// The driver's name of a card. Systems call the same one `NVIDIA GeForce RTX 3060` or `GA106 [GeForce RTX
+    /// 3060]`; a `GeForce RTX 3060 Ti` is another one.
+    private static Optional<String> named(MachineSenses.Card known, List<String> names) {
+        return names.stream().filter(known.name()::contains).max(Comparator.comparingInt(String::length));
     }
 
     /// What one source does not tell, another one may.

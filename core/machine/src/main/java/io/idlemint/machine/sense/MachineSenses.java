@@ -166,8 +166,7 @@ public final class MachineSenses implements AutoCloseable {
                         slowly.linkMegabits()),
                 new Readings.Room(looked.freeDisk(), memory.get(), slowly.diskBusyPercent()),
                 load.get(),
-                devices(slowly.fanRpm()),
-                OptionalLong.empty());
+                devices(slowly));
     }
 
     private static SessionReadings session(PersonSense.Seen seen, BusSenses.Told told, Optional<Running> look) {
@@ -190,17 +189,17 @@ public final class MachineSenses implements AutoCloseable {
         return own.source() == Power.Source.BATTERY || own.chargePercent().isPresent() ? own : backup.orElse(own);
     }
 
-    private Map<Bytes32, DeviceReadings> devices(OptionalInt fanRpm) {
+    private Map<Bytes32, DeviceReadings> devices(Kernel.Slow slowly) {
         Map<Bytes32, DeviceReadings> told = new HashMap<>(graphics.get());
         told.put(
                 cpu,
                 new DeviceReadings(
                         heat.get(),
-                        OptionalInt.empty(),
+                        slowly.processorWatts(),
                         OptionalInt.empty(),
                         OptionalLong.empty(),
                         OptionalLong.empty(),
-                        new Cooling(OptionalInt.empty(), fanRpm, OptionalInt.empty())));
+                        new Cooling(OptionalInt.empty(), slowly.fanRpm(), OptionalInt.empty())));
         told.replaceAll((device, now) -> now.rising(
                 trends.computeIfAbsent(device, fresh -> new HeatTrend(ticker)).next(now.celsius())));
         return told;

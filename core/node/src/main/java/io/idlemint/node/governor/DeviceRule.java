@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 /// @param schedule its own week; empty: that of all
 public record DeviceRule(
         Level most, When lease, When mine, Optional<DeviceLimits> limits, Optional<Schedule> schedule) {
+    private static final int WARM_BELOW = 5;
 
     /// What a device must stay below.
     ///
@@ -21,6 +22,11 @@ public record DeviceRule(
         public DeviceLimits {
             Preferences.between("devices.limits.celsius", celsius, 40, 110);
             busyPercent.ifPresent(percent -> Preferences.between("devices.limits.busyPercent", percent, 5, 100));
+        }
+
+        /// From here on the device slows down.
+        public int warmCelsius() {
+            return celsius - WARM_BELOW;
         }
     }
 

@@ -82,7 +82,10 @@ public final class Governor {
     private static boolean endsLease(Standing standing, Instant at) {
         return switch (standing.reason()) {
             case RECLAIMED -> true;
-            case TOO_HOT, BATTERY_LOW -> Duration.between(standing.since(), at).compareTo(BEFORE_NOTICE) >= 0;
+            // While it only waits for its end, the danger is over.
+            case TOO_HOT, BATTERY_LOW ->
+                standing.phase() == Standing.Phase.HOLDING
+                        && Duration.between(standing.since(), at).compareTo(BEFORE_NOTICE) >= 0;
             default -> false;
         };
     }

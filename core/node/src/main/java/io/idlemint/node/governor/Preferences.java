@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// What the owner allows. A value that is out of its limits is refused with an error that names both.
@@ -31,28 +32,6 @@ public record Preferences(
     private static final long GIB = 1L << 30;
     private static final String CURRENCY = "EUR";
     private static final Duration USUALLY_AWAY = Duration.ofMinutes(5);
-    private static final Set<String> KNOWN_GAMES = Set.of(
-            "0ad",
-            "bg3",
-            "cs2",
-            "csgo_linux64",
-            "Cyberpunk2077",
-            "dota2",
-            "eldenring",
-            "FortniteClient-Win64-Shipping",
-            "gamescope",
-            "GTA5",
-            "hl2_linux",
-            "League of Legends",
-            "minetest",
-            "Overwatch",
-            "r5apex",
-            "RobloxPlayerBeta",
-            "RocketLeague",
-            "supertuxkart",
-            "VALORANT-Win64-Shipping",
-            "xonotic-glx");
-
     /// While the owner is here.
     ///
     /// @param here the level while there is input
@@ -70,19 +49,32 @@ public record Preferences(
                 throw new IllegalArgumentException("presence.away is OFF, then it never works; pause it instead");
             }
         }
+
+        /// The games of the list that run, as the list names them and in its order.
+        ///
+        /// @param running programs as the system shows them: Linux cuts their names
+        public SortedSet<String> gamesAmong(Set<String> running) {
+            return new GameNames(games).among(running);
+        }
     }
 
     /// What the devices must stay below.
     ///
     /// @param cpuCelsius 40 to 110
     /// @param gpuCelsius 40 to 110
-    /// @param busyPercent what others may use of the processor before mining stops, 5 to 100; empty: any
+    /// @param busyPercent what others may use of the processor before its mining stops, 5 to 100; empty: any
+    /// @param gpuBusyPercent what others may use of a graphics card before its mining stops, 5 to 100; empty: any
     /// @param gpuPowerPercent what a graphics card that mines may draw of its maker's usual limit, 30 to 100;
     ///     empty: its limit is not touched
-    public record Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent, OptionalInt gpuPowerPercent) {
-        /// Limits that leave the cards' power alone.
+    public record Limits(
+            int cpuCelsius,
+            int gpuCelsius,
+            OptionalInt busyPercent,
+            OptionalInt gpuBusyPercent,
+            OptionalInt gpuPowerPercent) {
+        /// Limits that leave the cards' power alone, and have one for what others use of any device.
         public Limits(int cpuCelsius, int gpuCelsius, OptionalInt busyPercent) {
-            this(cpuCelsius, gpuCelsius, busyPercent, OptionalInt.empty());
+            this(cpuCelsius, gpuCelsius, busyPercent, busyPercent, OptionalInt.empty());
         }
 
         public Limits {
@@ -90,6 +82,30 @@ public record Preferences(
             between("limits.cpuCelsius", cpuCelsius, 40, 110);
             between("limits.gpuCelsius", gpuCelsius, 40, 110);
             busyPercent.ifPresent(percent -> between("limits.busyPercent", percent, 5, 100));
+            gpuBusyPercent.ifPresent(percent -> between("limits.gpuBusyPercent", percent, 5, 100));
+        }
+
+        public Limits withCelsius(int cpu, int gpu) {
+            return new Limits(cpu, gpu, busyPercent, gpuBusyPercent, gpuPowerPercent);
+        }
+
+        public Limits withBusy(OptionalInt percent) {
+            return new Limits(cpuCelsius, gpuCelsius, percent, gpuBusyPercent, gpuPowerPercent);
+        }
+
+        public Limits withGpuBusy(OptionalInt percent) {
+            return new Limits(cpuCelsius, gpuCelsius, busyPercent, percent, gpuPowerPercent);
+        }
+
+        public Limits withGpuPower(OptionalInt percent) {
+            return new Limits(cpuCelsius, gpuCelsius, busyPercent, gpuBusyPercent, percent);
+        }
+
+        /// Those of one device of a kind.
+        DeviceRule.DeviceLimits of(DeviceKind kind) {
+            return kind == DeviceKind.GPU
+                    ? new DeviceRule.DeviceLimits(gpuCelsius, gpuBusyPercent)
+                    : new DeviceRule.DeviceLimits(cpuCelsius, busyPercent);
         }
     }
 
@@ -135,25 +151,23 @@ public record Preferences(
         return new Preferences(presence, limits, supply, other, schedule, money, leasing, devices);
     }
 
-    /// Only while nobody is here, and then not to be heard.
     public static Preferences quiet(ZoneId zone) {
-        return preset(Level.OFF, Level.QUIET, OptionalInt.of(30), zone);
+        return preset(Preset.QUIET, zone);
     }
 
-    /// Makes room while somebody is here: what holds until the owner chooses.
+    /// What holds until the owner chooses.
     public static Preferences balanced(ZoneId zone) {
-        return preset(Level.BALANCED, Level.FULL, OptionalInt.empty(), zone);
+        return preset(Preset.BALANCED, zone);
     }
 
-    /// As much as the owner gave, also while somebody is here; games and heat still stop it.
     public static Preferences full(ZoneId zone) {
-        return preset(Level.FULL, Level.FULL, OptionalInt.empty(), zone);
+        return preset(Preset.FULL, zone);
     }
 
-    private static Preferences preset(Level here, Level away, OptionalInt busy, ZoneId zone) {
+    private static Preferences preset(Preset preset, ZoneId zone) {
         return new Preferences(
-                new Presence(here, away, USUALLY_AWAY, true, KNOWN_GAMES),
-                new Limits(95, 85, busy),
+                new Presence(preset.here(), preset.away(), USUALLY_AWAY, true, GameNames.KNOWN),
+                preset.limits(),
                 new Supply(Level.OFF, 20, false),
                 new Room(2 * GIB, GIB / 4),
                 Schedule.always(zone),
@@ -172,10 +186,7 @@ public record Preferences(
 
     /// What a device must stay below: its own limits, or those of all.
     public DeviceRule.DeviceLimits limits(Bytes32 device, DeviceKind kind) {
-        return rule(device).limits().orElseGet(() -> {
-            int celsius = kind == DeviceKind.GPU ? limits.gpuCelsius() : limits.cpuCelsius();
-            return new DeviceRule.DeviceLimits(celsius, limits.busyPercent());
-        });
+        return rule(device).limits().orElseGet(() -> limits.of(kind));
     }
 
     /// The week of a device: its own, or that of all.

@@ -16,10 +16,8 @@ import java.util.OptionalLong;
 
 /// Whether each reason applies to a device, and what it allows then. Immutable.
 final class Rules {
-    /// A device is warm from this many degrees below its limit on.
-    private static final int WARM_BELOW = 5;
-
     private static final int COOLER = 5;
+    private static final int SLOWLY = 5;
     private static final int SLIGHTLY_COOLER = 3;
     private static final int CHARGED_MORE = 5;
     private static final int LESS_BUSY = 10;
@@ -39,9 +37,9 @@ final class Rules {
     /// @param held whether it held before: then it must be over by a margin
     Finding look(Reason reason, boolean held) {
         return switch (reason) {
-            case TOO_HOT -> heat(0, held ? COOLER : 0);
-            case WARM -> heat(WARM_BELOW, held ? SLIGHTLY_COOLER : 0);
-            case HEATING -> heating(held ? WARM_BELOW : 0);
+            case TOO_HOT -> heat(hottest(), held ? COOLER : 0);
+            case WARM -> heat(limits().warmCelsius(), held ? SLIGHTLY_COOLER : 0);
+            case HEATING -> heating(held ? SLOWLY : 0);
             case BATTERY_LOW -> charge(held ? CHARGED_MORE : 0);
             case PAUSED -> said(Kind.PAUSE, true);
             case RECLAIMED -> said(Kind.RECLAIM, true);
@@ -142,13 +140,12 @@ final class Rules {
         return now.word().anyway(device.hash(), now.at());
     }
 
-    private long hottest() {
+    private int hottest() {
         return limits().celsius();
     }
 
-    private Finding heat(int below, int margin) {
+    private Finding heat(int limit, int margin) {
         DeviceReadings own = now.readings().of(device.hash());
-        long limit = hottest() - below;
         OptionalInt celsius = own.celsius();
         return celsius.isEmpty()
                 ? Finding.unknown()
@@ -187,12 +184,9 @@ final class Rules {
     }
 
     private Finding game() {
-        var games = now.preferences().presence().games();
         return session()
                 .programs()
-                .map(running -> running.stream()
-                        .filter(games::contains)
-                        .sorted()
+                .map(running -> now.preferences().presence().gamesAmong(running).stream()
                         .findFirst()
                         .map(Finding::named)
                         .orElseGet(() -> Finding.of(false)))
@@ -263,7 +257,7 @@ final class Rules {
         if (limit.isEmpty()) {
             return Finding.of(false);
         }
-        OptionalLong profit = now.readings().profitMicrosPerHour();
+        OptionalLong profit = now.readings().of(device.hash()).profitMicrosPerHour();
         if (profit.isEmpty()) {
             return Finding.unknown();
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param currency its ISO 4217 code, such as `EUR`
 /// @param mintMicros what one MINT is worth to the owner; 0 to [#MOST_MICROS]
-/// @param minimumProfitMicrosPerHour below this profit mining stops; empty: it is not looked at
+/// @param minimumProfitMicrosPerHour a device that brings less stops mining; empty: it is not looked at
 public record Money(
         String currency,
         OptionalLong mintMicros,

@@ -6,7 +6,9 @@ import io.idlemint.domain.offer.DeviceKind;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -117,6 +119,15 @@ public record Profit(
                 product(mintNanos.low(), mintMicros, Amount.NANOS_PER_MINT),
                 product(mintNanos.middle(), mintMicros, Amount.NANOS_PER_MINT),
                 product(mintNanos.high(), mintMicros, Amount.NANOS_PER_MINT));
+    }
+
+    /// What is left of an hour by device, in millionths of the currency; only of devices of which all is known.
+    public Map<Bytes32, Span> microsPerHourByDevice() {
+        Map<Bytes32, Span> each = new LinkedHashMap<>();
+        for (Device one : devices) {
+            of(List.of(one), chain, prices).microsPerHour().ifPresent(left -> each.put(one.device(), left));
+        }
+        return each;
     }
 
     /// How many blocks this computer finds in an hour, in the mean over a long time; in millionths of a block.

@@ -1,6 +1,8 @@
 package io.idlemint.node.governor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.node.governor.OwnersWord.Anyway;
@@ -22,22 +24,27 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// A day in fast time: the Sunday on which clocks in Berlin are set forward, so it has 23 hours. With night, work, a
 /// film,
 /// a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a power
 /// cut
-/// on which a UPS helps out, other programs' work, a metered link, sleep, a pause, dear electricity, and a lease that
+/// on which a UPS helps out, other programs' work, a metered link, sleep in the midst of a pause, dear electricity, and
+/// a lease that
 /// the
 /// owner reclaims with its notice.
 class DayTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-28T23:00:00Z");
     private static final Instant NEXT_MIDNIGHT = Instant.parse("2026-03-29T22:00:00Z");
+    private static final String PICTURE = "governor-day.svg";
     private static final Duration STEP = Duration.ofSeconds(5);
 
     /// What mining earns in an hour, and what it draws.
@@ -96,7 +103,8 @@ class DayTest {
             Map.entry(LocalTime.of(17, 0), "idle=1H heat=60 mains metered"),
             Map.entry(LocalTime.of(17, 30), "idle=1H heat=60 mains unmetered"),
             Map.entry(LocalTime.of(18, 0), "asleep"),
-            Map.entry(LocalTime.of(18, 30), "leaving heat=40 mains"),
+            Map.entry(LocalTime.of(18, 30), "idle=3S heat=40 mains"),
+            Map.entry(LocalTime.of(18, 43), "leaving heat=40 mains"),
             Map.entry(LocalTime.of(19, 0), "idle=1H heat=60 mains"),
             Map.entry(LocalTime.of(21, 0), "idle=2H heat=70 mains leased"),
             Map.entry(LocalTime.of(21, 31), "idle=2H heat=70 mains"),
@@ -128,8 +136,9 @@ class DayTest {
             "16:30:30 FULL lease CLEAR",
             "17:00 FULL none METERED",
             "17:30:30 FULL lease CLEAR",
-            "18:30 BALANCED lease PRESENT",
-            "18:35:05 FULL lease CLEAR",
+            "17:45 OFF none PAUSED",
+            "18:45 BALANCED lease PRESENT",
+            "18:48:05 FULL lease CLEAR",
             "19:00 OFF none PAUSED",
             "20:00 FULL lease CLEAR",
             "20:05 OFF lease UNPROFITABLE",
@@ -140,30 +149,64 @@ class DayTest {
             "22:00 QUIET lease SCHEDULE");
 
     @Test
-    void theTimelineIsAsTheOwnerWants() throws IOException {
+    void theTimelineIsAsTheOwnerWantsAndAsTheDocumentsShowIt() throws IOException {
         List<Change> changes = new ArrayList<>();
         List<Instant> times = new ArrayList<>();
-        Map<Bytes32, Decision> last = Map.of();
-        for (Instant at = MIDNIGHT; at.isBefore(NEXT_MIDNIGHT); at = at.plus(STEP)) {
-            String facts = facts(at.atZone(BERLIN));
-            if (facts.equals("asleep")) {
-                continue;
+        Optional<Decision> before = Optional.empty();
+        for (Map.Entry<Instant, Decision> one : lived().entrySet()) {
+            Decision now = one.getValue();
+            if (before.filter(now::sameAs).isEmpty()) {
+                LocalTime at = one.getKey().atZone(BERLIN).toLocalTime();
+                changes.add(new Change(at, now.level(), now.mayLease(), now.giveNotice(), now.reason()));
+                times.add(one.getKey());
             }
-            Optional<Decision> before = Optional.ofNullable(last.get(Story.DEVICE));
-            last = Governor.decide(situation(facts, at), last);
-            Decision now = last.get(Story.DEVICE);
-            if (now != null && before.filter(now::sameAs).isEmpty()) {
-                changes.add(new Change(
-                        at.atZone(BERLIN).toLocalTime(), now.level(), now.mayLease(), now.giveNotice(), now.reason()));
-                times.add(at);
-            }
+            before = Optional.of(now);
         }
-        Path picture = Path.of("target", "governor-day.svg");
+        String drawn = DayPicture.draw(MIDNIGHT, NEXT_MIDNIGHT, BERLIN, times, changes);
         Files.createDirectories(Path.of("target"));
-        Files.writeString(picture, DayPicture.draw(MIDNIGHT, NEXT_MIDNIGHT, BERLIN, times, changes));
+        Files.writeString(Path.of("target", PICTURE), drawn);
         assertEquals(
                 String.join("\n", TIMELINE),
                 String.join("\n", changes.stream().map(Change::toString).toList()));
+        assertEquals(
+                drawn.lines().toList(),
+                Files.readAllLines(Path.of("..", "..", "docs", PICTURE)),
+                "docs/" + PICTURE + " shows another day; core/node/target/" + PICTURE + " belongs in its place");
+    }
+
+    @Test
+    void nothingResumesBeforeItsTimeWhenThePauseSpansSleep() {
+        SortedMap<Instant, Decision> day = lived();
+        Instant said = on(LocalTime.of(17, 45));
+        Instant over = on(LocalTime.of(18, 45));
+        Instant awake = on(LocalTime.of(18, 30));
+        SortedMap<Instant, Decision> paused = day.subMap(said, over);
+        assertEquals(
+                Optional.of(awake),
+                paused.tailMap(on(LocalTime.of(18, 0))).keySet().stream().findFirst());
+        paused.forEach((at, decision) -> {
+            assertEquals(Reason.PAUSED, decision.reason(), at.toString());
+            assertEquals(Level.OFF, decision.level(), at.toString());
+            assertFalse(decision.mayLease(), at.toString());
+            assertEquals(said, decision.since(), at.toString());
+            assertEquals(Optional.of(over), decision.until(), at.toString());
+        });
+        assertEquals(over, day.tailMap(over).firstKey());
+        assertTrue(day.tailMap(over).values().stream().findFirst().orElseThrow().mayMine());
+    }
+
+    /// The decisions of all moments at which the computer is awake.
+    private static SortedMap<Instant, Decision> lived() {
+        SortedMap<Instant, Decision> day = new TreeMap<>();
+        Map<Bytes32, Decision> last = Map.of();
+        for (Instant at = MIDNIGHT; at.isBefore(NEXT_MIDNIGHT); at = at.plus(STEP)) {
+            String facts = facts(at.atZone(BERLIN));
+            if (!facts.equals("asleep")) {
+                last = Governor.decide(situation(facts, at), last);
+                day.put(at, Objects.requireNonNull(last.get(Story.DEVICE)));
+            }
+        }
+        return day;
     }
 
     private static String facts(ZonedDateTime local) {
@@ -180,19 +223,22 @@ class DayTest {
         Situation said = Story.of(facts, at);
         long cost = TARIFF.at(at, BERLIN).orElseThrow() * WATTS / 1_000;
         return new Situation(
-                said.readings().withProfit(OptionalLong.of(EARNED_MICROS - cost)),
+                said.readings().withProfit(Map.of(Story.DEVICE, EARNED_MICROS - cost)),
                 PREFERENCES,
                 word(at),
                 said.devices(),
                 at);
     }
 
-    /// Mines on beside the game from ten to a quarter past, is paused from seven to eight, and is needed at half past
-    /// nine.
+    /// Mines on beside the game from ten to a quarter past, is paused for an hour in which it sleeps and from seven to
+    /// eight, and is needed at half past nine.
     private static OwnersWord word(Instant at) {
         if (holds(at, LocalTime.of(10, 0), LocalTime.of(10, 15))) {
             return OwnersWord.NONE.mineAnyway(
                     Story.DEVICE, List.of(Story.DEVICE), new Anyway(on(LocalTime.of(10, 0)), on(LocalTime.of(10, 15))));
+        }
+        if (holds(at, LocalTime.of(17, 45), LocalTime.of(18, 45))) {
+            return said(Kind.PAUSE, LocalTime.of(17, 45), LocalTime.of(18, 45));
         }
         if (holds(at, LocalTime.of(19, 0), LocalTime.of(20, 0))) {
             return said(Kind.PAUSE, LocalTime.of(19, 0), LocalTime.of(20, 0));

@@ -45,7 +45,7 @@ class GovernorPropertyTest {
     }
 
     /// Some facts, with values around the limits; what is left out is unknown.
-    private static String facts(Random random) {
+    static String facts(Random random) {
         StringBuilder words = new StringBuilder("busy=50 least=1000");
         for (String choice : CHOICES) {
             if (random.nextInt(4) != 0) {

@@ -13,6 +13,8 @@ import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.profit.Money;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,9 +31,12 @@ class PreferencesTest {
         refuses("limits.cpuCelsius 39 is outside of 40 to 110", () -> new Limits(39, 85, OptionalInt.empty()));
         refuses(
                 "limits.gpuPowerPercent 29 is outside of 30 to 100",
-                () -> new Limits(90, 80, OptionalInt.empty(), OptionalInt.of(29)));
+                () -> Preset.FULL.limits().withGpuPower(OptionalInt.of(29)));
         refuses("limits.gpuCelsius 111 is outside of 40 to 110", () -> new Limits(90, 111, OptionalInt.empty()));
         refuses("limits.busyPercent 4 is outside of 5 to 100", () -> new Limits(90, 85, OptionalInt.of(4)));
+        refuses(
+                "limits.gpuBusyPercent 101 is outside of 5 to 100",
+                () -> Preset.FULL.limits().withGpuBusy(OptionalInt.of(101)));
         refuses("supply.minimumChargePercent 101 is outside of 0 to 100", () -> new Supply(Level.OFF, 101, false));
         refuses("room.diskBytes -1 is outside of 0 to 1125899906842624", () -> new Room(-1, 0));
         refuses("room.memoryBytes -1 is outside of 0 to 1125899906842624", () -> new Room(0, -1));
@@ -61,14 +66,36 @@ class PreferencesTest {
         assertEquals(When.WHILE_AWAY, quiet.rule(Story.DEVICE).lease());
         assertEquals(
                 OptionalInt.of(30), quiet.limits(Story.DEVICE, DeviceKind.CPU).busyPercent());
-        assertEquals(95, quiet.limits(Story.DEVICE, DeviceKind.CPU).celsius());
-        assertEquals(85, quiet.limits(Story.DEVICE, DeviceKind.GPU).celsius());
+        assertEquals(
+                OptionalInt.of(20), quiet.limits(Story.DEVICE, DeviceKind.GPU).busyPercent());
+        assertEquals(75, quiet.limits(Story.DEVICE, DeviceKind.CPU).celsius());
+        assertEquals(65, quiet.limits(Story.DEVICE, DeviceKind.GPU).celsius());
         assertEquals(
                 When.ALWAYS, Preferences.full(ZoneOffset.UTC).rule(Story.DEVICE).mine());
         Preferences own = quiet.withRule(
                 Story.DEVICE, quiet.rule(Story.DEVICE).withLimits(new DeviceLimits(70, OptionalInt.empty())));
         assertEquals(70, own.limits(Story.DEVICE, DeviceKind.GPU).celsius());
-        assertEquals(85, own.limits(Story.OTHER, DeviceKind.GPU).celsius());
+        assertEquals(65, own.limits(Story.OTHER, DeviceKind.GPU).celsius());
+    }
+
+    @Test
+    void theLevelsOfReadyMadePreferencesReplaceNothingElse() {
+        Preferences mine = Preferences.full(ZoneOffset.UTC)
+                .with(presence(70, "chess"))
+                .with(new Limits(70, 65, OptionalInt.of(90), OptionalInt.of(60)))
+                .with(new Supply(Level.QUIET, 40, true))
+                .with(new Room(7, 8))
+                .withSchedule(Schedule.always(ZoneOffset.UTC).with(Schedule.Use.OFF, DayOfWeek.FRIDAY, 0, 96))
+                .withMoney(Money.unknown("CHF"))
+                .withLeasing(Leasing.USUAL.withNotice(Duration.ofMinutes(7)));
+        Preferences ruled = mine.withRule(Story.DEVICE, mine.rule(Story.DEVICE).withMine(When.NEVER));
+
+        assertEquals(
+                ruled.with(new Presence(Level.OFF, Level.QUIET, Duration.ofSeconds(70), true, Set.of("chess")))
+                        .with(Preset.QUIET.limits().withGpuPower(OptionalInt.of(60))),
+                Preset.QUIET.over(ruled));
+        assertEquals(
+                OptionalInt.empty(), Preset.FULL.over(ruled).limits().busyPercent());
     }
 
     private static Presence presence(int seconds, String game) {

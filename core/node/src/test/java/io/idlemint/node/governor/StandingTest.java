@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.node.governor.Situation.Candidate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,28 @@ class StandingTest {
     }
 
     @Test
+    void eachDeviceMustBetterItsOwnProfit() {
+        Map<Bytes32, Decision> both = Map.of();
+        for (int second = 0; second <= 1_500; second++) {
+            Situation own = Story.of("least=10000 profit=9999 otherProfit=" + (second < 700 ? 10_199 : 10_200), at);
+            at = at.plusSeconds(1);
+            List<Candidate> devices = List.of(
+                    new Candidate(Story.DEVICE, DeviceKind.CPU, false),
+                    new Candidate(Story.OTHER, DeviceKind.GPU, false));
+            Map<Bytes32, Long> first = Map.of(Story.DEVICE, 9_999L, Story.OTHER, 9_999L);
+            Readings seen = second < 400 ? own.readings().withProfit(first) : own.readings();
+            both = Governor.decide(new Situation(seen, own.preferences(), own.word(), devices, at), both);
+            Reason other = second < 300 || second >= 1_000 ? Reason.CLEAR : Reason.UNPROFITABLE;
+            assertEquals(other, reason(both, Story.OTHER), second + " s");
+            assertEquals(second < 300 ? Reason.CLEAR : Reason.UNPROFITABLE, reason(both, Story.DEVICE), second + " s");
+        }
+    }
+
+    private static Reason reason(Map<Bytes32, Decision> decided, Bytes32 device) {
+        return Objects.requireNonNull(decided.get(device)).reason();
+    }
+
+    @Test
     void theOwnerIsObeyedAtOnceInBothDirections() {
         assertEquals(Reason.CLEAR, after(1, ""));
         assertEquals(Reason.PAUSED, after(1, "pause"));
@@ -91,6 +118,16 @@ class StandingTest {
         assertEquals(false, decision().giveNotice());
         after(1, "heat=95 leased");
         assertEquals(true, decision().giveNotice());
+    }
+
+    @Test
+    void norDoesOneThatItTakesAWhileToForget() {
+        after(1, "heat=95 leased");
+        for (int second = 0; second < 60; second++) {
+            assertEquals(Reason.TOO_HOT, after(1, "heat=80 leased"));
+            assertEquals(false, decision().giveNotice());
+        }
+        assertEquals(Reason.LEASED, after(1, "heat=80 leased"));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Story {
             "others",
             "device",
             "profit",
+            "otherProfit",
             "leased",
             "pause",
             "finish",
@@ -68,6 +69,7 @@ final class Story {
             "cpuLimit",
             "gpuLimit",
             "busy",
+            "gpuBusy",
             "onBattery",
             "charge",
             "leaseMetered",
@@ -84,7 +86,8 @@ final class Story {
             "ownHeat",
             "ownBusy",
             "ownCells",
-            "otherRule");
+            "otherRule",
+            "preset");
 
     private final Map<String, String> facts = new HashMap<>();
 
@@ -113,25 +116,44 @@ final class Story {
 
     private Readings readings() {
         return new Readings(
-                new SessionReadings(
-                        text("idle").map(Story::time),
-                        has("locked") ? Optional.of(true) : has("unlocked") ? Optional.of(false) : Optional.empty(),
-                        has("full") ? Optional.of(true) : has("window") ? Optional.of(false) : Optional.empty(),
-                        text("runs").map(names -> Set.of(names.split(","))),
-                        has("quiet") ? Optional.of(Set.of()) : text("awake").map(names -> Set.of(names.split(","))),
-                        Optional.empty()),
-                new Readings.Supply(
-                        new Power(source(), number("battery")),
-                        has("metered") ? Optional.of(true) : has("unmetered") ? Optional.of(false) : Optional.empty(),
-                        has("saver") ? Optional.of(true) : has("noSaver") ? Optional.of(false) : Optional.empty(),
-                        OptionalInt.empty()),
-                new Readings.Room(bytes("disk"), bytes("memory")),
-                number("others"),
-                Map.of(
-                        DEVICE,
-                        new DeviceReadings(number("heat"), OptionalInt.empty(), number("device"), OptionalLong.empty())
-                                .rising(number("rise"))),
-                text("profit").map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty));
+                        new SessionReadings(
+                                text("idle").map(Story::time),
+                                has("locked")
+                                        ? Optional.of(true)
+                                        : has("unlocked") ? Optional.of(false) : Optional.empty(),
+                                has("full") ? Optional.of(true) : has("window") ? Optional.of(false) : Optional.empty(),
+                                text("runs").map(names -> Set.of(names.split(","))),
+                                has("quiet")
+                                        ? Optional.of(Set.of())
+                                        : text("awake").map(names -> Set.of(names.split(","))),
+                                Optional.empty()),
+                        new Readings.Supply(
+                                new Power(source(), number("battery")),
+                                has("metered")
+                                        ? Optional.of(true)
+                                        : has("unmetered") ? Optional.of(false) : Optional.empty(),
+                                has("saver")
+                                        ? Optional.of(true)
+                                        : has("noSaver") ? Optional.of(false) : Optional.empty(),
+                                OptionalInt.empty()),
+                        new Readings.Room(bytes("disk"), bytes("memory")),
+                        number("others"),
+                        Map.of(
+                                DEVICE,
+                                new DeviceReadings(
+                                                number("heat"),
+                                                OptionalInt.empty(),
+                                                number("device"),
+                                                OptionalLong.empty())
+                                        .rising(number("rise"))))
+                .withProfit(profits());
+    }
+
+    private Map<Bytes32, Long> profits() {
+        Map<Bytes32, Long> micros = new HashMap<>();
+        text("profit").map(Long::parseLong).ifPresent(own -> micros.put(DEVICE, own));
+        text("otherProfit").map(Long::parseLong).ifPresent(other -> micros.put(OTHER, other));
+        return micros;
     }
 
     private Power.Source source() {
@@ -139,7 +161,8 @@ final class Story {
     }
 
     private Preferences preferences() {
-        Preferences usual = Preferences.balanced(ZoneOffset.UTC);
+        Preferences usual =
+                Preset.valueOf(text("preset").orElse("BALANCED")).over(Preferences.balanced(ZoneOffset.UTC));
         return new Preferences(
                 new Preferences.Presence(
                         level("here", usual.presence().here()),
@@ -149,10 +172,7 @@ final class Story {
                         text("games")
                                 .map(names -> Set.of(names.split(",")))
                                 .orElse(usual.presence().games())),
-                new Preferences.Limits(
-                        number("cpuLimit").orElse(usual.limits().cpuCelsius()),
-                        number("gpuLimit").orElse(usual.limits().gpuCelsius()),
-                        number("busy")),
+                has("preset") ? usual.limits() : limits(),
                 new Preferences.Supply(
                         level("onBattery", usual.supply().onBattery()),
                         number("charge").orElse(usual.supply().minimumChargePercent()),
@@ -168,6 +188,12 @@ final class Story {
                                 .orElseGet(OptionalLong::empty)),
                 usual.leasing(),
                 rules(usual));
+    }
+
+    private Preferences.Limits limits() {
+        return new Preferences.Limits(
+                        number("cpuLimit").orElse(95), number("gpuLimit").orElse(85), number("busy"))
+                .withGpuBusy(has("gpuBusy") ? number("gpuBusy") : number("busy"));
     }
 
     /// Any part of a rule makes a rule of the device's own.

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -111,6 +112,27 @@ class ProfitMeterTest {
                         .orElseThrow()
                         .nonces()
                         .high());
+    }
+
+    @Test
+    void eachDeviceBringsWhatItEarnsLessWhatItDraws() {
+        Bytes32 card = Bytes32.sha256("card");
+        Bytes32 silent = Bytes32.sha256("silent");
+        Profit profit = meter.look(
+                new Sight(
+                        List.of(
+                                new Seen(CPU, DeviceKind.CPU, "Ryzen", 1, OptionalLong.of(1), OptionalInt.of(100)),
+                                new Seen(card, DeviceKind.GPU, "Arc", 1, OptionalLong.of(1_000), OptionalInt.of(100)),
+                                new Seen(silent, DeviceKind.GPU, "Xe", 1, OptionalLong.of(5), OptionalInt.empty())),
+                        Optional.of(new Tip(7, 3_600_000_000L, Amount.ofMint(50)))),
+                MONEY,
+                ZoneOffset.UTC,
+                NOON);
+        assertEquals(
+                Map.of(CPU, Span.exactly(40 - 28_000), card, Span.exactly(40_000 - 28_000)),
+                profit.microsPerHourByDevice());
+        assertEquals(Optional.empty(), profit.microsPerHour());
+        assertEquals(Set.of(Missing.WATTS), profit.missing());
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class TemplateNameDialog {
         });
         cancel.setId("template-name-cancel");
         dialogs.ask(words.text(title), body, cancel, save);
+        dialogs.whenDismissed(then.cancelled());
         field.requestFocus();
         field.selectAll();
     }

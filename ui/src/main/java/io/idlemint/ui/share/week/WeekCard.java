@@ -16,13 +16,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The week of a device, what its colours mean, and what can be done with it.
 public final class WeekCard extends Card {
     private static final double LEGEND_WIDTH = 600;
+    private static final double ACTIONS_WIDTH = 1_000;
 
     private final WeekEditor editor;
     private final WeekWording wording;
@@ -36,18 +36,28 @@ public final class WeekCard extends Card {
         wording = new WeekWording(words);
         grid = new WeekGrid(editor, wording);
         getStyleClass().add("week-card");
+        String quiet = words.text(
+                ShareText.WEEK_NIGHT,
+                WeekWording.hour(WeekEditor.NIGHT_BEGINS),
+                WeekWording.hour(WeekEditor.NIGHT_ENDS));
+        Button night = Buttons.with(Icon.MOON, Buttons.secondary(quiet, editor::quietNights));
+        night.setId("week-night");
         Button copyDay =
                 Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_COPY_DAY), editor::copyDay));
         copyDay.setId("week-copy-day");
         toAll = Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_TO_ALL), toAllDevices));
         toAll.setId("week-to-all");
         toAll.managedProperty().bind(toAll.visibleProperty());
-        HBox foot = new HBox(chosen, spacer(), copyDay, toAll);
-        foot.getStyleClass().add("row-8");
+        FlowPane actions = new FlowPane(night, copyDay, toAll);
+        actions.getStyleClass().add("week-actions");
+        actions.setPrefWrapLength(ACTIONS_WIDTH);
+        chosen.getStyleClass().add("week-chosen");
         TwoEnds head = new TwoEnds(Labels.of(words.text(ShareText.WEEK_TITLE), "card-title"), legend(words));
-        getChildren().addAll(head, grid, foot);
-        editor.changes()
-                .subscribe(change -> chosen.setText(wording.cell(editor.cursor(), editor.uses(editor.cursor()))));
+        getChildren().addAll(head, grid, new TwoEnds(chosen, actions));
+        editor.changes().subscribe(change -> {
+            chosen.setText(wording.cell(editor.cursor(), editor.uses(editor.cursor())));
+            night.setDisable(!editor.hasLoudNight());
+        });
     }
 
     /// The uses, each a brush.

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 public final class WeekEditor {
     static final int DAYS = 7;
     static final int HOURS = 24;
+    static final int NIGHT_BEGINS = 22;
+    static final int NIGHT_ENDS = 6;
     private static final int QUARTERS = 4;
 
     private final Consumer<Schedule> painted;
@@ -142,6 +144,30 @@ public final class WeekEditor {
             }
             take(before, next);
         });
+    }
+
+    /// Has every night quiet; what is quieter or not for mining at all stays.
+    void quietNights() {
+        week.ifPresent(before -> take(before, quietNights(before)));
+    }
+
+    /// Whether a night is louder than quiet.
+    boolean hasLoudNight() {
+        return week.filter(now -> !quietNights(now).equals(now)).isPresent();
+    }
+
+    private static Schedule quietNights(Schedule week) {
+        Schedule next = week;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (int quarter = 0; quarter < HOURS * QUARTERS; quarter++) {
+                boolean night = quarter < NIGHT_ENDS * QUARTERS || quarter >= NIGHT_BEGINS * QUARTERS;
+                Use use = week.use(day, quarter);
+                if (night && (use == Use.FULL || use == Use.BALANCED)) {
+                    next = next.with(Use.QUIET, day, quarter, quarter + 1);
+                }
+            }
+        }
+        return next;
     }
 
     /// Gives all days what the cursor's day has.

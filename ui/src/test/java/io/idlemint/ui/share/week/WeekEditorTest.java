@@ -1,6 +1,7 @@
 package io.idlemint.ui.share.week;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.node.governor.Schedule;
@@ -101,11 +102,34 @@ class WeekEditorTest {
     }
 
     @Test
+    void everyNightIsQuietAndWhatIsQuieterStays() {
+        assertTrue(editor.hasLoudNight());
+        editor.chooseDay(2);
+        editor.fill(Use.OFF);
+        editor.chooseDay(3);
+        editor.fill(Use.LEASE_ONLY);
+        editor.chooseDay(4);
+        editor.fill(Use.BALANCED);
+        editor.quietNights();
+        assertEquals("Q".repeat(24) + "F".repeat(64) + "Q".repeat(8), letters(0));
+        assertEquals("-".repeat(96), letters(2));
+        assertEquals("L".repeat(96), letters(3));
+        assertEquals("Q".repeat(24) + "B".repeat(64) + "Q".repeat(8), letters(4));
+        assertEquals(letters(0), letters(6));
+        assertFalse(editor.hasLoudNight());
+        int before = painted.size();
+        editor.quietNights();
+        assertEquals(before, painted.size());
+    }
+
+    @Test
     void withoutAWeekNothingIsPainted() {
         WeekEditor empty = new WeekEditor(painted::add);
         empty.cycle();
         empty.fill(Use.OFF);
         empty.copyDay();
+        empty.quietNights();
+        assertFalse(empty.hasLoudNight());
         assertEquals(List.of(), painted);
         assertEquals(List.of(), empty.uses(new Cell(0, 0)));
     }

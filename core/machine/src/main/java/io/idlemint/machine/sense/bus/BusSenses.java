@@ -52,7 +52,7 @@ public final class BusSenses implements AutoCloseable {
     ///
     /// @param idle   since the last input, as desktops and terminals know it
     /// @param awake  the programs that keep the screen awake or play; empty if no bus is there
-    /// @param remote whether the user has a session from another computer
+    /// @param remote whether one of the sessions that count is from another computer
     public record Told(
             Optional<Duration> idle,
             Optional<Boolean> locked,
@@ -79,7 +79,7 @@ public final class BusSenses implements AutoCloseable {
     ///
     /// @param system  the address of the system's bus; empty text for none
     /// @param session the address of the session's bus; empty text for none
-    /// @param user    the number of the user whose sessions count
+    /// @param user    the number of the user whose sessions count, if there are any
     public record Place(String system, String session, long user) {
         /// As the environment says, or else where systemd puts them.
         public static Place of(Map<String, String> environment, long user) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.types.UInt64;
 import org.freedesktop.dbus.types.Variant;
 
 /// The user's sessions as systemd-logind knows them: their idle hints, locks, and whether they come from another
-/// computer. For use by one thread.
+/// computer. A user without a session at a screen or from another computer, such as a service's own, is a guest of
+/// whoever has one: then everybody's sessions count. For use by one thread.
 final class UserSessions {
     static final String SERVICE = "org.freedesktop.login1";
     static final String PATH = "/org/freedesktop/login1";
@@ -28,7 +31,14 @@ final class UserSessions {
     private final InstantSource clock;
     private List<Session> known = List.of();
 
-    /// @param user the number of the user whose sessions count
+    /// A session of a person, with its properties.
+    private record Person(Session session, Map<String, Variant<?>> properties) {
+        boolean isHere() {
+            return !session.seat.isEmpty() || isRemote(properties);
+        }
+    }
+
+    /// @param user the number of the user whose sessions count, if there are any
     UserSessions(BusLine bus, long user, InstantSource clock) {
         this.bus = bus;
         this.user = user;
@@ -43,12 +53,9 @@ final class UserSessions {
         static final Told NOTHING = new Told(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Looks which of them there are.
+    /// Looks which there are.
     void list() {
-        known = bus.ask(SERVICE, PATH, Login.class, Login::ListSessions).orElse(List.of()).stream()
-                .filter(session -> session.user.longValue() == user)
-                .limit(MOST)
-                .toList();
+        known = bus.ask(SERVICE, PATH, Login.class, Login::ListSessions).orElse(List.of());
     }
 
     /// Asks for all that are known.
@@ -58,26 +65,44 @@ final class UserSessions {
         if (!bus.runs(SERVICE)) {
             return Told.NOTHING;
         }
-        List<Map<String, Variant<?>>> sessions = known.stream()
-                .map(session -> bus.properties(SERVICE, session.path.getPath(), TYPE))
-                .filter(UserSessions::isPersons)
+        List<Person> own = persons(session -> session.user.longValue() == user);
+        if (sees || own.stream().anyMatch(Person::isHere)) {
+            return told(own, session -> idle(session, sees));
+        }
+        List<Person> others = persons(session -> session.user.longValue() != user);
+        return told(Stream.concat(own.stream(), others.stream()).toList(), this::idleOfAnybody);
+    }
+
+    private List<Person> persons(Predicate<Session> wanted) {
+        return known.stream()
+                .filter(wanted)
+                .limit(MOST)
+                .map(session -> new Person(session, bus.properties(SERVICE, session.path.getPath(), TYPE)))
+                .filter(person -> isPersons(person.properties()))
                 .toList();
-        Optional<Boolean> locked = sessions.stream()
-                .filter(session -> GRAPHICAL.contains(text(session, "Type")))
-                .map(session -> BusLine.value(session, "LockedHint", Boolean.class))
-                .flatMap(Optional::stream)
-                .reduce((one, other) -> one && other);
+    }
+
+    private static Told told(List<Person> persons, Function<Map<String, Variant<?>>, Optional<Duration>> idle) {
+        List<Map<String, Variant<?>>> sessions =
+                persons.stream().map(Person::properties).toList();
         return new Told(
+                sessions.stream().map(idle).flatMap(Optional::stream).min(Duration::compareTo),
                 sessions.stream()
-                        .map(session -> idle(session, sees))
+                        .filter(UserSessions::isGraphical)
+                        .map(session -> BusLine.value(session, "LockedHint", Boolean.class))
                         .flatMap(Optional::stream)
-                        .min(Duration::compareTo),
-                locked,
+                        .reduce((one, other) -> one && other),
                 sessions.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(sessions.stream()
-                                .anyMatch(session -> BusLine.value(session, "Remote", Boolean.class)
-                                        .orElse(false))));
+                        : Optional.of(sessions.stream().anyMatch(UserSessions::isRemote)));
+    }
+
+    /// Nobody else tells of the screens of others: who has one in front and has never said that it is idle may sit
+    /// there.
+    private Optional<Duration> idleOfAnybody(Map<String, Variant<?>> session) {
+        Optional<Duration> hinted = idle(session, false);
+        boolean inFront = isGraphical(session) && text(session, "State").equals("active");
+        return hinted.isEmpty() && inFront ? Optional.of(Duration.ZERO) : hinted;
     }
 
     /// A terminal's hint is the time of its last input. A desktop sets the hint some minutes after the last input, and
@@ -100,6 +125,14 @@ final class UserSessions {
     private static Optional<Duration> hinted(Map<String, Variant<?>> session, Optional<Duration> passed) {
         return BusLine.value(session, "IdleHint", Boolean.class)
                 .flatMap(hint -> hint ? passed : passed.map(time -> Duration.ZERO));
+    }
+
+    private static boolean isRemote(Map<String, Variant<?>> session) {
+        return BusLine.value(session, "Remote", Boolean.class).orElse(false);
+    }
+
+    private static boolean isGraphical(Map<String, Variant<?>> session) {
+        return GRAPHICAL.contains(text(session, "Type"));
     }
 
     private static boolean isPersons(Map<String, Variant<?>> session) {

@@ -36,18 +36,21 @@ public interface Kernel extends AutoCloseable {
     /// @param linkMegabits megabits per second towards the internet
     /// @param diskBusyPercent how much of the time the data folder's disk worked
     /// @param fanRpm turns per minute of the fastest fan that is no card's
+    /// @param processorWatts what the processor drew in the mean since the last look
     record Slow(
             Power power,
             Optional<Boolean> metered,
             Optional<Boolean> saving,
             OptionalInt linkMegabits,
             OptionalInt diskBusyPercent,
-            OptionalInt fanRpm) {
+            OptionalInt fanRpm,
+            OptionalInt processorWatts) {
         /// Nothing is known.
         public static final Slow UNKNOWN = new Slow(
                 new Power(Power.Source.UNKNOWN, OptionalInt.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty());

@@ -22,6 +22,7 @@ public final class LinuxKernel implements Kernel {
     private final OthersLoad load;
     private final FreeMemory memory;
     private final DiskBusy disk;
+    private final PackageEnergy energy;
 
     /// @param root of `/proc` and `/sys`
     /// @param data the folder whose disk counts
@@ -34,6 +35,7 @@ public final class LinuxKernel implements Kernel {
         this.load = new OthersLoad(proc);
         this.memory = new FreeMemory(proc.resolve("meminfo"));
         this.disk = new DiskBusy(proc, DiskBusy.numberOf(data), ticker);
+        this.energy = new PackageEnergy(root.resolve("sys/class/powercap"), ticker);
     }
 
     @Override
@@ -65,7 +67,8 @@ public final class LinuxKernel implements Kernel {
                 Optional.empty(),
                 new LinkSpeed(root).megabits(),
                 disk.percent(),
-                hwmon.fan());
+                hwmon.fan(),
+                energy.watts());
     }
 
     @Override

@@ -104,7 +104,8 @@ public final class MacKernel implements Kernel {
                 lowPower.flatMap(LowPower::on),
                 link.get(),
                 OptionalInt.empty(),
-                board.fanRpm());
+                board.fanRpm(),
+                OptionalInt.empty());
     }
 
     @Override

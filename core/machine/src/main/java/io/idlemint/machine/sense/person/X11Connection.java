@@ -113,6 +113,16 @@ final class X11Connection implements AutoCloseable {
                 : Optional.of(new int[] {reply.getShort(16) & 0xffff, reply.getShort(18) & 0xffff});
     }
 
+    /// Where a window is on the root, left and top; empty when it is gone. TranslateCoordinates, opcode 40.
+    Optional<int[]> place(int window) throws IOException {
+        ByteBuffer reply = call(request(40, 0, 16)
+                .putInt(window)
+                .putInt(root)
+                .putShort((short) 0)
+                .putShort((short) 0));
+        return reply.get(0) == 0 ? Optional.empty() : Optional.of(new int[] {reply.getShort(12), reply.getShort(14)});
+    }
+
     /// QueryInfo of the MIT-SCREEN-SAVER extension: the state is byte 1, milliseconds since the last input at 16.
     ByteBuffer saver(int opcode) throws IOException {
         return call(request(opcode, 1, 8).putInt(root));
@@ -124,12 +134,16 @@ final class X11Connection implements AutoCloseable {
         return call(request.putShort((short) bytes.length).putShort((short) 0).put(bytes));
     }
 
-    private static ByteBuffer request(int opcode, int detail, int length) {
+    /// The head of a request, as long as it will be.
+    ///
+    /// @param detail the second byte, of extensions their minor opcode
+    /// @param length bytes, a multiple of four
+    static ByteBuffer request(int opcode, int detail, int length) {
         return little(length).put((byte) opcode).put((byte) detail).putShort((short) (length / 4));
     }
 
     /// The reply, or the error: its first byte is 0.
-    private ByteBuffer call(ByteBuffer request) throws IOException {
+    ByteBuffer call(ByteBuffer request) throws IOException {
         send(channel, request.rewind());
         while (true) {
             ByteBuffer head = receive(channel, 32);

@@ -130,6 +130,7 @@ public final class WindowsKernel implements Kernel {
                 told ? Optional.of(power.get(JAVA_BYTE, SAVER) == 1) : Optional.empty(),
                 link.get(),
                 diskBusy(),
+                OptionalInt.empty(),
                 OptionalInt.empty());
     }
 

@@ -66,7 +66,36 @@ class BusSensesTest {
     }
 
     private static Session session(String id, int user) {
-        return new Session(id, new UInt32(user), "alice", "seat0", new DBusPath(path(id)));
+        return session(id, user, "seat0");
+    }
+
+    private static Session session(String id, int user, String seat) {
+        return new Session(id, new UInt32(user), "alice", seat, new DBusPath(path(id)));
+    }
+
+    /// A session that never said that it is idle, of somebody who sits in front of it.
+    private static FakeServices.Plain fresh(String id, String type, String kind) {
+        return new FakeServices.Plain(
+                path(id),
+                "Type",
+                type,
+                "Class",
+                kind,
+                "State",
+                "active",
+                "Remote",
+                false,
+                "LockedHint",
+                false,
+                "IdleHint",
+                false,
+                "IdleSinceHint",
+                new UInt64(0));
+    }
+
+    private static void idle(FakeServices.Plain session, Duration time) {
+        session.values.put("IdleHint", new Variant<>(true));
+        session.values.put("IdleSinceHint", new Variant<>(ago(time)));
     }
 
     private static String path(String id) {
@@ -193,6 +222,65 @@ class BusSensesTest {
         assertEquals(Optional.of(Duration.ofHours(2)), look().idle());
         // An X server that is seen knows better than its hint.
         assertEquals(Optional.empty(), senses.look(Set.of(), true).idle());
+    }
+
+    @Test
+    void aServiceSeesTheSessionsOfAllPersons() throws DBusException {
+        FakeServices.Plain alice = fresh("2", "wayland", "user");
+        FakeServices.Plain bob = fresh("3", "x11", "user");
+        FakeServices.Plain greeter = fresh("7", "wayland", "greeter");
+        serve(
+                LOGIN,
+                new FakeServices.Logind(
+                        List.of(session("2", 1_001), session("3", 1_002), session("7", 120), session("8", 0, "")),
+                        List.of()),
+                alice,
+                bob,
+                greeter,
+                fresh("8", "unspecified", "background"));
+        idle(alice, Duration.ofMinutes(7));
+        idle(bob, Duration.ofMinutes(3));
+        alice.values.put("LockedHint", new Variant<>(true));
+        Told told = look();
+        assertEquals(Optional.of(Duration.ofMinutes(3)), told.idle());
+        assertEquals(Optional.of(false), told.locked());
+        assertEquals(Optional.of(false), told.remote());
+        bob.values.put("LockedHint", new Variant<>(true));
+        bob.values.put("Remote", new Variant<>(true));
+        assertEquals(Optional.of(true), look().locked());
+        assertEquals(Optional.of(true), look().remote());
+        bob.values.put("State", new Variant<>("closing"));
+        assertEquals(Optional.of(Duration.ofMinutes(7)), look().idle());
+    }
+
+    @Test
+    void aServiceTakesAScreenInFrontThatNeverToldForUsed() throws DBusException {
+        FakeServices.Plain alice = fresh("2", "x11", "user");
+        serve(LOGIN, new FakeServices.Logind(List.of(session("2", 1_001)), List.of()), alice);
+        assertEquals(Optional.of(Duration.ZERO), look().idle());
+        alice.values.put("State", new Variant<>("online"));
+        assertEquals(Optional.empty(), look().idle());
+        alice.values.put("State", new Variant<>("active"));
+        idle(alice, Duration.ofMinutes(6));
+        assertEquals(Optional.of(Duration.ofMinutes(6)), look().idle());
+    }
+
+    @Test
+    void whoHasASessionOfTheirOwnDoesNotSeeOthers() throws DBusException {
+        FakeServices.Plain own = fresh("2", "wayland", "user");
+        FakeServices.Plain other = fresh("3", "wayland", "user");
+        FakeServices.Logind logind =
+                new FakeServices.Logind(List.of(session("2", USER, ""), session("3", 1_001)), List.of());
+        serve(LOGIN, logind, own, other);
+        idle(own, Duration.ofMinutes(9));
+        idle(other, Duration.ofMinutes(1));
+        // Neither at a seat nor from another computer, as a job of the user's manager is.
+        assertEquals(Optional.of(Duration.ofMinutes(1)), look().idle());
+        // Unless the screen in front of the person is seen itself.
+        assertEquals(
+                Optional.of(Duration.ofMinutes(9)), senses.look(Set.of(), true).idle());
+        own.values.put("Remote", new Variant<>(true));
+        assertEquals(Optional.of(Duration.ofMinutes(9)), look().idle());
     }
 
     @Test

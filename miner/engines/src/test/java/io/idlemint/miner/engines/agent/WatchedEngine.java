@@ -17,6 +17,7 @@ final class WatchedEngine implements HashEngine {
     final AtomicInteger lanes = new AtomicInteger();
     final AtomicInteger scanning = new AtomicInteger();
     final AtomicReference<ScanJob> newest = new AtomicReference<>();
+    final Batches batches = new Batches();
     private final HashEngine inner = new ScalarEngine(Ticker.system());
     private final Scan scan;
 
@@ -59,7 +60,7 @@ final class WatchedEngine implements HashEngine {
                 scanning.incrementAndGet();
                 newest.set(job);
                 try {
-                    scan.scan(lane, job, firstNonce, count, sink, control);
+                    scan.scan(lane, job, firstNonce, count, sink, batches.watched(control));
                 } finally {
                     scanning.decrementAndGet();
                 }
