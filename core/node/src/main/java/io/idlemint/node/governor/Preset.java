@@ -16,23 +16,18 @@ import java.util.OptionalInt;
 /// behind everybody else; a graphics card has none that could, so that on cards Balanced, too, gives way to others.
 public enum Preset {
     /// Only while nobody is here, and then not to be heard.
-    QUIET(Level.OFF, Level.QUIET, new Limits(75, 65, OptionalInt.of(30), OptionalInt.of(20), OptionalInt.empty())),
+    QUIET(Level.OFF, Level.QUIET),
     /// Makes room while somebody is here: what holds until the owner chooses.
-    BALANCED(
-            Level.BALANCED,
-            Level.FULL,
-            new Limits(90, 80, OptionalInt.empty(), OptionalInt.of(40), OptionalInt.empty())),
+    BALANCED(Level.BALANCED, Level.FULL),
     /// As much as the owner gave, also while somebody is here; games and heat still stop it.
-    FULL(Level.FULL, Level.FULL, new Limits(95, 85, OptionalInt.empty()));
+    FULL(Level.FULL, Level.FULL);
 
     private final Level here;
     private final Level away;
-    private final Limits limits;
 
-    Preset(Level here, Level away, Limits limits) {
+    Preset(Level here, Level away) {
         this.here = here;
         this.away = away;
-        this.limits = limits;
     }
 
     public Level here() {
@@ -45,11 +40,15 @@ public enum Preset {
 
     /// They leave the cards' power alone.
     public Limits limits() {
-        return limits;
+        return switch (this) {
+            case QUIET -> new Limits(75, 65, OptionalInt.of(30)).withGpuBusy(OptionalInt.of(20));
+            case BALANCED -> new Limits(90, 80, OptionalInt.empty()).withGpuBusy(OptionalInt.of(40));
+            case FULL -> new Limits(95, 85, OptionalInt.empty());
+        };
     }
 
     public DeviceLimits limits(DeviceKind kind) {
-        return limits.of(kind);
+        return limits().of(kind);
     }
 
     /// The same preferences with this preset's levels and limits; when somebody counts as away, what is a game, and
@@ -57,7 +56,7 @@ public enum Preset {
     public Preferences over(Preferences now) {
         Presence was = now.presence();
         return now.with(new Presence(here, away, was.awayAfter(), was.fullScreenPauses(), was.games()))
-                .with(limits.withGpuPower(now.limits().gpuPowerPercent()));
+                .with(limits().withGpuPower(now.limits().gpuPowerPercent()));
     }
 
     /// The same rule of one device with this preset's level and limits.

@@ -8,6 +8,7 @@ import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PresetTest {
+    private static final List<Preset> ALL = List.of(Preset.values());
     private static final Preferences FIRST = Preferences.balanced(ZoneOffset.UTC);
 
     @ParameterizedTest
@@ -72,9 +74,9 @@ class PresetTest {
     @Test
     void eachIsStricterThanTheNext() {
         for (DeviceKind kind : Set.of(DeviceKind.CPU, DeviceKind.GPU)) {
-            for (int index = 1; index < Preset.values().length; index++) {
-                Preset one = Preset.values()[index - 1];
-                Preset next = Preset.values()[index];
+            for (int index = 1; index < ALL.size(); index++) {
+                Preset one = ALL.get(index - 1);
+                Preset next = ALL.get(index);
                 assertTrue(one.here().compareTo(next.here()) < 0);
                 assertTrue(one.limits(kind).celsius() < next.limits(kind).celsius());
                 assertTrue(one.limits(kind).busyPercent().orElse(100)
