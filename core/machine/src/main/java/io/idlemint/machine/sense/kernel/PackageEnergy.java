@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// What the processor draws, by the counters of energy of its packages (RAPL;
 /// Documentation/power/powercap/powercap.rst, Documentation/ABI/testing/sysfs-class-powercap). Kernels since 5.10
 /// let only root read them; then nothing is known. For use by one thread.
-public final class PackageEnergy {
+final class PackageEnergy {
     /// Parts of a package have a second number, and the same counters by another way another name.
     private static final Pattern ZONE = Pattern.compile("intel-rapl:[0-9]+");
 
@@ -42,7 +42,7 @@ public final class PackageEnergy {
     private record Zone(Path energy, long range) {}
 
     /// @param folder usually `/sys/class/powercap`
-    public PackageEnergy(Path folder, Ticker ticker) {
+    PackageEnergy(Path folder, Ticker ticker) {
         this.folder = folder;
         this.ticker = ticker;
         this.zones = new Rarely<>(NEW_ZONES, ticker, this::packages);
@@ -50,7 +50,7 @@ public final class PackageEnergy {
 
     /// Watts of all packages together in the mean since the last call; empty at the first one, after a long pause, and
     /// where a counter cannot be read or stands still.
-    public OptionalInt watts() {
+    OptionalInt watts() {
         Map<Zone, Long> now = read();
         Map<Zone, Long> before = last;
         long nanos = ticker.nanos();

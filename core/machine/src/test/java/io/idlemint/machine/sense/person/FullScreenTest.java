@@ -196,7 +196,10 @@ class FullScreenTest {
     @Test
     void aMaximisedWindowIsNoGame() throws Exception {
         Area all = new Area(0, 0, 640, 480);
-        person("xdotool", "key", "F10", "key", "F9");
+        Area framed = area();
+        person("xdotool", "key", "F10");
+        await(() -> !area().equals(framed), () -> "the window keeps its frame");
+        person("xdotool", "key", "F9");
         awaitArea(all);
         awaitFull(false);
         person("xdotool", "key", "F9");
