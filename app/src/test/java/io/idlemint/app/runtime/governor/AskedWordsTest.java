@@ -59,8 +59,7 @@ class AskedWordsTest {
                 new Readings.Supply(new Power(Power.Source.BATTERY, OptionalInt.of(10)), Optional.empty()),
                 none.room(),
                 none.othersCpuPercent(),
-                none.devices(),
-                none.profitMicrosPerHour());
+                none.devices());
         assertEquals(Reason.BATTERY_LOW, decision().reason());
         assertEquals(Level.OFF, decision().level());
     }

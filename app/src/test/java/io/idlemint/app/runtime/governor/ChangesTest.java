@@ -63,8 +63,8 @@ class ChangesTest {
                                 OptionalLong.of(6L << 30),
                                 OptionalLong.of(1L << 30),
                                 new DeviceReadings.Cooling(
-                                        OptionalInt.of(3), OptionalInt.of(1_850), OptionalInt.empty()))),
-                OptionalLong.of(-1_500));
+                                        OptionalInt.of(3), OptionalInt.of(1_850), OptionalInt.empty()),
+                                OptionalLong.of(-1_500))));
 
         assertEquals(
                 "idle=4s locked=false fullScreen=true awake=1 remote=true power=BATTERY charge=81% metered=true"

@@ -195,8 +195,7 @@ class GovernorControlTest {
                 none.supply(),
                 none.room(),
                 none.othersCpuPercent(),
-                Map.of(FakePorts.CPU, hot),
-                none.profitMicrosPerHour());
+                Map.of(FakePorts.CPU, hot));
     }
 
     private static SessionReadings playing() {

@@ -81,7 +81,6 @@ class OutsideMiningTest {
                 new Readings.Supply(new Power(Power.Source.BATTERY, OptionalInt.of(percent)), Optional.empty()),
                 none.room(),
                 none.othersCpuPercent(),
-                none.devices(),
-                none.profitMicrosPerHour());
+                none.devices());
     }
 }

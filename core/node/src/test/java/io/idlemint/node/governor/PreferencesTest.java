@@ -82,7 +82,7 @@ class PreferencesTest {
     void theLevelsOfReadyMadePreferencesReplaceNothingElse() {
         Preferences mine = Preferences.full(ZoneOffset.UTC)
                 .with(presence(70, "chess"))
-                .with(new Limits(70, 65, OptionalInt.of(90), OptionalInt.of(60)))
+                .with(new Limits(70, 65, OptionalInt.of(90), OptionalInt.of(50), OptionalInt.of(60)))
                 .with(new Supply(Level.QUIET, 40, true))
                 .with(new Room(7, 8))
                 .withSchedule(Schedule.always(ZoneOffset.UTC).with(Schedule.Use.OFF, DayOfWeek.FRIDAY, 0, 96))
