@@ -29,11 +29,7 @@ final class OfferTable extends TextTable<OfferRow> {
                                 words.text(MarketText.COLUMN_DEVICE), 140, false, OfferRow::device, OfferRow::provider),
                         Columns.lines(words.text(MarketText.COLUMN_SIZE), 72, true, OfferRow::cores, OfferRow::memory),
                         Columns.nodes(words.text(MarketText.COLUMN_SCORE), 98, true, OfferTable::score),
-                        Columns.nodes(
-                                words.text(MarketText.COLUMN_SCORE_PER_MINT),
-                                76,
-                                true,
-                                OfferTable::scorePerMint),
+                        Columns.nodes(words.text(MarketText.COLUMN_SCORE_PER_MINT), 76, true, OfferTable::scorePerMint),
                         Columns.lines(
                                 words.text(MarketText.COLUMN_RELIABILITY),
                                 76,

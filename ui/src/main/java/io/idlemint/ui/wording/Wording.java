@@ -1,8 +1,8 @@
 package io.idlemint.ui.wording;
 
 import io.idlemint.domain.lease.EndReason;
-import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerEntry;

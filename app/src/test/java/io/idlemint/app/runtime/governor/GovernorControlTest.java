@@ -191,11 +191,7 @@ class GovernorControlTest {
                 new DeviceReadings(OptionalInt.of(99), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
         Readings none = Readings.UNKNOWN;
         return new Readings(
-                none.session(),
-                none.supply(),
-                none.room(),
-                none.othersCpuPercent(),
-                Map.of(FakePorts.CPU, hot));
+                none.session(), none.supply(), none.room(), none.othersCpuPercent(), Map.of(FakePorts.CPU, hot));
     }
 
     private static SessionReadings playing() {

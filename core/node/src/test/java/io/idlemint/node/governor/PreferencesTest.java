@@ -94,8 +94,7 @@ class PreferencesTest {
                 ruled.with(new Presence(Level.OFF, Level.QUIET, Duration.ofSeconds(70), true, Set.of("chess")))
                         .with(Preset.QUIET.limits().withGpuPower(OptionalInt.of(60))),
                 Preset.QUIET.over(ruled));
-        assertEquals(
-                OptionalInt.empty(), Preset.FULL.over(ruled).limits().busyPercent());
+        assertEquals(OptionalInt.empty(), Preset.FULL.over(ruled).limits().busyPercent());
     }
 
     private static Presence presence(int seconds, String game) {
