@@ -2,9 +2,7 @@ package io.idlemint.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
@@ -38,10 +36,8 @@ public final class DialogLayer {
         pane.setFocusTraversable(false);
         pane.displayProperty().subscribe((was, is) -> {
             if (was && !is) {
-                goBack();
-                // A click beside it: the layer hides itself, and shows nothing else before it has done so.
-                Optional.ofNullable(dismissed).ifPresent(Platform::runLater);
                 dismissed = null;
+                goBack();
             }
         });
         pane.sceneProperty().subscribe((was, is) -> {
@@ -76,7 +72,7 @@ public final class DialogLayer {
         }
     }
 
-    /// What follows when the question that is asked now is left without an answer, by Esc or by a click beside it.
+    /// What follows when the question that is asked now is left without an answer by Esc.
     public void whenDismissed(Runnable then) {
         dismissed = then;
     }

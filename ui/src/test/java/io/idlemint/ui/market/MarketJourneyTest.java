@@ -13,7 +13,6 @@ import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -120,9 +119,6 @@ final class MarketJourneyTest extends WindowTest {
         robot.push(KeyCode.ESCAPE);
         await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
         assertEquals("python3 other.py", field("#rent-command"));
-        askName();
-        robot.clickOn(new Point2D(200, 860));
-        await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
         askName();
         click("#template-name-cancel");
         await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
