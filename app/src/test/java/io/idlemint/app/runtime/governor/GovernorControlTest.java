@@ -119,7 +119,8 @@ class GovernorControlTest {
             NotStoredException failure = assertThrows(
                     NotStoredException.class, () -> governor.pause(Optional.empty(), kind, Optional.empty()));
             assertTrue(failure.holds());
-            assertTrue(failure.getMessage().contains("it ends with this program"), failure.getMessage());
+            String said = String.valueOf(failure.getMessage());
+            assertTrue(said.contains("it ends with this program"), said);
             assertEquals(Level.OFF, decision().level());
             assertEquals(Optional.of(kind), governor.word().all().map(OwnersWord.Pause::kind));
             assertFalse(governor.isWordStored());
@@ -159,7 +160,8 @@ class GovernorControlTest {
         assertEquals(
                 1,
                 ports.written.stream()
-                        .filter(entry -> entry.parameters().get("device").equals(FakePorts.CPU.hex()))
+                        .filter(entry ->
+                                FakePorts.CPU.hex().equals(entry.parameters().get("device")))
                         .count(),
                 "what only holds after the lease is no event of its own");
         ports.readings = Readings.UNKNOWN.withSession(playing());
