@@ -171,7 +171,7 @@ class GovernorCommandsTest {
             assertEquals(CommandFailure.USAGE, zone.exit());
             assertTrue(zone.err().contains("z' is not the name of a time zone"), zone.err());
             assertTrue(zone.err().length() < 700, () -> zone.err().length() + " characters");
-            assertEquals(90, run("preferences").json().at("/limits/cpuCelsius").asInt());
+            assertEquals(95, run("preferences").json().at("/limits/cpuCelsius").asInt());
             Files.writeString(temp.resolve("good.json"), "{\"limits\": {\"cpuCelsius\": 70}}");
             assertEquals(0, run("preferences", "import", "good.json").exit());
             assertEquals(70, run("preferences").json().at("/limits/cpuCelsius").asInt());

@@ -165,7 +165,7 @@ class ShareViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"QUIET,QUIET,75,30", "BALANCED,FULL,90,-1", "FULL,FULL,95,-1"})
+    @CsvSource({"QUIET,QUIET,75,30", "BALANCED,FULL,95,-1", "FULL,FULL,98,-1"})
     void aPresetMovesTheLimitsAndBecomesTheOwnersWhenOneIsEdited(Preset preset, Level level, int celsius, int busy) {
         model.preset(preset);
         assertEquals(Optional.of(preset), sheet().preset());

@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 
 /// What Quiet, Balanced and Full mean, for all devices and for single ones.
 ///
-/// Heat at a limit ends leases, too. So Full has limits that a healthy device does not reach at full work, Balanced
-/// stops a little earlier, and only Quiet stops where fans are loud. The processor's scheduler already puts mining
+/// Heat at a limit ends leases, too, and makers let graphics cards become 83 °C and processors 95 °C at full work. So
+/// Balanced stops at what they let, Full a little later, and only Quiet stops where fans are loud. The processor's
+/// scheduler already puts mining
 /// behind everybody else; a graphics card has none that could, so that on cards Balanced, too, gives way to others.
 public enum Preset {
     /// Only while nobody is here, and then not to be heard.
@@ -42,8 +43,8 @@ public enum Preset {
     public Limits limits() {
         return switch (this) {
             case QUIET -> new Limits(75, 65, OptionalInt.of(30)).withGpuBusy(OptionalInt.of(20));
-            case BALANCED -> new Limits(90, 80, OptionalInt.empty()).withGpuBusy(OptionalInt.of(40));
-            case FULL -> new Limits(95, 85, OptionalInt.empty());
+            case BALANCED -> new Limits(95, 85, OptionalInt.empty()).withGpuBusy(OptionalInt.of(40));
+            case FULL -> new Limits(98, 88, OptionalInt.empty());
         };
     }
 

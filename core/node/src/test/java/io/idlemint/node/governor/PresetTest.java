@@ -50,7 +50,7 @@ class PresetTest {
 
     @Test
     void oneChangeMakesItTheOwners() {
-        assertEquals(Optional.empty(), Preset.of(FIRST.with(FIRST.limits().withCelsius(91, 80))));
+        assertEquals(Optional.empty(), Preset.of(FIRST.with(FIRST.limits().withCelsius(96, 85))));
         Preferences cooler = FIRST.withRule(
                 Story.DEVICE, FIRST.rule(Story.DEVICE).withLimits(new DeviceLimits(71, OptionalInt.empty())));
         assertEquals(Optional.empty(), Preset.of(cooler, Story.DEVICE, DeviceKind.CPU));
