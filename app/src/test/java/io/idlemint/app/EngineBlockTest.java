@@ -27,6 +27,7 @@ import io.idlemint.miner.engines.vector.VectorEngine;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineBlockTest {
     private static final Ticker TICKER = Ticker.system();
     private static final int BLOCKS = 2;
+
+    /// Blocks come by chance, and the miner's thread gets only what the other tests leave.
+    private static final Duration LUCK = Duration.ofMinutes(5);
 
     @TempDir
     private Path root = Path.of("unset");
@@ -99,7 +103,7 @@ class EngineBlockTest {
                     Backoff.standard(new Random(1)));
             long height = lab.keyNode().tip().height();
             try (MiningAgent agent = MiningAgent.start(settings, own, PoolDialer.system(), TICKER)) {
-                Await.until("two blocks", () -> lab.keyNode().tip().height() >= height + BLOCKS);
+                Await.until("two blocks", LUCK, () -> lab.keyNode().tip().height() >= height + BLOCKS);
                 MiningStatus status = agent.now();
                 reporter.publishEntry(engine.name(), status.toString());
                 assertTrue(status.shares().accepted() >= BLOCKS, status::toString);

@@ -57,6 +57,11 @@ final class Display implements AutoCloseable {
         window("windowclose");
     }
 
+    /// Moves the mouse a little, as a person does.
+    void touch() throws IOException, InterruptedException {
+        tool("xdotool", "mousemove_relative", "7", "5");
+    }
+
     /// Where the X server has the inside of the application's window.
     Rectangle windowPlace() throws IOException, InterruptedException {
         String told = window("getwindowgeometry", "--shell");
@@ -72,11 +77,15 @@ final class Display implements AutoCloseable {
     private String window(String... command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("xdotool", "search", "--onlyvisible", "--name", "^Idlemint$"));
         words.addAll(List.of(command));
+        return tool(words.toArray(String[]::new));
+    }
+
+    private String tool(String... words) throws IOException, InterruptedException {
         ProcessBuilder tool = new ProcessBuilder(words);
         tool.environment().put("DISPLAY", screen.name());
         Process asked = started(tool);
         String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, asked.waitFor(), "xdotool finds no window");
+        assertEquals(0, asked.waitFor(), () -> String.join(" ", words) + " failed");
         return told;
     }
 

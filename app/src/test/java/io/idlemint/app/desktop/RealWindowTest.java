@@ -34,7 +34,7 @@ class RealWindowTest {
                 RunningDesktop desktop = RunningDesktop.start(display, home)) {
             desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
             liesOnTheScreen(display, desktop);
-            firstRun(desktop);
+            firstRun(desktop, true);
             mines(desktop);
             oneWindow(display, desktop);
             links(display, desktop);
@@ -57,7 +57,8 @@ class RealWindowTest {
                 screen.contains(inside), () -> inside + " below a title of " + title + " px is not all on the screen");
     }
 
-    private static void firstRun(RunningDesktop desktop) {
+    /// @param everything whether it may use all of the computer, or what the files say
+    private static void firstRun(RunningDesktop desktop, boolean everything) {
         desktop.click("#welcome-next");
         desktop.until("the goals", () -> desktop.text("#welcome-step").startsWith("Step 2"));
         desktop.click("#goal-both");
@@ -69,7 +70,9 @@ class RealWindowTest {
         desktop.until("the benchmark", () -> desktop.text("#welcome-step").startsWith("Step 5"));
         desktop.click("#welcome-skip");
         desktop.until("the limits", () -> desktop.text("#welcome-step").startsWith("Step 6"));
-        desktop.click("#limits-full");
+        if (everything) {
+            desktop.click("#limits-full");
+        }
         desktop.click("#welcome-next");
         desktop.until("the price", () -> desktop.text("#welcome-step").startsWith("Step 7"));
         desktop.click("#welcome-skip");
@@ -121,6 +124,25 @@ class RealWindowTest {
     private static void assertQuiet(RunningDesktop desktop) {
         assertFalse(desktop.errors().contains("Exception"), desktop.errors());
         assertFalse(desktop.errors().contains(" ERROR "), desktop.errors());
+    }
+
+    /// From the X server's idle time over the decision to the miner and back.
+    @Test
+    void itMinesWhileNobodyIsThereAndRestsWhenSomebodyComes() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(
+                data.resolve("governor.json"), "{\"presence\": {\"here\": \"OFF\", \"awayAfterSeconds\": 10}}");
+        try (Display display = Display.open();
+                RunningDesktop desktop = RunningDesktop.start(display, home)) {
+            desktop.until("the first run", () -> desktop.text("#welcome-title").equals("Welcome to Idlemint"));
+            firstRun(desktop, false);
+            desktop.until("mining", () -> desktop.text("#hero-sentence").startsWith("Sharing: your PC mines at"));
+            display.touch();
+            desktop.until("paused", () -> desktop.text("#hero-sentence").equals("Paused while you are here"));
+            desktop.until("mining again", () -> desktop.text("#hero-sentence").startsWith("Sharing: your PC mines at"));
+            assertEquals(0, desktop.close(END), desktop.errors());
+            assertQuiet(desktop);
+        }
     }
 
     @Test
