@@ -143,7 +143,11 @@ public final class WelcomeViewModel implements AutoCloseable {
         }
     }
 
+    /// What is still being measured for the step that is left is no longer wanted.
     void go(Step next) {
+        if (step.get() == Step.BENCH && next != Step.BENCH && busy.get()) {
+            context.bridge().tell(desks.mine().bench()::cancel);
+        }
         problem.set("");
         progress.step(next);
         step.set(next);
@@ -166,6 +170,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     }
 
     private <T> void work(Supplier<T> question, Consumer<T> answer, WelcomeText failed) {
+        Step asked = step.get();
         problem.set("");
         busy.set(true);
         context.bridge()
@@ -177,7 +182,9 @@ public final class WelcomeViewModel implements AutoCloseable {
                         },
                         failure -> {
                             busy.set(false);
-                            problem.set(context.words().text(failed, reason(failure)));
+                            if (step.get() == asked) {
+                                problem.set(context.words().text(failed, reason(failure)));
+                            }
                         });
     }
 
