@@ -1,29 +1,29 @@
 package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.mined.BenchFile;
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
-import io.idlemint.node.mine.BenchDesk.HeldException;
 import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.mine.BenchDesk.Row;
 import io.idlemint.node.mine.BenchDesk.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,26 +68,7 @@ final class BenchmarkRunTest {
             assertEquals(Optional.of(Reason.PAUSED), bench.now().get().stopped().map(Obstacle::reason));
             assertEquals(Optional.empty(), bench.now().get().last());
             assertEquals(Optional.of(Reason.PAUSED), bench.run().map(Obstacle::reason));
-            assertThrows(HeldException.class, bench::speed);
-            installation.governor().resume(Optional.empty());
-            aPauseStopsWhoWaitsForTheSpeed(installation);
         }
-    }
-
-    private static void aPauseStopsWhoWaitsForTheSpeed(Installation installation) {
-        Await.until("mining", () -> activity(installation) == Activity.MINING);
-        AtomicReference<Optional<Reason>> stopped = new AtomicReference<>(Optional.empty());
-        Thread waits = Thread.ofVirtual().start(() -> {
-            try {
-                installation.mine().bench().speed();
-            } catch (HeldException held) {
-                stopped.set(Optional.of(held.obstacle().reason()));
-            }
-        });
-        Await.until("measuring", () -> activity(installation) == Activity.PAUSED);
-        installation.governor().pause(Optional.empty(), Kind.RECLAIM, Optional.empty());
-        Await.until("the end", () -> !waits.isAlive());
-        assertEquals(Optional.of(Reason.RECLAIMED), stopped.get());
     }
 
     @Test
@@ -107,6 +88,29 @@ final class BenchmarkRunTest {
             bench.cancel();
             Await.until("the end", () -> bench.now().get().running().isEmpty());
             assertEquals(Optional.empty(), bench.now().get().stopped());
+        }
+    }
+
+    @Test
+    void itEndsWithATableOfAllAlgorithms() {
+        InstallationSettings settings =
+                InstallationSettings.ownLab().withLightWallet().withThreads(1).withoutWallet();
+        try (DataFolder own = DataFolder.take(folder).orElseThrow();
+                Installation installation = Installation.start(own, settings)) {
+            BenchDesk bench = installation.mine().bench();
+            assertEquals(Optional.empty(), bench.run());
+            Await.until("a table", Duration.ofMinutes(10), () -> bench.now().get().last().isPresent());
+            Table table = bench.now().get().last().orElseThrow();
+            assertEquals(
+                    Workload.jumpHash(6).stream().map(Workload::name).toList(),
+                    table.rows().stream().map(Row::algorithm).toList());
+            assertTrue(table.rows().stream().allMatch(row -> row.rates().stream().allMatch(rate -> rate > 0)));
+            assertTrue(table.processor() >= table.mean(0), "the faster engine counts");
+            assertEquals(Optional.empty(), bench.now().get().running());
+        }
+        try (DataFolder own = DataFolder.take(folder).orElseThrow();
+                Installation installation = Installation.start(own, settings)) {
+            assertTrue(installation.mine().bench().now().get().last().isPresent(), "it outlives the application");
         }
     }
 

@@ -3,6 +3,7 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.mining.Benchmark;
 import io.idlemint.app.stutter.Beside;
 import io.idlemint.miner.engines.bench.BenchResult;
+import io.idlemint.miner.engines.bench.EngineBench.Effort;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.miner.jumphash.VectorFile;
 import java.io.IOException;
@@ -151,6 +152,7 @@ final class BenchCommand implements Callable<Integer> {
                 threads,
                 Optional.ofNullable(device),
                 seconds,
+                Effort.THOROUGH,
                 ground.dataFolder().resolve("opencl"));
     }
 

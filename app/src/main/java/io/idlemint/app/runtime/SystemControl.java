@@ -210,11 +210,6 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     }
 
     @Override
-    public long measure() {
-        return installation.mine().bench().speed();
-    }
-
-    @Override
     public void makeLabWallet() {
         installation.makeWallet();
     }

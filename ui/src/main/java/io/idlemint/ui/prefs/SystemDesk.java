@@ -33,13 +33,6 @@ public interface SystemDesk {
     /// Looks at everything that sharing needs. Takes seconds.
     List<ReadinessCheck> examine();
 
-    /// Measures the processor with all algorithms, in at most a minute. Blocks.
-    ///
-    /// @return nonces per second, the mean of the algorithms, as blocks choose them
-    /// @throws io.idlemint.node.mine.BenchDesk.HeldException if the governor or a lease is in the way
-    /// @throws IllegalStateException if it could not be measured
-    long measure();
-
     /// Makes an account without a password if there is none, for a lab. Blocks.
     void makeLabWallet();
 

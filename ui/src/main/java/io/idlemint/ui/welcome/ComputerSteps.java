@@ -7,10 +7,8 @@ import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.ui.kit.Buttons;
-import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Icon;
-import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.kit.StatePill;
@@ -22,22 +20,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
-/// The steps that look at this computer: its wallet, its readiness, its speed and its price.
+/// The steps that look at this computer: its wallet, its readiness and its price.
 final class ComputerSteps {
     private final WelcomeViewModel model;
     private final SetupViewModel setup;
@@ -133,62 +125,6 @@ final class ComputerSteps {
         HBox row = new HBox(text, pill);
         row.getStyleClass().add("check-row");
         return row;
-    }
-
-    List<Node> bench() {
-        ProgressBar bar = new ProgressBar(0);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        Label seconds = Labels.of("", "body");
-        seconds.setMinWidth(Label.USE_PREF_SIZE);
-        HBox time = new HBox(bar, seconds);
-        time.getStyleClass().add("row-12");
-        int[] gone = {0};
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
-            gone[0]++;
-            progress(bar, seconds, gone[0]);
-        }));
-        clock.setCycleCount(Animation.INDEFINITE);
-        model.busy().subscribe(busy -> {
-            clock.stop();
-            show(time, busy);
-            if (busy) {
-                gone[0] = 0;
-                progress(bar, seconds, 0);
-                clock.playFromStart();
-            }
-        });
-        Label speed = Labels.of("", "number-28");
-        speed.setId("bench-speed");
-        Label state = Labels.of("", "caption");
-        Button start = Buttons.with(Icon.GAUGE, Buttons.primary(words.text(WelcomeText.BENCH_START), model::measure));
-        start.setId("bench-start");
-        start.disableProperty().bind(model.busy());
-        model.measured().subscribe(now -> result(now, speed, state, start));
-        VBox texts = new VBox(Labels.of(model.processor(), "item-title"), new VBox(state));
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox row = new HBox(new IconTile(Icon.CPU, Icon.Size.TILE, "tile-40"), texts, speed);
-        row.getStyleClass().add("row-12");
-        Label honest = Labels.wrapping(words.text(WelcomeText.BENCH_EARNINGS), "help");
-        Card card = new Card(honest);
-        card.getStyleClass().add("welcome-note");
-        return List.of(time, row, new HBox(start), card);
-    }
-
-    /// A PC that has other things to do may be slower than it should.
-    private void progress(ProgressBar bar, Label seconds, int gone) {
-        if (gone >= WelcomeViewModel.LONGEST_SECONDS) {
-            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            seconds.setText(words.text(WelcomeText.BENCH_LONGER, gone));
-            return;
-        }
-        bar.setProgress((double) gone / WelcomeViewModel.LONGEST_SECONDS);
-        seconds.setText(words.text(WelcomeText.BENCH_SECONDS, gone, WelcomeViewModel.LONGEST_SECONDS));
-    }
-
-    private void result(OptionalLong now, Label speed, Label state, Button start) {
-        speed.setText(now.isPresent() ? words.measures().hashRate(now.getAsLong()) : "");
-        state.setText(words.text(now.isPresent() ? WelcomeText.BENCH_DONE : CommonText.NOT_MEASURED));
-        start.setText(words.text(now.isPresent() ? WelcomeText.BENCH_AGAIN : WelcomeText.BENCH_START));
     }
 
     List<Node> price(Runnable next) {

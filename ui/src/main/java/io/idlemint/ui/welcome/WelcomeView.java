@@ -133,7 +133,7 @@ public final class WelcomeView extends StackPane {
             case GOAL -> choices.goal();
             case WALLET -> computer.wallet();
             case CHECK -> computer.check();
-            case BENCH -> computer.bench();
+            case BENCH -> new BenchStep(model).nodes();
             case LIMITS -> choices.limits();
             case PRICE -> computer.price(this::next);
             case DONE -> computer.summary();
@@ -189,7 +189,9 @@ public final class WelcomeView extends StackPane {
             setup.isShown().subscribe(now -> next.setDisable(waitsForWallet()));
         } else if (step == Step.BENCH) {
             waits(next, WelcomeText.BENCH_WAITS);
-            model.measured().subscribe(now -> next.setDisable(now.isEmpty()));
+            model.bench()
+                    .subscribe(now -> next.setDisable(
+                            now.last().isEmpty() || now.running().isPresent()));
         } else if (step == Step.PRICE && model.leasable().isEmpty()) {
             next.setOnAction(event -> model.next());
         }

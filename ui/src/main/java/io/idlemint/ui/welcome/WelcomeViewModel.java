@@ -13,7 +13,8 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
-import io.idlemint.node.mine.BenchDesk.HeldException;
+import io.idlemint.node.mine.BenchDesk.BenchNow;
+import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.Desks;
@@ -40,9 +41,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The first run. Nothing mines and nothing is leased before its last step. Only on the screen's thread.
 public final class WelcomeViewModel implements AutoCloseable {
-    /// The longest that measuring takes.
-    static final int LONGEST_SECONDS = 60;
-
     private static final long PRICE_LIMIT_MINT = 1_000_000;
 
     private final Desks desks;
@@ -53,7 +51,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final ReadOnlyObjectWrapper<WalletNow> wallet;
     private final ReadOnlyObjectWrapper<List<ReadinessCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<OptionalLong> measured = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<BenchNow> bench;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper likeOffers = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -68,7 +66,9 @@ public final class WelcomeViewModel implements AutoCloseable {
         settings = new ReadOnlyObjectWrapper<>(desks.settings().now().get());
         preferences = new ReadOnlyObjectWrapper<>(desks.governor().preferences());
         wallet = new ReadOnlyObjectWrapper<>(desks.wallet().now().get());
+        bench = new ReadOnlyObjectWrapper<>(desks.mine().bench().now().get());
         shown = List.of(
+                context.bridge().show(desks.mine().bench().now(), this::show),
                 context.bridge().show(desks.settings().now(), settings::set),
                 context.bridge().show(desks.wallet().now(), wallet::set));
     }
@@ -98,12 +98,12 @@ public final class WelcomeViewModel implements AutoCloseable {
         return checks.getReadOnlyProperty();
     }
 
-    /// Nonces per second of the processor; empty before it was measured.
-    ReadOnlyObjectProperty<OptionalLong> measured() {
-        return measured.getReadOnlyProperty();
+    /// How fast this computer is, and how far measuring it has come.
+    ReadOnlyObjectProperty<BenchNow> bench() {
+        return bench.getReadOnlyProperty();
     }
 
-    /// Whether something is being looked at or measured.
+    /// Whether something is being looked at or written.
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
@@ -145,8 +145,8 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     /// What is still being measured for the step that is left is no longer wanted.
     void go(Step next) {
-        if (step.get() == Step.BENCH && next != Step.BENCH && busy.get()) {
-            context.bridge().tell(desks.mine().bench()::cancel);
+        if (step.get() == Step.BENCH && next != Step.BENCH && bench.get().running().isPresent()) {
+            cancel();
         }
         problem.set("");
         progress.step(next);
@@ -163,10 +163,31 @@ public final class WelcomeViewModel implements AutoCloseable {
         work(desks.system()::examine, checks::set, WelcomeText.CHECK_FAILED);
     }
 
-    /// Measures the processor; mining rests meanwhile.
+    /// Measures this computer; mining rests meanwhile.
     void measure() {
-        measured.set(OptionalLong.empty());
-        work(desks.system()::measure, speed -> measured.set(OptionalLong.of(speed)), WelcomeText.BENCH_FAILED);
+        work(
+                desks.mine().bench()::run,
+                obstacle -> obstacle.ifPresent(this::notMeasured),
+                WelcomeText.BENCH_FAILED);
+    }
+
+    /// Ends the measuring without a result.
+    void cancel() {
+        context.bridge().tell(desks.mine().bench()::cancel);
+    }
+
+    private void show(BenchNow now) {
+        boolean ended = bench.get().running().isPresent() && now.running().isEmpty();
+        bench.set(now);
+        if (ended && step.get() == Step.BENCH) {
+            now.failure().ifPresent(why -> problem.set(context.words().text(WelcomeText.BENCH_FAILED, why)));
+            now.stopped().ifPresent(this::notMeasured);
+        }
+    }
+
+    private void notMeasured(Obstacle why) {
+        String sentence = new GovernorWording(context.words()).why(why.reason(), why.cause());
+        problem.set(context.words().text(WelcomeText.BENCH_FAILED, sentence));
     }
 
     private <T> void work(Supplier<T> question, Consumer<T> answer, WelcomeText failed) {
@@ -183,16 +204,9 @@ public final class WelcomeViewModel implements AutoCloseable {
                         failure -> {
                             busy.set(false);
                             if (step.get() == asked) {
-                                problem.set(context.words().text(failed, reason(failure)));
+                                problem.set(context.words().text(failed, String.valueOf(failure.getMessage())));
                             }
                         });
-    }
-
-    private String reason(RuntimeException failure) {
-        return failure instanceof HeldException held
-                ? new GovernorWording(context.words())
-                        .why(held.obstacle().reason(), held.obstacle().cause())
-                : String.valueOf(failure.getMessage());
     }
 
     /// Takes limits; rules of single devices and what offers say stay.

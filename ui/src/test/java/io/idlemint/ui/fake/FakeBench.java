@@ -30,18 +30,17 @@ public final class FakeBench implements BenchDesk {
             "blake256",
             "skein256");
 
-    public final LiveCell<BenchNow> cell = new LiveCell<>(new BenchNow(
-            Optional.of(new Table(
-                    Samples.NOW.minus(Duration.ofDays(3)),
-                    6,
-                    List.of("scalar", "vector"),
-                    IntStream.range(0, ALGORITHMS.size())
-                            .mapToObj(i -> new Row(
-                                    ALGORITHMS.get(i),
-                                    List.of(9_400_000L + i * 730_000L, 61_300_000L + i * 5_100_000L)))
-                            .toList())),
-            Optional.empty(),
-            Optional.empty()));
+    private static final Optional<Table> SAMPLE = Optional.of(new Table(
+            Samples.NOW.minus(Duration.ofDays(3)),
+            6,
+            List.of("scalar", "vector"),
+            IntStream.range(0, ALGORITHMS.size())
+                    .mapToObj(i ->
+                            new Row(ALGORITHMS.get(i), List.of(9_400_000L + i * 730_000L, 61_300_000L + i * 5_100_000L)))
+                    .toList()));
+
+    public final LiveCell<BenchNow> cell =
+            new LiveCell<>(new BenchNow(SAMPLE, Optional.empty(), Optional.empty()));
     public Optional<Obstacle> obstacle = Optional.empty();
 
     @Override
@@ -58,9 +57,14 @@ public final class FakeBench implements BenchDesk {
         return obstacle;
     }
 
-    @Override
-    public long speed() {
-        return 9_600_000L;
+    /// Nothing was measured yet.
+    public void forget() {
+        cell.set(new BenchNow(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /// Ends its run with a result.
+    public void finish() {
+        cell.set(new BenchNow(SAMPLE, Optional.empty(), Optional.empty()));
     }
 
     /// Stops it, as the governor does.

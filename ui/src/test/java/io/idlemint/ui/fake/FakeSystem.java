@@ -3,8 +3,6 @@ package io.idlemint.ui.fake;
 import io.idlemint.domain.machine.Found.Fact.Size;
 import io.idlemint.domain.machine.Found.What;
 import io.idlemint.domain.machine.ReadinessCheck;
-import io.idlemint.node.mine.BenchDesk.HeldException;
-import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.ui.prefs.SystemDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ public final class FakeSystem implements SystemDesk {
             ReadinessCheck.problem("disk space", "Little is free.", "Free some.")
                     .found(What.DISK_SHORT, new Size(1_200_000_000L), "/home/someone", new Size(4L << 30)));
 
-    public Optional<Obstacle> held = Optional.empty();
 
     @Override
     public About about() {
@@ -67,15 +64,6 @@ public final class FakeSystem implements SystemDesk {
     @Override
     public List<ReadinessCheck> examine() {
         return checks;
-    }
-
-    @Override
-    public long measure() {
-        said.add("measure");
-        held.ifPresent(why -> {
-            throw new HeldException(why);
-        });
-        return 9_600_000L;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.idlemint.ui.welcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
+import io.idlemint.node.mine.BenchDesk.BenchNow;
 import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
@@ -18,22 +19,42 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WelcomeBenchTest {
+    private static final Obstacle FULL_SCREEN = new Obstacle(
+            "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""));
+
     private final Lab lab = new Lab();
 
     @Test
     void measuringLeavesTheOwnersWordAloneAndSaysWhatIsInItsWay() {
-        ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
-        try (WelcomeViewModel model = new WelcomeViewModel(lab.desks(), context, new Progress())) {
+        lab.bench.forget();
+        try (WelcomeViewModel model = atTheBenchmark()) {
             model.measure();
-            assertEquals(OptionalLong.of(9_600_000), model.measured().get());
+            assertTrue(model.bench().get().running().isPresent());
+            assertEquals("", model.problem().get());
+            lab.bench.finish();
+            assertTrue(model.bench().get().last().isPresent());
             assertEquals(List.of(), lab.governor.said);
-            lab.system.held = Optional.of(new Obstacle(
-                    "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), "")));
+            lab.bench.obstacle = Optional.of(FULL_SCREEN);
             model.measure();
-            assertEquals(OptionalLong.empty(), model.measured().get());
             assertEquals(
                     "This could not be measured: A window fills the screen.",
                     model.problem().get());
+        }
+    }
+
+    @Test
+    void whatStopsItIsSaid() {
+        try (WelcomeViewModel model = atTheBenchmark()) {
+            model.measure();
+            lab.bench.stop(FULL_SCREEN);
+            assertEquals(
+                    "This could not be measured: A window fills the screen.",
+                    model.problem().get());
+            model.measure();
+            assertEquals("", model.problem().get());
+            lab.bench.cell.update(now -> new BenchNow(now.last(), Optional.empty(), Optional.of("a lane failed")));
+            assertEquals(
+                    "This could not be measured: a lane failed", model.problem().get());
         }
     }
 
@@ -42,20 +63,23 @@ class WelcomeBenchTest {
         Deque<Runnable> orders = new ArrayDeque<>();
         ScreenContext context =
                 new ScreenContext(new UiBridge(Runnable::run, orders::add), lab.words(), new RecordingNavigator());
-        lab.bench.run();
         try (WelcomeViewModel model = new WelcomeViewModel(lab.desks(), context, new Progress())) {
             model.go(Step.BENCH);
-            orders.clear();
             model.measure();
-            Runnable measuring = orders.removeLast();
+            orders.removeLast().run();
+            assertTrue(lab.bench.cell.get().running().isPresent());
             model.next();
             orders.removeLast().run();
             assertEquals(Optional.empty(), lab.bench.cell.get().running(), "it is stopped");
-            lab.system.held = Optional.of(new Obstacle(
-                    "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), "")));
-            measuring.run();
+            lab.bench.stop(FULL_SCREEN);
             assertEquals("", model.problem().get(), "nobody asks why any more");
-            assertFalse(model.busy().get());
         }
+    }
+
+    private WelcomeViewModel atTheBenchmark() {
+        ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
+        WelcomeViewModel model = new WelcomeViewModel(lab.desks(), context, new Progress());
+        model.go(Step.BENCH);
+        return model;
     }
 }

@@ -24,6 +24,7 @@ final class WelcomeJourneyTest extends WindowTest {
     protected void prepare() {
         lab.settings.cell.set(UiSettings.USUAL);
         lab.wallet.cell.set(Samples.noWallet());
+        lab.bench.forget();
     }
 
     @Test
@@ -61,8 +62,16 @@ final class WelcomeJourneyTest extends WindowTest {
         click("#welcome-next");
         await(() -> showsText("Disk space is short"));
         click("#welcome-next");
+        assertTrue(shown("#welcome-next").isDisabled());
         click("#bench-start");
-        await(() -> text("#bench-speed").equals("9.6\u00a0MH/s"));
+        await(() -> text("#bench-left").equals("23 of 36 measured, about 40\u00a0s left"));
+        click("#bench-cancel");
+        await(() -> showsText("Not measured"));
+        assertTrue(shown("#welcome-next").isDisabled());
+        click("#bench-start");
+        await(() -> showsText("Measuring Keccak"));
+        lab.bench.finish();
+        await(() -> text("#bench-speed").equals("97.6\u00a0MH/s"));
         lab.governor.said.clear();
         click("#welcome-next");
         click("#limits-quiet");

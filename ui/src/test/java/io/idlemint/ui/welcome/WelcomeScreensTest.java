@@ -3,6 +3,9 @@ package io.idlemint.ui.welcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.idlemint.i18n.Texts;
+import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
+import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.ui.Pictures;
 import io.idlemint.ui.fake.FakeWallet;
 import io.idlemint.ui.fake.Lab;
@@ -19,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -132,14 +137,14 @@ final class WelcomeScreensTest {
             Theme.scaleText(scene, window.percent());
             view.resize(window.width(), window.height());
             lay(view);
-            step.accept(new Visit(model, view));
+            step.accept(new Visit(lab, model, view));
             lay(view);
             return look.apply(view);
         }
     }
 
     /// The first run on its way.
-    private record Visit(WelcomeViewModel model, WelcomeView view) {
+    private record Visit(Lab lab, WelcomeViewModel model, WelcomeView view) {
         void press(String button) {
             lay(view);
             ((ButtonBase) view.lookup(button)).fire();
@@ -171,8 +176,14 @@ final class WelcomeScreensTest {
             visit.model().go(Step.WALLET);
             visit.press("#welcome-restore");
         });
-        all.put("bench-measured", visit -> {
+        all.put("bench-running", visit -> {
             visit.model().go(Step.BENCH);
+            visit.press("#bench-start");
+        });
+        all.put("bench-held", visit -> {
+            visit.model().go(Step.BENCH);
+            visit.lab().bench.obstacle = Optional.of(new Obstacle(
+                    "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), "")));
             visit.press("#bench-start");
         });
         all.put("limits-wrong", visit -> {

@@ -6,7 +6,10 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.bench.EngineBench.Effort;
 import io.idlemint.miner.engines.bench.Workload;
+import io.idlemint.miner.engines.courtesy.Niceness;
+import io.idlemint.miner.engines.courtesy.Niceness.Manner;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.mine.BenchDesk;
@@ -25,10 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class BenchRoom implements BenchDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BenchRoom.class);
     private static final int JUMPHASH = 6;
-    private static final double SECONDS = 0.5;
 
-    /// For each of two engines; warming up comes on top of it.
-    private static final double SPEED_SECONDS = 9;
+    /// For one algorithm, half of it for the yardstick.
+    private static final double SECONDS = 0.4;
 
     private static final int ENOUGH_TO_TELL = 3;
     private static final double NANOS = 1e9;
@@ -40,6 +42,7 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
     private final Ticker ticker;
     private final LiveCell<BenchNow> now;
     private final BenchTurn turn;
+    private final Niceness niceness = Niceness.ofThisSystem();
 
     /// Where measuring keeps its results, and how many threads it may take.
     ///
@@ -80,40 +83,6 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
             thread.start();
         }
         return obstacle;
-    }
-
-    @Override
-    public long speed() {
-        turn.obstacle().ifPresent(obstacle -> {
-            throw new HeldException(obstacle);
-        });
-        if (!turn.take(Thread.currentThread())) {
-            throw new IllegalStateException("something is being measured already");
-        }
-        boolean interrupted = false;
-        Optional<Obstacle> stopped;
-        try {
-            return Math.round(NANOS / alone(() -> best().run().meanNanosPerNonce()));
-        } catch (InterruptedException hurried) {
-            interrupted = true;
-        } finally {
-            stopped = turn.end();
-        }
-        if (stopped.isEmpty() && interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        throw stopped.<RuntimeException>map(HeldException::new)
-                .orElseGet(() -> new IllegalStateException("it was stopped"));
-    }
-
-    private Benchmark best() {
-        return new Benchmark(
-                Engine.AUTO,
-                Workload.parse("v" + JUMPHASH),
-                place.threads(),
-                Optional.empty(),
-                SPEED_SECONDS,
-                place.cache());
     }
 
     @Override
@@ -170,24 +139,18 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
     private Table table() throws InterruptedException {
         List<Column> columns = columns();
         List<Workload> workloads = Workload.jumpHash(JUMPHASH);
-        long[][] rates = new long[workloads.size()][columns.size()];
         int of = workloads.size() * columns.size();
         long began = ticker.nanos();
         int done = 0;
-        for (int column = 0; column < columns.size(); column++) {
-            for (int row = 0; row < workloads.size(); row++) {
-                tell(columns.get(column), workloads.get(row), done, of, began);
-                rates[row][column] = rate(columns.get(column), workloads.get(row));
+        List<Row> rows = new ArrayList<>();
+        for (Workload workload : workloads) {
+            List<Long> rates = new ArrayList<>();
+            for (Column column : columns) {
+                tell(column, workload, done, of, began);
+                rates.add(rate(column, workload, BenchPace.warmUp(ticker.since(began), of - done)));
                 done++;
             }
-        }
-        List<Row> rows = new ArrayList<>();
-        for (int row = 0; row < workloads.size(); row++) {
-            List<Long> each = new ArrayList<>();
-            for (long rate : rates[row]) {
-                each.add(rate);
-            }
-            rows.add(new Row(workloads.get(row).name(), each));
+            rows.add(new Row(workload.name(), rates));
         }
         return new Table(
                 clock.instant(),
@@ -204,13 +167,15 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
         now.update(n -> new BenchNow(n.last(), Optional.of(progress), Optional.empty()));
     }
 
-    private long rate(Column column, Workload workload) throws InterruptedException {
+    private long rate(Column column, Workload workload, Duration warmUp) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("cancelled");
         }
         int threads = column.engine() == Engine.OPENCL ? 1 : place.threads();
+        // Courteous, so that the compiler comes first: what it has not finished would be measured too slow.
+        Effort effort = new Effort(warmUp, () -> niceness.giveWay(Manner.BACKGROUND));
         double nanos = new Benchmark(
-                        column.engine(), List.of(workload), threads, column.device(), SECONDS, place.cache())
+                        column.engine(), List.of(workload), threads, column.device(), SECONDS, effort, place.cache())
                 .run()
                 .meanNanosPerNonce();
         return Math.round(NANOS / nanos);
@@ -218,9 +183,9 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("scalar", Engine.SCALAR, Optional.empty()));
+        columns.add(new Column(Table.SCALAR, Engine.SCALAR, Optional.empty()));
         if (Benchmark.obstacle(Engine.VECTOR).isEmpty()) {
-            columns.add(new Column("vector", Engine.VECTOR, Optional.empty()));
+            columns.add(new Column(Table.VECTOR, Engine.VECTOR, Optional.empty()));
         }
         for (DeviceMining card : graphics.now().get()) {
             columns.add(new Column(card.name(), Engine.OPENCL, Optional.of(card.name())));

@@ -5,6 +5,7 @@ import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ScalarEngine;
 import io.idlemint.miner.engines.bench.BenchResult;
 import io.idlemint.miner.engines.bench.EngineBench;
+import io.idlemint.miner.engines.bench.EngineBench.Effort;
 import io.idlemint.miner.engines.bench.Workload;
 import io.idlemint.miner.engines.opencl.DeviceWatch;
 import io.idlemint.miner.engines.opencl.OpenClDevices;
@@ -22,9 +23,16 @@ import java.util.stream.IntStream;
 /// @param threads lanes that work at once
 /// @param device  for OpenCL: the device's number from 1 on, or a part of its name; the first one if it is not said
 /// @param seconds for all measurements of an engine together, without the time to warm up
+/// @param effort  to warm up
 /// @param cache   a folder for OpenCL's compiled kernels
 public record Benchmark(
-        Engine engine, List<Workload> workloads, int threads, Optional<String> device, double seconds, Path cache) {
+        Engine engine,
+        List<Workload> workloads,
+        int threads,
+        Optional<String> device,
+        double seconds,
+        Effort effort,
+        Path cache) {
     public Benchmark {
         workloads = List.copyOf(workloads);
     }
@@ -102,7 +110,7 @@ public record Benchmark(
 
     private BenchResult measure(HashEngine measured, EngineBench.Timed how) throws InterruptedException {
         try (measured) {
-            return new EngineBench(Ticker.system()).measure(measured, workloads, threads, how, seconds);
+            return new EngineBench(Ticker.system(), effort).measure(measured, workloads, threads, how, seconds);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Measures every engine of this computer on every algorithm. Mining rests meanwhile. Safe for use by several threads;
 /// calls return at once.
@@ -16,12 +17,6 @@ public interface BenchDesk {
 
     /// Begins to measure, unless something is in the way.
     Optional<Obstacle> run();
-
-    /// Measures how many hashes per second the processor does with its best engine, and waits for it.
-    ///
-    /// @throws HeldException if something is in the way, or comes in the way meanwhile
-    /// @throws IllegalStateException if something is being measured already, or the caller is interrupted
-    long speed();
 
     /// Ends the measuring without a result; mining goes on.
     void cancel();
@@ -52,27 +47,14 @@ public interface BenchDesk {
         }
     }
 
-    /// It was not measured, or not to the end.
-    final class HeldException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Obstacle obstacle;
-
-        public HeldException(Obstacle obstacle) {
-            super("not measured: " + obstacle.device() + " is held by " + obstacle.reason());
-            this.obstacle = obstacle;
-        }
-
-        public Obstacle obstacle() {
-            return obstacle;
-        }
-    }
-
     /// What was measured.
     ///
     /// @param threads of the processor that worked at once
-    /// @param engines the columns: `scalar`, `vector`, then the cards by name
+    /// @param engines the columns: `scalar`, `vector` where the processor has it, then the cards by name
     record Table(Instant at, int threads, List<String> engines, List<Row> rows) {
+        public static final String SCALAR = "scalar";
+        public static final String VECTOR = "vector";
+
         public Table {
             engines = List.copyOf(engines);
             rows = List.copyOf(rows);
@@ -86,7 +68,33 @@ public interface BenchDesk {
                     .orElse(1);
             return Math.round(1 / seconds);
         }
+
+        /// Hashes per second of the processor, which takes the faster of its engines for each algorithm.
+        public long processor() {
+            List<Row> best = rows.stream()
+                    .map(row -> new Row(
+                            row.algorithm(),
+                            List.of(row.rates().stream().limit(processors()).reduce(0L, Math::max))))
+                    .toList();
+            return new Table(at, threads, List.of(SCALAR), best).mean(0);
+        }
+
+        /// Hashes per second of each graphics card.
+        public List<Speed> cards() {
+            return IntStream.range(processors(), engines.size())
+                    .mapToObj(engine -> new Speed(engines.get(engine), mean(engine)))
+                    .toList();
+        }
+
+        private int processors() {
+            return engines.contains(VECTOR) ? 2 : 1;
+        }
     }
+
+    /// Of one device.
+    ///
+    /// @param rate hashes per second
+    record Speed(String device, long rate) {}
 
     /// One algorithm.
     ///

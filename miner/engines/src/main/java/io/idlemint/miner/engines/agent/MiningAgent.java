@@ -8,6 +8,7 @@ import io.idlemint.miner.engines.EngineException;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.agent.MiningStatus.State;
 import io.idlemint.miner.engines.agent.NonceSpace.Slice;
+import io.idlemint.miner.engines.courtesy.Niceness;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolListener;
 import io.idlemint.miner.engines.pool.PoolSeeker;

@@ -11,19 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Measures how long an engine takes for a nonce. Code is warmed up first, at most some seconds for an algorithm;
+/// Measures how long an engine takes for a nonce. Code is warmed up first, as long as the effort allows;
 /// then the best of many short windows counts, because other programs only ever slow a loop down. Immutable.
 public final class EngineBench {
     private static final long WINDOW = Duration.ofMillis(20).toNanos();
     private static final long LONG_WINDOW = Duration.ofMillis(200).toNanos();
-    private static final long WARM_LIMIT = Duration.ofSeconds(12).toNanos();
-    private static final long WARM_LIMIT_OF_MANY = Duration.ofSeconds(40).toNanos();
+    private static final int LONGER_FOR_MANY = 3;
     private static final int ROUNDS = 2;
 
     private final Ticker ticker;
+    private final Effort effort;
 
-    public EngineBench(Ticker ticker) {
+    public EngineBench(Ticker ticker, Effort effort) {
         this.ticker = ticker;
+        this.effort = effort;
     }
 
     /// Measures the workloads one after the other.
@@ -47,7 +48,7 @@ public final class EngineBench {
         long window = how == Timed.ON_ITS_THREAD ? WINDOW : LONG_WINDOW;
         List<BenchResult.Timing> timings = new ArrayList<>();
         double yardstick = Yardstick.nanos(ticker, share / 2);
-        try (Team team = new Team(engine, threads, clock, own)) {
+        try (Team team = new Team(engine, threads, clock, own, effort.lane())) {
             for (Workload workload : workloads) {
                 warm(team, workload.jobs(), threads, how, window);
                 Team.Tally warmed = team.tally();
@@ -59,9 +60,9 @@ public final class EngineBench {
         return BenchResult.of(engine.name(), threads, timings, Math.min(yardstick, Yardstick.nanos(ticker, share / 2)));
     }
 
-    private static void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window)
+    private void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window)
             throws InterruptedException {
-        long limit = threads * (jobs.size() == 1 ? WARM_LIMIT : WARM_LIMIT_OF_MANY);
+        long limit = threads * effort.warmUp().toNanos() * (jobs.size() == 1 ? 1 : LONGER_FOR_MANY);
         ProcessHandle process = ProcessHandle.current();
         WarmUp warmUp = new WarmUp(
                 // What computes elsewhere may be a part of this process: that is no compiler.
@@ -113,6 +114,17 @@ public final class EngineBench {
                         "the engine " + engine.name() + " does not support " + workload.name());
             }
         }
+    }
+
+    /// What a measurement may cost.
+    ///
+    /// @param warmUp the longest that an algorithm is warmed up, as the time for which each lane works; three times as
+    ///     long where its speed depends on the header. A kernel that the compiler has not finished by then is measured
+    ///     as it is.
+    /// @param lane   what each lane's thread does first
+    public record Effort(Duration warmUp, Runnable lane) {
+        /// Nobody waits.
+        public static final Effort THOROUGH = new Effort(Duration.ofSeconds(12), () -> {});
     }
 
     /// Which clock counts.

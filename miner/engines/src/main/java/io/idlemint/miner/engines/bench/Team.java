@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Some lanes of one engine that start to work at the same moment. Used by one thread.
@@ -31,12 +32,19 @@ final class Team implements AutoCloseable {
 
     /// @param clock times the threads; read by each of them
     /// @param own   tells the lanes' own working time; read by each of them
-    Team(HashEngine engine, int size, Ticker clock, Ticker own) {
+    /// @param first what each thread does before anything else
+    Team(HashEngine engine, int size, Ticker clock, Ticker own, Runnable first) {
         this.clock = clock;
         this.own = own;
         start = new CyclicBarrier(size);
+        ThreadFactory factory =
+                Thread.ofPlatform().name("bench-", 1).daemon(true).factory();
         threads = Executors.newFixedThreadPool(
-                size, Thread.ofPlatform().name("bench-", 1).daemon(true).factory());
+                size,
+                task -> factory.newThread(() -> {
+                    first.run();
+                    task.run();
+                }));
         for (int i = 0; i < size; i++) {
             lanes.add(engine.open());
         }

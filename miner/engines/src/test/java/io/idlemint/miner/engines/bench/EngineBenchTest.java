@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineBenchTest {
-    private final EngineBench bench = new EngineBench(Ticker.system());
+    private final EngineBench bench = new EngineBench(Ticker.system(), EngineBench.Effort.THOROUGH);
     private final ScalarEngine engine = new ScalarEngine(Ticker.system());
 
     @Test

@@ -23,7 +23,7 @@ class OpenClBench {
     @EnabledIfSystemProperty(named = "idlemint.bench.seconds", matches = ".+")
     void devicesAgainstTheScalarEngine(@TempDir Path cache) throws InterruptedException {
         double seconds = Double.parseDouble(System.getProperty("idlemint.bench.seconds"));
-        EngineBench bench = new EngineBench(Ticker.system());
+        EngineBench bench = new EngineBench(Ticker.system(), EngineBench.Effort.THOROUGH);
         List<Workload> workloads = Workload.jumpHash(6);
         try (OpenClEngines engines = OpenClEngines.open(cache, true, Ticker.system())) {
             for (DeviceWatch engine : engines.watched()) {

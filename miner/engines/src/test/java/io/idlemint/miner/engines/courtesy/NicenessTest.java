@@ -1,10 +1,10 @@
-package io.idlemint.miner.engines.agent;
+package io.idlemint.miner.engines.courtesy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.idlemint.miner.engines.agent.Niceness.Manner;
+import io.idlemint.miner.engines.courtesy.Niceness.Manner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.idlemint.miner.engines.agent;
+package io.idlemint.miner.engines.courtesy;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Makes threads give way on Linux and macOS, where the Java virtual machine ignores thread priorities unless it runs
 /// as root. On Windows Java's own lowest priority does it, and it has to do where the calls are not to be had.
 /// Immutable.
-final class Niceness {
+public final class Niceness {
     /// Half-way down: gives way to everything, yet answers within milliseconds when the machine is crowded.
     private static final int NICE = 10;
 
@@ -37,7 +37,7 @@ final class Niceness {
     private final MemorySegment parameter;
 
     /// How far a thread gives way.
-    enum Manner {
+    public enum Manner {
         /// To everything, yet it has its part when the machine is crowded.
         POLITE,
         /// It works only where nobody else wants to.
@@ -51,7 +51,7 @@ final class Niceness {
         this.parameter = MemorySegment.ofArray(new long[PARAMETER_BYTES / Long.BYTES]);
     }
 
-    static Niceness ofThisSystem() {
+    public static Niceness ofThisSystem() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean linux = system.startsWith("linux");
         boolean mac = system.startsWith("mac");
@@ -67,13 +67,13 @@ final class Niceness {
     }
 
     /// Whether threads in the background get only what nobody else wants; else they are polite.
-    boolean knowsBackground() {
+    public boolean knowsBackground() {
         return mac || setScheduler.isPresent();
     }
 
     /// Lowers the calling thread for good: on Linux `who` 0 is the calling thread alone (setpriority(2), "C
     /// library and kernel differences").
-    void giveWay(Manner manner) {
+    public void giveWay(Manner manner) {
         if (mac) {
             if (manner == Manner.BACKGROUND) {
                 setPriority.ifPresent(it -> it.setPriority(PRIO_DARWIN_THREAD, 0, PRIO_DARWIN_BG));
