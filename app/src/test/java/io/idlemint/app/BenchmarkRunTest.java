@@ -99,12 +99,16 @@ final class BenchmarkRunTest {
                 Installation installation = Installation.start(own, settings)) {
             BenchDesk bench = installation.mine().bench();
             assertEquals(Optional.empty(), bench.run());
-            Await.until("a table", Duration.ofMinutes(10), () -> bench.now().get().last().isPresent());
+            Await.until(
+                    "a table",
+                    Duration.ofMinutes(10),
+                    () -> bench.now().get().last().isPresent());
             Table table = bench.now().get().last().orElseThrow();
             assertEquals(
                     Workload.jumpHash(6).stream().map(Workload::name).toList(),
                     table.rows().stream().map(Row::algorithm).toList());
-            assertTrue(table.rows().stream().allMatch(row -> row.rates().stream().allMatch(rate -> rate > 0)));
+            assertTrue(
+                    table.rows().stream().allMatch(row -> row.rates().stream().allMatch(rate -> rate > 0)));
             assertTrue(table.processor() >= table.mean(0), "the faster engine counts");
             assertEquals(Optional.empty(), bench.now().get().running());
         }

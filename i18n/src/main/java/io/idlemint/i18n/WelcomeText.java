@@ -49,6 +49,7 @@ public enum WelcomeText implements MessageKey {
     NOT_NOW,
     BENCH_STARTING,
     BENCH_NOW,
+    BENCH_SO_FAR,
     BENCH_COUNT,
     BENCH_LEFT,
     BENCH_DONE,

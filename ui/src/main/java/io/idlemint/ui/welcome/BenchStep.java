@@ -12,9 +12,9 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
-import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// The step that measures how fast this computer is.
 final class BenchStep {
+    private static final int ALGORITHMS = 18;
+
     private final WelcomeViewModel model;
     private final Wording words;
     private final ProgressBar bar = new ProgressBar(0);
@@ -34,10 +36,12 @@ final class BenchStep {
     private final VBox devices = new VBox();
     private final Button start;
     private final Button cancel;
+    private final Optional<Table> before;
 
     BenchStep(WelcomeViewModel model) {
         this.model = model;
         words = model.context().words();
+        before = model.bench().get().last();
         start = Buttons.with(Icon.GAUGE, Buttons.primary("", model::measure));
         cancel = Buttons.secondary(words.text(CommonText.CANCEL), model::cancel);
     }
@@ -86,31 +90,31 @@ final class BenchStep {
                                 .orElseGet(() -> words.text(WelcomeText.BENCH_COUNT, now.done(), now.of())));
     }
 
-    /// The device that is measured; or all that were.
+    /// All devices, as far as they are known.
     private List<Node> rows(BenchNow now) {
         if (now.running().isPresent()) {
-            Progress running = now.running().get();
-            boolean card = !running.engine().isEmpty()
-                    && !running.engine().equals(Table.SCALAR)
-                    && !running.engine().equals(Table.VECTOR);
-            String state = running.algorithm().isEmpty()
-                    ? ""
-                    : words.text(WelcomeText.BENCH_NOW, Algorithms.name(running.algorithm()));
-            return List.of(
-                    card
-                            ? row(Icon.GPU, new Speed(running.engine(), 0), state)
-                            : row(Icon.CPU, new Speed(model.processor(), 0), state));
+            Table soFar = now.running().get().soFar();
+            int count = soFar.rows().size();
+            return rows(
+                    soFar,
+                    count == 0
+                            ? words.text(WelcomeText.BENCH_NOW)
+                            : words.text(WelcomeText.BENCH_SO_FAR, count, ALGORITHMS));
         }
-        return now.last().map(this::measured).orElseGet(() -> List.of(
-                row(Icon.CPU, new Speed(model.processor(), 0), words.text(CommonText.NOT_MEASURED))));
+        return now.last()
+                .map(table -> rows(
+                        table,
+                        now.last().equals(before)
+                                ? words.text(MineText.BENCH_MEASURED, words.since(table.at()), table.threads())
+                                : words.text(WelcomeText.BENCH_DONE)))
+                .orElseGet(() ->
+                        List.of(row(Icon.CPU, new Speed(model.processor(), 0), words.text(CommonText.NOT_MEASURED))));
     }
 
-    private List<Node> measured(Table table) {
-        String state = words.text(MineText.BENCH_MEASURED, words.since(table.at()), table.threads());
-        String cards = words.text(WelcomeText.BENCH_DONE, words.since(table.at()));
+    private List<Node> rows(Table table, String state) {
         return Stream.concat(
                         Stream.of(row(Icon.CPU, new Speed(model.processor(), table.processor()), state)),
-                        table.cards().stream().map(card -> row(Icon.GPU, card, cards)))
+                        table.cards().stream().map(card -> row(Icon.GPU, card, state)))
                 .toList();
     }
 

@@ -145,7 +145,9 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     /// What is still being measured for the step that is left is no longer wanted.
     void go(Step next) {
-        if (step.get() == Step.BENCH && next != Step.BENCH && bench.get().running().isPresent()) {
+        if (step.get() == Step.BENCH
+                && next != Step.BENCH
+                && bench.get().running().isPresent()) {
             cancel();
         }
         problem.set("");
@@ -165,10 +167,7 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     /// Measures this computer; mining rests meanwhile.
     void measure() {
-        work(
-                desks.mine().bench()::run,
-                obstacle -> obstacle.ifPresent(this::notMeasured),
-                WelcomeText.BENCH_FAILED);
+        work(desks.mine().bench()::run, obstacle -> obstacle.ifPresent(this::notMeasured), WelcomeText.BENCH_FAILED);
     }
 
     /// Ends the measuring without a result.

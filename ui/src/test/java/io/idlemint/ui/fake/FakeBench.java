@@ -35,12 +35,11 @@ public final class FakeBench implements BenchDesk {
             6,
             List.of("scalar", "vector"),
             IntStream.range(0, ALGORITHMS.size())
-                    .mapToObj(i ->
-                            new Row(ALGORITHMS.get(i), List.of(9_400_000L + i * 730_000L, 61_300_000L + i * 5_100_000L)))
+                    .mapToObj(i -> new Row(
+                            ALGORITHMS.get(i), List.of(9_400_000L + i * 730_000L, 61_300_000L + i * 5_100_000L)))
                     .toList()));
 
-    public final LiveCell<BenchNow> cell =
-            new LiveCell<>(new BenchNow(SAMPLE, Optional.empty(), Optional.empty()));
+    public final LiveCell<BenchNow> cell = new LiveCell<>(new BenchNow(SAMPLE, Optional.empty(), Optional.empty()));
     public Optional<Obstacle> obstacle = Optional.empty();
 
     @Override
@@ -51,7 +50,10 @@ public final class FakeBench implements BenchDesk {
     @Override
     public Optional<Obstacle> run() {
         if (obstacle.isEmpty()) {
-            Progress progress = new Progress("vector", "keccak", 23, 36, Optional.of(Duration.ofSeconds(40)));
+            Table whole = SAMPLE.orElseThrow();
+            Table soFar = new Table(
+                    whole.at(), whole.threads(), whole.engines(), whole.rows().subList(0, 5));
+            Progress progress = new Progress("vector", "keccak", 11, 36, Optional.of(Duration.ofSeconds(40)), soFar);
             cell.update(now -> new BenchNow(now.last(), Optional.of(progress), Optional.empty()));
         }
         return obstacle;

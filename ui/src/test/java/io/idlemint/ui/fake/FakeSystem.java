@@ -7,7 +7,6 @@ import io.idlemint.ui.prefs.SystemDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// An installation that notes down what it was told.
@@ -19,7 +18,6 @@ public final class FakeSystem implements SystemDesk {
             ReadinessCheck.ok("sandbox", "It works.").found(What.SANDBOX_FULL),
             ReadinessCheck.problem("disk space", "Little is free.", "Free some.")
                     .found(What.DISK_SHORT, new Size(1_200_000_000L), "/home/someone", new Size(4L << 30)));
-
 
     @Override
     public About about() {

@@ -275,7 +275,7 @@ final class MineViewModelTest {
         bench.run();
         assertTrue(bench.shown().get().running());
         assertEquals(
-                "Keccak, vector engine: 24 of 36, 40\u00a0s left. Mining rests meanwhile.",
+                "Keccak, vector engine: 12 of 36, 40\u00a0s left. Mining rests meanwhile.",
                 bench.shown().get().note());
         bench.cancel();
         assertFalse(bench.shown().get().running());

@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WelcomeBenchTest {
-    private static final Obstacle FULL_SCREEN = new Obstacle(
-            "CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""));
+    private static final Obstacle FULL_SCREEN =
+            new Obstacle("CPU", Reason.FULL_SCREEN, new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""));
 
     private final Lab lab = new Lab();
 

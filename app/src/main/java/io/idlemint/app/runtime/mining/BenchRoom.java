@@ -78,8 +78,8 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
         Optional<Obstacle> obstacle = turn.obstacle();
         Thread thread = Thread.ofPlatform().name("benchmark").daemon().unstarted(this::measure);
         if (obstacle.isEmpty() && turn.take(thread)) {
-            now.update(n -> new BenchNow(
-                    n.last(), Optional.of(new Progress("", "", 0, 0, Optional.empty())), Optional.empty()));
+            Progress none = new Progress("", "", 0, 0, Optional.empty(), table(List.of(), List.of()));
+            now.update(n -> new BenchNow(n.last(), Optional.of(none), Optional.empty()));
             thread.start();
         }
         return obstacle;
@@ -146,24 +146,28 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
         for (Workload workload : workloads) {
             List<Long> rates = new ArrayList<>();
             for (Column column : columns) {
-                tell(column, workload, done, of, began);
+                tell(new Progress(
+                        column.name(), workload.name(), done, of, left(began, done, of), table(columns, rows)));
                 rates.add(rate(column, workload, BenchPace.warmUp(ticker.since(began), of - done)));
                 done++;
             }
             rows.add(new Row(workload.name(), rates));
         }
-        return new Table(
-                clock.instant(),
-                place.threads(),
-                columns.stream().map(Column::name).toList(),
-                rows);
+        return table(columns, rows);
     }
 
-    private void tell(Column column, Workload workload, int done, int of, long began) {
-        Optional<Duration> left = done < ENOUGH_TO_TELL
+    private Table table(List<Column> columns, List<Row> rows) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return new Table(clock.instant(), place.threads(), names, rows);
+    }
+
+    private Optional<Duration> left(long began, int done, int of) {
+        return done < ENOUGH_TO_TELL
                 ? Optional.empty()
                 : Optional.of(ticker.since(began).multipliedBy(of - done).dividedBy(done));
-        Progress progress = new Progress(column.name(), workload.name(), done, of, left);
+    }
+
+    private void tell(Progress progress) {
         now.update(n -> new BenchNow(n.last(), Optional.of(progress), Optional.empty()));
     }
 

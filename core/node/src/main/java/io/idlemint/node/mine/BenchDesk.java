@@ -60,12 +60,13 @@ public interface BenchDesk {
             rows = List.copyOf(rows);
         }
 
-        /// Hashes per second of an engine when each algorithm gets its share of blocks, which is equal for all.
+        /// Hashes per second of an engine when each algorithm gets its share of blocks, which is equal for all; 0
+        /// where no algorithm was measured.
         public long mean(int engine) {
             double seconds = rows.stream()
                     .mapToDouble(row -> 1.0 / Math.max(1, row.rates().get(engine)))
                     .average()
-                    .orElse(1);
+                    .orElse(Double.POSITIVE_INFINITY);
             return Math.round(1 / seconds);
         }
 
@@ -107,6 +108,10 @@ public interface BenchDesk {
 
     /// How far it is.
     ///
+    /// @param engine what is measured now; empty while mining comes to rest
+    /// @param done how many measurements are
+    /// @param of all measurements; 0 while mining comes to rest
     /// @param left the time that it will take, as soon as that can be told
-    record Progress(String engine, String algorithm, int done, int of, Optional<Duration> left) {}
+    /// @param soFar the algorithms that every engine has been measured on; without engines until the first begins
+    record Progress(String engine, String algorithm, int done, int of, Optional<Duration> left, Table soFar) {}
 }

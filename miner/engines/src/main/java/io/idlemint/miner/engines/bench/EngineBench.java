@@ -60,8 +60,7 @@ public final class EngineBench {
         return BenchResult.of(engine.name(), threads, timings, Math.min(yardstick, Yardstick.nanos(ticker, share / 2)));
     }
 
-    private void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window)
-            throws InterruptedException {
+    private void warm(Team team, List<ScanJob> jobs, int threads, Timed how, long window) throws InterruptedException {
         long limit = threads * effort.warmUp().toNanos() * (jobs.size() == 1 ? 1 : LONGER_FOR_MANY);
         ProcessHandle process = ProcessHandle.current();
         WarmUp warmUp = new WarmUp(
@@ -118,9 +117,8 @@ public final class EngineBench {
 
     /// What a measurement may cost.
     ///
-    /// @param warmUp the longest that an algorithm is warmed up, as the time for which each lane works; three times as
-    ///     long where its speed depends on the header. A kernel that the compiler has not finished by then is measured
-    ///     as it is.
+    /// @param warmUp the longest that an algorithm is warmed up, as time for which each lane works; three times as
+    ///     long where its speed depends on the header. What is not compiled by then is measured as it is.
     /// @param lane   what each lane's thread does first
     public record Effort(Duration warmUp, Runnable lane) {
         /// Nobody waits.
