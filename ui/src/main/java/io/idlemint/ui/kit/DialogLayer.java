@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// dialog mean the safe choice: nothing happens. A dialog in which something was typed stays when it is clicked beside.
 /// While something is shown, the tabulator stays in it; then the focus goes back to where it was.
 public final class DialogLayer {
+    /// What stays in sight of the window around a dialog that would fill it.
+    private static final Insets BESIDE = new Insets(24);
+
     private final ModalPane pane = new ModalPane();
     private final EventHandler<KeyEvent> inside = this::stay;
     private boolean drawer;
@@ -69,6 +74,7 @@ public final class DialogLayer {
         VBox dialog = new VBox(Labels.wrapping(question, "dialog-title"), body, row);
         dialog.getStyleClass().add("im-dialog");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(dialog, BESIDE);
         pane.setAlignment(Pos.CENTER);
         drawer = false;
         show(dialog);
