@@ -140,7 +140,16 @@ public final class FakeGovernor implements GovernorDesk {
         boolean withheld = reason == Reason.METERED || reason == Reason.DISK_LOW || reason == Reason.LEASING_NEVER;
         boolean leases = (level != Level.OFF && !withheld) || reason == Reason.UNPROFITABLE;
         return new Decision(
-                device, level, leases, false, reason, SINCE, until, CAUSES.getOrDefault(reason, NO_CAUSE), List.of());
+                device,
+                level,
+                leases,
+                false,
+                reason,
+                SINCE,
+                until,
+                CAUSES.getOrDefault(reason, NO_CAUSE),
+                Optional.empty(),
+                List.of());
     }
 
     private static List<Governed> clear() {
