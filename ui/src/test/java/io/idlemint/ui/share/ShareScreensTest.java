@@ -88,12 +88,12 @@ public final class ShareScreensTest {
                 }),
                 arguments("share-disk", (Step) (lab, shell) -> shell.openShare(Samples.id(12))),
                 arguments("share-off", (Step) (lab, shell) -> {
-                    lab.governor.preferences = lab.governor.preferences.withRule(
+                    lab.governor.preferred.set(lab.governor.preferences().withRule(
                             Samples.id(10),
                             lab.governor
-                                    .preferences
+                                    .preferences()
                                     .rule(Samples.id(10))
-                                    .withMost(io.idlemint.node.governor.Level.OFF));
+                                    .withMost(io.idlemint.node.governor.Level.OFF)));
                     ShareSamples.decide(lab);
                     shell.open(Screen.SHARE);
                 }),
