@@ -151,7 +151,7 @@ final class Desktop {
                                 toolkit, settings, options, folder.path().resolve("fonts"), SystemControl.windows());
                         Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
-                    settings.carryMoneyTo(change -> governor.prefer(change.apply(governor.preferences())));
+                    settings.carryMoneyTo(change -> governor.prefer(change));
                     if (!welcomed && !governor.word().notStarted()) {
                         settings.change(now -> now.welcomed(true));
                     }

@@ -139,13 +139,13 @@ final class EveryFieldTest {
             return List.of();
         }
         String old = field.getText();
-        Preferences preferred = lab.governor.preferences;
+        Preferences preferred = lab.governor.preferences();
         UiSettings settings = lab.settings.cell.get();
         Set<String> said = sentences(shell);
         field.setText(nonsense);
         enter(shell, field);
         lay(shell);
-        boolean taken = !lab.governor.preferences.equals(preferred)
+        boolean taken = !lab.governor.preferences().equals(preferred)
                 || !lab.settings.cell.get().equals(settings);
         boolean told = sentences(shell).stream().anyMatch(one -> !said.contains(one)) || callsWrong(shell);
         boolean back = !field.getText().equals(nonsense) || nonsense.equals(old);

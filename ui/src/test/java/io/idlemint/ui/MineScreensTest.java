@@ -55,7 +55,7 @@ final class MineScreensTest {
         String name = "mine-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width
                 + (height > 800 ? "-whole" : "");
         Lab lab = new Lab();
-        lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+        lab.governor.preferred.set(lab.governor.preferences().withMoney(MoneySamples.money()));
         lab.governor.profit.set(MoneySamples.profit());
         picture(lab, Locale.forLanguageTag(language), theme, width, height, name, shell -> shell.open(Screen.MINE));
     }

@@ -1,6 +1,7 @@
 package io.idlemint.app.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.idlemint.app.runtime.settings.PreferencesJson;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preset;
@@ -41,8 +42,8 @@ final class PreferencesCommand implements Callable<Integer> {
             GovernorDesk governor = installation.governor();
             Path path = ground.resolve(file);
             try {
-                String text = Files.readString(path);
-                governor.prefer(PreferencesJson.read(Console.json().readTree(text), governor.preferences()));
+                JsonNode wanted = Console.json().readTree(Files.readString(path));
+                governor.prefer(now -> PreferencesJson.read(wanted, now));
             } catch (JsonProcessingException bad) {
                 throw new CommandFailure(CommandFailure.USAGE, path + " is no JSON: " + bad.getOriginalMessage(), bad);
             } catch (IOException missing) {
@@ -61,7 +62,7 @@ final class PreferencesCommand implements Callable<Integer> {
             throws InterruptedException {
         return ground.withRunning(installation -> {
             GovernorDesk governor = installation.governor();
-            governor.prefer(preset.over(governor.preferences()));
+            governor.prefer(now -> preset.over(now));
             StatusCommand.print(ground.console(), installation);
             return 0;
         });

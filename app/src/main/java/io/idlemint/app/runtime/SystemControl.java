@@ -230,6 +230,14 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
+    private static Preferences preferred(JsonNode all, Preferences now) {
+        Preferences preferred =
+                all.has("preferences") ? PreferencesJson.read(all.get("preferences"), now) : now;
+        return OldMoney.in(all.path("window"), Locale.getDefault())
+                .map(old -> old.into(preferred))
+                .orElse(preferred);
+    }
+
     @Override
     public void importFrom(Path file) {
         try {
@@ -243,12 +251,7 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
             UiSettings window = all.has("window")
                     ? SettingsJson.read(all.get("window"), settings.now().get())
                     : settings.now().get();
-            Preferences preferred = all.has("preferences")
-                    ? PreferencesJson.read(all.get("preferences"), governor.preferences())
-                    : governor.preferences();
-            governor.prefer(OldMoney.in(all.path("window"), Locale.getDefault())
-                    .map(old -> old.into(preferred))
-                    .orElse(preferred));
+            governor.prefer(now -> preferred(all, now));
             settings.change(now -> window);
         } catch (JsonProcessingException bad) {
             throw new IllegalArgumentException("it is no JSON", bad);

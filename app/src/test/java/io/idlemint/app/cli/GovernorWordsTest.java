@@ -34,8 +34,8 @@ class GovernorWordsTest {
     @EnumSource
     void everyReasonIsTold(Reason reason) {
         Cause cause = new Cause(OptionalLong.of(97), OptionalLong.of(95), "cs2");
-        Decision decision =
-                new Decision(CPU, Level.OFF, false, true, reason, NOON, Optional.of(NOON), cause, List.of());
+        Decision decision = new Decision(
+                CPU, Level.OFF, false, true, reason, NOON, Optional.of(NOON), cause, Optional.empty(), List.of());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             String line =
                     new GovernorWords(locale, ZoneOffset.UTC).now(new Governed(CPU, DeviceKind.CPU, "Ryzen", decision));

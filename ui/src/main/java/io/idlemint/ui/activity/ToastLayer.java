@@ -24,9 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Notes at the bottom left, beside the rail: what a screen is for is pressed at its right, and some notes stay until
-/// they
-/// are read. At most one of a kind is shown: a newer one takes the place of the
-/// older.
+/// they are read. At most one of a kind is shown: a newer one takes the place of the older.
 public final class ToastLayer extends VBox {
     private static final Duration SHOWN = Duration.seconds(10);
 

@@ -95,6 +95,7 @@ final class DeviceCard extends Card {
         detail.setText(device.detail());
         pill.show(device.state(), device.pill());
         sentence.setText(device.sentence());
+        visible(sentence, !device.sentence().isEmpty());
         price.setText(device.price());
         visible(change, device.rate().isPresent());
         visible(why, device.governed());

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what each device does right now. The processor is the device that mines.
+/// Says what each device does right now, and nothing that the hero says already. The processor is the device that mines.
 final class DeviceWording {
     private final Wording words;
     private final GovernorWording governor;
@@ -36,7 +36,8 @@ final class DeviceWording {
         this.governor = new GovernorWording(words);
     }
 
-    DeviceText device(DeviceNow device, HomeNow now) {
+    /// @param hero what is said above all devices
+    DeviceText device(DeviceNow device, HomeNow now, Hero hero) {
         Optional<LeaseNow> lease = now.given(device);
         boolean mines = device.kind() == DeviceKind.CPU;
         Optional<DeviceMining> card = now.mining(device);
@@ -49,9 +50,9 @@ final class DeviceWording {
                         ? mining(now.mining().activity())
                         : card.map(does -> mining(does.activity())).orElseGet(() -> offered(device)));
         String sentence = lease.map(this::leaseSentence)
-                .or(() -> stopped.map(governor::explained))
+                .or(() -> stopped.map(one -> governor.beside(one, hero.reason())))
                 .orElseGet(() -> mines
-                        ? miningSentence(now.mining(), decision) + notOffered(device)
+                        ? miningSentence(now.mining(), decision, hero) + notOffered(device)
                         : card.map(this::cardSentence)
                                 .orElse(device.notLeasable().map(words::refusal).orElse("")));
         return new DeviceText(
@@ -182,12 +183,13 @@ final class DeviceWording {
                         CommonText.AMOUNT, words.amounts().entry(lease.signed().nanos())));
     }
 
-    private String miningSentence(MiningNow mining, Optional<Decision> decision) {
+    private String miningSentence(MiningNow mining, Optional<Decision> decision, Hero hero) {
         String does = miningSentence(mining);
         return decision.filter(one -> mining.activity() == Activity.MINING)
                 .flatMap(one -> one.reason() == Reason.ANYWAY
                         ? Optional.of(words.text(WhyText.SENTENCE, governor.state(one)))
                         : governor.slowed(one))
+                .filter(why -> !hero.reason().contains(why))
                 .map(why -> does + "\n" + why)
                 .orElse(does);
     }

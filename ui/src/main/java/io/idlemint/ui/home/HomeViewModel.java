@@ -258,7 +258,8 @@ public final class HomeViewModel implements AutoCloseable {
 
     private void change(UnaryOperator<HomeNow> step) {
         now = step.apply(now);
-        hero.set(heroes.hero(now));
+        Hero fresh = heroes.hero(now);
+        hero.set(fresh);
         earned.set(stats.earned(now));
         spending.set(stats.spending(now));
         balance.set(stats.balance(now.wallet()));
@@ -267,7 +268,7 @@ public final class HomeViewModel implements AutoCloseable {
         replace(
                 devices,
                 now.devices().stream()
-                        .map(device -> deviceTexts.device(device, now))
+                        .map(device -> deviceTexts.device(device, now, fresh))
                         .toList());
     }
 

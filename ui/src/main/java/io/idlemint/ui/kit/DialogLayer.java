@@ -2,27 +2,36 @@ package io.idlemint.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Skin;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The layer above the window's content: dialogs and the drawer of narrow windows. Esc and a click beside the
-/// dialog mean the safe choice: nothing happens. While something is shown, the tabulator stays in it; then the
-/// focus goes back to where it was.
+/// dialog mean the safe choice: nothing happens. A dialog in which something was typed stays when it is clicked beside.
+/// While something is shown, the tabulator stays in it; then the focus goes back to where it was.
 public final class DialogLayer {
+    /// What stays in sight of the window around a dialog that would fill it.
+    private static final Insets BESIDE = new Insets(24);
+
     private final ModalPane pane = new ModalPane();
     private final EventHandler<KeyEvent> inside = this::stay;
     private boolean drawer;
@@ -34,6 +43,7 @@ public final class DialogLayer {
         pane.setOutTransitionFactory(null);
         // What is in it takes the focus, never the layer itself.
         pane.setFocusTraversable(false);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, this::keepTyped);
         pane.displayProperty().subscribe((was, is) -> {
             if (was && !is) {
                 dismissed = null;
@@ -64,6 +74,7 @@ public final class DialogLayer {
         VBox dialog = new VBox(Labels.wrapping(question, "dialog-title"), body, row);
         dialog.getStyleClass().add("im-dialog");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(dialog, BESIDE);
         pane.setAlignment(Pos.CENTER);
         drawer = false;
         show(dialog);
@@ -131,6 +142,23 @@ public final class DialogLayer {
             all.get(back ? all.size() - 2 : 1)
                     .requestFocusTraversal(back ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
         }
+    }
+
+    /// A drawer's fields are a screen's own, which outlive it.
+    private void keepTyped(MouseEvent press) {
+        Node content = pane.getContent();
+        if (!drawer && content != null && isBeside(press, content) && typed(content)) {
+            press.consume();
+        }
+    }
+
+    private static boolean isBeside(MouseEvent press, Node content) {
+        return Stream.iterate((Node) press.getTarget(), Objects::nonNull, Node::getParent)
+                .noneMatch(node -> node.equals(content) || node instanceof ScrollBar);
+    }
+
+    private static boolean typed(Node content) {
+        return focusable(content).anyMatch(node -> node instanceof TextInputControl field && field.isUndoable());
     }
 
     private static Stream<Node> focusable(@Nullable Node node) {

@@ -4,6 +4,7 @@ import io.idlemint.i18n.Units;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// How the owner wants the window. A value that is out of its limits is refused with an error that names both.
@@ -102,5 +103,19 @@ public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Op
 
     public UiSettings welcomed(boolean over) {
         return new UiSettings(look, behaviour, muted, place, over);
+    }
+
+    /// The same with a change taken back: the parts that it changed are as before it, all others stay.
+    public UiSettings without(UiSettings before, UiSettings after) {
+        return new UiSettings(
+                part(UiSettings::look, before, after),
+                part(UiSettings::behaviour, before, after),
+                part(UiSettings::muted, before, after),
+                part(UiSettings::place, before, after),
+                part(UiSettings::welcomed, before, after));
+    }
+
+    private <T> T part(Function<UiSettings, T> part, UiSettings before, UiSettings after) {
+        return part.apply(part.apply(before).equals(part.apply(after)) ? this : before);
     }
 }

@@ -3,12 +3,13 @@ package io.idlemint.ui.settings;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.prefs.SettingsDesk;
-import io.idlemint.ui.prefs.SystemDesk;
 import io.idlemint.ui.prefs.SystemDesk.BundlePart;
+import io.idlemint.ui.prefs.SystemDesk;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
@@ -41,7 +42,11 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper trayThere = new ReadOnlyBooleanWrapper();
     private final List<Subscription> shown;
-    private volatile Chosen before;
+    private Chosen before;
+    private Chosen after;
+
+    /// Changes of the preferences that the governor has not taken yet.
+    private int underWay;
 
     /// Everything that can be undone at once.
     private record Chosen(UiSettings settings, Preferences preferences) {}
@@ -56,8 +61,10 @@ public final class SettingsViewModel implements AutoCloseable {
         preferences = new ReadOnlyObjectWrapper<>(governor.preferences());
         profit = new ReadOnlyObjectWrapper<>(governor.profit().get());
         before = now();
+        after = before;
         shown = List.of(
                 context.bridge().show(desk.now(), settings::set),
+                context.bridge().show(governor.preferred(), fresh -> follow()),
                 context.bridge().show(governor.profit(), profit::set),
                 context.bridge().show(tray.there(), trayThere::set),
                 context.bridge().show(governor.now(), devices -> sense()));
@@ -125,57 +132,71 @@ public final class SettingsViewModel implements AutoCloseable {
         return profit.getReadOnlyProperty();
     }
 
-    /// Reads what other screens may have changed.
-    public void refresh() {
-        preferences.set(governor.preferences());
+    /// Shows what the governor keeps to, unless a change that is already shown has not arrived there.
+    private void follow() {
+        if (underWay == 0) {
+            preferences.set(governor.preferences());
+        }
     }
 
     /// Changes the settings; a value out of its limits changes nothing.
     ///
     /// @return what is wrong; empty when it holds now
     String change(UnaryOperator<UiSettings> change) {
-        Chosen old = now();
-        return taking(() -> settings.set(desk.change(change)), old);
+        return taking(() -> settings.set(desk.change(change)));
     }
 
     /// Changes what the governor keeps to; a value out of its limits changes nothing.
     ///
     /// @return what is wrong; empty when it holds now
     String prefer(UnaryOperator<Preferences> change) {
-        Chosen old = now();
-        return taking(
-                () -> {
-                    Preferences wanted = change.apply(preferences.get());
-                    context.bridge().tell(() -> governor.prefer(wanted));
-                    preferences.set(wanted);
-                },
-                old);
+        return taking(() -> order(change));
     }
 
-    private String taking(Runnable order, Chosen old) {
+    /// Shows a change at once, and has the governor change what it keeps to by then.
+    private void order(UnaryOperator<Preferences> change) {
+        preferences.set(change.apply(preferences.get()));
+        underWay++;
+        context.bridge()
+                .ask(
+                        () -> governor.prefer(change),
+                        was -> {
+                            underWay--;
+                            follow();
+                        },
+                        failure -> {
+                            underWay--;
+                            follow();
+                            problem.set(context.words().text(ShareText.NOT_STORED));
+                        });
+    }
+
+    private String taking(Runnable order) {
+        Chosen old = now();
         try {
             order.run();
         } catch (IllegalArgumentException | ArithmeticException outOfLimits) {
             return context.words().text(SettingsText.OUT_OF_LIMITS);
         }
         if (!now().equals(old)) {
-            before = old;
-            say(SettingsText.CHANGED, true);
+            took(old, SettingsText.CHANGED);
         }
         return "";
     }
 
-    /// Takes the last change back.
-    void undo() {
-        Chosen old = before;
-        keep();
-        take(old.settings(), old.preferences());
+    private void took(Chosen old, SettingsText what) {
+        before = old;
+        after = now();
+        say(what, true);
     }
 
-    private void take(UiSettings wanted, Preferences preferred) {
-        preferences.set(preferred);
-        context.bridge().tell(() -> governor.prefer(preferred));
-        settings.set(desk.change(now -> wanted));
+    /// Takes the last change back, and nothing that was changed elsewhere since.
+    void undo() {
+        Chosen from = after;
+        Chosen to = before;
+        keep();
+        settings.set(desk.change(now -> now.without(to.settings(), from.settings())));
+        order(now -> now.without(to.preferences(), from.preferences()));
     }
 
     private void say(SettingsText what, boolean canBeUndone) {
@@ -194,16 +215,10 @@ public final class SettingsViewModel implements AutoCloseable {
     void reset() {
         Chosen old = now();
         UiSettings usual = UiSettings.USUAL;
-        before = old;
-        say(SettingsText.RESET_DONE, true);
-        take(
-                new UiSettings(
-                        usual.look(),
-                        usual.behaviour(),
-                        usual.muted(),
-                        old.settings().place(),
-                        old.settings().welcomed()),
-                Preferences.balanced(old.preferences().schedule().zone()));
+        settings.set(desk.change(now ->
+                new UiSettings(usual.look(), usual.behaviour(), usual.muted(), now.place(), now.welcomed())));
+        order(now -> Preferences.balanced(now.schedule().zone()));
+        took(old, SettingsText.RESET_DONE);
     }
 
     void open(Path folder) {
@@ -211,22 +226,16 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     void exportTo(Path file) {
-        file(() -> system.exportTo(file), SettingsText.EXPORTED, false);
+        file(() -> system.exportTo(file), () -> say(SettingsText.EXPORTED, false));
     }
 
     void importFrom(Path file) {
         Chosen old = now();
-        file(
-                () -> {
-                    system.importFrom(file);
-                    before = old;
-                },
-                SettingsText.IMPORTED,
-                true);
+        file(() -> system.importFrom(file), () -> took(old, SettingsText.IMPORTED));
     }
 
     void bundleTo(Path file) {
-        file(() -> system.bundleTo(file), SettingsText.BUNDLE_SAVED, false);
+        file(() -> system.bundleTo(file), () -> say(SettingsText.BUNDLE_SAVED, false));
     }
 
     void bundleParts(Consumer<List<BundlePart>> shownThem) {
@@ -234,7 +243,7 @@ public final class SettingsViewModel implements AutoCloseable {
         context.bridge().ask(system::bundleParts, shownThem, this::failed);
     }
 
-    private void file(Runnable order, SettingsText done, boolean canBeUndone) {
+    private void file(Runnable order, Runnable done) {
         problem.set("");
         context.bridge()
                 .ask(
@@ -244,7 +253,7 @@ public final class SettingsViewModel implements AutoCloseable {
                         },
                         preferred -> {
                             preferences.set(preferred);
-                            say(done, canBeUndone);
+                            done.run();
                         },
                         this::failed);
     }

@@ -3,11 +3,11 @@ package io.idlemint.ui.settings;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.kit.Labels;
 import java.time.Duration;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 
@@ -80,12 +81,12 @@ final class SharingRows {
         return value -> rows.model.prefer(now -> now.with(change.apply(now.presence(), value)));
     }
 
-    private String supply(Supply supply) {
-        return rows.model.prefer(now -> now.with(supply));
+    private String supply(UnaryOperator<Supply> change) {
+        return rows.model.prefer(now -> now.with(change.apply(now.supply())));
     }
 
-    private String limits(Limits limits) {
-        return rows.model.prefer(now -> now.with(limits));
+    private String limits(UnaryOperator<Limits> change) {
+        return rows.model.prefer(now -> now.with(change.apply(now.limits())));
     }
 
     private SettingRow here() {
@@ -186,7 +187,7 @@ final class SharingRows {
     }
 
     private String busy(OptionalInt percent) {
-        return limits(rows.model.preferences().get().limits().withBusy(percent));
+        return limits(now -> now.withBusy(percent));
     }
 
     private SettingRow gpuBusy() {
@@ -204,7 +205,7 @@ final class SharingRows {
     }
 
     private String gpuBusy(OptionalInt percent) {
-        return limits(rows.model.preferences().get().limits().withGpuBusy(percent));
+        return limits(now -> now.withGpuBusy(percent));
     }
 
     private SettingRow heat() {
@@ -223,8 +224,7 @@ final class SharingRows {
     }
 
     private String heat(int cpu, int gpu) {
-        Limits now = rows.model.preferences().get().limits();
-        return limits(now.withCelsius(cpu < 0 ? now.cpuCelsius() : cpu, gpu < 0 ? now.gpuCelsius() : gpu));
+        return limits(now -> now.withCelsius(cpu < 0 ? now.cpuCelsius() : cpu, gpu < 0 ? now.gpuCelsius() : gpu));
     }
 
     private SettingRow battery() {
@@ -232,10 +232,10 @@ final class SharingRows {
                 "set-charge",
                 "%",
                 rows.preference(now -> Integer.toString(now.supply().minimumChargePercent())),
-                rows.whole(0, 100, typed -> {
-                    Supply now = rows.model.preferences().get().supply();
-                    return supply(new Supply(now.onBattery(), typed.intValue(), now.leaseOnMetered()));
-                }));
+                rows.whole(
+                        0,
+                        100,
+                        typed -> supply(now -> new Supply(now.onBattery(), typed.intValue(), now.leaseOnMetered()))));
         return rows.row(
                 SettingsText.BATTERY,
                 SettingsText.BATTERY_ALSO,
@@ -243,20 +243,17 @@ final class SharingRows {
                         "set-battery",
                         List.of(Level.values()),
                         now -> now.supply().onBattery(),
-                        chosen -> {
-                            Supply now = rows.model.preferences().get().supply();
-                            return supply(new Supply(chosen, now.minimumChargePercent(), now.leaseOnMetered()));
-                        }),
+                        chosen -> supply(
+                                now -> new Supply(chosen, now.minimumChargePercent(), now.leaseOnMetered()))),
                 charge);
     }
 
     private SettingRow metered() {
         return rows.row(SettingsText.METERED, SettingsText.METERED_ALSO)
                 .right(new SwitchInput(
-                        "set-metered", rows.preference(now -> now.supply().leaseOnMetered()), on -> {
-                            Supply now = rows.model.preferences().get().supply();
-                            supply(new Supply(now.onBattery(), now.minimumChargePercent(), on));
-                        }));
+                        "set-metered",
+                        rows.preference(now -> now.supply().leaseOnMetered()),
+                        on -> supply(now -> new Supply(now.onBattery(), now.minimumChargePercent(), on))));
     }
 
     private SettingRow room() {

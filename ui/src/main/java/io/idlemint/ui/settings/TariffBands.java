@@ -160,7 +160,8 @@ final class TariffBands extends VBox {
         if (!fits(now, bands)) {
             return rows.words.text(PricesText.BAND_OVERLAPS);
         }
-        return money.change(all -> all.withElectricity(new Tariff(now.baseMicrosPerKwh(), bands)));
+        return money.change(
+                all -> all.withElectricity(new Tariff(all.electricity().baseMicrosPerKwh(), bands)));
     }
 
     private static boolean fits(Tariff now, List<Band> bands) {

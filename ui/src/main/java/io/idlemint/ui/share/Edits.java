@@ -44,17 +44,10 @@ public final class Edits {
     public void prefer(String what, UnaryOperator<Preferences> change, Consumer<String> answer) {
         context.bridge()
                 .ask(
-                        () -> {
-                            Preferences before = governor.preferences();
-                            Preferences next = change.apply(before);
-                            if (!next.equals(before)) {
-                                governor.prefer(next);
-                            }
-                            return before;
-                        },
+                        () -> governor.prefer(change),
                         before -> {
                             answer.accept("");
-                            done(what, () -> governor.prefer(before));
+                            done(what, () -> governor.prefer(now -> now.without(before, change.apply(before))));
                         },
                         failure -> {
                             answer.accept(context.words().text(ShareText.NOT_STORED));

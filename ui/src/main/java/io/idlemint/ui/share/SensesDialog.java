@@ -36,12 +36,14 @@ final class SensesDialog {
     static void open(ShareViewModel model, DialogLayer dialogs) {
         Wording words = model.context().words();
         SensesDialog dialog = new SensesDialog(new SensesWording(words, model.wording()));
-        VBox body = new VBox(
+        VBox all = new VBox(
                 Labels.wrapping(words.text(ShareText.TEST_BODY), "help"),
-                scroll(dialog.senses),
-                new VBox(Labels.of(words.text(ShareText.TEST_NOW), "item-title"), dialog.would),
-                new VBox(Labels.of(words.text(ShareText.TEST_AWAY), "item-title"), dialog.wouldAway));
-        body.getStyleClass().addAll("dialog-body", "senses-body");
+                dialog.senses,
+                new VBox(Labels.wrapping(words.text(ShareText.TEST_NOW), "item-title"), dialog.would),
+                new VBox(Labels.wrapping(words.text(ShareText.TEST_AWAY), "item-title"), dialog.wouldAway));
+        all.getStyleClass().add("senses-body");
+        VBox body = new VBox(scroll(all));
+        body.getStyleClass().add("dialog-body");
         ChangeListener<Optional<ShareNow>> live = (value, was, is) -> is.ifPresent(dialog::show);
         model.now().addListener(live);
         // The dialog's nodes leave the scene when it is closed, however that happened.
@@ -57,12 +59,12 @@ final class SensesDialog {
     }
 
     /// As high as what it shows, and lower where the window has no room for that.
-    private static ScrollPane scroll(GridPane senses) {
-        ScrollPane scroll = Scrolls.direct(new ScrollPane(senses));
+    private static ScrollPane scroll(Region all) {
+        ScrollPane scroll = Scrolls.direct(new ScrollPane(all));
         scroll.getStyleClass().add("senses-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportHeightProperty().bind(senses.heightProperty());
+        scroll.prefViewportHeightProperty().bind(all.heightProperty());
         return scroll;
     }
 

@@ -198,10 +198,7 @@ public final class ShareViewModel implements AutoCloseable {
                                         ShareText.DID_CELSIUS,
                                         device.name(),
                                         context.words().measures().temperature(limit)),
-                        all -> limits(
-                                all,
-                                device,
-                                new DeviceLimits(limit, device.limits().busyPercent()))));
+                        all -> limits(all, device, now -> new DeviceLimits(limit, now.busyPercent()))));
     }
 
     /// @param percent 100 for any
@@ -210,8 +207,7 @@ public final class ShareViewModel implements AutoCloseable {
         sheet.get()
                 .ifPresent(device -> edits.prefer(
                         context.words().text(ShareText.DID_OTHERS, device.name()),
-                        all -> limits(
-                                all, device, new DeviceLimits(device.limits().celsius(), limit))));
+                        all -> limits(all, device, now -> new DeviceLimits(now.celsius(), limit))));
     }
 
     /// What every graphics card that mines may draw of its maker's usual limit.
@@ -224,7 +220,8 @@ public final class ShareViewModel implements AutoCloseable {
                 all -> all.with(all.limits().withGpuPower(limit)));
     }
 
-    private static Preferences limits(Preferences all, DeviceSheet device, DeviceLimits limits) {
+    private static Preferences limits(Preferences all, DeviceSheet device, UnaryOperator<DeviceLimits> change) {
+        DeviceLimits limits = change.apply(all.limits(device.id(), device.kind()));
         return all.withRule(device.id(), all.rule(device.id()).withLimits(limits));
     }
 

@@ -134,8 +134,7 @@ final class Screens implements AutoCloseable {
             case MARKET -> market.refresh();
             case WALLET -> earnings.load();
             case NETWORK -> network.refresh();
-            case SETTINGS -> settings.refresh();
-            case LEASES -> {}
+            case SETTINGS, LEASES -> {}
         }
     }
 

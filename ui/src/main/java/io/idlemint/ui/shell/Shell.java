@@ -152,8 +152,6 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             screens.share().refresh();
         } else if (screen == Screen.LEASES) {
             screens.leases().refresh();
-        } else if (screen == Screen.SETTINGS) {
-            screens.settings().refresh();
         }
     }
 

@@ -114,7 +114,7 @@ final class ChoiceSteps {
                                 choice(Preset.BALANCED, WelcomeText.BALANCED, WelcomeText.BALANCED_HELP),
                                 choice(Preset.FULL, WelcomeText.FULL, WelcomeText.FULL_HELP)),
                         model.preferences().map(now -> Preset.of(now).orElse(null)),
-                        chosen -> model.limits(chosen.over(model.preferences().get()))),
+                        model::limits),
                 away,
                 titled(WelcomeText.WORK_FIELD, work()),
                 electricity());

@@ -13,9 +13,9 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
+import io.idlemint.node.governor.Preset;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
 import io.idlemint.node.mine.BenchDesk.Obstacle;
-import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.prefs.UiSettings;
@@ -70,6 +70,7 @@ public final class WelcomeViewModel implements AutoCloseable {
         shown = List.of(
                 context.bridge().show(desks.mine().bench().now(), this::show),
                 context.bridge().show(desks.settings().now(), settings::set),
+                context.bridge().show(desks.governor().preferred(), preferences::set),
                 context.bridge().show(desks.wallet().now(), wallet::set));
     }
 
@@ -209,31 +210,36 @@ public final class WelcomeViewModel implements AutoCloseable {
     }
 
     /// Takes limits; rules of single devices and what offers say stay.
-    void limits(Preferences preset) {
-        preferences.set(preset);
-        context.bridge().tell(() -> desks.governor().prefer(preset));
+    void limits(Preset preset) {
+        prefer(preset::over);
+    }
+
+    /// Shows a change at once, and makes it of what holds by then.
+    private void prefer(UnaryOperator<Preferences> change) {
+        preferences.set(change.apply(preferences.get()));
+        context.bridge().tell(() -> desks.governor().prefer(change));
     }
 
     /// Lets mining rest, or not, while the owner is here.
     void onlyAway(boolean only) {
-        Preferences now = preferences.get();
-        Presence old = now.presence();
-        limits(now.with(new Presence(
-                only ? Level.OFF : Level.BALANCED, old.away(), old.awayAfter(), old.fullScreenPauses(), old.games())));
+        prefer(now -> {
+            Presence old = now.presence();
+            Level here = only ? Level.OFF : Level.BALANCED;
+            return now.with(new Presence(here, old.away(), old.awayAfter(), old.fullScreenPauses(), old.games()));
+        });
     }
 
     /// Takes a class of work from renters, or does not. The last one stays.
     void accept(Workload kind, boolean accepted) {
-        Preferences now = preferences.get();
-        Set<Workload> all = EnumSet.copyOf(now.leasing().workloads());
-        if (accepted) {
-            all.add(kind);
-        } else {
-            all.remove(kind);
-        }
-        if (!all.isEmpty()) {
-            limits(now.withLeasing(now.leasing().withWorkloads(all)));
-        }
+        prefer(now -> {
+            Set<Workload> all = EnumSet.copyOf(now.leasing().workloads());
+            if (accepted) {
+                all.add(kind);
+            } else {
+                all.remove(kind);
+            }
+            return all.isEmpty() ? now : now.withLeasing(now.leasing().withWorkloads(all));
+        });
     }
 
     /// What electricity costs as it is typed; empty while it is not known.
@@ -248,16 +254,16 @@ public final class WelcomeViewModel implements AutoCloseable {
         if (typed.strip().equals(electricity())) {
             return true;
         }
-        Money money = preferences.get().money();
-        Tariff old = money.electricity();
-        boolean none = typed.isBlank() && old.bands().isEmpty();
+        boolean none = typed.isBlank()
+                && preferences.get().money().electricity().bands().isEmpty();
         Optional<Long> price = new TypedPrice(context.words()).micros(typed, -Tariff.MOST_MICROS, Tariff.MOST_MICROS);
         if (!none && price.isEmpty()) {
             problem.set(context.words().text(WelcomeText.ELECTRICITY_INVALID));
             return false;
         }
         OptionalLong base = price.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        limits(preferences.get().withMoney(money.withElectricity(new Tariff(base, old.bands()))));
+        prefer(now -> now.withMoney(now.money()
+                .withElectricity(new Tariff(base, now.money().electricity().bands()))));
         return true;
     }
 

@@ -52,10 +52,25 @@ public final class GovernorWording {
 
     /// Why, since when, and what ends it.
     public String explained(Decision decision) {
-        String since = two(
-                why(decision.reason(), decision.cause()),
-                words.text(GovernorText.SINCE, words.moment(decision.since())));
-        return ends(decision).map(end -> two(since, end)).orElse(since);
+        return explanation(decision).stream().reduce(this::two).orElse("");
+    }
+
+    /// As explained, beside what is said already: of the same reason only what differs; empty when nothing does.
+    public String beside(Decision decision, String said) {
+        return said.contains(why(decision.reason(), decision.cause()))
+                ? explanation(decision).stream()
+                        .filter(sentence -> !said.contains(sentence))
+                        .reduce(this::two)
+                        .orElse("")
+                : explained(decision);
+    }
+
+    private List<String> explanation(Decision decision) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(why(decision.reason(), decision.cause()));
+        sentences.add(words.text(GovernorText.SINCE, words.moment(decision.since())));
+        ends(decision).ifPresent(sentences::add);
+        return sentences;
     }
 
     /// That it mines less than it could, or mines and is not leased, and why; empty when neither is so.

@@ -14,6 +14,8 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Profit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// A governor that decides what a test tells it, and remembers what the owner said.
 public final class FakeGovernor implements GovernorDesk {
@@ -43,9 +46,13 @@ public final class FakeGovernor implements GovernorDesk {
     public final List<String> said = new ArrayList<>();
     public Readings readings = Readings.UNKNOWN;
     public boolean stored = true;
+
+    /// Whether what it keeps to cannot be stored.
+    public boolean full;
+
     public OwnersWord word = OwnersWord.NONE;
     public Map<Bytes32, PowerLimit> powers = Map.of();
-    public Preferences preferences = Preferences.balanced(ZoneOffset.UTC);
+    public final LiveCell<Preferences> preferred = new LiveCell<>(Preferences.balanced(ZoneOffset.UTC));
 
     @Override
     public Live<List<Governed>> now() {
@@ -103,14 +110,19 @@ public final class FakeGovernor implements GovernorDesk {
     }
 
     @Override
-    public Preferences preferences() {
-        return preferences;
+    public Live<Preferences> preferred() {
+        return preferred;
     }
 
     @Override
-    public void prefer(Preferences fresh) {
-        preferences = fresh;
+    public Preferences prefer(UnaryOperator<Preferences> change) {
+        if (full) {
+            throw new UncheckedIOException(new IOException("the disk is full"));
+        }
+        Preferences before = preferred.get();
+        preferred.set(change.apply(before));
         said.add("prefer");
+        return before;
     }
 
     @Override
@@ -140,7 +152,16 @@ public final class FakeGovernor implements GovernorDesk {
         boolean withheld = reason == Reason.METERED || reason == Reason.DISK_LOW || reason == Reason.LEASING_NEVER;
         boolean leases = (level != Level.OFF && !withheld) || reason == Reason.UNPROFITABLE;
         return new Decision(
-                device, level, leases, false, reason, SINCE, until, CAUSES.getOrDefault(reason, NO_CAUSE), List.of());
+                device,
+                level,
+                leases,
+                false,
+                reason,
+                SINCE,
+                until,
+                CAUSES.getOrDefault(reason, NO_CAUSE),
+                Optional.empty(),
+                List.of());
     }
 
     private static List<Governed> clear() {

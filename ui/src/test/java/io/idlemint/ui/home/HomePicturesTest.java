@@ -37,7 +37,7 @@ final class HomePicturesTest {
         lab.leases.cell.set(List.of(Samples.rented()));
         lab.governor.changes.addAll(Samples.changes());
         lab.governor.readings = ShareSamples.readings();
-        lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+        lab.governor.preferred.set(lab.governor.preferences().withMoney(MoneySamples.money()));
         Samples.happened().forEach(lab.activity::add);
         return lab;
     }

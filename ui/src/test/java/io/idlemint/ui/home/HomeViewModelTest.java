@@ -205,7 +205,7 @@ final class HomeViewModelTest {
         assertTrue(hero.reason().contains(" Since 14:05. "), hero.reason());
         DeviceText cpu = model.devices().getFirst();
         assertEquals(List.of(kind, sentence), List.of(cpu.state(), cpu.pill()));
-        assertEquals(hero.reason(), cpu.sentence());
+        assertEquals("", cpu.sentence(), "the hero says it all");
         assertEquals(
                 switch (action) {
                     case START -> Act.START;
@@ -276,6 +276,37 @@ final class HomeViewModelTest {
                 List.of("pause Ryzen 7 7840HS PAUSE until resumed", "pause RTX 4070 Laptop PAUSE until resumed"),
                 lab.governor.said);
         assertEquals("Paused by you", model.hero().get().sentence());
+    }
+
+    @Test
+    void aCardSaysWhatTheHeroDoesNot() {
+        DeviceText card = model.devices().get(1);
+        lab.mining.cards.set(List.of(card(card, Activity.PAUSED, 0, Optional.empty())));
+        lab.governor.decide(Level.OFF, Reason.GAME);
+        assertEquals(List.of("", ""), sentences());
+
+        lab.governor.decide(
+                Optional.of(card.id()), Level.OFF, Reason.GAME, Optional.of(Samples.NOW.plus(Duration.ofMinutes(5))));
+        assertEquals("", sentences().getFirst());
+        assertTrue(sentences().getLast().endsWith(" 14:37 at the earliest."), sentences().toString());
+        assertFalse(sentences().getLast().contains("cs2"), sentences().toString());
+
+        lab.governor.decide(Optional.of(card.id()), Level.OFF, Reason.TOO_HOT, Optional.empty());
+        assertEquals("", sentences().getFirst(), "the hero speaks for the processor");
+        assertTrue(
+                sentences().getLast().startsWith("It is too hot: 97\u00a0°C, your limit is 95\u00a0°C. Since 14:05."),
+                sentences().toString());
+    }
+
+    @Test
+    void whatSlowsItDownIsSaidOnce() {
+        lab.governor.decide(Level.BALANCED, Reason.PRESENT);
+        assertFalse(sentences().getFirst().contains("You are here"), sentences().toString());
+        assertTrue(model.hero().get().reason().contains("You are here"));
+    }
+
+    private List<String> sentences() {
+        return model.devices().stream().limit(2).map(DeviceText::sentence).toList();
     }
 
     @Test

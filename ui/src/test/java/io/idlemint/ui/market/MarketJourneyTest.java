@@ -13,6 +13,7 @@ import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -120,6 +121,10 @@ final class MarketJourneyTest extends WindowTest {
         await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
         assertEquals("python3 other.py", field("#rent-command"));
         askName();
+        type("#template-name-field", "Other");
+        robot.clickOn(new Point2D(200, 860));
+        robot.write("s");
+        await(() -> field("#template-name-field").equals("Others"));
         click("#template-name-cancel");
         await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
         robot.push(KeyCode.ESCAPE);

@@ -182,6 +182,7 @@ final class MineViewModelTest {
                 Samples.NOW,
                 Optional.empty(),
                 new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""),
+                Optional.empty(),
                 List.of());
         lab.governor.live.set(List.of(new Governed(Samples.id(11), DeviceKind.GPU, "RTX 4070 Laptop", decision)));
         lab.governor.changes.add(change(1_800, Level.OFF));

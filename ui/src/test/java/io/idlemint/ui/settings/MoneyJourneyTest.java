@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class MoneyJourneyTest extends WindowTest {
     private Money money() {
-        return lab.governor.preferences.money();
+        return lab.governor.preferences().money();
     }
 
     private void open() {
@@ -62,8 +62,7 @@ final class MoneyJourneyTest extends WindowTest {
 
     @Test
     void whatIsOutOfItsLimitsIsRefusedUnderTheField() {
-        lab.governor.preferences =
-                lab.governor.preferences.withMoney(Money.unknown("EUR").withMint(OptionalLong.of(1_000_000)));
+        lab.governor.preferred.set(lab.governor.preferences().withMoney(Money.unknown("EUR").withMint(OptionalLong.of(1_000_000))));
         Money before = money();
         open();
         enter("#set-mint-price", "1000001");

@@ -48,7 +48,7 @@ final class MoneyPicturesTest {
                 + height + ".png";
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(90), () -> {
             Lab lab = new Lab();
-            lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+            lab.governor.preferred.set(lab.governor.preferences().withMoney(MoneySamples.money()));
             lab.governor.profit.set(MoneySamples.profit());
             try (Shell shell =
                     new Shell(lab.desks(), lab.options(Locale.forLanguageTag(language), theme), Lab.direct())) {

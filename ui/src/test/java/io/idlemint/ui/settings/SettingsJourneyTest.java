@@ -26,17 +26,17 @@ final class SettingsJourneyTest extends WindowTest {
         await(() -> text("#screen-title").equals("Settings"));
         type("#set-away", "12");
         robot.push(KeyCode.ENTER);
-        await(() -> lab.governor.preferences.presence().awayAfter().equals(Duration.ofMinutes(12)));
+        await(() -> lab.governor.preferences().presence().awayAfter().equals(Duration.ofMinutes(12)));
         click("#settings-undo");
-        await(() -> lab.governor.preferences.presence().awayAfter().equals(Duration.ofMinutes(5)));
+        await(() -> lab.governor.preferences().presence().awayAfter().equals(Duration.ofMinutes(5)));
         type("#set-away", "0");
         robot.push(KeyCode.ENTER);
         await(() -> showsText("A number from 1 to 1,440"));
-        assertEquals(Duration.ofMinutes(5), lab.governor.preferences.presence().awayAfter());
+        assertEquals(Duration.ofMinutes(5), lab.governor.preferences().presence().awayAfter());
         choose("#set-here", Level.OFF);
-        await(() -> lab.governor.preferences.presence().here() == Level.OFF);
+        await(() -> lab.governor.preferences().presence().here() == Level.OFF);
         click("#set-full-screen");
-        await(() -> !lab.governor.preferences.presence().fullScreenPauses());
+        await(() -> !lab.governor.preferences().presence().fullScreenPauses());
     }
 
     @Test
@@ -68,20 +68,20 @@ final class SettingsJourneyTest extends WindowTest {
         await(() -> showsText("°F"));
         type("#set-cpu-heat", "180");
         robot.push(KeyCode.ENTER);
-        await(() -> lab.governor.preferences.limits().cpuCelsius() == 82);
+        await(() -> lab.governor.preferences().limits().cpuCelsius() == 82);
         type("#set-gpu-busy", "25");
         robot.push(KeyCode.ENTER);
-        await(() -> lab.governor.preferences.limits().gpuBusyPercent().equals(OptionalInt.of(25)));
-        assertEquals(OptionalInt.empty(), lab.governor.preferences.limits().busyPercent());
+        await(() -> lab.governor.preferences().limits().gpuBusyPercent().equals(OptionalInt.of(25)));
+        assertEquals(OptionalInt.empty(), lab.governor.preferences().limits().busyPercent());
         click("#set-gpu-busy-on");
-        await(() -> lab.governor.preferences.limits().gpuBusyPercent().isEmpty());
+        await(() -> lab.governor.preferences().limits().gpuBusyPercent().isEmpty());
         type("#set-memory", "1.5");
         robot.push(KeyCode.ENTER);
-        await(() -> lab.governor.preferences.room().memoryBytes() == 3L << 29);
+        await(() -> lab.governor.preferences().room().memoryBytes() == 3L << 29);
         type("#set-cpu-heat", "85");
         robot.push(KeyCode.ENTER);
         await(() -> showsText("A number from 104 to 230"));
-        assertEquals(82, lab.governor.preferences.limits().cpuCelsius());
+        assertEquals(82, lab.governor.preferences().limits().cpuCelsius());
     }
 
     @Test
@@ -101,9 +101,9 @@ final class SettingsJourneyTest extends WindowTest {
 
     @Test
     void everythingGoesBackToTheFirstDayAndForthAgain() {
-        Preferences ruled = lab.governor.preferences.withRule(
-                Samples.id(11), lab.governor.preferences.rule(Samples.id(11)).withMine(When.NEVER));
-        lab.governor.preferences = ruled;
+        Preferences ruled = lab.governor.preferences().withRule(
+                Samples.id(11), lab.governor.preferences().rule(Samples.id(11)).withMine(When.NEVER));
+        lab.governor.preferred.set(ruled);
         UiSettings mine = lab.settings.cell.update(now -> now.look(look -> look.withReducedMotion(true)));
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         choose("#settings-category", Category.FILES);
@@ -111,9 +111,9 @@ final class SettingsJourneyTest extends WindowTest {
         assertTrue(showsText("the rules and weekly schedules of devices, your list of games"), "what is lost");
         click("#reset-yes");
         await(() -> !lab.settings.cell.get().look().reduceMotion());
-        await(() -> lab.governor.preferences.devices().isEmpty());
+        await(() -> lab.governor.preferences().devices().isEmpty());
         click("#settings-undo");
-        await(() -> lab.settings.cell.get().equals(mine) && lab.governor.preferences.equals(ruled));
+        await(() -> lab.settings.cell.get().equals(mine) && lab.governor.preferences().equals(ruled));
     }
 
     private <T> void choose(String selector, T value) {

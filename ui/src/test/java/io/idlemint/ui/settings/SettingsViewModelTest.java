@@ -3,6 +3,7 @@ package io.idlemint.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.Lab;
@@ -44,6 +45,30 @@ final class SettingsViewModelTest {
         model.undo();
         assertEquals("CHF", model.preferences().get().money().currency(), "only the last one is taken back");
         assertEquals("", model.changed().get());
+    }
+
+    @Test
+    void aChangeMadeElsewhereMeanwhileIsShownAndStays() {
+        model.prefer(now -> in("CHF", now));
+        lab.governor.prefer(now -> now.with(new Room(7, 8)));
+        assertEquals(new Room(7, 8), model.preferences().get().room());
+
+        model.prefer(now -> in("USD", now));
+
+        assertEquals(new Room(7, 8), lab.governor.preferences().room());
+        lab.governor.prefer(now -> now.with(new Room(9, 10)));
+        model.undo();
+        assertEquals(new Room(9, 10), lab.governor.preferences().room(), "what was changed elsewhere is not undone");
+        assertEquals("CHF", lab.governor.preferences().money().currency());
+    }
+
+    @Test
+    void aChangeThatIsNotStoredIsNotShown() {
+        lab.governor.full = true;
+        Preferences before = lab.governor.preferences();
+        model.prefer(now -> in("CHF", now));
+        assertEquals(before, model.preferences().get());
+        assertFalse(model.problem().get().isEmpty());
     }
 
     private static Preferences in(String currency, Preferences now) {

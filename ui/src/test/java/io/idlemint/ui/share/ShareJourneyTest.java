@@ -31,7 +31,7 @@ final class ShareJourneyTest extends WindowTest {
     }
 
     private Preferences preferences() {
-        return lab.governor.preferences;
+        return lab.governor.preferences();
     }
 
     /// Presses a button that may have to be scrolled to.
@@ -103,12 +103,12 @@ final class ShareJourneyTest extends WindowTest {
         await(() -> text("#price-compared").startsWith("Cheaper than"));
         assertFalse(
                 shown("#share-price").getScene().lookup("#price-fiat").isVisible(), "no price of MINT, no estimate");
-        lab.governor.preferences = lab.governor.preferences.withMoney(new Money(
+        lab.governor.preferred.set(lab.governor.preferences().withMoney(new Money(
                 "EUR",
                 OptionalLong.of(800_000),
                 Money.unknown("EUR").electricity(),
                 Money.RatedWatts.UNKNOWN,
-                OptionalLong.empty()));
+                OptionalLong.empty())));
         type("#share-price", "0.05");
         robot.push(KeyCode.ENTER);
         await(() -> text("#price-fiat").equals("about €0.04 per hour"));

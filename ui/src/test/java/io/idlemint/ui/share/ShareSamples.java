@@ -82,7 +82,7 @@ public final class ShareSamples {
         var decided = Governor.decide(
                 new Situation(
                         lab.governor.readings,
-                        lab.governor.preferences,
+                        lab.governor.preferences(),
                         lab.governor.word,
                         devices.stream()
                                 .map(device -> new Situation.Candidate(device.deviceHash(), device.kind(), false))
@@ -113,13 +113,13 @@ public final class ShareSamples {
 
     /// The week, and a quiet rule for the processor.
     public static void prefer(Lab lab) {
-        var all = lab.governor.preferences;
-        lab.governor.preferences = all.withSchedule(week(all.schedule()))
+        var all = lab.governor.preferences();
+        lab.governor.preferred.set(all.withSchedule(week(all.schedule()))
                 .withRule(
                         Samples.id(11),
                         all.rule(Samples.id(11))
                                 .withMost(Level.BALANCED)
-                                .withLimits(Preset.BALANCED.limits(DeviceKind.GPU)));
+                                .withLimits(Preset.BALANCED.limits(DeviceKind.GPU))));
         decide(lab);
     }
 

@@ -27,6 +27,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
@@ -86,12 +88,12 @@ public final class ShareScreensTest {
                 }),
                 arguments("share-disk", (Step) (lab, shell) -> shell.openShare(Samples.id(12))),
                 arguments("share-off", (Step) (lab, shell) -> {
-                    lab.governor.preferences = lab.governor.preferences.withRule(
+                    lab.governor.preferred.set(lab.governor.preferences().withRule(
                             Samples.id(10),
                             lab.governor
-                                    .preferences
+                                    .preferences()
                                     .rule(Samples.id(10))
-                                    .withMost(io.idlemint.node.governor.Level.OFF));
+                                    .withMost(io.idlemint.node.governor.Level.OFF)));
                     ShareSamples.decide(lab);
                     shell.open(Screen.SHARE);
                 }),
@@ -137,13 +139,17 @@ public final class ShareScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK,en", "LIGHT,zh-CN"})
-    void theSensesFitIntoTheSmallestWindow(Theme theme, String language) throws IOException {
-        picture(Locale.forLanguageTag(language), theme, 960, 640, "share-senses-960x640-" + language, (lab, shell) -> {
+    @CsvSource({"DARK,en,100", "LIGHT,zh-CN,100", "DARK,en,200", "LIGHT,zh-CN,200"})
+    void theSensesFitIntoTheSmallestWindow(Theme theme, String language, int percent) throws IOException {
+        String name = "share-senses-960x640-" + language + "-" + percent;
+        picture(Locale.forLanguageTag(language), theme, 960, 640, name, (lab, shell) -> {
+            Theme.scaleText(shell.getScene(), percent);
             press(shell, "#test-senses");
             lay(shell);
             Region dialog = (Region) Objects.requireNonNull(shell.lookup(".im-dialog"));
-            assertTrue(dialog.getHeight() <= 640, () -> "the dialog is " + dialog.getHeight() + " high");
+            Bounds place = dialog.localToScene(dialog.getLayoutBounds());
+            assertTrue(
+                    new BoundingBox(16, 16, 928, 608).contains(place), () -> "the dialog does not fit: " + place);
             Region buttons = (Region) Objects.requireNonNull(dialog.lookup(".dialog-buttons"));
             assertTrue(
                     buttons.getBoundsInParent().getMaxY() <= dialog.getHeight(),

@@ -10,8 +10,10 @@ import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.governor.DeviceRule;
+import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
@@ -62,7 +64,7 @@ class ShareViewModelTest {
     }
 
     private DeviceRule rule() {
-        return lab.governor.preferences.rule(sheet().id());
+        return lab.governor.preferences().rule(sheet().id());
     }
 
     @Test
@@ -111,7 +113,7 @@ class ShareViewModelTest {
 
     @Test
     void everyChoiceTakesEffectAtOnceAndCanBeTakenBack() {
-        Preferences before = lab.governor.preferences;
+        Preferences before = lab.governor.preferences();
         List<Runnable> edits = List.of(
                 () -> model.share(false),
                 () -> model.lease(When.WHILE_AWAY),
@@ -128,10 +130,10 @@ class ShareViewModelTest {
                 () -> model.week(ShareSamples.week(before.schedule())));
         for (Runnable edit : edits) {
             edit.run();
-            assertFalse(lab.governor.preferences.equals(before));
+            assertFalse(lab.governor.preferences().equals(before));
             assertTrue(model.undo().get().isPresent());
             model.takeBack();
-            assertEquals(before, lab.governor.preferences);
+            assertEquals(before, lab.governor.preferences());
             assertEquals(Optional.empty(), model.undo().get());
         }
     }
@@ -150,8 +152,8 @@ class ShareViewModelTest {
     void eachDeviceHasItsOwnRule() {
         model.choose(Samples.id(11));
         model.mine(When.NEVER);
-        assertEquals(When.ALWAYS, lab.governor.preferences.rule(Samples.id(10)).mine());
-        assertEquals(When.NEVER, lab.governor.preferences.rule(Samples.id(11)).mine());
+        assertEquals(When.ALWAYS, lab.governor.preferences().rule(Samples.id(10)).mine());
+        assertEquals(When.NEVER, lab.governor.preferences().rule(Samples.id(11)).mine());
         assertTrue(sheet().notLeasable().contains("containers"));
     }
 
@@ -161,7 +163,23 @@ class ShareViewModelTest {
         assertFalse(sheet().governed());
         assertEquals(Optional.empty(), model.week().get());
         model.mine(When.NEVER);
-        assertEquals(Map.of(), lab.governor.preferences.devices());
+        assertEquals(Map.of(), lab.governor.preferences().devices());
+    }
+
+    @Test
+    void aChangeIsMadeOfWhatHoldsByThenAndTakenBackAlone() {
+        Room room = new Room(7, 8);
+        lab.governor.prefer(now -> now.with(room).withRule(sheet().id(), rule().withLimits(new DeviceLimits(88, OptionalInt.of(33)))));
+        model.celsius(70);
+        assertEquals(Optional.of(new DeviceLimits(70, OptionalInt.of(33))), rule().limits());
+        lab.governor.prefer(now -> now.withSchedule(ShareSamples.week(now.schedule())));
+        Schedule week = lab.governor.preferences().schedule();
+
+        model.takeBack();
+
+        assertEquals(Optional.of(new DeviceLimits(88, OptionalInt.of(33))), rule().limits());
+        assertEquals(room, lab.governor.preferences().room());
+        assertEquals(week, lab.governor.preferences().schedule(), "what was changed elsewhere stays");
     }
 
     @ParameterizedTest
@@ -202,15 +220,15 @@ class ShareViewModelTest {
     @ParameterizedTest
     @CsvSource({"0", "1441", "5.5", "abc", "''", "-3"})
     void aBadTimeIsRefusedWithItsLimitAndTheOldOneStays(String typed) {
-        Preferences before = lab.governor.preferences;
+        Preferences before = lab.governor.preferences();
         model.awayAfter(typed);
         assertEquals(
                 "Away: a whole number of minutes from 1 to 1,440. It stays at 5.",
                 model.awayProblem().get());
-        assertEquals(before, lab.governor.preferences);
+        assertEquals(before, lab.governor.preferences());
         model.awayAfter(" 12 ");
         assertEquals("", model.awayProblem().get());
-        assertEquals(Duration.ofMinutes(12), lab.governor.preferences.presence().awayAfter());
+        assertEquals(Duration.ofMinutes(12), lab.governor.preferences().presence().awayAfter());
     }
 
     @Test
@@ -236,7 +254,7 @@ class ShareViewModelTest {
         assertTrue(sheet().power().now().orElse("").contains("its usual limit is 140 W"), sheet().toString());
         assertEquals(100, sheet().power().percent());
         model.power(60);
-        assertEquals(OptionalInt.of(60), lab.governor.preferences.limits().gpuPowerPercent());
+        assertEquals(OptionalInt.of(60), lab.governor.preferences().limits().gpuPowerPercent());
         assertEquals(60, sheet().power().percent());
         lab.governor.powers = Map.of(Samples.id(11), new PowerLimit(140, OptionalInt.empty(), true));
         model.look();
@@ -245,9 +263,9 @@ class ShareViewModelTest {
         model.look();
         assertTrue(sheet().power().now().orElse("").endsWith("It may draw 84 W now."), sheet().toString());
         model.power(100);
-        assertEquals(OptionalInt.empty(), lab.governor.preferences.limits().gpuPowerPercent());
+        assertEquals(OptionalInt.empty(), lab.governor.preferences().limits().gpuPowerPercent());
         model.takeBack();
-        assertEquals(OptionalInt.of(60), lab.governor.preferences.limits().gpuPowerPercent());
+        assertEquals(OptionalInt.of(60), lab.governor.preferences().limits().gpuPowerPercent());
     }
 
     @Test
@@ -302,15 +320,15 @@ class ShareViewModelTest {
 
     @Test
     void aWeekIsCopiedToTheOtherDevices() {
-        Schedule week = ShareSamples.week(lab.governor.preferences.schedule());
+        Schedule week = ShareSamples.week(lab.governor.preferences().schedule());
         model.choose(Samples.id(11));
         model.mine(When.WHILE_AWAY);
         model.choose(Samples.id(10));
         model.week(week);
-        assertFalse(lab.governor.preferences.schedule(Samples.id(11)).equals(week));
+        assertFalse(lab.governor.preferences().schedule(Samples.id(11)).equals(week));
         model.weekToAll();
-        assertEquals(week, lab.governor.preferences.schedule(Samples.id(10)));
-        assertEquals(week, lab.governor.preferences.schedule(Samples.id(11)));
+        assertEquals(week, lab.governor.preferences().schedule(Samples.id(10)));
+        assertEquals(week, lab.governor.preferences().schedule(Samples.id(11)));
     }
 
     @Test

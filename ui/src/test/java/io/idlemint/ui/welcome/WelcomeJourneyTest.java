@@ -76,14 +76,14 @@ final class WelcomeJourneyTest extends WindowTest {
         lab.governor.said.clear();
         click("#welcome-next");
         click("#limits-quiet");
-        await(() -> lab.governor.preferences.presence().here() == Level.OFF);
-        assertEquals(Optional.of(Preset.QUIET), Preset.of(lab.governor.preferences));
+        await(() -> lab.governor.preferences().presence().here() == Level.OFF);
+        assertEquals(Optional.of(Preset.QUIET), Preset.of(lab.governor.preferences()));
         click("#welcome-work-render");
-        await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE)));
+        await(() -> lab.governor.preferences().leasing().workloads().equals(Set.of(Workload.COMPUTE)));
         assertTrue(shown("#welcome-work-compute").isDisabled(), "at least one class is accepted");
         click("#welcome-work-build");
-        await(() -> lab.governor.preferences.leasing().workloads().equals(Set.of(Workload.COMPUTE, Workload.BUILD)));
-        assertEquals(Level.OFF, lab.governor.preferences.presence().here(), "the limits stay");
+        await(() -> lab.governor.preferences().leasing().workloads().equals(Set.of(Workload.COMPUTE, Workload.BUILD)));
+        assertEquals(Level.OFF, lab.governor.preferences().presence().here(), "the limits stay");
         type("#welcome-electricity", "28 ct");
         click("#welcome-next");
         await(() -> showsText("A number with at most 6 decimals"));
@@ -92,7 +92,7 @@ final class WelcomeJourneyTest extends WindowTest {
         await(() -> text("#welcome-title").equals("What should it cost?"));
         assertEquals(
                 OptionalLong.of(280_000),
-                lab.governor.preferences.money().electricity().baseMicrosPerKwh());
+                lab.governor.preferences().money().electricity().baseMicrosPerKwh());
         assertTrue(showsText("One offer like yours asks 0.095 MINT per hour."));
         type("#welcome-price", "0");
         click("#welcome-next");

@@ -354,30 +354,24 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     }
 
     @Override
-    public Preferences preferences() {
-        return preferences.get();
-    }
-
-    /// The preferences and every change of them.
     public Live<Preferences> preferred() {
         return preferences;
     }
 
     @Override
-    public void prefer(Preferences wanted) {
+    public Preferences prefer(UnaryOperator<Preferences> change) {
+        Preferences before;
         synchronized (saying) {
-            memory.preferences().write(wanted);
-            preferences.set(wanted);
-            decide();
+            before = preferences.get();
+            Preferences wanted = change.apply(before);
+            if (!wanted.equals(before)) {
+                memory.preferences().write(wanted);
+                preferences.set(wanted);
+                decide();
+            }
         }
         chronicle.write();
-    }
-
-    /// Changes a part of the preferences, whatever the rest is by then.
-    public void prefer(UnaryOperator<Preferences> change) {
-        synchronized (saying) {
-            prefer(change.apply(preferences.get()));
-        }
+        return before;
     }
 
     @Override

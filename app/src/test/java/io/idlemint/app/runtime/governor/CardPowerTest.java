@@ -96,6 +96,7 @@ class CardPowerTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 new Cause(OptionalLong.empty(), OptionalLong.empty(), ""),
+                Optional.empty(),
                 List.of());
     }
 

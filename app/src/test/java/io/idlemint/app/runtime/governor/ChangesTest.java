@@ -33,6 +33,7 @@ class ChangesTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 new Decision.Cause(OptionalLong.empty(), OptionalLong.empty(), ""),
+                Optional.empty(),
                 List.of());
         return Changes.parameters(decision, readings).getOrDefault("readings", "");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// Who comes first on this computer: what each device may do now and why, and the owner's word. What the owner says
 /// takes effect before the call returns. What ends a pause is stored before that; a pause takes effect even if it
@@ -67,10 +68,23 @@ public interface GovernorDesk {
     /// @throws NotStoredException if it could not be stored; nothing has changed
     void mineAnyway(Optional<Bytes32> device, Duration time);
 
-    Preferences preferences();
+    /// What it keeps to, and every change of it.
+    Live<Preferences> preferred();
 
-    /// Takes effect at once.
-    void prefer(Preferences preferences);
+    default Preferences preferences() {
+        return preferred().get();
+    }
+
+    /// Changes what it keeps to, whatever that is by then: nobody else's change gets lost. Takes effect at once.
+    ///
+    /// @return what it kept to before
+    /// @throws java.io.UncheckedIOException if it could not be stored; nothing has changed
+    Preferences prefer(UnaryOperator<Preferences> change);
+
+    /// Keeps to these and nothing else.
+    default void prefer(Preferences preferences) {
+        prefer(now -> preferences);
+    }
 
     /// What was decided, the newest first; at most 30 days back.
     ///

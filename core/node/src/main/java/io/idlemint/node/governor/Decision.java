@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// @param since when this began
 /// @param until when it ends by itself, as far as that is known
 /// @param cause what was measured
+/// @param stop what forbids even that a person has the device measured, whatever decides; empty when that is allowed
 /// @param standings how far every reason has come: given to the next decision
 public record Decision(
         Bytes32 device,
@@ -25,6 +26,7 @@ public record Decision(
         Instant since,
         Optional<Instant> until,
         Cause cause,
+        Optional<Stop> stop,
         List<Standing> standings) {
     public Decision {
         standings = List.copyOf(standings);
@@ -34,13 +36,11 @@ public record Decision(
     /// millionths of the owner's currency an hour; and a name where there is one.
     public record Cause(OptionalLong measured, OptionalLong limit, String detail) {}
 
+    /// A reason, and what was measured for it.
+    public record Stop(Reason reason, Cause cause) {}
+
     public boolean mayMine() {
         return level != Level.OFF;
-    }
-
-    /// Whether a person may have the device measured at full speed.
-    public boolean mayMeasure() {
-        return mayMine() || !reason.stopsMeasuring();
     }
 
     /// What ends it.

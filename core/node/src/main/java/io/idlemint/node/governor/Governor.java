@@ -1,7 +1,7 @@
 package io.idlemint.node.governor;
 
 import io.idlemint.domain.crypto.Bytes32;
-import io.idlemint.node.governor.Decision.Cause;
+import io.idlemint.node.governor.Decision.Stop;
 import io.idlemint.node.governor.Situation.Candidate;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,6 @@ public final class Governor {
             Reason reason) {
         boolean mayLease =
                 standings.stream().filter(Standing::holds).allMatch(standing -> rules.mayLease(standing.reason()));
-        Finding found = rules.look(reason, true);
         Optional<Instant> falls = standings.stream()
                 .filter(standing -> standing.reason() == reason)
                 .findFirst()
@@ -71,7 +70,13 @@ public final class Governor {
                 // What the owner said outlives restarts, and so does the moment.
                 rules.said(reason).filter(said -> said.isBefore(now.at())).orElse(now.at()),
                 falls.or(() -> rules.until(reason)),
-                new Cause(found.measured(), found.limit(), found.detail()),
+                rules.cause(reason),
+                standings.stream()
+                        .filter(Standing::holds)
+                        .map(Standing::reason)
+                        .filter(rules::stopsMeasuring)
+                        .findFirst()
+                        .map(stop -> new Stop(stop, rules.cause(stop))),
                 standings);
         return before.filter(next::sameAs)
                 .filter(last -> !last.since().isAfter(now.at()))
@@ -100,6 +105,7 @@ public final class Governor {
                 since,
                 next.until(),
                 next.cause(),
+                next.stop(),
                 next.standings());
     }
 }

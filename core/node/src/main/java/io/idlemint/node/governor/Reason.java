@@ -80,8 +80,7 @@ public enum Reason {
     }
 
     /// Whether the owner can have it mine all the same: what speaks for somebody's comfort or money, and neither for
-    /// the
-    /// devices' safety nor for anybody else.
+    /// the devices' safety nor for anybody else.
     public boolean yieldsToOwner() {
         return switch (this) {
             case GAME, FULL_SCREEN, PRESENT, WATCHING, SCHEDULE -> true;

@@ -4,6 +4,7 @@ import io.idlemint.domain.machine.Power;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.sense.DeviceReadings;
 import io.idlemint.domain.sense.SessionReadings;
+import io.idlemint.node.governor.Decision.Cause;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.OwnersWord.Pause;
 import io.idlemint.node.governor.Situation.Candidate;
@@ -102,6 +103,17 @@ final class Rules {
             case SCHEDULE -> schedule().mayLease(now.at());
             case ON_BATTERY, POWER_SAVER -> now.preferences().supply().onBattery() != Level.OFF;
         };
+    }
+
+    /// Whether a reason forbids even that a person has the device measured.
+    boolean stopsMeasuring(Reason reason) {
+        return reason.stopsMeasuring() && !(reason.yieldsToOwner() && anyway().isPresent());
+    }
+
+    /// What is measured for a reason that holds.
+    Cause cause(Reason reason) {
+        Finding found = look(reason, true);
+        return new Cause(found.measured(), found.limit(), found.detail());
     }
 
     /// When the owner said what a reason stands for; empty for what nobody has said.

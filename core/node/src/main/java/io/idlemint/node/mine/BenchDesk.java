@@ -40,10 +40,7 @@ public interface BenchDesk {
     record Obstacle(String device, Reason reason, Decision.Cause cause) {
         /// What a decision has against it, if it has anything.
         public static Optional<Obstacle> of(Governed governed) {
-            Decision decision = governed.decision();
-            return decision.mayMeasure()
-                    ? Optional.empty()
-                    : Optional.of(new Obstacle(governed.name(), decision.reason(), decision.cause()));
+            return governed.decision().stop().map(stop -> new Obstacle(governed.name(), stop.reason(), stop.cause()));
         }
     }
 

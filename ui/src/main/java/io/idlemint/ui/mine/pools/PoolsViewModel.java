@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,35 +87,31 @@ public final class PoolsViewModel implements AutoCloseable {
 
     /// Mines for the pools, or for the own key node. Without a pool nothing changes.
     void outside(boolean wanted) {
-        WorkSource now = source.get();
-        if (!now.pools().isEmpty()) {
-            change(new WorkSource(wanted, now.work(), now.pools()), refused -> {});
-        }
+        change(now -> new WorkSource(wanted && !now.pools().isEmpty(), now.work(), now.pools()), refused -> {});
     }
 
     void work(Work wanted) {
-        WorkSource now = source.get();
-        change(new WorkSource(now.outside(), wanted, now.pools()), refused -> {});
+        change(now -> new WorkSource(now.outside(), wanted, now.pools()), refused -> {});
     }
 
     /// Moves a pool one place up or down.
     ///
     /// @param by -1 or 1
     void move(PoolRow row, int by) {
-        int from = row.place() - 1;
-        int to = from + by;
-        List<OutsidePool> pools = new ArrayList<>(source.get().pools());
-        if (to >= 0 && to < pools.size()) {
-            Collections.swap(pools, from, to);
-            change(with(pools), refused -> {});
-        }
+        pools(
+                pools -> {
+                    int from = pools.indexOf(row.pool());
+                    int to = from + by;
+                    if (from >= 0 && to >= 0 && to < pools.size()) {
+                        Collections.swap(pools, from, to);
+                    }
+                },
+                refused -> {});
     }
 
     /// Takes a pool away; without any, this computer mines for its own key node again.
     void remove(PoolRow row) {
-        List<OutsidePool> pools = new ArrayList<>(source.get().pools());
-        pools.remove(row.place() - 1);
-        change(with(pools), refused -> {});
+        pools(pools -> pools.remove(row.pool()), refused -> {});
     }
 
     /// Takes a pool in, at the end of the list or in the place of another.
@@ -131,8 +128,9 @@ public final class PoolsViewModel implements AutoCloseable {
             return;
         }
         OutsidePool pool = new OutsidePool(address, login.strip(), secret);
-        List<OutsidePool> pools = new ArrayList<>(source.get().pools());
-        before.ifPresentOrElse(row -> pools.set(row.place() - 1, pool), () -> pools.add(pool));
+        Consumer<List<OutsidePool>> change = all -> put(all, before.map(PoolRow::pool), pool);
+        List<OutsidePool> pools = new ArrayList<>(desk.source().get().pools());
+        change.accept(pools);
         if (pools.stream().distinct().count() < pools.size()) {
             answer.accept(words().text(PoolsText.TWICE));
             return;
@@ -141,21 +139,41 @@ public final class PoolsViewModel implements AutoCloseable {
             answer.accept(words().text(PoolsText.MOST, WorkSource.MOST_POOLS));
             return;
         }
-        change(with(pools), answer);
+        pools(change, answer);
     }
 
-    private WorkSource with(List<OutsidePool> pools) {
-        WorkSource now = source.get();
-        return new WorkSource(now.outside() && !pools.isEmpty(), now.work(), pools);
+    /// One that is no longer there is added.
+    private static void put(List<OutsidePool> pools, Optional<OutsidePool> before, OutsidePool pool) {
+        int place = before.map(pools::indexOf).orElse(-1);
+        if (place < 0) {
+            pools.add(pool);
+        } else {
+            pools.set(place, pool);
+        }
     }
 
-    private void change(WorkSource wanted, Consumer<String> answer) {
+    private void pools(Consumer<List<OutsidePool>> change, Consumer<String> answer) {
+        change(
+                now -> {
+                    List<OutsidePool> pools = new ArrayList<>(now.pools());
+                    change.accept(pools);
+                    return new WorkSource(now.outside() && !pools.isEmpty(), now.work(), pools);
+                },
+                answer);
+    }
+
+    /// Changes whom this computer mines for, whatever that is by then.
+    private void change(UnaryOperator<WorkSource> change, Consumer<String> answer) {
         busy.set(true);
         problem.set("");
         context.bridge()
                 .ask(
                         () -> {
-                            desk.mineFor(wanted);
+                            WorkSource now = desk.source().get();
+                            WorkSource wanted = change.apply(now);
+                            if (!wanted.equals(now)) {
+                                desk.mineFor(wanted);
+                            }
                             return true;
                         },
                         done -> {

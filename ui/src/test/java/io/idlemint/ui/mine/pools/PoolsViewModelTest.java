@@ -119,6 +119,20 @@ final class PoolsViewModelTest {
     }
 
     @Test
+    void aPoolIsFoundAgainAfterTheListHasChangedElsewhere() {
+        lab.work.source.set(new WorkSource(true, Work.JUMPHASH, List.of(FIRST, SECOND)));
+        PoolRow second = model.rows().getLast();
+        lab.work.source.set(new WorkSource(true, Work.JUMPHASH, List.of(SECOND, FIRST, THIRD)));
+        model.save(Optional.of(second), "second.example:3333", "bob", "x", answers::add);
+        OutsidePool changed = new OutsidePool("stratum+tcp://second.example:3333", "bob", "x");
+        assertEquals(
+                List.of(changed, FIRST, THIRD), lab.work.source.get().pools());
+        model.remove(second);
+        assertEquals(
+                List.of(changed, FIRST, THIRD), lab.work.source.get().pools(), "what is gone takes nothing along");
+    }
+
+    @Test
     void theSamePoolTwiceAndTooManyAreRefused() {
         lab.work.source.set(new WorkSource(false, Work.JUMPHASH, List.of(SECOND)));
         model.save(Optional.empty(), SECOND.address(), SECOND.login(), "x", answers::add);

@@ -25,7 +25,7 @@ class PriceViewModelTest {
             new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, context, this::show), context);
 
     private void show() {
-        model.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences);
+        model.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences());
     }
 
     @BeforeEach
@@ -92,7 +92,7 @@ class PriceViewModelTest {
     @Test
     void newOffersAcceptOtherWork() {
         model.workloads(Set.of(Workload.BUILD));
-        assertEquals(Set.of(Workload.BUILD), lab.governor.preferences.leasing().workloads());
+        assertEquals(Set.of(Workload.BUILD), lab.governor.preferences().leasing().workloads());
         assertEquals(Set.of(Workload.BUILD), model.sheet().get().workloads());
     }
 }
