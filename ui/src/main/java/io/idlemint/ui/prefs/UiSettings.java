@@ -100,6 +100,16 @@ public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Op
         return new UiSettings(look, behaviour, kinds, place, welcomed);
     }
 
+    /// The same without a change from one to another. The window stays where it is.
+    public UiSettings takenBack(UiSettings before, UiSettings after) {
+        return new UiSettings(
+                before.look.equals(after.look) ? look : before.look,
+                before.behaviour.equals(after.behaviour) ? behaviour : before.behaviour,
+                before.muted.equals(after.muted) ? muted : before.muted,
+                place,
+                welcomed);
+    }
+
     public UiSettings welcomed(boolean over) {
         return new UiSettings(look, behaviour, muted, place, over);
     }

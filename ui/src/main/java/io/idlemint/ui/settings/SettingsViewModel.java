@@ -5,6 +5,7 @@ import io.idlemint.domain.tray.Tray;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.TakenBack;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SystemDesk;
@@ -42,6 +43,7 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper trayThere = new ReadOnlyBooleanWrapper();
     private final List<Subscription> shown;
     private volatile Chosen before;
+    private Chosen after;
 
     /// Everything that can be undone at once.
     private record Chosen(UiSettings settings, Preferences preferences) {}
@@ -56,6 +58,7 @@ public final class SettingsViewModel implements AutoCloseable {
         preferences = new ReadOnlyObjectWrapper<>(governor.preferences());
         profit = new ReadOnlyObjectWrapper<>(governor.profit().get());
         before = now();
+        after = before;
         shown = List.of(
                 context.bridge().show(desk.now(), settings::set),
                 context.bridge().show(governor.profit(), profit::set),
@@ -165,11 +168,14 @@ public final class SettingsViewModel implements AutoCloseable {
         return "";
     }
 
-    /// Takes the last change back.
+    /// Takes the last change back. What was changed elsewhere since stays.
     void undo() {
         Chosen old = before;
+        Chosen done = after;
         keep();
-        take(old.settings(), old.preferences());
+        take(
+                desk.now().get().takenBack(old.settings(), done.settings()),
+                new TakenBack(old.preferences(), done.preferences()).from(governor.preferences()));
     }
 
     private void take(UiSettings wanted, Preferences preferred) {
@@ -183,6 +189,7 @@ public final class SettingsViewModel implements AutoCloseable {
         // The same words again are a new change, whose time to take it back begins anew.
         keep();
         changed.set(context.words().text(what));
+        after = now();
     }
 
     /// The last change stays.
@@ -204,6 +211,7 @@ public final class SettingsViewModel implements AutoCloseable {
                         old.settings().place(),
                         old.settings().welcomed()),
                 Preferences.balanced(old.preferences().schedule().zone()));
+        after = now();
     }
 
     void open(Path folder) {

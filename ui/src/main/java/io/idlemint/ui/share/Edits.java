@@ -4,6 +4,7 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.TakenBack;
 import io.idlemint.ui.screen.ScreenContext;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,20 +42,20 @@ public final class Edits {
     /// As the other.
     ///
     /// @param answer gets an empty text when done, else a sentence that says why not
-    public void prefer(String what, UnaryOperator<Preferences> change, Consumer<String> answer) {
+    public void prefer(String what, UnaryOperator<Preferences> wanted, Consumer<String> answer) {
         context.bridge()
                 .ask(
                         () -> {
                             Preferences before = governor.preferences();
-                            Preferences next = change.apply(before);
+                            Preferences next = wanted.apply(before);
                             if (!next.equals(before)) {
                                 governor.prefer(next);
                             }
-                            return before;
+                            return new TakenBack(before, next);
                         },
-                        before -> {
+                        change -> {
                             answer.accept("");
-                            done(what, () -> governor.prefer(before));
+                            done(what, () -> governor.prefer(change.from(governor.preferences())));
                         },
                         failure -> {
                             answer.accept(context.words().text(ShareText.NOT_STORED));

@@ -1,4 +1,8 @@
 package io.idlemint.ui.settings;
+import java.util.Set;
+import io.idlemint.ui.prefs.UiSettings.Place;
+import io.idlemint.ui.prefs.NoteKind;
+import io.idlemint.node.governor.Preferences.Room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,6 +48,23 @@ final class SettingsViewModelTest {
         model.undo();
         assertEquals("CHF", model.preferences().get().money().currency(), "only the last one is taken back");
         assertEquals("", model.changed().get());
+    }
+
+    @Test
+    void takingAChangeBackLeavesWhatWasChangedElsewhereSince() {
+        String currency = lab.governor.preferences.money().currency();
+        model.prefer(now -> in("CHF", now));
+        lab.governor.preferences = lab.governor.preferences.with(new Room(1, 2));
+        Place moved = new Place(10, 20, 980, 700, false);
+        lab.settings.change(now -> now.with(moved));
+        model.undo();
+        assertEquals(currency, lab.governor.preferences.money().currency());
+        assertEquals(new Room(1, 2), lab.governor.preferences.room());
+        model.change(now -> now.muted(NoteKind.HEAT, true));
+        lab.settings.change(now -> now.with(new Place(1, 2, 980, 700, false)));
+        model.undo();
+        assertEquals(Set.of(), lab.settings.cell.get().muted());
+        assertEquals(1, lab.settings.cell.get().place().orElseThrow().x(), "the window stays where it is");
     }
 
     private static Preferences in(String currency, Preferences now) {

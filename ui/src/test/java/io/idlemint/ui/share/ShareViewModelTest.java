@@ -1,4 +1,5 @@
 package io.idlemint.ui.share;
+import io.idlemint.node.profit.Money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -134,6 +135,15 @@ class ShareViewModelTest {
             assertEquals(before, lab.governor.preferences);
             assertEquals(Optional.empty(), model.undo().get());
         }
+    }
+
+    @Test
+    void takingAChangeBackLeavesWhatWasChangedElsewhereSince() {
+        Preferences before = lab.governor.preferences;
+        model.awayAfter("7");
+        lab.governor.preferences = lab.governor.preferences.withMoney(Money.unknown("CHF"));
+        model.takeBack();
+        assertEquals(before.withMoney(Money.unknown("CHF")), lab.governor.preferences);
     }
 
     @Test
