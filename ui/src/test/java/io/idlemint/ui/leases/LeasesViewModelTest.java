@@ -1,4 +1,5 @@
 package io.idlemint.ui.leases;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -188,6 +189,21 @@ final class LeasesViewModelTest {
         assertTrue(answers.getFirst().startsWith(answer), answers.toString());
         Amount expected = Samples.mint(answer.isEmpty() ? typed : "3.72");
         assertEquals(expected, model.current().get().orElseThrow().budget());
+    }
+
+    @Test
+    void aBalanceThatWasNeverToldIsNotCalledTooSmall() {
+        lab.wallet.cell.update(now -> new WalletNow(
+                now.account(), true, true, Optional.empty(), Optional.empty(), Amount.ZERO, List.of()));
+        lab.leases.cell.set(List.of(Samples.rented()));
+        List<String> answers = new ArrayList<>();
+        model.extend(Samples.rented(), "5", "0", answers::add);
+        model.extend(Samples.rented(), "3.72", "20", answers::add);
+        assertEquals(
+                List.of(
+                        "New budget: the key node has not told your balance yet. Try again as soon as it has.",
+                        ""),
+                answers);
     }
 
     private int step(LeaseNow lease, LeaseState state) {
