@@ -13,6 +13,8 @@ import io.idlemint.ui.prefs.SystemDesk.BundlePart;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +151,8 @@ public final class SettingsViewModel implements AutoCloseable {
         return taking(
                 () -> {
                     Preferences wanted = change.apply(preferences.get());
-                    context.bridge().tell(() -> governor.prefer(wanted));
                     preferences.set(wanted);
+                    store(wanted);
                 },
                 old);
     }
@@ -180,8 +182,25 @@ public final class SettingsViewModel implements AutoCloseable {
 
     private void take(UiSettings wanted, Preferences preferred) {
         preferences.set(preferred);
-        context.bridge().tell(() -> governor.prefer(preferred));
+        store(preferred);
         settings.set(desk.change(now -> wanted));
+    }
+
+    /// Shows what holds instead, and why, if it cannot be kept.
+    private void store(Preferences wanted) {
+        problem.set("");
+        context.bridge()
+                .ask(
+                        () -> {
+                            governor.prefer(wanted);
+                            return wanted;
+                        },
+                        done -> {},
+                        failure -> {
+                            refresh();
+                            keep();
+                            problem.set(Problem.of(failure, "", context.words()).reason());
+                        });
     }
 
     private void say(SettingsText what, boolean canBeUndone) {
@@ -258,7 +277,10 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     private void failed(RuntimeException failure) {
-        problem.set(context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
+        problem.set(
+                failure instanceof UncheckedIOException
+                        ? Problem.of(failure, "", context.words()).reason()
+                        : context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
     }
 
     private Chosen now() {

@@ -123,7 +123,7 @@ public final class WalletViewModel implements AutoCloseable {
     public void lockIdle() {
         setup.hide();
         if (mode.get() == Mode.OPEN) {
-            context.bridge().tell(() -> {
+            context.bridge().remind(() -> {
                 if (desk.hasPassword()) {
                     desk.lock();
                 }

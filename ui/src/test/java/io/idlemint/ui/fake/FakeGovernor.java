@@ -43,6 +43,7 @@ public final class FakeGovernor implements GovernorDesk {
     public final List<String> said = new ArrayList<>();
     public Readings readings = Readings.UNKNOWN;
     public boolean stored = true;
+    public Optional<RuntimeException> broken = Optional.empty();
     public OwnersWord word = OwnersWord.NONE;
     public Map<Bytes32, PowerLimit> powers = Map.of();
     public Preferences preferences = Preferences.balanced(ZoneOffset.UTC);
@@ -79,6 +80,7 @@ public final class FakeGovernor implements GovernorDesk {
 
     @Override
     public void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
+        breakIfBroken();
         said.add("pause " + named(device) + " " + kind + " "
                 + time.map(Duration::toString).orElse("until resumed"));
         Reason reason = switch (kind) {
@@ -109,6 +111,7 @@ public final class FakeGovernor implements GovernorDesk {
 
     @Override
     public void prefer(Preferences fresh) {
+        breakIfBroken();
         preferences = fresh;
         said.add("prefer");
     }
@@ -119,6 +122,12 @@ public final class FakeGovernor implements GovernorDesk {
                 .filter(change -> device.isEmpty() || change.device().equals(device.get()))
                 .limit(limit)
                 .toList();
+    }
+
+    private void breakIfBroken() {
+        broken.ifPresent(why -> {
+            throw why;
+        });
     }
 
     /// Decides for a device, or all.

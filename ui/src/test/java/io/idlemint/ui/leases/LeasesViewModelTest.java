@@ -1,6 +1,4 @@
 package io.idlemint.ui.leases;
-import io.idlemint.node.desk.WalletDesk.WalletNow;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +8,7 @@ import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.fake.FakeLeases;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;

@@ -1,19 +1,21 @@
 package io.idlemint.ui.settings;
-import java.util.Set;
-import io.idlemint.ui.prefs.UiSettings.Place;
-import io.idlemint.ui.prefs.NoteKind;
-import io.idlemint.node.governor.Preferences.Room;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.prefs.NoteKind;
+import io.idlemint.ui.prefs.UiSettings.Place;
 import io.idlemint.ui.screen.ScreenContext;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,22 @@ final class SettingsViewModelTest {
         model.undo();
         assertEquals(Set.of(), lab.settings.cell.get().muted());
         assertEquals(1, lab.settings.cell.get().place().orElseThrow().x(), "the window stays where it is");
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotShownAsChanged() {
+        Preferences before = lab.governor.preferences;
+        lab.governor.broken = Optional.of(
+                new UncheckedIOException("preferences.json", new AccessDeniedException("preferences.json")));
+        model.prefer(now -> in("CHF", now));
+        assertEquals(before, model.preferences().get());
+        assertEquals("", model.changed().get());
+        assertEquals(
+                "preferences.json cannot be written or read: it is protected, or this user has no right to.",
+                model.problem().get());
+        lab.governor.broken = Optional.empty();
+        model.prefer(now -> in("CHF", now));
+        assertEquals("", model.problem().get());
     }
 
     private static Preferences in(String currency, Preferences now) {

@@ -1,6 +1,4 @@
 package io.idlemint.ui.share;
-import io.idlemint.node.profit.Money;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +14,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
+import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
