@@ -35,6 +35,7 @@ public enum ActivityText implements MessageKey {
     NOTE_CONNECTION,
     NOTE_HEAT,
     NOTE_VERSION,
+    NOTE_NOT_DONE,
     ENDS_SOON,
     ENDS_SOON_BODY,
     BUDGET,

@@ -32,8 +32,15 @@ public enum CommonText implements MessageKey {
     SILENCE_REFUSED,
     SILENCE_LOST,
     BROKEN_TITLE,
+    BROKEN_REASON,
     BROKEN_WORKS,
     BROKEN_REMEDY,
+    FILE_TITLE,
+    FILE_DENIED,
+    FILE_MISSING,
+    FILE_FULL,
+    FILE_OTHER,
+    FILE_REMEDY,
     ACCOUNT_OF_KEY_NODE;
 
     @Override

@@ -64,6 +64,7 @@ public enum LeasesText implements MessageKey {
     TOP_UP_FIELD,
     TOP_UP_INVALID,
     TOP_UP_BALANCE,
+    TOP_UP_UNKNOWN,
     TOP_UP_SAVE,
     MORE_TIME_FIELD,
     MORE_TIME_UNIT,

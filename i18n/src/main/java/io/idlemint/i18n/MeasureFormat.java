@@ -109,13 +109,20 @@ public final class MeasureFormat {
 
     /// A share of a whole with 1 decimal, rounded down, so that only a perfect one is 100 %.
     public String reliability(long good, long all) {
-        BigDecimal percent = BigDecimal.valueOf(good * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
+        BigDecimal percent =
+                BigDecimal.valueOf(good).movePointRight(2).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
         return texts.text(FormatText.PERCENT, number(percent, 1));
     }
 
     /// A share of a whole in whole percent, rounded down.
     public String percent(long part, long all) {
-        return texts.text(FormatText.PERCENT, count(all == 0 ? 0 : part * 100 / all));
+        long whole = all == 0
+                ? 0
+                : BigDecimal.valueOf(part)
+                        .movePointRight(2)
+                        .divideToIntegralValue(BigDecimal.valueOf(all))
+                        .longValue();
+        return texts.text(FormatText.PERCENT, count(whole));
     }
 
     /// Whole milliseconds, at least 1.

@@ -108,6 +108,8 @@ final class MeasureFormatTest {
     @Test
     void percentLatencyAndCount() {
         assertEquals("66\u00a0%", english.percent(2, 3));
+        assertEquals("66\u00a0%", english.percent(Long.MAX_VALUE / 3 * 2, Long.MAX_VALUE));
+        assertEquals("66.6\u00a0%", english.reliability(Long.MAX_VALUE / 3 * 2, Long.MAX_VALUE));
         assertEquals("0\u00a0%", english.percent(0, 0));
         assertEquals("1\u00a0ms", english.latency(Duration.ofNanos(10)));
         assertEquals("184,203", english.count(184_203));

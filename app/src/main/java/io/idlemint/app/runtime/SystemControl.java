@@ -231,8 +231,7 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     }
 
     private static Preferences preferred(JsonNode all, Preferences now) {
-        Preferences preferred =
-                all.has("preferences") ? PreferencesJson.read(all.get("preferences"), now) : now;
+        Preferences preferred = all.has("preferences") ? PreferencesJson.read(all.get("preferences"), now) : now;
         return OldMoney.in(all.path("window"), Locale.getDefault())
                 .map(old -> old.into(preferred))
                 .orElse(preferred);

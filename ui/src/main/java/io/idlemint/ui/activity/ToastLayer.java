@@ -1,24 +1,25 @@
 package io.idlemint.ui.activity;
 
 import io.idlemint.i18n.ActivityText;
+import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.ui.kit.Buttons;
-import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
-import io.idlemint.ui.kit.IconTile;
-import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.screen.Navigator;
+import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -32,6 +33,7 @@ public final class ToastLayer extends VBox {
     private final Wording words;
     private final Runnable showAll;
     private final Map<NoteKind, Node> toasts = new EnumMap<>(NoteKind.class);
+    private Optional<Toast> refused = Optional.empty();
 
     /// @param showAll opens the activity
     public ToastLayer(ActivityViewModel model, Runnable showAll) {
@@ -45,11 +47,34 @@ public final class ToastLayer extends VBox {
         model.hear(this::show);
     }
 
+    /// Says that an order was not taken, and why; it stays until it is read.
+    public void refuse(Problem problem) {
+        forgetRefused();
+        Toast toast = new Toast(
+                StateKind.PROBLEM,
+                words.text(ActivityText.NOTE_NOT_DONE),
+                problem.title(),
+                problem.reason() + " " + problem.remedy(),
+                words.text(ActivityText.DISMISS),
+                this::forgetRefused);
+        toast.setId("toast-refused");
+        toast.action(Buttons.with(
+                Icon.COPY,
+                Buttons.secondary(
+                        words.text(CommonText.COPY_DETAILS),
+                        () -> Clipboard.getSystemClipboard()
+                                .setContent(Map.of(DataFormat.PLAIN_TEXT, problem.details())))));
+        refused = Optional.of(toast);
+        getChildren().addFirst(toast);
+    }
+
+    private void forgetRefused() {
+        refused.ifPresent(getChildren()::remove);
+        refused = Optional.empty();
+    }
+
     private void show(Note note) {
-        Node old = toasts.remove(note.kind());
-        if (old != null) {
-            getChildren().remove(old);
-        }
+        forget(note.kind());
         Node toast = toast(note);
         toasts.put(note.kind(), toast);
         getChildren().addFirst(toast);
@@ -60,45 +85,35 @@ public final class ToastLayer extends VBox {
         }
     }
 
+    private void forget(NoteKind kind) {
+        getChildren().remove(toasts.remove(kind));
+    }
+
     private void close(NoteKind kind, Node toast) {
         getChildren().remove(toast);
         toasts.remove(kind, toast);
     }
 
     private Node toast(Note note) {
-        HBox toast = new HBox();
-        Button close = Buttons.icon(Icon.CLOSE, words.text(ActivityText.DISMISS), () -> close(note.kind(), toast));
-        close.getStyleClass().add("toast-close");
-        VBox text = new VBox(Labels.of(words.text(type(note.kind())), "caption"));
-        text.getChildren().add(Labels.wrapping(note.title(), "item-title"));
-        if (!note.sentence().isEmpty()) {
-            text.getChildren().add(Labels.wrapping(note.sentence(), "help"));
-        }
-        text.getChildren().add(action(note, toast));
-        text.getStyleClass().add("toast-text");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        String state = note.state().name().toLowerCase(Locale.ROOT);
-        toast.getChildren()
-                .addAll(
-                        new IconTile(note.state().icon(), Icon.Size.TILE, "tile-40", "state-" + state),
-                        text,
-                        new VBox(close, Card.spacer()));
-        toast.getStyleClass().add("toast");
+        Toast toast = new Toast(
+                note.state(),
+                words.text(type(note.kind())),
+                note.title(),
+                note.sentence(),
+                words.text(ActivityText.DISMISS),
+                () -> forget(note.kind()));
         toast.setId("toast-" + note.kind().name().toLowerCase(Locale.ROOT));
-        toast.setAccessibleText(note.title() + " " + note.sentence());
+        toast.action(action(note, toast));
         return toast;
     }
 
-    private Node action(Note note, Node toast) {
-        Button button = note.lease()
+    private Button action(Note note, Node toast) {
+        return note.lease()
                 .map(lease -> Buttons.secondary(words.text(ActivityText.SHOW_LEASE), () -> {
                     close(note.kind(), toast);
                     model.context().navigator().openLease(lease);
                 }))
                 .orElseGet(() -> elsewhere(note.kind(), toast));
-        VBox box = new VBox(button);
-        box.getStyleClass().add("toast-actions");
-        return box;
     }
 
     private Button elsewhere(NoteKind kind, Node toast) {

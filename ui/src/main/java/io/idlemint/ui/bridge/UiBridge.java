@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ public final class UiBridge {
     private final Supplier<Optional<ScheduledExecutorService>> pace;
     private final Object sleeping = new Object();
     private final Set<Runnable> kept = new LinkedHashSet<>();
+    private final List<Consumer<? super RuntimeException>> listeners = new CopyOnWriteArrayList<>();
     private boolean asleep;
 
     /// A bridge on which nothing beats.
@@ -180,13 +182,30 @@ public final class UiBridge {
         screen.execute(task);
     }
 
-    /// Gives a desk an order whose effect shows by itself.
+    /// Gives a desk a person's order, whose effect shows by itself. That it was not taken hears whoever listens.
     public void tell(Runnable order) {
+        order(order, failure -> screen.execute(() -> listeners.forEach(heard -> heard.accept(failure))));
+    }
+
+    /// Gives a desk an order that nobody waits for.
+    public void remind(Runnable order) {
+        order(order, failure -> {});
+    }
+
+    /// Hears on the screen's thread of every order of a person that a desk did not take, until the subscription is
+    /// closed.
+    public Subscription hear(Consumer<? super RuntimeException> refused) {
+        listeners.add(refused);
+        return () -> listeners.remove(refused);
+    }
+
+    private void order(Runnable order, Consumer<RuntimeException> refused) {
         background.execute(() -> {
             try {
                 order.run();
             } catch (RuntimeException failure) {
                 LOG.warn("a desk did not take an order", failure);
+                refused.accept(failure);
             }
         });
     }

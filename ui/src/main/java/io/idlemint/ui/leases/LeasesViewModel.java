@@ -206,13 +206,9 @@ public final class LeasesViewModel implements AutoCloseable {
             return;
         }
         Amount costs = budget.get().minus(lease.budget());
-        Amount available = wallet.now().get().balance().map(Balance::available).orElse(Amount.ZERO);
-        if (!available.covers(costs)) {
-            answer.accept(context.words()
-                    .text(
-                            LeasesText.TOP_UP_BALANCE,
-                            context.words().amounts().exact(costs.nanos()),
-                            context.words().mint(available)));
+        Optional<String> tooLittle = tooLittle(costs);
+        if (tooLittle.isPresent()) {
+            answer.accept(tooLittle.get());
             return;
         }
         context.bridge()
@@ -222,6 +218,21 @@ public final class LeasesViewModel implements AutoCloseable {
                                 refused.map(context.words()::refusal).orElse("")),
                         failure -> answer.accept(
                                 Problem.of(failure, "", context.words()).reason()));
+    }
+
+    /// Why the balance does not pay for it; empty when it does. More time alone costs nothing now.
+    private Optional<String> tooLittle(Amount costs) {
+        Optional<Amount> available = wallet.now().get().balance().map(Balance::available);
+        if (costs.isZero() || available.filter(known -> known.covers(costs)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(available
+                .map(known -> context.words()
+                        .text(
+                                LeasesText.TOP_UP_BALANCE,
+                                context.words().amounts().exact(costs.nanos()),
+                                context.words().mint(known)))
+                .orElseGet(() -> context.words().text(LeasesText.TOP_UP_UNKNOWN)));
     }
 
     /// The time first: refused, it has moved no money.

@@ -129,7 +129,11 @@ public final class EarningsPane extends StackPane {
         TextTable<LedgerEntry> newest = new TextTable<>();
         newest.setItems(history.latest());
         newest.setId("latest-entries");
-        newest.setPlaceholder(Labels.wrapping(words.text(WalletText.HISTORY_EMPTY_TITLE), "help"));
+        Label nothing = Labels.wrapping("", "help");
+        history.known()
+                .subscribe(known -> nothing.setText(
+                        words.text(known ? WalletText.HISTORY_EMPTY_TITLE : WalletText.HISTORY_UNKNOWN_TITLE)));
+        newest.setPlaceholder(nothing);
         newest.setAccessibleText(words.text(EarningsText.LATEST));
         newest.getColumns()
                 .setAll(List.of(

@@ -13,6 +13,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.TextTable;
+import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class HistoryPane extends VBox {
     private final TextTable<LedgerEntry> table = new TextTable<>();
     private final StackPane list = new StackPane();
     private final StatePane empty;
+    private final StatePane unknown;
     private final StatePane noMatch;
 
     public HistoryPane(HistoryViewModel model, DialogLayer dialogs) {
@@ -43,6 +45,13 @@ public final class HistoryPane extends VBox {
         filters = new HistoryFilterBar(model);
         empty = StatePane.empty(
                 Icon.HISTORY, words.text(WalletText.HISTORY_EMPTY_TITLE), words.text(WalletText.HISTORY_EMPTY));
+        unknown = StatePane.empty(
+                Icon.OFFLINE,
+                words.text(WalletText.HISTORY_UNKNOWN_TITLE),
+                words.text(WalletText.HISTORY_UNKNOWN),
+                Buttons.primary(
+                        words.text(WalletText.HISTORY_UNKNOWN_ACTION),
+                        () -> model.context().navigator().open(Screen.NETWORK)));
         noMatch = StatePane.empty(
                 Icon.SEARCH,
                 words.text(EarningsText.NONE_MATCH_TITLE),
@@ -54,6 +63,7 @@ public final class HistoryPane extends VBox {
         getChildren().addAll(filters, list, foot(dialogs));
         model.entries().addListener((ListChangeListener<LedgerEntry>) change -> show());
         model.filter().subscribe(filter -> show());
+        model.known().subscribe(known -> show());
         show();
     }
 
@@ -127,9 +137,15 @@ public final class HistoryPane extends VBox {
         return label;
     }
 
+    private StatePane nothing() {
+        if (!model.known().get()) {
+            return unknown;
+        }
+        return model.filter().get().equals(HistoryFilter.ALL) ? empty : noMatch;
+    }
+
     private void show() {
-        boolean all = model.filter().get().equals(HistoryFilter.ALL);
-        Node body = !model.entries().isEmpty() ? table : all ? empty : noMatch;
+        Node body = !model.entries().isEmpty() ? table : nothing();
         if (!list.getChildren().equals(List.of(body))) {
             list.getChildren().setAll(body);
         }

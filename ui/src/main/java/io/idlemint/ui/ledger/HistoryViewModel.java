@@ -42,6 +42,7 @@ public final class HistoryViewModel implements AutoCloseable {
     private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<LedgerEntry> latest = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<HistoryFilter> filter = new ReadOnlyObjectWrapper<>(HistoryFilter.ALL);
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
@@ -77,6 +78,11 @@ public final class HistoryViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<HistoryFilter> filter() {
         return filter.getReadOnlyProperty();
+    }
+
+    /// Whether the ledger has ever answered.
+    ReadOnlyBooleanProperty known() {
+        return known.getReadOnlyProperty();
     }
 
     /// Whether there may be matches older than those shown.
@@ -201,6 +207,7 @@ public final class HistoryViewModel implements AutoCloseable {
     }
 
     private void follow(WalletNow now) {
+        known.set(now.asOf().isPresent());
         List<LedgerEntry> known = now.newest();
         List<LedgerEntry> few = known.stream().limit(LATEST).toList();
         if (!latest.equals(few)) {

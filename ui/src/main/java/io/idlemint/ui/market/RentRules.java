@@ -44,6 +44,14 @@ final class RentRules {
         return minutes >= 1 && minutes <= MAX_MINUTES ? Optional.of(minutes) : Optional.empty();
     }
 
+    /// What so many minutes cost; empty when that is more than all MINT.
+    static Optional<Amount> cost(Rate rate, long minutes) {
+        long seconds = minutes * 60;
+        return rate.secondsFor(Amount.ofNanos(Amount.CAP_NANOS)) >= seconds
+                ? Optional.of(rate.forSeconds(seconds))
+                : Optional.empty();
+    }
+
     /// A budget that covers the cost and reads well: rounded up to 4 decimals from 0.01 MINT on, unless that goes
     /// beyond what is available and the cost itself does not.
     static Amount roundBudget(Amount cost, Amount available) {

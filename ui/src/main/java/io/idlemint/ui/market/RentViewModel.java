@@ -203,7 +203,7 @@ public final class RentViewModel implements AutoCloseable {
 
     private Optional<String> budgetFor(String typedMinutes) {
         return rate().flatMap(rate -> RentRules.minutes(typedMinutes)
-                .map(time -> rate.forSeconds(time * 60))
+                .map(time -> RentRules.cost(rate, time).orElseGet(() -> Amount.ofNanos(Amount.CAP_NANOS)))
                 .map(cost -> RentRules.roundBudget(
                         cost, wallet.balance().map(Balance::available).orElse(cost)))
                 .map(this::plain));

@@ -143,7 +143,7 @@ public final class NetworkViewModel implements AutoCloseable {
 
     /// Asks for offers and key nodes again.
     public void refresh() {
-        context.bridge().tell(lab::lookAround);
+        context.bridge().remind(lab::lookAround);
         int number = ++asked;
         context.bridge()
                 .ask(
@@ -189,7 +189,8 @@ public final class NetworkViewModel implements AutoCloseable {
                                 case Asked.Refused no -> refused.accept(nodeTexts.why(no.why()));
                             }
                         },
-                        failure -> refused.accept(String.valueOf(failure.getMessage())));
+                        failure -> refused.accept(
+                                Problem.of(failure, name(), words).reason()));
     }
 
     /// Moves; what is refused comes back as a sentence.
@@ -198,7 +199,8 @@ public final class NetworkViewModel implements AutoCloseable {
                 .ask(
                         () -> lab.move(target),
                         (Optional<Why> why) -> why.map(nodeTexts::why).ifPresent(refused),
-                        failure -> refused.accept(String.valueOf(failure.getMessage())));
+                        failure -> refused.accept(
+                                Problem.of(failure, name(), words).reason()));
     }
 
     String name() {

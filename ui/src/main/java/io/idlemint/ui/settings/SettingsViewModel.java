@@ -3,16 +3,18 @@ package io.idlemint.ui.settings;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.i18n.SettingsText;
-import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.TakenBack;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.prefs.SettingsDesk;
-import io.idlemint.ui.prefs.SystemDesk.BundlePart;
 import io.idlemint.ui.prefs.SystemDesk;
+import io.idlemint.ui.prefs.SystemDesk.BundlePart;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.wording.Problem;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +158,7 @@ public final class SettingsViewModel implements AutoCloseable {
     /// Shows a change at once, and has the governor change what it keeps to by then.
     private void order(UnaryOperator<Preferences> change) {
         preferences.set(change.apply(preferences.get()));
+        problem.set("");
         underWay++;
         context.bridge()
                 .ask(
@@ -167,7 +170,8 @@ public final class SettingsViewModel implements AutoCloseable {
                         failure -> {
                             underWay--;
                             follow();
-                            problem.set(context.words().text(ShareText.NOT_STORED));
+                            keep();
+                            problem.set(Problem.of(failure, "", context.words()).reason());
                         });
     }
 
@@ -196,7 +200,7 @@ public final class SettingsViewModel implements AutoCloseable {
         Chosen to = before;
         keep();
         settings.set(desk.change(now -> now.without(to.settings(), from.settings())));
-        order(now -> now.without(to.preferences(), from.preferences()));
+        order(now -> new TakenBack(to.preferences(), from.preferences()).from(now));
     }
 
     private void say(SettingsText what, boolean canBeUndone) {
@@ -204,6 +208,7 @@ public final class SettingsViewModel implements AutoCloseable {
         // The same words again are a new change, whose time to take it back begins anew.
         keep();
         changed.set(context.words().text(what));
+        after = now();
     }
 
     /// The last change stays.
@@ -215,8 +220,8 @@ public final class SettingsViewModel implements AutoCloseable {
     void reset() {
         Chosen old = now();
         UiSettings usual = UiSettings.USUAL;
-        settings.set(desk.change(now ->
-                new UiSettings(usual.look(), usual.behaviour(), usual.muted(), now.place(), now.welcomed())));
+        settings.set(desk.change(
+                now -> new UiSettings(usual.look(), usual.behaviour(), usual.muted(), now.place(), now.welcomed())));
         order(now -> Preferences.balanced(now.schedule().zone()));
         took(old, SettingsText.RESET_DONE);
     }
@@ -259,7 +264,10 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     private void failed(RuntimeException failure) {
-        problem.set(context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
+        problem.set(
+                failure instanceof UncheckedIOException
+                        ? Problem.of(failure, "", context.words()).reason()
+                        : context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
     }
 
     private Chosen now() {

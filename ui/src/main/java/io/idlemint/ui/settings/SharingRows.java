@@ -3,11 +3,11 @@ package io.idlemint.ui.settings;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
+import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Limits;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences.Supply;
-import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.kit.Labels;
 import java.time.Duration;
 import java.util.Arrays;
@@ -243,8 +243,7 @@ final class SharingRows {
                         "set-battery",
                         List.of(Level.values()),
                         now -> now.supply().onBattery(),
-                        chosen -> supply(
-                                now -> new Supply(chosen, now.minimumChargePercent(), now.leaseOnMetered()))),
+                        chosen -> supply(now -> new Supply(chosen, now.minimumChargePercent(), now.leaseOnMetered()))),
                 charge);
     }
 

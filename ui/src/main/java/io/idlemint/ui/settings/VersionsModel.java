@@ -135,7 +135,7 @@ public final class VersionsModel implements AutoCloseable {
                 .ask(
                         () -> desk.source(address, key),
                         refused -> answer.accept(refused.map(this::sentence).orElse("")),
-                        failure -> answer.accept(String.valueOf(failure.getMessage())));
+                        failure -> answer.accept(reason(failure)));
     }
 
     void forget() {
@@ -160,7 +160,11 @@ public final class VersionsModel implements AutoCloseable {
 
     /// Hands the package to the system's installer.
     void install(Consumer<Handover> answer) {
-        context.bridge().ask(desk::install, answer, failure -> problem.set(String.valueOf(failure.getMessage())));
+        context.bridge().ask(desk::install, answer, failure -> problem.set(reason(failure)));
+    }
+
+    private String reason(RuntimeException failure) {
+        return io.idlemint.ui.wording.Problem.of(failure, "", context.words()).reason();
     }
 
     @Override

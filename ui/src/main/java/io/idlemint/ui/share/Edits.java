@@ -4,6 +4,7 @@ import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.TakenBack;
 import io.idlemint.ui.screen.ScreenContext;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,13 +42,14 @@ public final class Edits {
     /// As the other.
     ///
     /// @param answer gets an empty text when done, else a sentence that says why not
-    public void prefer(String what, UnaryOperator<Preferences> change, Consumer<String> answer) {
+    public void prefer(String what, UnaryOperator<Preferences> wanted, Consumer<String> answer) {
         context.bridge()
                 .ask(
-                        () -> governor.prefer(change),
+                        () -> governor.prefer(wanted),
                         before -> {
                             answer.accept("");
-                            done(what, () -> governor.prefer(now -> now.without(before, change.apply(before))));
+                            TakenBack change = new TakenBack(before, wanted.apply(before));
+                            done(what, () -> governor.prefer(change::from));
                         },
                         failure -> {
                             answer.accept(context.words().text(ShareText.NOT_STORED));

@@ -31,6 +31,7 @@ import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wallet.IdleLock;
+import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final UiBridge bridge;
     private final Live<List<LeaseNow>> leases;
     private final Subscription seconds;
+    private final Subscription refused;
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
@@ -98,7 +100,10 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
         all.setLeft(scrolling(rail));
-        getChildren().addAll(all, new ToastLayer(activity, drawer::open), dialogs.node());
+        ToastLayer toasts = new ToastLayer(activity, drawer::open);
+        getChildren().addAll(all, toasts, dialogs.node());
+        refused = bridge.hear(
+                failure -> toasts.refuse(Problem.of(failure, words.text(CommonText.ACCOUNT_OF_KEY_NODE), words)));
         seconds = bridge.every(SECOND, this::tick);
     }
 
@@ -250,6 +255,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             idle.close();
         }
         seconds.close();
+        refused.close();
         activity.close();
         frame.close();
         screens.close();

@@ -242,6 +242,10 @@ public final class SendViewModel implements AutoCloseable {
             amountProblem.set(context.words().text(WalletText.AMOUNT_INVALID));
             return typed;
         }
+        if (wallet.balance().isEmpty()) {
+            amountProblem.set(context.words().text(WalletText.AMOUNT_UNKNOWN));
+            return Optional.empty();
+        }
         if (!spendable().covers(typed.get())) {
             amountProblem.set(context.words()
                     .text(WalletText.AMOUNT_TOO_LARGE, context.words().mint(spendable())));

@@ -107,6 +107,14 @@ public final class SetupViewModel {
         step.set(next);
     }
 
+    /// Takes the words off the screen, and what was typed of them.
+    void hide() {
+        switch (step.get()) {
+            case SHOW_WORDS, CHECK_WORDS, CONFIRM -> go(Step.NONE);
+            case NONE, CREATE, RESTORE, REVEAL -> {}
+        }
+    }
+
     /// Begins to back up a wallet whose words were never checked: shows them at once when there is no password, else
     /// asks for it.
     public void askBackup() {

@@ -119,10 +119,11 @@ public final class WalletViewModel implements AutoCloseable {
         context.bridge().tell(desk::lock);
     }
 
-    /// Locks it if that protects anything.
+    /// Locks it if that protects anything, and takes its words off the screen whether it does or not.
     public void lockIdle() {
+        setup.hide();
         if (mode.get() == Mode.OPEN) {
-            context.bridge().tell(() -> {
+            context.bridge().remind(() -> {
                 if (desk.hasPassword()) {
                     desk.lock();
                 }
@@ -186,8 +187,12 @@ public final class WalletViewModel implements AutoCloseable {
     }
 
     private void show(WalletNow now) {
+        Mode before = mode.get();
         account.set(now.account());
         mode.set(now.account().isEmpty() ? Mode.NONE : now.unlocked() ? Mode.OPEN : Mode.LOCKED);
+        if (before == Mode.OPEN && mode.get() == Mode.LOCKED) {
+            setup.hide();
+        }
         backupMissing.set(now.account().isPresent() && !now.backedUp());
         balance.set(now.balance().map(known -> text(known, now)).orElse(BalanceText.UNKNOWN));
     }

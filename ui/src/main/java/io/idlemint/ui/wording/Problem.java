@@ -2,6 +2,13 @@ package io.idlemint.ui.wording;
 
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.CommonText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Objects;
 
 /// A failed question to a desk in a person's words.
 ///
@@ -12,6 +19,9 @@ import io.idlemint.i18n.CommonText;
 /// @param code stable, for reports
 /// @param detail what was seen, for reports; in English
 public record Problem(String title, String stillWorks, String reason, String remedy, String code, String detail) {
+    /// What Linux, macOS and Windows say of a full disk.
+    private static final List<String> FULL = List.of("No space left", "not enough space");
+
     /// Puts a failure into words.
     ///
     /// @param asked who was asked, such as the key node’s name
@@ -26,13 +36,37 @@ public record Problem(String title, String stillWorks, String reason, String rem
                     "NET-104",
                     detail);
         }
+        if (failure instanceof UncheckedIOException broken) {
+            return new Problem(
+                    words.text(CommonText.FILE_TITLE),
+                    words.text(CommonText.BROKEN_WORKS),
+                    file(broken, words),
+                    words.text(CommonText.FILE_REMEDY),
+                    "APP-510",
+                    detail);
+        }
         return new Problem(
                 words.text(CommonText.BROKEN_TITLE),
                 words.text(CommonText.BROKEN_WORKS),
-                detail,
+                words.text(CommonText.BROKEN_REASON, detail),
                 words.text(CommonText.BROKEN_REMEDY),
                 "APP-500",
                 detail);
+    }
+
+    private static String file(UncheckedIOException broken, Wording words) {
+        IOException cause = Objects.requireNonNull(broken.getCause());
+        String said = String.valueOf(cause.getMessage());
+        String where = cause instanceof FileSystemException about ? String.valueOf(about.getFile()) : "";
+        if (cause instanceof AccessDeniedException || (!where.isEmpty() && said.contains("Read-only"))) {
+            return words.text(CommonText.FILE_DENIED, where);
+        }
+        if (cause instanceof NoSuchFileException) {
+            return words.text(CommonText.FILE_MISSING, where);
+        }
+        return FULL.stream().anyMatch(said::contains)
+                ? words.text(CommonText.FILE_FULL)
+                : words.text(CommonText.FILE_OTHER, said);
     }
 
     /// Everything in one text, to be copied into a report.

@@ -15,6 +15,8 @@ import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.NoteKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,21 @@ final class ActivityJourneyTest extends WindowTest {
                 new Release(version, Samples.NOW, Samples.NOW.plus(Duration.ofDays(30)), Map.of("en", "Faster."), file);
         lab.updates.cell.update(now -> new UpdateNow(
                 Stage.FOUND, now.source(), true, Optional.of(Samples.NOW), Optional.of(release), 0, Optional.empty()));
+    }
+
+    @Test
+    void anOrderThatIsNotTakenIsTold() {
+        lab.governor.broken =
+                Optional.of(new UncheckedIOException("word.json", new IOException("No space left on device")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        shown("#toast-refused");
+        assertTrue(showsText("A file cannot be written: the disk is full."));
+        assertTrue(showsText("make room on the disk, and try again"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        settle();
+        assertEquals(1, onScreen(() -> robot.lookup("#toast-refused").queryAll().size()));
+        click("#toast-refused .toast-close");
+        await(() -> !isThere("#toast-refused"));
     }
 
     @Test

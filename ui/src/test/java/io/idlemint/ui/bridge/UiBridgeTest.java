@@ -65,6 +65,27 @@ final class UiBridgeTest {
     }
 
     @Test
+    void anOrderThatIsNotTakenIsHeardOf() {
+        List<String> heard = new ArrayList<>();
+        Subscription subscription = bridge.hear(refused -> heard.add(refused.getMessage()));
+        bridge.tell(() -> refuse("the first"));
+        bridge.remind(() -> refuse("what nobody waits for"));
+        run(background);
+        assertEquals(List.of(), heard, "not on this thread");
+        run(screen);
+        assertEquals(List.of("the first"), heard);
+        subscription.close();
+        bridge.tell(() -> refuse("the second"));
+        run(background);
+        run(screen);
+        assertEquals(List.of("the first"), heard);
+    }
+
+    private static void refuse(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    @Test
     void questionsAreAskedElsewhereAndAnsweredOnTheScreensThread() {
         List<String> answers = new ArrayList<>();
         bridge.ask(() -> "answer", answers::add, failure -> answers.add("failed"));

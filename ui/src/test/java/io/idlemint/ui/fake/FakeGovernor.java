@@ -14,8 +14,6 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Profit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,10 +44,7 @@ public final class FakeGovernor implements GovernorDesk {
     public final List<String> said = new ArrayList<>();
     public Readings readings = Readings.UNKNOWN;
     public boolean stored = true;
-
-    /// Whether what it keeps to cannot be stored.
-    public boolean full;
-
+    public Optional<RuntimeException> broken = Optional.empty();
     public OwnersWord word = OwnersWord.NONE;
     public Map<Bytes32, PowerLimit> powers = Map.of();
     public final LiveCell<Preferences> preferred = new LiveCell<>(Preferences.balanced(ZoneOffset.UTC));
@@ -86,6 +81,7 @@ public final class FakeGovernor implements GovernorDesk {
 
     @Override
     public void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
+        breakIfBroken();
         said.add("pause " + named(device) + " " + kind + " "
                 + time.map(Duration::toString).orElse("until resumed"));
         Reason reason = switch (kind) {
@@ -116,9 +112,7 @@ public final class FakeGovernor implements GovernorDesk {
 
     @Override
     public Preferences prefer(UnaryOperator<Preferences> change) {
-        if (full) {
-            throw new UncheckedIOException(new IOException("the disk is full"));
-        }
+        breakIfBroken();
         Preferences before = preferred.get();
         preferred.set(change.apply(before));
         said.add("prefer");
@@ -131,6 +125,12 @@ public final class FakeGovernor implements GovernorDesk {
                 .filter(change -> device.isEmpty() || change.device().equals(device.get()))
                 .limit(limit)
                 .toList();
+    }
+
+    private void breakIfBroken() {
+        broken.ifPresent(why -> {
+            throw why;
+        });
     }
 
     /// Decides for a device, or all.

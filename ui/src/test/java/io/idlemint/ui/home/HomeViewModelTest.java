@@ -288,7 +288,9 @@ final class HomeViewModelTest {
         lab.governor.decide(
                 Optional.of(card.id()), Level.OFF, Reason.GAME, Optional.of(Samples.NOW.plus(Duration.ofMinutes(5))));
         assertEquals("", sentences().getFirst());
-        assertTrue(sentences().getLast().endsWith(" 14:37 at the earliest."), sentences().toString());
+        assertTrue(
+                sentences().getLast().endsWith(" 14:37 at the earliest."),
+                sentences().toString());
         assertFalse(sentences().getLast().contains("cs2"), sentences().toString());
 
         lab.governor.decide(Optional.of(card.id()), Level.OFF, Reason.TOO_HOT, Optional.empty());

@@ -9,6 +9,7 @@ import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.fake.FakeLeases;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
@@ -188,6 +189,19 @@ final class LeasesViewModelTest {
         assertTrue(answers.getFirst().startsWith(answer), answers.toString());
         Amount expected = Samples.mint(answer.isEmpty() ? typed : "3.72");
         assertEquals(expected, model.current().get().orElseThrow().budget());
+    }
+
+    @Test
+    void aBalanceThatWasNeverToldIsNotCalledTooSmall() {
+        lab.wallet.cell.update(now ->
+                new WalletNow(now.account(), true, true, Optional.empty(), Optional.empty(), Amount.ZERO, List.of()));
+        lab.leases.cell.set(List.of(Samples.rented()));
+        List<String> answers = new ArrayList<>();
+        model.extend(Samples.rented(), "5", "0", answers::add);
+        model.extend(Samples.rented(), "3.72", "20", answers::add);
+        assertEquals(
+                List.of("New budget: the key node has not told your balance yet. Try again as soon as it has.", ""),
+                answers);
     }
 
     private int step(LeaseNow lease, LeaseState state) {

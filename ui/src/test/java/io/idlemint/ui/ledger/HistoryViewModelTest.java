@@ -64,6 +64,14 @@ final class HistoryViewModelTest {
     }
 
     @Test
+    void aLedgerThatNeverAnsweredIsNotAnEmptyOne() {
+        assertTrue(model.known().get());
+        lab.wallet.cell.update(now -> new WalletNow(
+                now.account(), true, true, Optional.empty(), Optional.empty(), now.earnedToday(), List.of()));
+        assertFalse(model.known().get());
+    }
+
+    @Test
     void olderMatchesFollowUntilTheEnd() {
         addOlder(500);
         assertTrue(model.more().get());

@@ -62,7 +62,8 @@ final class MoneyJourneyTest extends WindowTest {
 
     @Test
     void whatIsOutOfItsLimitsIsRefusedUnderTheField() {
-        lab.governor.preferred.set(lab.governor.preferences().withMoney(Money.unknown("EUR").withMint(OptionalLong.of(1_000_000))));
+        lab.governor.preferred.set(
+                lab.governor.preferences().withMoney(Money.unknown("EUR").withMint(OptionalLong.of(1_000_000))));
         Money before = money();
         open();
         enter("#set-mint-price", "1000001");

@@ -32,7 +32,8 @@ final class SettingsJourneyTest extends WindowTest {
         type("#set-away", "0");
         robot.push(KeyCode.ENTER);
         await(() -> showsText("A number from 1 to 1,440"));
-        assertEquals(Duration.ofMinutes(5), lab.governor.preferences().presence().awayAfter());
+        assertEquals(
+                Duration.ofMinutes(5), lab.governor.preferences().presence().awayAfter());
         choose("#set-here", Level.OFF);
         await(() -> lab.governor.preferences().presence().here() == Level.OFF);
         click("#set-full-screen");
@@ -101,8 +102,11 @@ final class SettingsJourneyTest extends WindowTest {
 
     @Test
     void everythingGoesBackToTheFirstDayAndForthAgain() {
-        Preferences ruled = lab.governor.preferences().withRule(
-                Samples.id(11), lab.governor.preferences().rule(Samples.id(11)).withMine(When.NEVER));
+        Preferences ruled = lab.governor
+                .preferences()
+                .withRule(
+                        Samples.id(11),
+                        lab.governor.preferences().rule(Samples.id(11)).withMine(When.NEVER));
         lab.governor.preferred.set(ruled);
         UiSettings mine = lab.settings.cell.update(now -> now.look(look -> look.withReducedMotion(true)));
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
@@ -113,7 +117,8 @@ final class SettingsJourneyTest extends WindowTest {
         await(() -> !lab.settings.cell.get().look().reduceMotion());
         await(() -> lab.governor.preferences().devices().isEmpty());
         click("#settings-undo");
-        await(() -> lab.settings.cell.get().equals(mine) && lab.governor.preferences().equals(ruled));
+        await(() -> lab.settings.cell.get().equals(mine)
+                && lab.governor.preferences().equals(ruled));
     }
 
     private <T> void choose(String selector, T value) {

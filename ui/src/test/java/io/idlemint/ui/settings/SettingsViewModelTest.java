@@ -3,14 +3,20 @@ package io.idlemint.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.prefs.NoteKind;
+import io.idlemint.ui.prefs.UiSettings.Place;
 import io.idlemint.ui.screen.ScreenContext;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,12 +69,28 @@ final class SettingsViewModelTest {
     }
 
     @Test
-    void aChangeThatIsNotStoredIsNotShown() {
-        lab.governor.full = true;
+    void takingAChangeBackLeavesTheWindowWhereItIs() {
+        model.change(now -> now.muted(NoteKind.HEAT, true));
+        lab.settings.change(now -> now.with(new Place(1, 2, 980, 700, false)));
+        model.undo();
+        assertEquals(Set.of(), lab.settings.cell.get().muted());
+        assertEquals(1, lab.settings.cell.get().place().orElseThrow().x());
+    }
+
+    @Test
+    void whatCannotBeKeptIsNotShownAsChanged() {
         Preferences before = lab.governor.preferences();
+        lab.governor.broken = Optional.of(
+                new UncheckedIOException("preferences.json", new AccessDeniedException("preferences.json")));
         model.prefer(now -> in("CHF", now));
         assertEquals(before, model.preferences().get());
-        assertFalse(model.problem().get().isEmpty());
+        assertEquals("", model.changed().get());
+        assertEquals(
+                "preferences.json cannot be written or read: it is protected, or this user has no right to.",
+                model.problem().get());
+        lab.governor.broken = Optional.empty();
+        model.prefer(now -> in("CHF", now));
+        assertEquals("", model.problem().get());
     }
 
     private static Preferences in(String currency, Preferences now) {

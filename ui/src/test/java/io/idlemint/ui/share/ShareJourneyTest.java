@@ -103,12 +103,14 @@ final class ShareJourneyTest extends WindowTest {
         await(() -> text("#price-compared").startsWith("Cheaper than"));
         assertFalse(
                 shown("#share-price").getScene().lookup("#price-fiat").isVisible(), "no price of MINT, no estimate");
-        lab.governor.preferred.set(lab.governor.preferences().withMoney(new Money(
-                "EUR",
-                OptionalLong.of(800_000),
-                Money.unknown("EUR").electricity(),
-                Money.RatedWatts.UNKNOWN,
-                OptionalLong.empty())));
+        lab.governor.preferred.set(lab.governor
+                .preferences()
+                .withMoney(new Money(
+                        "EUR",
+                        OptionalLong.of(800_000),
+                        Money.unknown("EUR").electricity(),
+                        Money.RatedWatts.UNKNOWN,
+                        OptionalLong.empty())));
         type("#share-price", "0.05");
         robot.push(KeyCode.ENTER);
         await(() -> text("#price-fiat").equals("about €0.04 per hour"));

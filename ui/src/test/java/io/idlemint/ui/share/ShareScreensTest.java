@@ -88,12 +88,14 @@ public final class ShareScreensTest {
                 }),
                 arguments("share-disk", (Step) (lab, shell) -> shell.openShare(Samples.id(12))),
                 arguments("share-off", (Step) (lab, shell) -> {
-                    lab.governor.preferred.set(lab.governor.preferences().withRule(
-                            Samples.id(10),
-                            lab.governor
-                                    .preferences()
-                                    .rule(Samples.id(10))
-                                    .withMost(io.idlemint.node.governor.Level.OFF)));
+                    lab.governor.preferred.set(lab.governor
+                            .preferences()
+                            .withRule(
+                                    Samples.id(10),
+                                    lab.governor
+                                            .preferences()
+                                            .rule(Samples.id(10))
+                                            .withMost(io.idlemint.node.governor.Level.OFF)));
                     ShareSamples.decide(lab);
                     shell.open(Screen.SHARE);
                 }),
@@ -148,8 +150,7 @@ public final class ShareScreensTest {
             lay(shell);
             Region dialog = (Region) Objects.requireNonNull(shell.lookup(".im-dialog"));
             Bounds place = dialog.localToScene(dialog.getLayoutBounds());
-            assertTrue(
-                    new BoundingBox(16, 16, 928, 608).contains(place), () -> "the dialog does not fit: " + place);
+            assertTrue(new BoundingBox(16, 16, 928, 608).contains(place), () -> "the dialog does not fit: " + place);
             Region buttons = (Region) Objects.requireNonNull(dialog.lookup(".dialog-buttons"));
             assertTrue(
                     buttons.getBoundsInParent().getMaxY() <= dialog.getHeight(),

@@ -17,6 +17,7 @@ import io.idlemint.node.governor.Preferences.Room;
 import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
+import io.idlemint.node.profit.Money;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
@@ -139,6 +140,15 @@ class ShareViewModelTest {
     }
 
     @Test
+    void takingAChangeBackLeavesWhatWasChangedElsewhereSince() {
+        Preferences before = lab.governor.preferences();
+        model.awayAfter("7");
+        lab.governor.prefer(now -> now.withMoney(Money.unknown("CHF")));
+        model.takeBack();
+        assertEquals(before.withMoney(Money.unknown("CHF")), lab.governor.preferences());
+    }
+
+    @Test
     void whatIsKeptCannotBeTakenBackAnyMore() {
         model.mine(When.NEVER);
         assertEquals(
@@ -152,7 +162,8 @@ class ShareViewModelTest {
     void eachDeviceHasItsOwnRule() {
         model.choose(Samples.id(11));
         model.mine(When.NEVER);
-        assertEquals(When.ALWAYS, lab.governor.preferences().rule(Samples.id(10)).mine());
+        assertEquals(
+                When.ALWAYS, lab.governor.preferences().rule(Samples.id(10)).mine());
         assertEquals(When.NEVER, lab.governor.preferences().rule(Samples.id(11)).mine());
         assertTrue(sheet().notLeasable().contains("containers"));
     }
@@ -169,7 +180,8 @@ class ShareViewModelTest {
     @Test
     void aChangeIsMadeOfWhatHoldsByThenAndTakenBackAlone() {
         Room room = new Room(7, 8);
-        lab.governor.prefer(now -> now.with(room).withRule(sheet().id(), rule().withLimits(new DeviceLimits(88, OptionalInt.of(33)))));
+        lab.governor.prefer(now ->
+                now.with(room).withRule(sheet().id(), rule().withLimits(new DeviceLimits(88, OptionalInt.of(33)))));
         model.celsius(70);
         assertEquals(Optional.of(new DeviceLimits(70, OptionalInt.of(33))), rule().limits());
         lab.governor.prefer(now -> now.withSchedule(ShareSamples.week(now.schedule())));
@@ -228,7 +240,8 @@ class ShareViewModelTest {
         assertEquals(before, lab.governor.preferences());
         model.awayAfter(" 12 ");
         assertEquals("", model.awayProblem().get());
-        assertEquals(Duration.ofMinutes(12), lab.governor.preferences().presence().awayAfter());
+        assertEquals(
+                Duration.ofMinutes(12), lab.governor.preferences().presence().awayAfter());
     }
 
     @Test

@@ -208,6 +208,18 @@ final class WalletViewModelTest {
     }
 
     @Test
+    void aBalanceThatWasNeverToldIsNotCalledZero() {
+        lab.wallet.cell.update(now ->
+                new WalletNow(now.account(), true, true, Optional.empty(), Optional.empty(), Amount.ZERO, List.of()));
+        send.to().set(Samples.PORTO.hex());
+        send.amount().set("1");
+        assertEquals(Optional.empty(), send.review());
+        assertEquals(
+                "Amount: the key node has not told your balance yet. Sending works as soon as it has.",
+                send.amountProblem().get());
+    }
+
+    @Test
     void aLongMemoIsRefused() {
         send.to().set(Samples.PORTO.hex());
         send.amount().set("1");
@@ -269,5 +281,25 @@ final class WalletViewModelTest {
         model.changePassword("", "long enough", "long enough", answers::add);
         model.lockIdle();
         assertEquals(Mode.LOCKED, model.mode().get());
+    }
+
+    @Test
+    void theWordsGoFromTheScreenWithTheLock() {
+        setup.reveal(FakeWallet.PASSWORD);
+        assertEquals(Step.SHOW_WORDS, setup.step().get());
+        model.lockIdle();
+        assertEquals(Step.NONE, setup.step().get());
+        assertEquals(List.of(), setup.words());
+        setup.reveal(FakeWallet.PASSWORD);
+        lab.wallet.cell.update(now ->
+                new WalletNow(now.account(), false, true, now.balance(), now.asOf(), Samples.mint("3"), now.newest()));
+        assertEquals(Step.SHOW_WORDS, setup.step().get(), "a locked wallet shows them to who has the password");
+        model.lockIdle();
+        assertEquals(List.of(), setup.words());
+        model.unlock(FakeWallet.PASSWORD, answers::add);
+        setup.reveal(FakeWallet.PASSWORD);
+        setup.go(Step.CHECK_WORDS);
+        model.lock();
+        assertEquals(Step.NONE, setup.step().get());
     }
 }

@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What the owner allows. A value that is out of its limits is refused with an error that names both.
 ///
@@ -220,28 +217,6 @@ public record Preferences(
     /// The same with another rule for one device.
     public Preferences withRule(Bytes32 device, DeviceRule rule) {
         return new Preferences(presence, limits, supply, room, schedule, money, leasing, put(devices, device, rule));
-    }
-
-    /// The same with a change taken back: the parts that it changed are as before it, all others stay.
-    public Preferences without(Preferences before, Preferences after) {
-        Map<Bytes32, DeviceRule> rules = new HashMap<>(devices);
-        Stream.of(before, after)
-                .flatMap(one -> one.devices.keySet().stream())
-                .filter(device -> !Objects.equals(before.devices.get(device), after.devices.get(device)))
-                .forEach(device -> rules.compute(device, (id, now) -> before.devices.get(id)));
-        return new Preferences(
-                part(Preferences::presence, before, after),
-                part(Preferences::limits, before, after),
-                part(Preferences::supply, before, after),
-                part(Preferences::room, before, after),
-                part(Preferences::schedule, before, after),
-                part(Preferences::money, before, after),
-                part(Preferences::leasing, before, after),
-                rules);
-    }
-
-    private <T> T part(Function<Preferences, T> part, Preferences before, Preferences after) {
-        return part.apply(part.apply(before).equals(part.apply(after)) ? this : before);
     }
 
     static <V> Map<Bytes32, V> put(Map<Bytes32, V> map, Bytes32 device, V value) {

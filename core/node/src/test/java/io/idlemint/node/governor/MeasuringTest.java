@@ -26,9 +26,7 @@ class MeasuringTest {
                         Reason.LEASED,
                         Reason.GAME,
                         Reason.FULL_SCREEN),
-                Arrays.stream(Reason.values())
-                        .filter(Reason::stopsMeasuring)
-                        .collect(Collectors.toSet()));
+                Arrays.stream(Reason.values()).filter(Reason::stopsMeasuring).collect(Collectors.toSet()));
     }
 
     /// What decides, and what stops measuring, whichever decides.
@@ -56,7 +54,9 @@ class MeasuringTest {
     void aStopHasItsOwnMeasuredCause() {
         assertEquals(
                 Optional.of("cs2"),
-                decide("not_started runs=cs2 games=cs2").stop().map(stop -> stop.cause().detail()));
+                decide("not_started runs=cs2 games=cs2")
+                        .stop()
+                        .map(stop -> stop.cause().detail()));
     }
 
     private static Decision decide(String facts) {

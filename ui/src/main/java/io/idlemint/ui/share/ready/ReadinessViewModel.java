@@ -64,7 +64,7 @@ public final class ReadinessViewModel implements AutoCloseable {
 
     /// Looks again.
     public void look() {
-        context.bridge().tell(desk::look);
+        context.bridge().remind(desk::look);
     }
 
     private void show(ReadinessNow now) {

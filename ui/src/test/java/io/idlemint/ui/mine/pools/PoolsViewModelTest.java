@@ -125,11 +125,9 @@ final class PoolsViewModelTest {
         lab.work.source.set(new WorkSource(true, Work.JUMPHASH, List.of(SECOND, FIRST, THIRD)));
         model.save(Optional.of(second), "second.example:3333", "bob", "x", answers::add);
         OutsidePool changed = new OutsidePool("stratum+tcp://second.example:3333", "bob", "x");
-        assertEquals(
-                List.of(changed, FIRST, THIRD), lab.work.source.get().pools());
+        assertEquals(List.of(changed, FIRST, THIRD), lab.work.source.get().pools());
         model.remove(second);
-        assertEquals(
-                List.of(changed, FIRST, THIRD), lab.work.source.get().pools(), "what is gone takes nothing along");
+        assertEquals(List.of(changed, FIRST, THIRD), lab.work.source.get().pools(), "what is gone takes nothing along");
     }
 
     @Test

@@ -92,7 +92,8 @@ class PriceViewModelTest {
     @Test
     void newOffersAcceptOtherWork() {
         model.workloads(Set.of(Workload.BUILD));
-        assertEquals(Set.of(Workload.BUILD), lab.governor.preferences().leasing().workloads());
+        assertEquals(
+                Set.of(Workload.BUILD), lab.governor.preferences().leasing().workloads());
         assertEquals(Set.of(Workload.BUILD), model.sheet().get().workloads());
     }
 }
