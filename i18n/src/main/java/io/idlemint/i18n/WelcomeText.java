@@ -52,6 +52,7 @@ public enum WelcomeText implements MessageKey {
     BENCH_SO_FAR,
     BENCH_COUNT,
     BENCH_LEFT,
+    BENCH_BUSY,
     BENCH_DONE,
     BENCH_AGAIN,
     BENCH_WAITS,

@@ -1,5 +1,6 @@
 package io.idlemint.ui.welcome;
 
+import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.WelcomeText;
@@ -13,6 +14,7 @@ import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.IconTile;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import javafx.scene.layout.VBox;
 /// The step that measures how fast this computer is.
 final class BenchStep {
     private static final int ALGORITHMS = 18;
+    private static final Duration BEAT = Duration.ofSeconds(2);
 
     private final WelcomeViewModel model;
     private final Wording words;
@@ -37,6 +40,7 @@ final class BenchStep {
     private final Button start;
     private final Button cancel;
     private final Optional<Table> before;
+    private Subscription beat = () -> {};
 
     BenchStep(WelcomeViewModel model) {
         this.model = model;
@@ -61,8 +65,21 @@ final class BenchStep {
         }
         Card honest = new Card(Labels.wrapping(words.text(WelcomeText.BENCH_EARNINGS), "help"));
         honest.getStyleClass().add("welcome-note");
+        bar.sceneProperty().subscribe(scene -> watch(scene != null));
+        Label busy = Labels.wrapping("", "help");
+        busy.setId("bench-busy");
+        busy.managedProperty().bind(busy.visibleProperty());
+        model.others().subscribe(percent -> {
+            busy.setVisible(percent.isPresent());
+            busy.setText(percent.isPresent() ? words.text(WelcomeText.BENCH_BUSY, percent.getAsInt()) : "");
+        });
         model.bench().subscribe(this::show);
-        return List.of(time, devices, new HBox(start, cancel), honest);
+        return List.of(time, devices, busy, new HBox(start, cancel), honest);
+    }
+
+    private void watch(boolean seen) {
+        beat.close();
+        beat = seen ? model.context().bridge().every(BEAT, model::sense) : () -> {};
     }
 
     private void show(BenchNow now) {

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,6 +44,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class WelcomeViewModel implements AutoCloseable {
     private static final long PRICE_LIMIT_MINT = 1_000_000;
 
+    /// What other programs use of the processor before it matters to a measurement.
+    private static final int BUSY_PERCENT = 25;
+
     private final Desks desks;
     private final ScreenContext context;
     private final Progress progress;
@@ -52,6 +56,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<WalletNow> wallet;
     private final ReadOnlyObjectWrapper<List<ReadinessCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<BenchNow> bench;
+    private final ReadOnlyObjectWrapper<OptionalInt> others = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper likeOffers = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -102,6 +107,17 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// How fast this computer is, and how far measuring it has come.
     ReadOnlyObjectProperty<BenchNow> bench() {
         return bench.getReadOnlyProperty();
+    }
+
+    /// What other programs use of the processor, in percent, where that makes it slower than it is; else empty.
+    ReadOnlyObjectProperty<OptionalInt> others() {
+        return others.getReadOnlyProperty();
+    }
+
+    /// Looks at what else this PC does.
+    void sense() {
+        OptionalInt percent = desks.governor().readings().othersCpuPercent();
+        others.set(percent.orElse(0) < BUSY_PERCENT ? OptionalInt.empty() : percent);
     }
 
     /// Whether something is being looked at or written.

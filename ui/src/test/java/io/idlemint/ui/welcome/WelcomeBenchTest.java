@@ -3,6 +3,7 @@ package io.idlemint.ui.welcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.sense.Readings;
 import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,26 @@ class WelcomeBenchTest {
             lab.bench.stop(FULL_SCREEN);
             assertEquals("", model.problem().get(), "nobody asks why any more");
         }
+    }
+
+    @Test
+    void aBusyPcIsSlowerThanItIs() {
+        try (WelcomeViewModel model = atTheBenchmark()) {
+            assertEquals(OptionalInt.empty(), model.others().get());
+            othersUse(model, 24);
+            assertEquals(OptionalInt.empty(), model.others().get());
+            othersUse(model, 61);
+            assertEquals(OptionalInt.of(61), model.others().get());
+            othersUse(model, 3);
+            assertEquals(OptionalInt.empty(), model.others().get());
+        }
+    }
+
+    private void othersUse(WelcomeViewModel model, int percent) {
+        Readings none = Readings.UNKNOWN;
+        lab.governor.readings =
+                new Readings(none.session(), none.supply(), none.room(), OptionalInt.of(percent), none.devices());
+        model.sense();
     }
 
     private WelcomeViewModel atTheBenchmark() {
