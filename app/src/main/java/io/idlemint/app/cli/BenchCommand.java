@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Verifies the hash functions, and measures them.
-@Command(name = "bench", description = "Verify or measure the hash functions.", mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Verify or measure the hash functions. Where Idlemint runs, it measures itself and mining rests.", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Ground ground;
 
@@ -115,8 +115,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int measure() throws InterruptedException {
-        Benchmark benchmark = benchmark();
-        BenchResult result = benchmark.run();
+        return new BenchPlace(ground).run(benchmark(), this::print);
+    }
+
+    private int print(BenchResult result) {
         if (json) {
             ground.console().json(Facts.of(result));
             return 0;

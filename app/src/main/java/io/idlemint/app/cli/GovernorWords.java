@@ -3,11 +3,14 @@ package io.idlemint.app.cli;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.i18n.GovernorText;
+import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.governor.Decision;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.Remedy;
+import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.ui.wording.GovernorWording;
 import io.idlemint.ui.wording.ProfitWording;
@@ -67,6 +70,18 @@ final class GovernorWords {
     /// What an hour of mining brings, with everything that it hangs on; a sentence each.
     List<String> profit(Profit profit, OptionalLong limit) {
         return profits.sentences(profit, limit);
+    }
+
+    /// What is in the way of measuring.
+    ///
+    /// @param begun whether it came in the way meanwhile
+    String held(Obstacle why, boolean begun) {
+        return why.reason() == Reason.LEASED
+                ? texts.text(MineText.BENCH_LEASED)
+                : texts.text(
+                        begun ? MineText.BENCH_YIELDED : MineText.BENCH_HELD,
+                        why.device(),
+                        words.why(why.reason(), why.cause()));
     }
 
     /// The heading above earlier decisions.

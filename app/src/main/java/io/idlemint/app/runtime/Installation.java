@@ -13,7 +13,9 @@ import io.idlemint.app.runtime.lab.Network;
 import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.leases.Participation;
 import io.idlemint.app.runtime.leases.Sharing;
+import io.idlemint.app.runtime.mining.Benchmark;
 import io.idlemint.app.runtime.mining.Diagnosis;
+import io.idlemint.app.runtime.mining.HeldException;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.domain.activity.Activity;
@@ -27,6 +29,7 @@ import io.idlemint.machine.courtesy.Courtesy;
 import io.idlemint.machine.profile.HardwareIds;
 import io.idlemint.machine.sandbox.BubblewrapSandbox;
 import io.idlemint.machine.sandbox.PrivateWorkFolders;
+import io.idlemint.miner.engines.bench.BenchResult;
 import io.idlemint.node.desk.ActivityDesk;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.LeaseDesk;
@@ -265,6 +268,14 @@ public final class Installation implements AutoCloseable {
 
     public GovernorDesk governor() {
         return governing.desk();
+    }
+
+    /// Measures an engine while mining rests.
+    ///
+    /// @return empty while something else is being measured
+    /// @throws HeldException if something is or comes in the way of measuring
+    public Optional<BenchResult> measure(Benchmark benchmark) throws InterruptedException {
+        return mine.bench().measure(benchmark);
     }
 
     /// Measures how soon a pause takes effect.

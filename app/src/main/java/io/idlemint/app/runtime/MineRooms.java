@@ -52,7 +52,7 @@ final class MineRooms implements AutoCloseable {
         FoundBlocks found = FoundBlocks.open(ground.folder.file("found-blocks.txt"));
         mining.solvedBlocks(block -> keep(found, block, ground.processor()));
         graphics.solvedBlocks((block, device) -> keep(found, block, device));
-        this.bench = bench();
+        this.bench = measuring();
         mining.yielding(bench::leased);
         this.desks = new MineDesks(work, new BlockBook(ground.keyNode, account, found, ground.clock), bench);
     }
@@ -79,7 +79,7 @@ final class MineRooms implements AutoCloseable {
                 new WorkRoom.Clocks(ground.clock, ground.ticker));
     }
 
-    private BenchRoom bench() {
+    private BenchRoom measuring() {
         return new BenchRoom(
                 mining,
                 graphics,
@@ -117,6 +117,10 @@ final class MineRooms implements AutoCloseable {
 
     GraphicsMining graphics() {
         return graphics;
+    }
+
+    BenchRoom bench() {
+        return bench;
     }
 
     MineDesks desks() {

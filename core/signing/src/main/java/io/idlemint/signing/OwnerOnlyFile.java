@@ -1,5 +1,6 @@
 package io.idlemint.signing;
 
+import io.idlemint.domain.time.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -71,7 +72,8 @@ public final class OwnerOnlyFile {
             Files.deleteIfExists(fresh);
             writeDurably(fresh, content);
             beforeRename.run();
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Patience.insist(() ->
+                    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
             syncFolder();
         } catch (IOException failed) {
             throw new SigningException("the file " + path + " cannot be written", failed);

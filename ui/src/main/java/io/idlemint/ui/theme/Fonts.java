@@ -1,5 +1,6 @@
 package io.idlemint.ui.theme;
 
+import io.idlemint.domain.time.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +89,8 @@ public final class Fonts {
         try (InputStream in = font.openStream()) {
             Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Patience.insist(
+                () -> Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private static void load(URL font) {

@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime.files;
 
+import io.idlemint.domain.time.Patience;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.renter.FileErrand;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class MovedFile {
 
         @Override
         public void keep() throws IOException {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Patience.insist(() -> Files.move(part, target, StandardCopyOption.REPLACE_EXISTING));
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,10 +100,8 @@ public final class Notebook implements NotebookDesk {
                 || fresh.templates().size() > ENTRIES_LIMIT) {
             throw new IllegalArgumentException("there are more than " + ENTRIES_LIMIT + " entries");
         }
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(next, NotebookCodec.text(fresh));
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, NotebookCodec.text(fresh));
         } catch (IOException broken) {
             throw new UncheckedIOException("The notebook cannot be stored in " + file, broken);
         }

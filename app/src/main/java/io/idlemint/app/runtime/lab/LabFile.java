@@ -1,11 +1,11 @@
 package io.idlemint.app.runtime.lab;
 
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.node.lab.LabDesk.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +42,8 @@ public record LabFile(Path path) {
             case Target.Own own -> own.forOthers() ? HOST : OWN;
             case Target.Other other -> other.address();
         };
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.writeString(fresh, line + "\n");
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path, line + "\n");
         } catch (IOException full) {
             throw new UncheckedIOException("The chosen lab cannot be stored in " + path, full);
         }

@@ -1,11 +1,11 @@
 package io.idlemint.app.runtime.mined;
 
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.node.mine.BenchDesk.Row;
 import io.idlemint.node.mine.BenchDesk.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,10 +52,8 @@ public record BenchFile(Path path) {
                             Stream.of(row.algorithm()), row.rates().stream().map(String::valueOf))
                     .collect(Collectors.joining(TAB)));
         }
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.write(fresh, lines);
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path, String.join("\n", lines) + "\n");
         } catch (IOException full) {
             LOG.warn("the benchmark cannot be stored in {}: {}", path, full.getMessage());
         }

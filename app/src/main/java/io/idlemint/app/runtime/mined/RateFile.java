@@ -1,5 +1,6 @@
 package io.idlemint.app.runtime.mined;
 
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.node.mine.HashHistory;
 import java.io.BufferedInputStream;
@@ -9,7 +10,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ public final class RateFile {
 
     /// Replaces the file as a whole.
     public void write(RateLog log) {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
+        Path fresh = WholeFile.beside(path);
         try {
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
                 Map<Bytes32, RateLog.Track> tracks = log.tracks();
@@ -68,7 +68,7 @@ public final class RateFile {
                     write(out, entry.getValue().coarse);
                 }
             }
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(fresh, path);
         } catch (IOException failed) {
             LOG.warn("the hash rates cannot be stored in {}: {}", path, failed.getMessage());
         }

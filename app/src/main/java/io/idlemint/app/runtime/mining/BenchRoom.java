@@ -6,10 +6,11 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.EngineException;
+import io.idlemint.miner.engines.bench.BenchResult;
 import io.idlemint.miner.engines.bench.EngineBench.Effort;
 import io.idlemint.miner.engines.bench.Workload;
-import io.idlemint.miner.engines.courtesy.Niceness;
 import io.idlemint.miner.engines.courtesy.Niceness.Manner;
+import io.idlemint.miner.engines.courtesy.Niceness;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
 import io.idlemint.node.mine.BenchDesk;
@@ -78,11 +79,31 @@ public final class BenchRoom implements BenchDesk, AutoCloseable {
         Optional<Obstacle> obstacle = turn.obstacle();
         Thread thread = Thread.ofPlatform().name("benchmark").daemon().unstarted(this::measure);
         if (obstacle.isEmpty() && turn.take(thread)) {
-            Progress none = new Progress("", "", 0, 0, Optional.empty(), table(List.of(), List.of()));
-            now.update(n -> new BenchNow(n.last(), Optional.of(none), Optional.empty()));
+            tell(beginning());
             thread.start();
         }
         return obstacle;
+    }
+
+    /// Measures what somebody waits for, and keeps no result.
+    ///
+    /// @return empty while something else is being measured
+    /// @throws HeldException if something is or comes in the way
+    /// @throws InterruptedException if the caller is interrupted, or the measuring was cancelled
+    public Optional<BenchResult> measure(Benchmark asked) throws InterruptedException {
+        AskedBench bench = new AskedBench(
+                turn,
+                () -> alone(asked::run),
+                () -> now.update(n -> new BenchNow(n.last(), Optional.empty(), Optional.empty())));
+        if (!bench.begin()) {
+            return Optional.empty();
+        }
+        tell(beginning());
+        return Optional.of(bench.result());
+    }
+
+    private Progress beginning() {
+        return new Progress("", "", 0, 0, Optional.empty(), table(List.of(), List.of()));
     }
 
     @Override

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.app.runtime.files.Shelf;
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// For whom this computer mines, in a file of the data folder, as JSON. It has the pools' passwords in it and so is
@@ -48,10 +48,8 @@ public record SourceFile(Path path, Shelf shelf) {
 
     /// Replaces the file as a whole, or leaves it as it is.
     void write(WorkSource source) {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(source)));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(source)));
         } catch (IOException broken) {
             throw new UncheckedIOException("The pools cannot be stored in " + path, broken);
         }

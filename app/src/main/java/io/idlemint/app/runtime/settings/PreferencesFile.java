@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.app.runtime.files.Shelf;
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
@@ -61,12 +61,9 @@ public record PreferencesFile(Path path, Preferences usual, Shelf shelf) {
 
     /// Replaces the file as a whole, or leaves it as it is.
     public void write(Preferences preferences) {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.writeString(
-                    fresh,
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(PreferencesJson.write(preferences)));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    path, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(PreferencesJson.write(preferences)));
         } catch (IOException broken) {
             throw new UncheckedIOException("The preferences cannot be stored in " + path, broken);
         }

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.files.Shelf;
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.Language;
-import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
+import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.UiSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -163,11 +163,9 @@ public final class SettingsFile implements SettingsDesk, AutoCloseable {
 
     /// Replaces the file as a whole, or leaves it as it is. A full disk must not end the window.
     private void write(UiSettings settings) {
-        Path fresh = path.resolveSibling(NAME + ".new");
         try {
-            Files.writeString(
-                    fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(SettingsJson.write(settings)));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    path, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(SettingsJson.write(settings)));
         } catch (IOException broken) {
             LOG.error("the settings cannot be stored in {}", path, broken);
         }

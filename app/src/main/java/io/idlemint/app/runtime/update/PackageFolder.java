@@ -1,11 +1,11 @@
 package io.idlemint.app.runtime.update;
 
+import io.idlemint.app.runtime.files.WholeFile;
 import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
 import io.idlemint.node.desk.UpdateDesk.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ record PackageFolder(Path folder) {
                 Files.delete(part);
                 throw new UpdateException(Why.PACKAGE_FORGED);
             }
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(part, whole);
             return whole;
         } catch (IOException broken) {
             throw UpdateException.of(folder, broken);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.Shelf;
+import io.idlemint.app.runtime.files.WholeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// What is remembered about updates between starts, as JSON in a file. For use by one thread at a time.
@@ -70,10 +70,8 @@ record UpdateFile(Path path) {
                     .put("digest", trust.digest());
             trust.next().ifPresent(key -> root.put("nextKey", key.text()));
         });
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException broken) {
             throw UpdateException.of(path, broken);
         }

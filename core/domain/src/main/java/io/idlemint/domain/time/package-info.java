@@ -1,4 +1,4 @@
-/// Monotonic time.
+/// Monotonic time, and waiting.
 @NullMarked
 package io.idlemint.domain.time;
 

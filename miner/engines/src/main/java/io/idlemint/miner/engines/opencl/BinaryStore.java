@@ -1,5 +1,6 @@
 package io.idlemint.miner.engines.opencl;
 
+import io.idlemint.domain.time.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ final class BinaryStore {
                 byte[] bytes = Arrays.copyOf(sha256().digest(binary), CHECKSUM + binary.length);
                 System.arraycopy(binary, 0, bytes, CHECKSUM, binary.length);
                 Files.write(unfinished, bytes);
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Patience.insist(() -> Files.move(
+                        unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
             } finally {
                 Files.deleteIfExists(unfinished);
             }

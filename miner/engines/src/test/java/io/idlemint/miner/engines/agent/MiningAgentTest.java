@@ -89,19 +89,15 @@ class MiningAgentTest {
         assertFalse(times.isEmpty());
     }
 
+    /// The old work would last for hours.
     @Test
-    void newWorkIsTakenUpAtOnce(TestReporter reporter) {
+    void newWorkIsTakenUpBeforeTheOldOneIsTried() {
         try (MiningAgent agent = start(engine, 2, pool.address())) {
             mining(agent);
-            long slowest = 0;
             for (int i = 0; i < 10; i++) {
-                long started = TICKER.nanos();
                 StratumJob job = pool.newBlock();
                 Await.until(() -> headerIsOf(job), () -> "still on the old job: " + agent.now());
-                slowest = Math.max(slowest, TICKER.nanos() - started);
             }
-            reporter.publishEntry("slowestJobSwitchMillis", String.valueOf(slowest / 1_000_000));
-            assertTrue(slowest < Duration.ofSeconds(1).toNanos(), slowest + " ns");
             assertEquals(11, agent.now().jobs());
         }
     }
@@ -169,15 +165,12 @@ class MiningAgentTest {
     }
 
     @Test
-    void closingStopsEveryThreadWithinASecond(TestReporter reporter) {
+    void closingReturnsWhenEveryThreadHasStopped() {
         MiningAgent agent = start(engine, 2, pool.address());
         mining(agent);
-        long started = TICKER.nanos();
-        agent.close();
-        Duration took = TICKER.since(started);
-        reporter.publishEntry("closeMillis", String.valueOf(took.toMillis()));
+        Thread closing = Thread.ofPlatform().start(agent::close);
+        Await.until(() -> !closing.isAlive(), () -> "still closing, lanes " + engine.lanes);
         assertEquals(0, engine.lanes.get());
-        assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, took::toString);
         assertEquals(State.STOPPED, agent.status().get().state());
         agent.close();
     }
