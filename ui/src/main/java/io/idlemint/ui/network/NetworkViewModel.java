@@ -5,16 +5,17 @@ import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.i18n.NetworkText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.MarketDesk;
-import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.lab.Audit;
-import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lab.LabDesk.Asked;
 import io.idlemint.node.lab.LabDesk.Hosted;
 import io.idlemint.node.lab.LabDesk.LabNow;
 import io.idlemint.node.lab.LabDesk.Target;
 import io.idlemint.node.lab.LabDesk.Why;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -141,6 +142,14 @@ public final class NetworkViewModel implements AutoCloseable {
         }
     }
 
+    /// Time has passed: the newest block is older now.
+    public void tick() {
+        if (!shown.isEmpty()) {
+            ledger.set(nodeTexts.ledger(
+                    lab.now().get(), network.now().get(), lab.audit().get()));
+        }
+    }
+
     /// Asks for offers and key nodes again.
     public void refresh() {
         context.bridge().remind(lab::lookAround);
@@ -182,7 +191,7 @@ public final class NetworkViewModel implements AutoCloseable {
     void ask(String typed, Consumer<Asked.Found> found, Consumer<String> refused) {
         context.bridge()
                 .ask(
-                        () -> lab.ask(typed),
+                        () -> lab.ask(Typed.plain(typed)),
                         answer -> {
                             switch (answer) {
                                 case Asked.Found one -> found.accept(one);

@@ -52,6 +52,16 @@ final class NetworkViewModelTest {
     }
 
     @Test
+    void theNewestBlockGrowsOlderWhileNobodyAnswers() {
+        lab.network.cell.set(Samples.lostNetwork());
+        model.watch(true);
+        assertTrue(model.ledger().get().newest().contains("0\u00a0s"), model.ledger().get().newest());
+        lab.clock.advance(Duration.ofSeconds(42));
+        model.tick();
+        assertTrue(model.ledger().get().newest().contains("42\u00a0s"), model.ledger().get().newest());
+    }
+
+    @Test
     void demandIsCountedFromTheOffers() {
         model.watch(true);
         assertEquals("MINT per hour, of 6 offers listed now", model.demandNote().get());
