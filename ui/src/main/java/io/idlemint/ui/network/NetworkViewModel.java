@@ -31,8 +31,9 @@ import javafx.collections.ObservableList;
 
 /// Key nodes, the lab, the ledger and the demand. Looks only while the screen is open. Only on the screen's thread.
 public final class NetworkViewModel implements AutoCloseable {
+    private static final int MOST_OFFERS = 500;
     private static final OfferQuery ALL = new OfferQuery(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, false, OfferQuery.Sort.PRICE, 500);
+            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, false, OfferQuery.Sort.PRICE, MOST_OFFERS);
 
     private final LabDesk lab;
     private final NetworkDesk network;
@@ -220,7 +221,8 @@ public final class NetworkViewModel implements AutoCloseable {
         if (!demand.equals(offers.rows())) {
             demand.setAll(offers.rows());
         }
-        demandNote.set(offers.count() == 0 ? "" : words.text(NetworkText.DEMAND_NOTE, offers.count()));
+        NetworkText note = offers.count() < MOST_OFFERS ? NetworkText.DEMAND_NOTE : NetworkText.DEMAND_NOTE_FIRST;
+        demandNote.set(offers.count() == 0 ? "" : words.text(note, offers.count()));
         demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
     }
 

@@ -73,6 +73,17 @@ final class NetworkViewModelTest {
         assertEquals(List.of("look"), lab.lab.said);
     }
 
+    @Test
+    void demandThatIsCountedFromTheCheapestOnlySaysSo() {
+        while (lab.market.offers.size() < 501) {
+            lab.market.offers.add(lab.market.offers.getFirst());
+        }
+        model.watch(true);
+        assertEquals(
+                "MINT per hour, of the 500 cheapest offers; there are more",
+                model.demandNote().get());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 10, 1", "1, 90, 1", "10, 10, 1", "10, 50, 5", "10, 90, 9", "11, 50, 6", "100, 90, 90"})
     void aPercentileIsTheNearestRank(int count, int percent, long rank) {
