@@ -83,7 +83,7 @@ class PriceViewModelTest {
     void whatIsWrongWithOneDevicesPriceIsNotSaidOfAnother() {
         model.type("abc");
         DeviceNow other = lab.sharing.cell.get().get(1);
-        model.show(Optional.of(other), lab.governor.preferences);
+        model.show(Optional.of(other), lab.governor.preferences());
         assertEquals("", model.problem().get());
         assertEquals(0, model.sheet().get().band().size(), "nor are its prices compared with those of the other");
     }
@@ -94,10 +94,10 @@ class PriceViewModelTest {
         ScreenContext slow = new ScreenContext(
                 new UiBridge(Runnable::run, waiting::add), lab.words(), new RecordingNavigator());
         PriceViewModel asking = new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, slow, () -> {}), slow);
-        asking.show(Optional.of(lab.sharing.cell.get().get(1)), lab.governor.preferences);
+        asking.show(Optional.of(lab.sharing.cell.get().get(1)), lab.governor.preferences());
         asking.compare();
         show();
-        asking.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences);
+        asking.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences());
         asking.compare();
         waiting.removeLast().run();
         assertEquals("Cheaper than 8 of 10 like offers", asking.sheet().get().compared());
