@@ -119,9 +119,9 @@ public final class AmountFormat {
     }
 
     /// What a person typed as a plain decimal number with a point, as [java.math.BigDecimal] reads it; empty when it is
-    /// not a number. The locale's separator and the point are both read; grouping is not.
+    /// not a number. The locale's separator and the point are both read, and wide digits; grouping is not.
     public Optional<String> plain(String typed) {
-        String text = typed.strip();
+        String text = Typed.plain(typed);
         char separator = symbols().getDecimalSeparator();
         if (separator != '.' && text.indexOf(separator) >= 0) {
             text = text.indexOf('.') >= 0 ? "" : text.replace(separator, '.');

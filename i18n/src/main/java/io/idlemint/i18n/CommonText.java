@@ -33,6 +33,7 @@ public enum CommonText implements MessageKey {
     SILENCE_LOST,
     BROKEN_TITLE,
     BROKEN_REASON,
+    STALE,
     BROKEN_WORKS,
     BROKEN_REMEDY,
     FILE_TITLE,

@@ -98,7 +98,6 @@ public enum MarketText implements MessageKey {
     EMPTY_OWN,
     EMPTY_SHOW_OWN,
     LOADING,
-    STALE,
     PANEL_EMPTY_TITLE,
     PANEL_EMPTY,
     PANEL_NONE_TITLE,

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /// A table as comma-separated values, RFC 4180, in UTF-8 with a point as the decimal separator in every language.
 public final class Csv {
-    /// What a spreadsheet would take for a formula; numbers may begin with a sign.
-    private static final Pattern FORMULA = Pattern.compile("^([=@\\t\\r]|[+-](?![0-9.]+$)).*", Pattern.DOTALL);
+    /// What a spreadsheet would take for a formula, also with the wide signs of Chinese keyboards; numbers may begin
+    /// with a sign.
+    private static final Pattern FORMULA = Pattern.compile(
+            "^([=@\\t\\r\\n\uff1d\uff20\uff0b\uff0d]|[+-](?![0-9.]+$)).*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder();
 

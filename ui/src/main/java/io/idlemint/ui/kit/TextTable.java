@@ -37,6 +37,7 @@ public class TextTable<R> extends TableView<R> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         // JavaFX would write a text of its own here, in its own language.
         setPlaceholder(new Region());
+        RowFocus.keep(this);
         getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> {
             widths = getColumns().stream().map(TableColumn::getPrefWidth).toList();
             least = List.of();

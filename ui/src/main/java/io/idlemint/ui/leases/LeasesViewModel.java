@@ -7,9 +7,10 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.LeasesText;
-import io.idlemint.node.desk.LeaseDesk;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.LeaseDesk.LeaseReceipt;
+import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.WalletDesk;
 import io.idlemint.node.lease.LeaseProof;
@@ -243,8 +244,9 @@ public final class LeasesViewModel implements AutoCloseable {
     }
 
     private static Optional<Duration> minutes(String typed) {
-        return MINUTES.matcher(typed.strip()).matches()
-                ? Optional.of(Integer.parseInt(typed.strip()))
+        String text = Typed.plain(typed);
+        return MINUTES.matcher(text).matches()
+                ? Optional.of(Integer.parseInt(text))
                         .filter(minutes -> minutes <= MOST_MINUTES)
                         .map(Duration::ofMinutes)
                 : Optional.empty();

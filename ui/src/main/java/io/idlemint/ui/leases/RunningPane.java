@@ -1,5 +1,6 @@
 package io.idlemint.ui.leases;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
@@ -12,13 +13,16 @@ import io.idlemint.ui.leases.LeasesViewModel.Tab;
 import io.idlemint.ui.leases.work.WorkCard;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +35,8 @@ final class RunningPane extends VBox {
     private final Party side;
     private final ObservableList<LeaseNow> leases;
     private final FlowPane choice = new FlowPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Bytes32, ToggleButton> chips = new HashMap<>();
     private final LeaseCard card;
     private final ReadyCard ready;
     private final WorkCard work;
@@ -86,23 +92,37 @@ final class RunningPane extends VBox {
         }
     }
 
+    /// A chip stays as long as its lease does, and with it the focus.
     private void showChoice() {
         boolean several = leases.size() > 1;
         choice.setVisible(several);
         choice.setManaged(several);
-        choice.getChildren().clear();
-        ToggleGroup group = new ToggleGroup();
-        for (LeaseNow lease : several ? leases : List.<LeaseNow>of()) {
-            ToggleButton button = new ToggleButton(lease.deviceName());
-            button.getStyleClass().add("choice-chip");
-            button.setToggleGroup(group);
-            button.setSelected(model.current()
-                    .get()
-                    .filter(now -> now.id().equals(lease.id()))
-                    .isPresent());
-            button.setOnAction(event -> model.select(lease));
-            choice.getChildren().add(button);
+        List<Bytes32> ids = leases.stream().map(LeaseNow::id).toList();
+        chips.keySet().retainAll(ids);
+        List<ToggleButton> fresh = leases.stream()
+                .map(lease -> chips.computeIfAbsent(lease.id(), id -> chip(lease)))
+                .toList();
+        if (!choice.getChildren().equals(fresh)) {
+            choice.getChildren().setAll(fresh);
         }
+        model.current()
+                .get()
+                .map(now -> chips.get(now.id()))
+                .ifPresent(chip -> chip.setSelected(true));
+    }
+
+    private ToggleButton chip(LeaseNow lease) {
+        ToggleButton button = new ToggleButton(lease.deviceName());
+        button.getStyleClass().add("choice-chip");
+        button.setToggleGroup(group);
+        String about = model.wording().text(lease).about();
+        button.setAccessibleText(lease.deviceName() + ", " + about);
+        button.setTooltip(new Tooltip(about));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.select(lease);
+        });
+        return button;
     }
 
     private void askEnd() {

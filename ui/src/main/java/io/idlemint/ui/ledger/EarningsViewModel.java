@@ -42,6 +42,8 @@ public final class EarningsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Loading());
     private final Subscription shown;
     private Optional<Long> seen = Optional.empty();
+    private Optional<Instant> heard = Optional.empty();
+    private List<LocalDate> counted = List.of();
     private int question;
 
     /// What is shown.
@@ -96,10 +98,18 @@ public final class EarningsViewModel implements AutoCloseable {
         return context;
     }
 
+    /// Counts again when another day has begun.
+    public void tick() {
+        if (!starts().equals(counted)) {
+            load();
+        }
+    }
+
     /// Counts again.
     public void load() {
         int number = ++question;
         List<LocalDate> starts = starts();
+        counted = starts;
         context.bridge()
                 .ask(
                         () -> desk.earnings(starts.getFirst()),
@@ -152,10 +162,12 @@ public final class EarningsViewModel implements AutoCloseable {
         return BigDecimal.valueOf(nanos, NANO_DIGITS).toPlainString();
     }
 
-    /// Counts only when there is something new to count.
+    /// Counts only when there is something new to count, or when the ledger that did not answer does so again.
     private void follow(WalletNow now) {
         Optional<Long> newest = now.newest().stream().findFirst().map(entry -> entry.seq());
-        if (!newest.equals(seen)) {
+        boolean back = state.get() instanceof State.Failed && !now.asOf().equals(heard);
+        heard = now.asOf();
+        if (!newest.equals(seen) || back) {
             seen = newest;
             load();
         }

@@ -182,7 +182,7 @@ public final class MarketView extends HBox implements Searchable {
 
     private void fail(Problem problem, Node offers) {
         if (!model.rows().isEmpty()) {
-            stale.show(words.text(MarketText.STALE, problem.title()));
+            stale.show(words.text(CommonText.STALE, problem.title()));
             put(offers);
             return;
         }

@@ -5,6 +5,7 @@ import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.MarketText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.template.CommandWords;
 import io.idlemint.ui.market.OrderState.Remedy;
@@ -36,7 +37,7 @@ final class RentRules {
 
     /// Whole minutes within the limit; empty when the text is something else.
     static Optional<Long> minutes(String typed) {
-        String text = typed.strip();
+        String text = Typed.plain(typed);
         if (!text.matches("[0-9]{1,6}")) {
             return Optional.empty();
         }

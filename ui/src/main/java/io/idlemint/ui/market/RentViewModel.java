@@ -147,13 +147,14 @@ public final class RentViewModel implements AutoCloseable {
     private Optional<RentOrder> orderFor(OfferRow row) {
         Optional<Amount> frozen = context.words().amount(budget.get());
         Optional<List<String>> program = CommandWords.split(job.command().get());
-        if (frozen.isEmpty() || program.isEmpty()) {
+        Optional<Long> time = RentRules.minutes(minutes.get());
+        if (frozen.isEmpty() || program.isEmpty() || time.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RentOrder(
                 row.id(),
                 frozen.get(),
-                Duration.ofMinutes(Long.parseLong(minutes.get().strip())),
+                Duration.ofMinutes(time.get()),
                 program.get(),
                 List.copyOf(job.inputs()),
                 job.fetched(),

@@ -3,14 +3,15 @@ package io.idlemint.ui.mine;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.MineText;
 import io.idlemint.node.governor.Reason;
-import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
 import io.idlemint.node.mine.BenchDesk.Obstacle;
 import io.idlemint.node.mine.BenchDesk.Progress;
 import io.idlemint.node.mine.BenchDesk.Table;
+import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.GovernorWording;
+import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,12 @@ final class BenchViewModel implements AutoCloseable {
                                     .orElse("");
                             shown.set(show(bench.now().get()));
                         },
-                        failure -> {});
+                        failure -> {
+                            refusal = words.text(
+                                    MineText.BENCH_FAILED,
+                                    Problem.of(failure, "", words).reason());
+                            shown.set(show(bench.now().get()));
+                        });
     }
 
     void cancel() {

@@ -8,8 +8,9 @@ import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
-import io.idlemint.ui.kit.StatePane;
+import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.StatePane.Fact;
+import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.mine.BlocksViewModel.ListState;
 import io.idlemint.ui.wording.Problem;
@@ -30,6 +31,7 @@ final class BlocksCard extends Card {
     private final DialogLayer dialogs;
     private final TextTable<BlockRow> table = new TextTable<>();
     private final StackPane body = new StackPane();
+    private final Notice stale;
 
     BlocksCard(BlocksViewModel model, DialogLayer dialogs) {
         this.model = model;
@@ -42,9 +44,11 @@ final class BlocksCard extends Card {
         HBox head = new HBox(Labels.of(words.text(MineText.BLOCKS), "card-title"), note, spacer(), older);
         head.getStyleClass().addAll("card-head", "table-title");
         makeTable();
+        stale = new Notice("", words.text(CommonText.TRY_AGAIN), model::refresh);
+        stale.setId("blocks-stale");
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("table-card", "blocks-card");
-        getChildren().addAll(head, body);
+        getChildren().addAll(head, stale, body);
         model.state().subscribe(this::show);
     }
 
@@ -91,6 +95,10 @@ final class BlocksCard extends Card {
     private void show(ListState state) {
         boolean rows = !model.rows().isEmpty();
         table.setOpacity(state instanceof ListState.Failed ? 0.55 : 1);
+        stale.setVisible(rows && state instanceof ListState.Failed);
+        if (state instanceof ListState.Failed failed) {
+            stale.show(words.text(CommonText.STALE, failed.problem().title()));
+        }
         switch (state) {
             case ListState.Loading loading ->
                 body.getChildren().setAll(StatePane.loading(words.text(MineText.BLOCKS_LOADING)));

@@ -7,9 +7,10 @@ import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.SegmentBar;
-import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.StatePane.Fact;
+import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.network.NetworkViewModel.ListState;
@@ -31,6 +32,7 @@ final class DemandCard extends Card {
     private final Wording words;
     private final TextTable<DemandRow> table = new TextTable<>();
     private final StackPane body = new StackPane();
+    private final Notice stale;
 
     DemandCard(NetworkViewModel model) {
         this.model = model;
@@ -55,9 +57,11 @@ final class DemandCard extends Card {
                                 true,
                                 row -> Labels.of(row.median(), "strong")),
                         Columns.text(words.text(NetworkText.COLUMN_P90), 64, true, DemandRow::high)));
+        stale = new Notice("", words.text(CommonText.TRY_AGAIN), model::refresh);
+        stale.setId("demand-stale");
         setVgrow(body, Priority.ALWAYS);
         getStyleClass().addAll("table-card", "demand-card");
-        getChildren().addAll(head, body);
+        getChildren().addAll(head, stale, body);
         model.demandState().subscribe(this::show);
     }
 
@@ -83,6 +87,10 @@ final class DemandCard extends Card {
 
     private void show(ListState state) {
         table.setOpacity(state instanceof ListState.Failed ? 0.55 : 1);
+        stale.setVisible(!model.demand().isEmpty() && state instanceof ListState.Failed);
+        if (state instanceof ListState.Failed failed) {
+            stale.show(words.text(CommonText.STALE, failed.problem().title()));
+        }
         switch (state) {
             case ListState.Loading loading ->
                 body.getChildren().setAll(StatePane.loading(words.text(NetworkText.DEMAND_LOADING)));

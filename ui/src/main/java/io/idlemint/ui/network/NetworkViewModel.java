@@ -5,16 +5,17 @@ import io.idlemint.domain.network.LinkState;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.i18n.NetworkText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.MarketDesk;
-import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
+import io.idlemint.node.desk.NetworkDesk;
 import io.idlemint.node.lab.Audit;
-import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lab.LabDesk.Asked;
 import io.idlemint.node.lab.LabDesk.Hosted;
 import io.idlemint.node.lab.LabDesk.LabNow;
 import io.idlemint.node.lab.LabDesk.Target;
 import io.idlemint.node.lab.LabDesk.Why;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -30,8 +31,9 @@ import javafx.collections.ObservableList;
 
 /// Key nodes, the lab, the ledger and the demand. Looks only while the screen is open. Only on the screen's thread.
 public final class NetworkViewModel implements AutoCloseable {
+    private static final int MOST_OFFERS = 500;
     private static final OfferQuery ALL = new OfferQuery(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, false, OfferQuery.Sort.PRICE, 500);
+            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, false, OfferQuery.Sort.PRICE, MOST_OFFERS);
 
     private final LabDesk lab;
     private final NetworkDesk network;
@@ -141,6 +143,14 @@ public final class NetworkViewModel implements AutoCloseable {
         }
     }
 
+    /// Time has passed: the newest block is older now.
+    public void tick() {
+        if (!shown.isEmpty()) {
+            ledger.set(nodeTexts.ledger(
+                    lab.now().get(), network.now().get(), lab.audit().get()));
+        }
+    }
+
     /// Asks for offers and key nodes again.
     public void refresh() {
         context.bridge().remind(lab::lookAround);
@@ -182,7 +192,7 @@ public final class NetworkViewModel implements AutoCloseable {
     void ask(String typed, Consumer<Asked.Found> found, Consumer<String> refused) {
         context.bridge()
                 .ask(
-                        () -> lab.ask(typed),
+                        () -> lab.ask(Typed.plain(typed)),
                         answer -> {
                             switch (answer) {
                                 case Asked.Found one -> found.accept(one);
@@ -211,7 +221,8 @@ public final class NetworkViewModel implements AutoCloseable {
         if (!demand.equals(offers.rows())) {
             demand.setAll(offers.rows());
         }
-        demandNote.set(offers.count() == 0 ? "" : words.text(NetworkText.DEMAND_NOTE, offers.count()));
+        NetworkText note = offers.count() < MOST_OFFERS ? NetworkText.DEMAND_NOTE : NetworkText.DEMAND_NOTE_FIRST;
+        demandNote.set(offers.count() == 0 ? "" : words.text(note, offers.count()));
         demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
     }
 

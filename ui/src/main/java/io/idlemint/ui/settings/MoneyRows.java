@@ -6,9 +6,10 @@ import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.PricesText;
 import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
+import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.wording.Currencies;
 import io.idlemint.ui.wording.TypedPrice;
@@ -114,7 +115,7 @@ final class MoneyRows {
                     return watts.isPresent() ? Integer.toString(watts.getAsInt()) : "";
                 }),
                 typed -> {
-                    String text = typed.strip();
+                    String text = Typed.plain(typed);
                     boolean fits = text.isEmpty()
                             || (text.matches("[0-9]{1,5}")
                                     && Integer.parseInt(text) >= 1

@@ -2,6 +2,7 @@ package io.idlemint.ui.settings;
 
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.SettingsText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.wording.Wording;
@@ -47,7 +48,7 @@ final class Rows {
     /// Reads a whole number in limits, or says what is wrong with it.
     Function<String, String> whole(long least, long most, Function<Long, String> take) {
         return typed -> {
-            String text = typed.strip();
+            String text = Typed.plain(typed);
             if (!text.matches("[0-9]{1,9}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
                 return words.text(SettingsText.BETWEEN, least, most);
             }

@@ -2,8 +2,9 @@ package io.idlemint.ui.settings;
 
 import io.idlemint.i18n.PricesText;
 import io.idlemint.i18n.ShareText;
-import io.idlemint.node.profit.Tariff;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.profit.Tariff.Band;
+import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Icon;
 import java.time.DateTimeException;
@@ -89,7 +90,7 @@ final class TariffBands extends VBox {
 
     private NumberInput time(String id, LocalTime now, Function<LocalTime, Band> with, int place) {
         return new NumberInput(id, "", new SimpleObjectProperty<>(now.toString()), typed -> {
-            String text = typed.strip();
+            String text = Typed.plain(typed);
             try {
                 LocalTime time = LocalTime.parse(text.length() == 4 ? "0" + text : text);
                 return replace(place, with.apply(time));

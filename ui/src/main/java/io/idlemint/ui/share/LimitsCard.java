@@ -126,7 +126,7 @@ final class LimitsCard extends Card {
             slider.setMajorTickUnit(5);
             slider.setAccessibleText(says);
             slider.getStyleClass().add("limit-slider");
-            slider.valueProperty().subscribe(moved -> value.setText(text.apply(moved.intValue())));
+            slider.valueProperty().subscribe(moved -> value.setText(text.apply(at())));
             // While the thumb is dragged the old limit holds.
             slider.valueChangingProperty().subscribe((was, is) -> {
                 if (was && !is) {
@@ -134,7 +134,7 @@ final class LimitsCard extends Card {
                 }
             });
             slider.valueProperty().addListener((all, was, is) -> {
-                if (!showing && !slider.isValueChanging() && was.intValue() != is.intValue()) {
+                if (!showing && !slider.isValueChanging() && Math.round(was.doubleValue()) != at()) {
                     taken.accept(at());
                 }
             });

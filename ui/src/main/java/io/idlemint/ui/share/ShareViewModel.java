@@ -4,13 +4,14 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.ShareText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
-import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
+import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
@@ -235,7 +236,7 @@ public final class ShareViewModel implements AutoCloseable {
 
     /// Whole minutes without input, as typed.
     void awayAfter(String typed) {
-        String digits = typed.strip();
+        String digits = Typed.plain(typed);
         long minutes = digits.matches("[0-9]{1,6}") ? Long.parseLong(digits) : 0;
         if (minutes < 1 || minutes > LONGEST_MINUTES) {
             long kept = common.get().map(CommonSheet::awayMinutes).orElse(0L);

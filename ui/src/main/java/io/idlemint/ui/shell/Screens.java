@@ -146,6 +146,9 @@ final class Screens implements AutoCloseable {
     /// A second has passed.
     void tick() {
         home.tick();
+        wallet.tick();
+        earnings.tick();
+        network.tick();
     }
 
     ShareViewModel share() {

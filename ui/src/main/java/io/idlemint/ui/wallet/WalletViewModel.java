@@ -179,6 +179,11 @@ public final class WalletViewModel implements AutoCloseable {
                                 Problem.of(failure, "", context.words()).reason()));
     }
 
+    /// Time has passed: what is known is older now.
+    public void tick() {
+        show(desk.now().get());
+    }
+
     static String refusal(Outcome<?> outcome, Wording words) {
         return switch (outcome) {
             case Outcome.Done<?> done -> "";

@@ -1,6 +1,7 @@
 package io.idlemint.ui.wording;
 
 import io.idlemint.domain.money.Amount;
+import io.idlemint.i18n.Typed;
 import java.util.Optional;
 
 /// A price in the owner's own currency as a person reads and types it, in millionths of that currency.
@@ -17,7 +18,7 @@ public record TypedPrice(Wording words) {
 
     /// Millionths of what was typed; empty if it is no such number or out of its limits.
     public Optional<Long> micros(String typed, long least, long most) {
-        String text = typed.strip().replace('\u2212', '-');
+        String text = Typed.plain(typed).replace('\u2212', '-');
         boolean below = text.startsWith("-");
         return words.amount(below ? text.substring(1) : text)
                 .map(Amount::nanos)

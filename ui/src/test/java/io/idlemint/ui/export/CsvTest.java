@@ -18,6 +18,8 @@ final class CsvTest {
                 "say \"hi\"|\"say \"\"hi\"\"\"",
                 "=1+1|'=1+1",
                 "@x|'@x",
+                "\uff1d1+1|'\uff1d1+1",
+                "\uff20x|'\uff20x",
                 "-cmd|'-cmd"
             })
     void cellsAreSafe(String value, String written) {

@@ -198,7 +198,7 @@ final class LeasesViewModelTest {
         lab.leases.cell.set(List.of(Samples.rented()));
         List<String> answers = new ArrayList<>();
         model.extend(Samples.rented(), "5", "0", answers::add);
-        model.extend(Samples.rented(), "3.72", "20", answers::add);
+        model.extend(Samples.rented(), "3.72", "\uff12\uff10", answers::add);
         assertEquals(
                 List.of("New budget: the key node has not told your balance yet. Try again as soon as it has.", ""),
                 answers);

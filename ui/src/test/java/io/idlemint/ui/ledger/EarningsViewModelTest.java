@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.WalletDesk.DayEarned;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
+import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.ledger.EarningsViewModel.State;
 import io.idlemint.ui.screen.ScreenContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,6 +76,36 @@ final class EarningsViewModelTest {
         lab.wallet.failure =
                 Optional.of(new LedgerUnreachableException("no answer", new IllegalStateException("timeout")));
         model.load();
+        assertInstanceOf(State.Shown.class, model.state().get());
+    }
+
+    @Test
+    void atMidnightANewDayBegins() {
+        lab.clock.advance(Duration.ofHours(9));
+        model.tick();
+        assertEquals("15 Sun", shown().steps().getFirst().bar().label(), "not midnight yet");
+        lab.clock.advance(Duration.ofMinutes(30));
+        model.tick();
+        assertEquals("16 Mon", shown().steps().getFirst().bar().label());
+        assertEquals("Today", shown().steps().getLast().bar().label());
+        assertEquals("0.0000", shown().steps().getLast().bar().total());
+    }
+
+    @Test
+    void itCountsByItselfWhenTheLedgerAnswersAgain() {
+        lab.wallet.failure =
+                Optional.of(new LedgerUnreachableException("no answer", new IllegalStateException("timeout")));
+        model.span().set(Span.WEEKS);
+        assertInstanceOf(State.Failed.class, model.state().get());
+        lab.wallet.failure = Optional.empty();
+        lab.wallet.cell.update(now -> new WalletNow(
+                now.account(),
+                false,
+                now.backedUp(),
+                now.balance(),
+                Optional.of(Samples.NOW.plusSeconds(20)),
+                now.earnedToday(),
+                now.newest()));
         assertInstanceOf(State.Shown.class, model.state().get());
     }
 

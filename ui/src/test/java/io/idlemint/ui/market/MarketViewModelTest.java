@@ -120,6 +120,9 @@ final class MarketViewModelTest {
         assertEquals("0.35", model.rent().budget().get());
         model.rent().minutes().set("120");
         assertEquals("0.7", model.rent().budget().get());
+        model.rent().minutes().set("\uff11\uff12\uff10");
+        assertEquals("0.7", model.rent().budget().get());
+        assertTrue(model.rent().order().get().ready());
         model.rent().budget().set("0.175");
         assertEquals("30", model.rent().minutes().get());
         choose("EPYC 9354");

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeMining;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -71,6 +73,25 @@ final class MineJourneyTest extends WindowTest {
         fire("#pool-remove-1");
         click("#pool-remove-do");
         await(() -> lab.work.source.get().pools().isEmpty());
+    }
+
+    @Test
+    void lastKnownBlocksSayThatTheyAreAndWhatToDo() {
+        click("#nav-mine");
+        await(() -> robot.lookup("#blocks").tryQuery().isPresent());
+        assertFalse(shownNow("#blocks-stale"));
+        lab.chain.failure =
+                Optional.of(new LedgerUnreachableException("no answer", new IllegalStateException("timeout")));
+        robot.push(KeyCode.F5);
+        await(() -> shownNow("#blocks-stale"));
+        assertTrue(showsText("The list is not current: lab-01 does not answer"));
+        lab.chain.failure = Optional.empty();
+        fire("#blocks-stale .im-button");
+        await(() -> !shownNow("#blocks-stale"));
+    }
+
+    private boolean shownNow(String selector) {
+        return onScreen(() -> robot.lookup(selector).query().isVisible());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.idlemint.ui.network;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.lab.LabDesk.Asked;
 import io.idlemint.node.lab.LabDesk.Why;
 import io.idlemint.ui.WindowTest;
@@ -46,6 +47,21 @@ final class NetworkJourneyTest extends WindowTest {
         lab.lab.refusal = Optional.empty();
         click("#join-do");
         await(() -> lab.lab.said.contains("move Other[address=192.168.1.12:7411]"));
+    }
+
+    @Test
+    void lastKnownDemandSaysThatItIsAndWhatToDo() {
+        click("#nav-network");
+        await(() -> robot.lookup("#demand").tryQuery().isPresent());
+        lab.market.failure =
+                Optional.of(new LedgerUnreachableException("no answer", new IllegalStateException("timeout")));
+        robot.push(KeyCode.F5);
+        await(() -> robot.lookup("#demand-stale").query().isVisible());
+        assertTrue(showsText("The list is not current: lab-01 does not answer"));
+        lab.market.failure = Optional.empty();
+        robot.interact(() ->
+                robot.lookup("#demand-stale .im-button").queryButton().fire());
+        await(() -> !robot.lookup("#demand-stale").query().isVisible());
     }
 
     @Test

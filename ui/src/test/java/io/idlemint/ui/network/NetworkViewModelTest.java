@@ -52,6 +52,16 @@ final class NetworkViewModelTest {
     }
 
     @Test
+    void theNewestBlockGrowsOlderWhileNobodyAnswers() {
+        lab.network.cell.set(Samples.lostNetwork());
+        model.watch(true);
+        assertTrue(model.ledger().get().newest().contains("0\u00a0s"), model.ledger().get().newest());
+        lab.clock.advance(Duration.ofSeconds(42));
+        model.tick();
+        assertTrue(model.ledger().get().newest().contains("42\u00a0s"), model.ledger().get().newest());
+    }
+
+    @Test
     void demandIsCountedFromTheOffers() {
         model.watch(true);
         assertEquals("MINT per hour, of 6 offers listed now", model.demandNote().get());
@@ -61,6 +71,17 @@ final class NetworkViewModelTest {
         assertTrue(model.demand().stream()
                 .anyMatch(row -> row.own() && row.device().equals("Ryzen 7 7840HS")));
         assertEquals(List.of("look"), lab.lab.said);
+    }
+
+    @Test
+    void demandThatIsCountedFromTheCheapestOnlySaysSo() {
+        while (lab.market.offers.size() < 501) {
+            lab.market.offers.add(lab.market.offers.getFirst());
+        }
+        model.watch(true);
+        assertEquals(
+                "MINT per hour, of the 500 cheapest offers; there are more",
+                model.demandNote().get());
     }
 
     @ParameterizedTest

@@ -140,6 +140,13 @@ class ShareViewModelTest {
     }
 
     @Test
+    void minutesMayBeWide() {
+        model.awayAfter("\uff11\uff15");
+        assertEquals("", model.awayProblem().get());
+        assertEquals(Duration.ofMinutes(15), lab.governor.preferences().presence().awayAfter());
+    }
+
+    @Test
     void takingAChangeBackLeavesWhatWasChangedElsewhereSince() {
         Preferences before = lab.governor.preferences();
         model.awayAfter("7");

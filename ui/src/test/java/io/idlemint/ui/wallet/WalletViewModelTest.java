@@ -20,6 +20,7 @@ import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -217,6 +218,14 @@ final class WalletViewModelTest {
         assertEquals(
                 "Amount: the key node has not told your balance yet. Sending works as soon as it has.",
                 send.amountProblem().get());
+    }
+
+    @Test
+    void theBalanceGrowsOlderWhileTheKeyNodeIsSilent() {
+        assertEquals("", model.balance().get().age());
+        lab.clock.advance(Duration.ofMinutes(3));
+        model.tick();
+        assertEquals("as of 3\u00a0min ago", model.balance().get().age());
     }
 
     @Test

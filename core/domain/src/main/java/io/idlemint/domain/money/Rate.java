@@ -23,8 +23,11 @@ public record Rate(long nanosPerSecond) implements Comparable<Rate> {
         return new Rate(nanos);
     }
 
-    /// The nearest rate to a price per hour.
+    /// The nearest rate to a price per hour; only a price of nothing is free.
     public static Rate perHour(Amount amount) {
+        if (!amount.isZero() && amount.nanos() < 1800) {
+            return new Rate(1);
+        }
         return new Rate(BigDecimal.valueOf(amount.nanos())
                 .divide(BigDecimal.valueOf(3600), RoundingMode.HALF_UP)
                 .longValueExact());

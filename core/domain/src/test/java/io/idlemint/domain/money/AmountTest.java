@@ -74,6 +74,8 @@ class AmountTest {
     @ParameterizedTest
     @CsvSource({"3600, 1, 3600", "0.21, 58333, 209998800", "1000, 277777778, 1000000000800"})
     void turnsAPriceByTheHourIntoARate(String perHour, long nanosPerSecond, long nanosPerHour) {
+        assertEquals(Rate.FREE, Rate.perHour(Amount.ZERO));
+        assertEquals(1, Rate.perHour(Amount.ofNanos(1)).nanosPerSecond(), "next to nothing is not free");
         Rate rate = perHour.equals("3600") ? Rate.perHour(Amount.ofNanos(3600)) : Rate.perHour(Amount.parse(perHour));
         assertEquals(nanosPerSecond, rate.nanosPerSecond());
         assertEquals(nanosPerHour, rate.perHour().nanos());

@@ -66,7 +66,10 @@ final class FilesPane extends VBox {
 
     private void lay() {
         boolean over = model.over().get();
-        body.getChildren().setAll(model.files().isEmpty() ? over ? gone : empty : table);
+        Node content = model.files().isEmpty() ? over ? gone : empty : table;
+        if (!body.getChildren().equals(List.of(content))) {
+            body.getChildren().setAll(content);
+        }
     }
 
     private void makeTable() {

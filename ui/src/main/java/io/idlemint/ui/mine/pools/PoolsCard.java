@@ -2,20 +2,18 @@ package io.idlemint.ui.mine.pools;
 
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.PoolsText;
-import io.idlemint.node.mine.WorkSource;
 import io.idlemint.node.mine.WorkSource.Work;
+import io.idlemint.node.mine.WorkSource;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.SegmentedChoice;
-import io.idlemint.ui.kit.StatePill;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,6 +34,8 @@ public final class PoolsCard extends Card {
     private final ComboBox<Work> work = new ComboBox<>();
     private final Label note = Labels.wrapping("", "caption");
     private final VBox list = new VBox();
+    private final PoolItem.Asks asks = new PoolItem.Asks(
+            row -> move(row, -1), row -> move(row, 1), this::askChange, this::askRemove);
     private boolean following;
 
     private enum For {
@@ -112,43 +112,30 @@ public final class PoolsCard extends Card {
         PoolDialog.ask(Optional.empty(), model, dialogs, then);
     }
 
+    /// Who is in the list already keeps its place in the window, whatever its place in the list is now.
     private void lay() {
-        list.getChildren().setAll(model.rows().stream().map(this::row).toList());
-        list.setVisible(!model.rows().isEmpty());
-        list.setManaged(list.isVisible());
-    }
-
-    private Node row(PoolRow row) {
-        StatePill pill = new StatePill();
-        pill.show(row.kind(), row.state());
-        Label name = Labels.wrapping(row.name(), "item-title");
-        VBox texts = new VBox(name, Labels.wrapping(words.text(PoolsText.ROW, row.place(), row.login()), "caption"));
-        texts.getChildren().add(new HBox(pill));
-        if (!row.detail().isEmpty()) {
-            texts.getChildren().add(Labels.wrapping(row.detail(), "caption"));
+        List<PoolItem> before = list.getChildren().stream().map(PoolItem.class::cast).toList();
+        int of = model.rows().size();
+        List<PoolItem> items = model.rows().stream()
+                .map(row -> before.stream()
+                        .filter(item -> item.row().pool().equals(row.pool()))
+                        .findFirst()
+                        .orElseGet(() -> new PoolItem(row, of, words, asks)))
+                .toList();
+        for (int i = 0; i < of; i++) {
+            items.get(i).show(model.rows().get(i), of);
         }
-        texts.getStyleClass().add("pool-texts");
-        Button up = action(Icon.UP, PoolsText.UP, row, () -> model.move(row, -1));
-        up.setDisable(row.place() == 1);
-        Button down = action(Icon.DOWN, PoolsText.DOWN, row, () -> model.move(row, 1));
-        down.setDisable(row.place() == model.rows().size());
-        Button edit = action(
-                Icon.EDIT, PoolsText.CHANGE, row, () -> PoolDialog.ask(Optional.of(row), model, dialogs, () -> {}));
-        edit.setId("pool-change-" + row.place());
-        Button remove = action(Icon.CLOSE, PoolsText.REMOVE, row, () -> askRemove(row));
-        remove.setId("pool-remove-" + row.place());
-        up.setId("pool-up-" + row.place());
-        down.setId("pool-down-" + row.place());
-        HBox actions = new HBox(up, down, edit, spacer(), remove);
-        actions.getStyleClass().add("pool-actions");
-        VBox all = new VBox(texts, actions);
-        all.getStyleClass().add("pool-row");
-        return all;
+        list.getChildren().setAll(items);
+        list.setVisible(of > 0);
+        list.setManaged(of > 0);
     }
 
-    private Button action(Icon icon, PoolsText name, PoolRow row, Runnable does) {
-        Button button = Buttons.icon(icon, words.text(name, row.name()), does);
-        return button;
+    private void move(PoolRow row, int by) {
+        model.move(row, by);
+    }
+
+    private void askChange(PoolRow row) {
+        PoolDialog.ask(Optional.of(row), model, dialogs, () -> {});
     }
 
     private void askRemove(PoolRow row) {

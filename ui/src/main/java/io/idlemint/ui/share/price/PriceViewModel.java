@@ -41,6 +41,7 @@ public final class PriceViewModel {
     private Optional<Preferences> preferences = Optional.empty();
     private PriceBand band = PriceBand.EMPTY;
     private String bandState;
+    private int asked;
 
     public PriceViewModel(SharingDesk sharing, MarketDesk market, Edits edits, ScreenContext context) {
         this.sharing = sharing;
@@ -65,6 +66,11 @@ public final class PriceViewModel {
 
     /// Shows another device or newer preferences.
     public void show(Optional<DeviceNow> chosen, Preferences now) {
+        if (!chosen.map(DeviceNow::deviceHash).equals(device.map(DeviceNow::deviceHash))) {
+            problem.set("");
+            band = PriceBand.EMPTY;
+            bandState = context.words().text(ShareText.BAND_LOADING);
+        }
         device = chosen;
         preferences = Optional.of(now);
         sheet.set(written());
@@ -72,6 +78,7 @@ public final class PriceViewModel {
 
     /// Compares with the market as it is now.
     public void compare() {
+        int number = ++asked;
         DeviceKind kind = device.map(DeviceNow::kind).orElse(DeviceKind.CPU);
         context.bridge()
                 .ask(
@@ -86,10 +93,16 @@ public final class PriceViewModel {
                                 false,
                                 OfferQuery.Sort.PRICE,
                                 500))),
-                        this::compared,
+                        seen -> {
+                            if (number == asked) {
+                                compared(seen);
+                            }
+                        },
                         failure -> {
-                            bandState = context.words().text(ShareText.BAND_ERROR);
-                            sheet.set(written());
+                            if (number == asked) {
+                                bandState = context.words().text(ShareText.BAND_ERROR);
+                                sheet.set(written());
+                            }
                         });
     }
 
@@ -138,7 +151,8 @@ public final class PriceViewModel {
     public long highest() {
         long own = sheet.get().rate().map(rate -> rate.perHour().nanos()).orElse(0L);
         long dear = band.percentile(90).map(rate -> rate.perHour().nanos()).orElse(0L);
-        return Math.max(Math.max(own, dear) / 2 * 3, 1_000_000L);
+        long most = Amount.ofMint(HIGHEST_MINT).nanos();
+        return Math.clamp(Math.max(own, dear) / 2 * 3, 1_000_000L, most);
     }
 
     /// Two significant digits, as a person would choose.

@@ -3,14 +3,19 @@ package io.idlemint.ui.share.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.Workload;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.share.Edits;
 import io.idlemint.ui.share.ShareSamples;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,43 @@ class PriceViewModelTest {
         assertEquals(
                 problem.isEmpty() ? Samples.perHour(typed) : Samples.perHour("0.024"),
                 lab.sharing.cell.get().getFirst().rate().orElseThrow());
+    }
+
+    @Test
+    void whatIsWrongWithOneDevicesPriceIsNotSaidOfAnother() {
+        model.type("abc");
+        DeviceNow other = lab.sharing.cell.get().get(1);
+        model.show(Optional.of(other), lab.governor.preferences());
+        assertEquals("", model.problem().get());
+        assertEquals(0, model.sheet().get().band().size(), "nor are its prices compared with those of the other");
+    }
+
+    @Test
+    void anAnswerAboutTheDeviceBeforeIsDropped() {
+        List<Runnable> waiting = new ArrayList<>();
+        ScreenContext slow = new ScreenContext(
+                new UiBridge(Runnable::run, waiting::add), lab.words(), new RecordingNavigator());
+        PriceViewModel asking = new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, slow, () -> {}), slow);
+        asking.show(Optional.of(lab.sharing.cell.get().get(1)), lab.governor.preferences());
+        asking.compare();
+        show();
+        asking.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences());
+        asking.compare();
+        waiting.removeLast().run();
+        assertEquals("Cheaper than 8 of 10 like offers", asking.sheet().get().compared());
+        waiting.removeLast().run();
+        assertEquals("Cheaper than 8 of 10 like offers", asking.sheet().get().compared());
+    }
+
+    @Test
+    void theSliderStaysBelowTheHighestPrice() {
+        model.slide(0);
+        assertEquals(1, lab.sharing.cell.get().getFirst().rate().orElseThrow().nanosPerSecond());
+        model.type("1000000");
+        assertEquals("", model.problem().get());
+        assertEquals(Amount.ofMint(1_000_000).nanos(), model.highest());
+        model.slide(model.highest());
+        assertEquals("", model.problem().get());
     }
 
     @ParameterizedTest
