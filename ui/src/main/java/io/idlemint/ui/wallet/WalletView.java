@@ -136,6 +136,8 @@ public final class WalletView extends VBox implements Searchable {
             boolean open = middle.equals(send);
             columns(open ? 64 : 50, open ? 36 : 50);
             actions.getChildren().setAll(open ? openSend : unlock, openReceive);
+            VBox.setVgrow(openSend, Priority.ALWAYS);
+            VBox.setVgrow(openReceive, open ? Priority.ALWAYS : Priority.NEVER);
             top.addRow(0, balance, actions);
         } else {
             dialogs.closeDrawer();
