@@ -52,9 +52,11 @@ public final class GovernorWording {
 
     /// Why, since when, and what ends it.
     public String explained(Decision decision) {
-        String since = two(
-                why(decision.reason(), decision.cause()),
-                words.text(GovernorText.SINCE, words.moment(decision.since())));
+        String why = why(decision.reason(), decision.cause());
+        // What was never begun has no beginning.
+        String since = decision.reason() == Reason.NOT_STARTED
+                ? why
+                : two(why, words.text(GovernorText.SINCE, words.moment(decision.since())));
         return ends(decision).map(end -> two(since, end)).orElse(since);
     }
 
@@ -129,7 +131,8 @@ public final class GovernorWording {
                 reading(part.substring(0, equals), part.substring(equals + 1)).ifPresent(parts::add);
             }
         }
-        return String.join(" \u00b7 ", parts);
+        String line = String.join(" \u00b7 ", parts);
+        return line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 
     private Optional<String> reading(String name, String value) {
