@@ -64,7 +64,7 @@ public final class EarningsPane extends StackPane {
         swap.setId("earnings-as-table");
         model.asTable().subscribe(is -> swap.setText(words.text(is ? EarningsText.AS_CHART : EarningsText.AS_TABLE)));
         total.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(legend, Card.spacer(), total, swap);
+        HBox head = new HBox(legend, total, swap);
         HBox.setHgrow(legend, Priority.ALWAYS);
         head.getStyleClass().add("row-12");
         VBox.setVgrow(body, Priority.ALWAYS);
