@@ -17,6 +17,13 @@ public final class MeasureFormat {
     private static final FormatText[] HASH_RATES = {
         FormatText.HASHES, FormatText.KILOHASHES, FormatText.MEGAHASHES, FormatText.GIGAHASHES, FormatText.TERAHASHES
     };
+    private static final FormatText[] HASHES = {
+        FormatText.SOME_HASHES,
+        FormatText.SOME_KILOHASHES,
+        FormatText.SOME_MEGAHASHES,
+        FormatText.SOME_GIGAHASHES,
+        FormatText.SOME_TERAHASHES
+    };
     private static final FormatText[] SIZES = {
         FormatText.BYTES, FormatText.KILOBYTES, FormatText.MEGABYTES, FormatText.GIGABYTES, FormatText.TERABYTES
     };
@@ -45,6 +52,16 @@ public final class MeasureFormat {
     /// Nonces per second: 1 decimal below 1,000, then the next unit.
     public String hashRate(long hashesPerSecond) {
         return scaled(hashesPerSecond, HASH_RATES, STEP, 1);
+    }
+
+    /// As [#hashRate(long)], without a decimal that is zero: for the scale of a chart.
+    public String hashScale(long hashesPerSecond) {
+        return scaled(hashesPerSecond, HASH_RATES, STEP, 0);
+    }
+
+    /// Nonces, scaled as their rate is.
+    public String hashes(long hashes) {
+        return scaled(hashes, HASHES, STEP, 1);
     }
 
     /// Bytes with at most 1 decimal.
@@ -138,6 +155,11 @@ public final class MeasureFormat {
     /// Hours and minutes.
     public String clock(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(at.atZone(zone));
+    }
+
+    /// Hours, minutes and seconds.
+    public String second(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).format(at.atZone(zone));
     }
 
     /// The time for today, else the day and the time.

@@ -86,6 +86,8 @@ public enum MineText implements MessageKey {
     FAULTY_BANNER,
     PROFIT,
     PROFIT_PRICES,
+    PROFIT_HOW,
+    POWER_RATED,
     PROFIT_OUTSIDE,
     PROFIT_LEFT,
     PROFIT_UNIT,

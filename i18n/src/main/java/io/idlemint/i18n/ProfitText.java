@@ -23,7 +23,8 @@ public enum ProfitText implements MessageKey {
     NO_PROMISE,
     MONEY,
     MONEY_LOST,
-    JOIN;
+    JOIN,
+    RANGE;
 
     @Override
     public String id() {

@@ -106,6 +106,14 @@ final class MeasureFormatTest {
     }
 
     @Test
+    void hashesAndTheScaleOfTheirRate() {
+        assertEquals("986.0\u00a0GH", english.hashes(986_000_000_000L));
+        assertEquals("1.1\u00a0TH", english.hashes(1_090_000_000_000L));
+        assertEquals("240\u00a0MH/s", english.hashScale(240_000_000));
+        assertEquals("2.5\u00a0kH/s", english.hashScale(2_500));
+    }
+
+    @Test
     void percentLatencyAndCount() {
         assertEquals("66\u00a0%", english.percent(2, 3));
         assertEquals("66\u00a0%", english.percent(Long.MAX_VALUE / 3 * 2, Long.MAX_VALUE));
@@ -118,6 +126,7 @@ final class MeasureFormatTest {
     @Test
     void momentsNameTheDayOnlyWhenItIsNotToday() {
         Instant now = Instant.parse("2026-11-21T14:32:00Z");
+        assertEquals("13:50:59", english.second(Instant.parse("2026-11-21T13:50:59Z"), ZoneOffset.UTC));
         assertEquals("13:50", english.moment(Instant.parse("2026-11-21T13:50:59Z"), now, ZoneOffset.UTC));
         assertEquals("Nov 20, 19:00", english.moment(Instant.parse("2026-11-20T19:00:00Z"), now, ZoneOffset.UTC));
         assertEquals("11月20日 19:00", chinese.moment(Instant.parse("2026-11-20T19:00:00Z"), now, ZoneOffset.UTC));

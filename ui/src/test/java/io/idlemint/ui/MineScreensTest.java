@@ -96,6 +96,12 @@ final class MineScreensTest {
                     shell.open(Screen.MINE);
                     press(shell, "#chart-table");
                 }),
+                arguments("mine-profit", (Step) (lab, shell) -> {
+                    lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+                    lab.governor.profit.set(MoneySamples.profit());
+                    shell.open(Screen.MINE);
+                    press(shell, "#profit-how");
+                }),
                 arguments("mine-block", (Step) (lab, shell) -> {
                     shell.open(Screen.MINE);
                     openFirstBlock(find(shell, "#blocks", TableView.class));

@@ -3,6 +3,7 @@ package io.idlemint.ui.governor;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.node.governor.Decision;
+import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public record Way(Place place, WhyText label, Optional<Bytes32> device) {
             case SHARING, MONEY -> WhyText.EFFECT_RULES;
             case NETWORK -> WhyText.EFFECT_NETWORK;
         };
+    }
+
+    /// The sign of a button that goes this way.
+    public Icon icon() {
+        return place == Place.NETWORK ? Icon.NETWORK : Icon.SLIDERS;
     }
 
     /// Goes there.

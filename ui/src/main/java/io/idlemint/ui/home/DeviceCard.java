@@ -4,6 +4,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.HomeText;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.ui.governor.OwnersButton;
+import io.idlemint.ui.governor.Way;
 import io.idlemint.ui.home.DeviceText.Act;
 import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.Buttons;
@@ -113,11 +114,12 @@ final class DeviceCard extends Card {
             case CHANGE ->
                 act.show(
                         device.way().map(way -> words.text(way.label())).orElse(""),
-                        Icon.SLIDERS,
+                        device.way().map(Way::icon).orElse(Icon.SLIDERS),
                         Icon.Size.BUTTON,
                         true);
             case ANYWAY -> act.show(words.text(WhyText.ANYWAY), Icon.START, Icon.Size.BUTTON, true);
             case RULES -> act.show(words.text(WhyText.RULES), Icon.CHECK, Icon.Size.BUTTON, true);
+            case LEASE -> act.show(words.text(HomeText.OPEN_LEASE), Icon.LEASES, Icon.Size.BUTTON, false);
             case NONE -> {}
         }
         setAccessibleText(words.text(HomeText.DEVICE_NAME, device.name(), device.pill())

@@ -42,6 +42,8 @@ record DeviceText(
         ANYWAY,
         /// Ends that.
         RULES,
+        /// Opens the lease that has it.
+        LEASE,
         NONE
     }
 

@@ -67,7 +67,7 @@ final class DeviceWording {
                 mines ? miningRows(now.mining()) : card.map(this::cardRows).orElse(List.of()),
                 device.rate().map(words::perHour).orElse(""),
                 device.rate(),
-                act(decision, lease.isPresent(), works),
+                act(decision, lease.isPresent(), works, now.mining().activity()),
                 decision.isPresent(),
                 lease.isEmpty() && stopped.isEmpty() && waits(mines, card, now)
                         ? Optional.of(Way.toNetwork())
@@ -95,7 +95,7 @@ final class DeviceWording {
         return !decision.mayMine() && decision.reason() != Reason.LEASED;
     }
 
-    private static Act act(Optional<Decision> decision, boolean leased, boolean works) {
+    private static Act act(Optional<Decision> decision, boolean leased, boolean works, Activity mining) {
         if (decision.isEmpty() || !works) {
             return Act.NONE;
         }
@@ -103,7 +103,10 @@ final class DeviceWording {
         if (reason.isPause()) {
             return reason == Reason.NOT_STARTED ? Act.START : Act.RESUME;
         }
-        if (leased || reason == Reason.LEASED) {
+        if (leased) {
+            return Act.LEASE;
+        }
+        if (reason == Reason.LEASED || mining == Activity.NO_WALLET) {
             return Act.NONE;
         }
         if (reason == Reason.ANYWAY) {

@@ -68,7 +68,11 @@ final class HeroCard extends Card {
             case RESUME -> label(WhyText.RESUME, Icon.START, true);
             case PAUSE -> label(HomeText.PAUSE, Icon.PAUSE, true);
             case ANYWAY -> label(WhyText.ANYWAY, Icon.START, true);
-            case CHANGE -> label(hero.way().map(Way::label).orElse(WhyText.CHANGE_RULE), Icon.SLIDERS, true);
+            case CHANGE ->
+                label(
+                        hero.way().map(Way::label).orElse(WhyText.CHANGE_RULE),
+                        hero.way().map(Way::icon).orElse(Icon.SLIDERS),
+                        true);
             case CREATE_WALLET -> label(HomeText.CREATE_WALLET, Icon.WALLET, false);
         }
     }

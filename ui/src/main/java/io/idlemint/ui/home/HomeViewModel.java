@@ -208,6 +208,7 @@ public final class HomeViewModel implements AutoCloseable {
             case START, RESUME, RULES -> voice.resume(one);
             case ANYWAY -> voice.mineAnyway(one);
             case CHANGE -> change(device);
+            case LEASE -> now.given().ifPresent(lease -> context.navigator().openLease(lease.id()));
             case NONE -> {}
         }
     }

@@ -17,7 +17,9 @@ public final class AppLogo extends StackPane {
 
     /// The leaf alone, without its tile.
     public static Group leaf() {
-        return new Group(stroke(LEAF), stroke(VEIN), stroke(PINS));
+        Group leaf = new Group(stroke(LEAF), stroke(VEIN), stroke(PINS));
+        leaf.getStyleClass().add("app-leaf");
+        return leaf;
     }
 
     private static SVGPath stroke(String path) {

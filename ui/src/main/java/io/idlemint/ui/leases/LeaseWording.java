@@ -36,7 +36,7 @@ final class LeaseWording {
                 about(lease, renter),
                 step(lease.state()),
                 used(lease, renter),
-                costs(lease),
+                costs(lease, renter),
                 left(lease),
                 risk(lease, renter),
                 words.text(
@@ -45,7 +45,7 @@ final class LeaseWording {
                 words.text(LeasesText.BUDGET_LEFT, entry(remaining(lease))),
                 fraction,
                 warning,
-                budgetHelp(warning),
+                budgetHelp(warning, renter),
                 words.text(LeasesText.SIGNED, entry(lease.signed())),
                 job(lease));
     }
@@ -143,10 +143,10 @@ final class LeaseWording {
                 words.text(LeasesText.USED_HELP, seconds(lease)));
     }
 
-    private Cell costs(LeaseNow lease) {
+    private Cell costs(LeaseNow lease, boolean renter) {
         boolean counts = lease.state() instanceof LeaseState.Ready;
         return new Cell(
-                words.text(LeasesText.COSTS_NOW),
+                words.text(renter ? LeasesText.COSTS_NOW : LeasesText.EARNS_NOW),
                 words.price(counts ? lease.rate() : Rate.FREE),
                 words.text(CommonText.MINT_PER_HOUR),
                 words.text(counts ? LeasesText.COSTS_HELP : LeasesText.COSTS_HELD));
@@ -179,12 +179,12 @@ final class LeaseWording {
         return exit == 0 ? words.text(LeasesText.JOB_OK) : words.text(LeasesText.JOB_EXIT, String.valueOf(exit));
     }
 
-    private String budgetHelp(Warning warning) {
+    private String budgetHelp(Warning warning, boolean renter) {
         return words.text(
                 switch (warning) {
-                    case NONE -> LeasesText.BUDGET_HELP;
+                    case NONE -> renter ? LeasesText.BUDGET_HELP : LeasesText.BUDGET_HELP_PROVIDER;
                     case NOTE -> LeasesText.BUDGET_NOTE;
-                    case URGENT -> LeasesText.BUDGET_WARNING;
+                    case URGENT -> renter ? LeasesText.BUDGET_WARNING : LeasesText.BUDGET_WARNING_PROVIDER;
                 });
     }
 

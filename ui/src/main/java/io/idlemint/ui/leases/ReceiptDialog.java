@@ -13,6 +13,7 @@ import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.TextTable;
+import io.idlemint.ui.wording.Hashes;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,10 @@ final class ReceiptDialog {
         note.setId("receipt-note");
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         VBox body = new VBox(
-                Labels.wrapping(words.text(LeasesText.RECEIPT_BODY, lease.id().hex()), "help"),
+                new VBox(
+                        Labels.of(words.text(LeasesText.RECEIPT_LEASE), "label-13", "help"),
+                        Labels.wrapping(Hashes.halved(lease.id().hex()), "mono")),
+                Labels.wrapping(words.text(LeasesText.RECEIPT_BODY), "help"),
                 verdict,
                 table(receipt.lines(), words),
                 note);

@@ -22,7 +22,6 @@ import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -59,17 +58,17 @@ public final class EarningsPane extends StackPane {
         chart.setId("earnings-chart");
         makeTable();
         legend.getStyleClass().add("legend");
-        Button swap =
-                Buttons.secondary("", () -> model.asTable().set(!model.asTable().get()));
+        Hyperlink swap =
+                Buttons.link("", () -> model.asTable().set(!model.asTable().get()));
+        swap.setMinWidth(USE_PREF_SIZE);
         swap.setId("earnings-as-table");
         model.asTable().subscribe(is -> swap.setText(words.text(is ? EarningsText.AS_CHART : EarningsText.AS_TABLE)));
         total.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(legend, Card.spacer(), total);
+        HBox head = new HBox(legend, total, swap);
         HBox.setHgrow(legend, Priority.ALWAYS);
         head.getStyleClass().add("row-12");
-        HBox foot = new HBox(Card.spacer(), swap);
         VBox.setVgrow(body, Priority.ALWAYS);
-        left = new VBox(head, body, foot);
+        left = new VBox(head, body);
         left.getStyleClass().add("earnings-left");
         right = latest(history, allHistory);
         getStyleClass().add("earnings-pane");
@@ -204,7 +203,7 @@ public final class EarningsPane extends StackPane {
         for (int i = 0; i < texts.size(); i++) {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", COLOURS.get(i));
-            Label label = Labels.of(texts.get(i), "label-13");
+            Label label = Labels.of(texts.get(i), "caption-value");
             label.setGraphic(swatch);
             legend.getChildren().add(label);
         }

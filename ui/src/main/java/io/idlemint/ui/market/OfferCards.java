@@ -14,12 +14,17 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The offers as cards, with names beside the numbers. The keys are those of the table.
 final class OfferCards extends ListView<OfferRow> {
+    /// The widths of the facts, so that they stand in columns from card to card.
+    private static final double[] FACTS = {8, 12, 17, 18, 14, 17, 14};
+
     private final Wording words;
 
     OfferCards(MarketViewModel model, Runnable open) {
@@ -59,7 +64,10 @@ final class OfferCards extends ListView<OfferRow> {
                 Card.spacer(),
                 price);
         head.getStyleClass().add("row-12");
-        HBox facts = new HBox(
+        GridPane facts = new GridPane();
+        facts.getStyleClass().add("offer-facts");
+        facts.addRow(
+                0,
                 fact(MarketText.COLUMN_CORES, row.cores()),
                 fact(MarketText.COLUMN_MEMORY, row.memory()),
                 fact(MarketText.SORT_SCORE, row.score()),
@@ -67,7 +75,11 @@ final class OfferCards extends ListView<OfferRow> {
                 fact(MarketText.SORT_RELIABILITY, row.reliability()),
                 fact(MarketText.SORT_LATENCY, row.latencyText()),
                 fact(MarketText.COLUMN_NOTICE, row.notice()));
-        facts.getStyleClass().add("offer-facts");
+        for (double percent : FACTS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            facts.getColumnConstraints().add(column);
+        }
         VBox card = new VBox(head, facts);
         card.getStyleClass().add("offer-card");
         return card;

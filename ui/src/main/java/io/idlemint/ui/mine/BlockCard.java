@@ -31,8 +31,9 @@ final class BlockCard extends Card {
         next.setWrapText(true);
         nextText = words.text(MineText.NEXT_UNKNOWN);
         model.blocks().foundHere().subscribe(text -> show(model.block().get(), text));
-        HBox head = new HBox(
-                new IconTile(Icon.BLOCK, Icon.Size.TILE, "tile-40", "tile-accent"), new VBox(algorithm, place));
+        VBox texts = new VBox(algorithm, place);
+        texts.getStyleClass().add("block-texts");
+        HBox head = new HBox(new IconTile(Icon.BLOCK, Icon.Size.TILE, "tile-40", "tile-accent"), texts);
         head.getStyleClass().add("row-12");
         Region divider = new Region();
         divider.getStyleClass().add("divider");

@@ -10,6 +10,7 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.mine.BlocksViewModel.CheckLine;
 import io.idlemint.ui.mine.BlocksViewModel.Checked;
+import io.idlemint.ui.wording.Hashes;
 import io.idlemint.ui.wording.Wording;
 import java.util.Comparator;
 import javafx.scene.Node;
@@ -55,7 +56,7 @@ final class BlockDialog {
                         again(verify, words, focused);
                     });
         });
-        Label hash = Labels.wrapping(block.id(), "mono");
+        Label hash = Labels.wrapping(Hashes.halved(block.id()), "mono");
         VBox body = new VBox(
                 BlockCard.fact(words.text(MineText.BLOCK_TIME), Labels.of(row.when())),
                 BlockCard.fact(words.text(MineText.COLUMN_ALGORITHM), Labels.of(row.algorithm())),
@@ -98,7 +99,8 @@ final class BlockDialog {
         what.setAccessibleText(
                 line.what() + ": " + words.text(line.holds() ? MineText.CHECK_HOLDS : MineText.CHECK_FAILS));
         HBox row = new HBox(
-                icon.node(Icon.Size.BUTTON), new VBox(what, Labels.wrapping(line.values(), "mono", "check-value")));
+                icon.node(Icon.Size.BUTTON),
+                new VBox(what, Labels.wrapping(Hashes.halved(line.values()), "mono", "check-value")));
         row.getStyleClass().addAll("check-line", line.holds() ? "ink-ok" : "ink-problem");
         return row;
     }

@@ -54,7 +54,7 @@ public final class MineView extends VBox {
         bench = new BenchCard(model.bench());
         blocks = new BlocksCard(model.blocks(), dialogs);
         block = new BlockCard(model);
-        profit = new ProfitCard(model);
+        profit = new ProfitCard(model, dialogs);
         pools = new PoolsCard(model.pools(), dialogs);
         getStyleClass().addAll("screen", "mine");
         stats.getStyleClass().add("home-grid");
@@ -120,7 +120,7 @@ public final class MineView extends VBox {
         boolean narrow = window.narrow().get();
         List<Region> main = narrow
                 ? List.of(chart, block, profit, devices, pools, bench, blocks)
-                : List.of(chart, devices, bench, blocks);
+                : List.of(chart, bench, devices, blocks);
         List<Region> beside = narrow ? List.of() : List.of(block, profit, pools);
         columns.getChildren().setAll(narrow ? List.of(left) : List.of(left, right));
         if (whole) {

@@ -46,6 +46,7 @@ public final class MineViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final WorkWording wording;
     private final RateWording rates;
+    private final PowerWording power;
     private final BlocksViewModel blocks;
     private final BenchViewModel bench;
     private final PoolsViewModel pools;
@@ -87,6 +88,7 @@ public final class MineViewModel implements AutoCloseable {
         this.context = context;
         wording = new WorkWording(context.words());
         rates = new RateWording(context.words());
+        power = new PowerWording(context.words(), governor);
         blocks = new BlocksViewModel(desks.chain(), network, context);
         bench = new BenchViewModel(desks.bench(), context);
         pools = new PoolsViewModel(work, context);
@@ -193,8 +195,13 @@ public final class MineViewModel implements AutoCloseable {
         profit.set(
                 work.source().get().outside()
                         ? List.of(context.words().text(MineText.PROFIT_OUTSIDE))
-                        : profitWording.sentences(
-                                now, governor.preferences().money().minimumProfitMicrosPerHour()));
+                        : profitWording.brief(now));
+    }
+
+    /// Everything that the profit is worked out from, a sentence each.
+    List<String> profitInputs() {
+        return profitWording.sentences(
+                governor.profit().get(), governor.preferences().money().minimumProfitMicrosPerHour());
     }
 
     private void workersCame(List<Worker> workers) {
@@ -221,43 +228,14 @@ public final class MineViewModel implements AutoCloseable {
     /// The time per share gives way where power and profit are known; the devices' table tells it, too.
     private void showStats(List<Worker> workers) {
         List<Stat> fresh = new ArrayList<>(List.of(wording.rate(workers), wording.shares(workers)));
-        Optional<Stat> power = power(workers);
+        Optional<Stat> drawn = power.power(workers);
         Optional<Stat> left = profitLeft();
-        if (power.isEmpty() || left.isEmpty()) {
+        if (drawn.isEmpty() || left.isEmpty()) {
             fresh.add(wording.shareTime(workers));
         }
-        power.ifPresent(fresh::add);
+        drawn.ifPresent(fresh::add);
         left.ifPresent(fresh::add);
         replace(stats, fresh);
-    }
-
-    /// What the devices that mine draw, as far as they tell.
-    private Optional<Stat> power(List<Worker> workers) {
-        int watts = 0;
-        int hottest = 0;
-        boolean known = false;
-        for (Worker worker : workers) {
-            if (worker.activity() == Activity.MINING) {
-                OptionalInt drawn = governor.readings().of(worker.device()).watts();
-                watts += drawn.orElse(0);
-                known |= drawn.isPresent();
-                hottest = Math.max(
-                        hottest,
-                        governor.readings().of(worker.device()).celsius().orElse(0));
-            }
-        }
-        return known
-                ? Optional.of(new Stat(
-                        MineText.POWER,
-                        context.words().measures().count(watts),
-                        context.words().text(MineText.POWER_UNIT),
-                        hottest > 0
-                                ? context.words()
-                                        .text(
-                                                MineText.POWER_HELP,
-                                                context.words().measures().temperature(hottest))
-                                : ""))
-                : Optional.empty();
     }
 
     /// What is left of an hour of mining, as far as everything that it hangs on is known.

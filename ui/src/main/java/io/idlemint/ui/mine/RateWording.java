@@ -44,7 +44,7 @@ final class RateWording {
         long part = part(highest(history));
         List<Place> up = IntStream.rangeClosed(0, PARTS)
                 .mapToObj(i -> new Place(
-                        (double) i / PARTS, i == 0 ? "0" : words.measures().hashRate(part * i)))
+                        (double) i / PARTS, i == 0 ? "0" : words.measures().hashScale(part * i)))
                 .toList();
         return new ChartContent(
                 layers, part * PARTS, up, across(history, span), marks(history, changes, devices), summary(history));
@@ -62,10 +62,16 @@ final class RateWording {
                 List<String> texts =
                         new ArrayList<>(rates.stream().map(this::rate).toList());
                 texts.add(rate(sum(rates)));
-                rows.add(new Row(words.moment(time(history, step)), texts));
+                rows.add(new Row(moment(history, step), texts));
             }
         }
         return rows;
+    }
+
+    /// With the seconds where a minute has several lines.
+    private String moment(HashHistory history, int step) {
+        Instant at = time(history, step);
+        return history.step().compareTo(Duration.ofMinutes(1)) < 0 ? words.secondTime(at) : words.moment(at);
     }
 
     private String rate(long rate) {

@@ -14,6 +14,8 @@ import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.wording.Currencies;
 import io.idlemint.ui.wording.TypedPrice;
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,9 +80,14 @@ final class MoneyRows {
         return rows.row(PricesText.ELECTRICITY, PricesText.ELECTRICITY_ALSO, base)
                 .help(rows.words.text(
                         PricesText.ELECTRICITY_HELP,
-                        rows.model.preferences().get().schedule().zone().getId()))
+                        zone(rows.model.preferences().get().schedule().zone())))
                 .right(bands.add())
                 .below(bands);
+    }
+
+    /// As people call it; the system may know it by a letter only.
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private SettingRow watts() {

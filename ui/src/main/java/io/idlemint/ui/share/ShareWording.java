@@ -5,6 +5,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sense.DeviceReadings;
 import io.idlemint.i18n.GovernorText;
+import io.idlemint.i18n.HomeText;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.node.desk.GovernorDesk.PowerLimit;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
@@ -38,7 +39,7 @@ final class ShareWording {
         return new DeviceRow(
                 device.deviceHash(),
                 device.kind(),
-                device.name(),
+                name(device),
                 device.kind() == DeviceKind.DISK ? disk(device) : summary(now, device),
                 state,
                 words.text(
@@ -48,6 +49,10 @@ final class ShareWording {
                             case PAUSED -> ShareText.PILL_PAUSED;
                             default -> ShareText.PILL_OFF;
                         }));
+    }
+
+    private String name(DeviceNow device) {
+        return device.kind() == DeviceKind.DISK ? words.text(HomeText.DEVICE_DISK_NAME, device.name()) : device.name();
     }
 
     private static Optional<DeviceNow> processor(ShareNow now) {
@@ -112,7 +117,7 @@ final class ShareWording {
         return new DeviceSheet(
                 device.deviceHash(),
                 device.kind(),
-                device.name(),
+                name(device),
                 device.kind() != DeviceKind.DISK,
                 device.goesWithProcessor()
                         ? words.text(ShareText.DISK_HELP)

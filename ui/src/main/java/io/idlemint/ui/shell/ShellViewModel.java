@@ -86,8 +86,13 @@ public final class ShellViewModel implements AutoCloseable {
     /// A second has passed: what counts down goes on.
     void tick() {
         sharing.set(chip());
-        pause.set(pauses().map(this::stored).orElse(""));
+        pause.set(isReady() ? "" : pauses().map(this::stored).orElse(""));
         measured(desk.readings().devices().values());
+    }
+
+    /// Whether everything waits for its first start; that is no pause.
+    private boolean isReady() {
+        return pc.isAllPaused() && pc.pauses().stream().allMatch(one -> one.reason() == Reason.NOT_STARTED);
     }
 
     /// A pause that holds only until the restart says so.

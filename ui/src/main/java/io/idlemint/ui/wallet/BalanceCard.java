@@ -15,6 +15,7 @@ import io.idlemint.ui.wallet.WalletViewModel.BalanceText;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,6 +29,8 @@ final class BalanceCard extends Card {
             List.of(WalletText.PART_AVAILABLE, WalletText.PART_ESCROW, WalletText.PART_IMMATURE);
     private static final List<String> COLOURS = List.of("segment-available", "segment-escrow", "segment-immature");
 
+    private static final PseudoClass WAYS = PseudoClass.getPseudoClass("ways");
+
     private final Wording words;
     private final MoneyLabel total = new MoneyLabel("number-36");
     private final Label worth = Labels.of("", "caption");
@@ -35,6 +38,8 @@ final class BalanceCard extends Card {
     private final Label matures = Labels.wrapping("", "caption");
     private final Label earned = Labels.of("", "caption");
     private final SegmentBar bar = new SegmentBar(COLOURS.toArray(String[]::new));
+    private final FlowPane foot = new FlowPane();
+    private final List<Button> own;
     private final List<Label> amounts =
             PARTS.stream().map(part -> Labels.of("", "part-amount")).toList();
 
@@ -59,10 +64,18 @@ final class BalanceCard extends Card {
         change.setId("wallet-change-password");
         lock.setTooltip(new Tooltip(
                 words.text(EarningsText.LOCKS_AFTER, words.measures().duration(IdleLock.USUAL))));
-        FlowPane foot = new FlowPane(lock, change);
+        own = List.of(lock, change);
         foot.getStyleClass().add("card-actions");
+        ways(List.of());
         getChildren().addAll(earned, spacer(), foot);
         model.balance().subscribe(this::show);
+    }
+
+    /// Puts the ways to move money before what else can be done with the wallet.
+    void ways(List<Button> ways) {
+        foot.getChildren().setAll(ways);
+        foot.getChildren().addAll(own);
+        foot.pseudoClassStateChanged(WAYS, !ways.isEmpty());
     }
 
     private Button flat(Icon icon, WalletText text, Runnable action) {

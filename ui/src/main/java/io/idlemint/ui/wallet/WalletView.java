@@ -16,6 +16,7 @@ import io.idlemint.ui.screen.Searchable;
 import io.idlemint.ui.wallet.SetupViewModel.Step;
 import io.idlemint.ui.wallet.WalletViewModel.Mode;
 import io.idlemint.ui.wording.Wording;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -132,10 +133,15 @@ public final class WalletView extends VBox implements Searchable {
     private void arrangeTop() {
         Card middle = model.mode().get() == Mode.OPEN ? send : unlock;
         top.getChildren().clear();
-        if (window.narrow().get()) {
-            boolean open = middle.equals(send);
-            columns(open ? 64 : 50, open ? 36 : 50);
-            actions.getChildren().setAll(open ? openSend : unlock, openReceive);
+        actions.getChildren().clear();
+        balance.ways(List.of());
+        if (window.narrow().get() && middle.equals(send)) {
+            columns(100);
+            balance.ways(List.of(openSend, openReceive));
+            top.addRow(0, balance);
+        } else if (window.narrow().get()) {
+            columns(50, 50);
+            actions.getChildren().setAll(unlock, openReceive);
             top.addRow(0, balance, actions);
         } else {
             dialogs.closeDrawer();

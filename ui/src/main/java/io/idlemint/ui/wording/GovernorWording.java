@@ -68,7 +68,10 @@ public final class GovernorWording {
     private List<String> explanation(Decision decision) {
         List<String> sentences = new ArrayList<>();
         sentences.add(why(decision.reason(), decision.cause()));
-        sentences.add(words.text(GovernorText.SINCE, words.moment(decision.since())));
+        // What was never begun has no beginning.
+        if (decision.reason() != Reason.NOT_STARTED) {
+            sentences.add(words.text(GovernorText.SINCE, words.moment(decision.since())));
+        }
         ends(decision).ifPresent(sentences::add);
         return sentences;
     }
@@ -144,7 +147,8 @@ public final class GovernorWording {
                 reading(part.substring(0, equals), part.substring(equals + 1)).ifPresent(parts::add);
             }
         }
-        return String.join(" \u00b7 ", parts);
+        String line = String.join(" \u00b7 ", parts);
+        return line.isEmpty() ? line : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 
     private Optional<String> reading(String name, String value) {

@@ -1,5 +1,6 @@
 package io.idlemint.ui.wording;
 
+import io.idlemint.i18n.AmountFormat;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.ProfitText;
 import io.idlemint.node.profit.Profit;
@@ -23,20 +24,34 @@ public final class ProfitWording {
         this.words = words;
     }
 
+    /// The result, what it is the difference of, and that it is no promise.
+    public List<String> brief(Profit profit) {
+        List<String> lines = result(profit);
+        if (profit.microsPerHour().isPresent()) {
+            lines.add(words.text(ProfitText.NO_PROMISE));
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<String> result(Profit profit) {
+        List<String> lines = new ArrayList<>();
+        lines.add(brings(profit));
+        profit.mintNanosPerHour().ifPresent(mint -> {
+            AmountFormat amounts = words.amounts();
+            String range = range(amounts.price(mint.low()), amounts.price(mint.high()));
+            lines.add(words.text(ProfitText.EARNED, amounts.price(mint.middle()), range));
+        });
+        profit.costMicrosPerHour()
+                .ifPresent(cost ->
+                        lines.add(span(ProfitText.COST, cost, profit.prices().currency())));
+        return lines;
+    }
+
     /// The result and its inputs, a sentence each.
     ///
     /// @param limit what mining stops below
     public List<String> sentences(Profit profit, OptionalLong limit) {
-        String currency = profit.prices().currency();
-        List<String> lines = new ArrayList<>();
-        lines.add(brings(profit));
-        profit.mintNanosPerHour()
-                .ifPresent(mint -> lines.add(words.text(
-                        ProfitText.EARNED,
-                        words.amounts().price(mint.middle()),
-                        words.amounts().price(mint.low()),
-                        words.amounts().price(mint.high()))));
-        profit.costMicrosPerHour().ifPresent(cost -> lines.add(span(ProfitText.COST, cost, currency)));
+        List<String> lines = result(profit);
         profit.devices().forEach(device -> lines.addAll(device(device)));
         profit.chain().ifPresent(chain -> lines.add(chain(chain)));
         lines.addAll(prices(profit.prices(), limit));
@@ -73,7 +88,12 @@ public final class ProfitWording {
 
     private String span(MessageKey text, Span span, String currency) {
         return words.text(
-                text, money(span.middle(), currency), money(span.low(), currency), money(span.high(), currency));
+                text, money(span.middle(), currency), range(money(span.low(), currency), money(span.high(), currency)));
+    }
+
+    /// Nothing where both ends are written alike.
+    private String range(String low, String high) {
+        return low.equals(high) ? "" : words.text(ProfitText.RANGE, low, high);
     }
 
     private List<String> device(Profit.Device device) {
@@ -89,8 +109,9 @@ public final class ProfitWording {
                         device.wattsFrom() == Profit.Source.RATED ? ProfitText.WATTS_RATED : ProfitText.WATTS_MEASURED,
                         device.name(),
                         words.measures().count(watts.middle()),
-                        words.measures().count(watts.low()),
-                        words.measures().count(watts.high())))
+                        range(
+                                words.measures().count(watts.low()),
+                                words.measures().count(watts.high()))))
                 .orElseGet(() -> words.text(ProfitText.WATTS_UNKNOWN, device.name()));
         return List.of(speed, drawn);
     }
@@ -99,9 +120,9 @@ public final class ProfitWording {
         return words.text(
                 ProfitText.CHAIN,
                 words.measures().count(chain.height()),
-                words.measures().count(chain.nonces().middle()),
-                words.measures().count(chain.nonces().low()),
-                words.measures().count(chain.nonces().high()),
+                words.measures().hashes(chain.nonces().middle()),
+                words.measures().hashes(chain.nonces().low()),
+                words.measures().hashes(chain.nonces().high()),
                 words.amounts().exact(chain.reward().nanos()));
     }
 

@@ -169,6 +169,11 @@ public final class Wording {
         return measures.clock(at, zone);
     }
 
+    /// Hours, minutes and seconds.
+    public String secondTime(Instant at) {
+        return measures.second(at, zone);
+    }
+
     /// How long it is until then; whole seconds, rounded up.
     public String left(Instant until) {
         return measures.duration(Duration.between(clock.instant(), until).plusMillis(999));

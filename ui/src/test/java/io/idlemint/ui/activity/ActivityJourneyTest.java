@@ -104,7 +104,7 @@ final class ActivityJourneyTest extends WindowTest {
     void aNewVersionIsToldOnceAndLeadsToWhatIsNew() {
         found("1.1.0");
         shown("#toast-version");
-        assertTrue(showsText("Version 1.1.0 is there"));
+        assertTrue(showsText("Version 1.1.0 is available"));
         click("#toast-version .im-button");
         await(() -> text("#screen-title").equals("Settings"));
         shown("#versions-check");

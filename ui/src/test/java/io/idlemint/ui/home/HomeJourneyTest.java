@@ -134,7 +134,7 @@ final class HomeJourneyTest extends WindowTest {
         click(".why-link");
         await(() -> showsText("Why: Ryzen 7 7840HS"));
         await(() -> showsText("Mining is off; no new lease either. A window fills the screen."));
-        assertTrue(showsText("last input 4\u00a0s ago"));
+        assertTrue(showsText("Last input 4\u00a0s ago"));
         robot.push(KeyCode.ESCAPE);
         await(() -> !showsText("Why: Ryzen 7 7840HS"));
     }

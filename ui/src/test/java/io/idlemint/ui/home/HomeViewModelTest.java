@@ -69,6 +69,15 @@ final class HomeViewModelTest {
         DeviceText cpu = model.devices().getFirst();
         assertEquals("Leased to 0x5d…e4", cpu.pill());
         assertEquals("3\u00a0h\u00a012\u00a0min so far, 0.6715\u00a0MINT earned with the lease", cpu.sentence());
+        model.act(cpu);
+        assertEquals(List.of("lease " + Samples.provided().id()), navigator.opened);
+    }
+
+    @Test
+    void withoutAWalletThereIsNothingToPause() {
+        assertEquals(Act.PAUSE, model.devices().getFirst().act());
+        lab.mining.cell.set(FakeMining.at(Activity.NO_WALLET, 0));
+        assertEquals(Act.NONE, model.devices().getFirst().act());
     }
 
     @Test
@@ -195,14 +204,15 @@ final class HomeViewModelTest {
                 "BUSY         | PAUSED  | Paused because other programs need it   | ANYWAY",
                 "MEMORY_LOW   | PROBLEM | Paused because memory is short          | CHANGE",
                 "SWITCHED_OFF | PAUSED  | Switched off by your rule               | CHANGE",
-                "NOT_STARTED  | PAUSED  | Not started yet                         | START",
+                "NOT_STARTED  | OK      | Ready to share                          | START",
                 "UNPROFITABLE | PAUSED  | Paused because it does not pay          | ANYWAY",
             })
     void everyReasonHasASentenceAndAButton(Reason reason, StateKind kind, String sentence, Action action) {
         lab.governor.decide(Level.OFF, reason);
         Hero hero = model.hero().get();
         assertEquals(List.of(kind, sentence, action), List.of(hero.kind(), hero.sentence(), hero.action()));
-        assertTrue(hero.reason().contains(" Since 14:05. "), hero.reason());
+        // What was never begun has no beginning.
+        assertEquals(reason != Reason.NOT_STARTED, hero.reason().contains(" Since 14:05. "), hero.reason());
         DeviceText cpu = model.devices().getFirst();
         assertEquals(List.of(kind, sentence), List.of(cpu.state(), cpu.pill()));
         assertEquals("", cpu.sentence(), "the hero says it all");
@@ -331,7 +341,7 @@ final class HomeViewModelTest {
                 List.of(new WhyRow(
                         "Nov 20, 08:32",
                         "Mining is off; no new lease either. The program cs2 is on your list of games and is running.",
-                        "last input 4\u00a0s ago \u00b7 screen not locked \u00b7 a window fills the screen \u00b7 on battery"
+                        "Last input 4\u00a0s ago \u00b7 screen not locked \u00b7 a window fills the screen \u00b7 on battery"
                                 + " \u00b7 charge 81\u00a0% \u00b7 network paid by use \u00b7 others use 12\u00a0% of the processor"
                                 + " \u00b7 2.1\u00a0GB free on the disk \u00b7 536.9\u00a0MB of memory free \u00b7 71\u00a0°C \u00b7 40 W"
                                 + " \u00b7 others use 3\u00a0% of it \u00b7 -0.0015 an hour"

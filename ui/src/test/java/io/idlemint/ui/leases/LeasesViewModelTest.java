@@ -166,6 +166,9 @@ final class LeasesViewModelTest {
         assertEquals(
                 "Files on this instance are deleted. 3.2860 MINT come back.",
                 model.wording().loss(Samples.rented()));
+        LeaseText provided = model.wording().text(Samples.provided());
+        assertEquals("Earns now", provided.costs().label());
+        assertEquals("What is not used goes back to the renter", provided.budgetHelp());
         assertTrue(model.wording().loss(Samples.provided()).contains("0.6715 MINT"));
         assertEquals(Party.PROVIDER, Samples.provided().side());
     }

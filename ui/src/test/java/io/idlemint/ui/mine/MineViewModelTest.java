@@ -73,13 +73,25 @@ final class MineViewModelTest {
         lab.governor.profit.set(MoneySamples.profit());
         assertEquals(
                 List.of(
-                        MineText.SHARE_TIME.name(),
+                        new Stat(MineText.POWER, "40", "W", "As you said"),
                         new Stat(
                                 MineText.PROFIT_LEFT,
                                 "\u20ac0.008",
                                 "per hour",
-                                "\u20ac0.0046 to \u20ac0.0112, as the last hour went")),
-                List.of(model.stats().get(2).name().name(), model.stats().get(3)));
+                                "\u20ac0.0046 to \u20ac0.0112, last hour")),
+                List.of(model.stats().get(2), model.stats().get(3)));
+        assertEquals(
+                List.of(
+                        "An hour of mining brings \u20ac0.008 (\u20ac0.0046 to \u20ac0.0112) after electricity.",
+                        "It earns 0.024 MINT an hour (0.0197 to 0.028).",
+                        "Electricity costs \u20ac0.0112 an hour.",
+                        "This is what the last hour would bring again; it promises nothing."),
+                model.profit().get());
+        assertTrue(
+                model.profitInputs()
+                        .contains("Block 184,203: a block takes 986.0\u00a0GH on average (900.0\u00a0GH to 1.1\u00a0TH"
+                                + " in the last hour), the next block pays 0.05 MINT."),
+                model.profitInputs()::toString);
         lab.governor.profit.set(Profit.unknown(MoneySamples.money()));
         assertEquals(3, model.stats().size());
     }
@@ -147,7 +159,7 @@ final class MineViewModelTest {
         ChartContent chart = model.chart().get().content();
         assertEquals(2, chart.layers().size());
         assertEquals(240_000_000L, chart.top());
-        assertEquals("240.0\u00a0MH/s", chart.up().getLast().text());
+        assertEquals("240\u00a0MH/s", chart.up().getLast().text());
         assertEquals(
                 List.of("13:32", "13:47", "14:02", "14:17", "now"),
                 chart.across().stream().map(ChartContent.Place::text).toList());
@@ -155,7 +167,7 @@ final class MineViewModelTest {
         // The twelfth of the hour in which nothing ran has no rows.
         assertEquals(330, model.chart().get().rows().size());
         RateWording.Row newest = model.chart().get().rows().getFirst();
-        assertEquals("14:31", newest.time());
+        assertEquals("14:31:50", newest.time());
         assertEquals(List.of("78.0\u00a0MH/s", "0\u00a0H/s", "78.0\u00a0MH/s"), newest.rates());
     }
 

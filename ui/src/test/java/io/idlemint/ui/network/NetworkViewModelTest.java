@@ -143,7 +143,7 @@ final class NetworkViewModelTest {
                 alone.known(),
                 List.of(new Tried.Joining("10.0.0.7:7411", new Silence(Silence.Kind.STRANGER, "")))));
         model.watch(true);
-        assertTrue(model.tried().get().startsWith("10.0.0.7:7411 did not answer"));
+        assertTrue(model.tried().get().startsWith("Idlemint could not join 10.0.0.7:7411 "));
         assertTrue(model.tried().get().contains("another key"), model.tried().get());
     }
 

@@ -52,7 +52,7 @@ final class VersionsJourneyTest extends WindowTest {
         await(() -> lab.updates.said.contains("check"));
         found(Stage.FOUND, 0, Optional.empty());
         await(() -> text("#versions-notes").equals("Faster on old processors."));
-        assertTrue(showsText("Version 1.1.0 is there, published 12:32."));
+        assertTrue(showsText("Version 1.1.0 is available, published 12:32."));
         click("#versions-download");
         found(Stage.DOWNLOADING, 20_000_000, Optional.empty());
         await(() -> showsText("20\u00a0MB of 80\u00a0MB"));

@@ -257,8 +257,8 @@ class ShareViewModelTest {
         model.look();
         assertEquals(Optional.empty(), sheet().heat());
         assertEquals(Optional.empty(), sheet().others());
-        assertTrue(sheet().unlimited().startsWith("Temperature is not limited"), sheet().unlimited());
-        assertTrue(sheet().unlimited().contains("Watts are not limited"), sheet().unlimited());
+        assertTrue(sheet().unlimited().startsWith("No temperature limit:"), sheet().unlimited());
+        assertTrue(sheet().unlimited().contains("No power limit:"), sheet().unlimited());
         assertEquals(
                 "This system does not tell the last input",
                 model.common().get().orElseThrow().lastInput());

@@ -130,6 +130,13 @@ final class WordingTest {
     }
 
     @Test
+    void aHashStandsInTwoEqualLines() {
+        String half = "0123456789abcdef".repeat(2);
+        assertEquals("at most " + half + "\n" + half + ", of 12", Hashes.halved("at most " + half + half + ", of 12"));
+        assertEquals(half + half + "0", Hashes.halved(half + half + "0"));
+    }
+
+    @Test
     void moneyIsWrittenInOneWay() {
         Wording words = new Wording(Texts.of(Locale.ENGLISH), InstantSource.fixed(Samples.NOW), ZoneOffset.UTC);
         ProfitWording profit = new ProfitWording(words);

@@ -53,8 +53,7 @@ class PatienceTest {
                 new AtomicMoveNotSupportedException("a", "b", "other disk"),
                 new IOException("the cable is out"))) {
             tried = 0;
-            assertSame(
-                    wrong, assertThrows(IOException.class, () -> Patience.insist(denied(Integer.MAX_VALUE, wrong))));
+            assertSame(wrong, assertThrows(IOException.class, () -> Patience.insist(denied(Integer.MAX_VALUE, wrong))));
             assertEquals(1, tried);
         }
     }

@@ -78,9 +78,9 @@ final class FilesPane extends VBox {
         table.setItems(model.files());
         table.getColumns()
                 .setAll(List.of(
-                        Columns.text(words.text(LeasesText.FILE_NAME), 240, false, FileRow::name),
+                        Columns.text(words.text(LeasesText.FILE_NAME), 200, false, FileRow::name),
                         Columns.text(words.text(LeasesText.FILE_SIZE), 90, true, FileRow::size),
-                        Columns.nodes(words.text(LeasesText.FILE_STATE), 320, false, this::state),
+                        Columns.nodes(words.text(LeasesText.FILE_STATE), 430, false, this::state),
                         Columns.nodes("", 110, true, this::action)));
     }
 

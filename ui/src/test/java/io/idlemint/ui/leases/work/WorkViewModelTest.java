@@ -138,12 +138,12 @@ final class WorkViewModelTest {
         model.look(Optional.of(Samples.rented()));
         UsageText text = model.usage().get();
         assertEquals(
-                "Processor in the last 6 s: 2.0 cores now, 3.9 cores at most.",
+                "Processor in the last 6 s: 2 cores now, 3.9 cores at most.",
                 text.processor().summary().replace('\u00a0', ' '));
         assertEquals(8_000, text.processor().top(), "the most that the job may use is the upper edge");
         assertEquals("Work folder 4.1 kB", text.disk().replace('\u00a0', ' '));
         assertEquals("Now", text.rows().getFirst().time());
-        assertEquals("2.0 cores", text.rows().getFirst().processor());
+        assertEquals("2 cores", text.rows().getFirst().processor());
     }
 
     @Test
