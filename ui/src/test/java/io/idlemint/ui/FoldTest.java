@@ -50,7 +50,7 @@ class FoldTest {
     @CsvSource({"en,#bench-run", "en,#mine-for-own", "en,#profit", "zh-CN,#mine-for-own", "zh-CN,#profit"})
     void whereToMineIsSeenOnMine(String language, String part) {
         Lab lab = new Lab();
-        lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+        lab.governor.prefer(now -> now.withMoney(MoneySamples.money()));
         lab.governor.profit.set(MoneySamples.profit());
         in(lab, language, Theme.DARK, 100, Screen.MINE, shell -> above(find(shell, part)));
     }

@@ -97,7 +97,7 @@ final class MineScreensTest {
                     press(shell, "#chart-table");
                 }),
                 arguments("mine-profit", (Step) (lab, shell) -> {
-                    lab.governor.preferences = lab.governor.preferences.withMoney(MoneySamples.money());
+                    lab.governor.prefer(now -> now.withMoney(MoneySamples.money()));
                     lab.governor.profit.set(MoneySamples.profit());
                     shell.open(Screen.MINE);
                     press(shell, "#profit-how");

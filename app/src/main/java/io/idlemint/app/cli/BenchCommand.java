@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Verifies the hash functions, and measures them.
-@Command(name = "bench", description = "Verify or measure the hash functions. Where Idlemint runs, it measures itself and mining rests.", mixinStandardHelpOptions = true)
+@Command(
+        name = "bench",
+        description = "Verify or measure the hash functions. Where Idlemint runs, it measures itself and mining rests.",
+        mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Ground ground;
 

@@ -31,7 +31,8 @@ record BenchPlace(Ground ground) {
                     .orElseThrow(() -> new CommandFailure(
                             CommandFailure.REFUSED,
                             "Something is being measured already. Wait for it, or cancel it on the Mine screen."));
-            ground.console().say("Measured by the Idlemint that runs on this data folder; its mining rested meanwhile.");
+            ground.console()
+                    .say("Measured by the Idlemint that runs on this data folder; its mining rested meanwhile.");
             return result;
         } catch (HeldException held) {
             GovernorWords words = new GovernorWords(Locale.ENGLISH, ZoneId.systemDefault());

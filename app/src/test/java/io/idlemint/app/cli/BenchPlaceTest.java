@@ -110,7 +110,8 @@ class BenchPlaceTest {
                     bench.now().get());
             Ran refused = run(SHORT);
             assertEquals(CommandFailure.REFUSED, refused.exit());
-            assertTrue(refused.err().contains("You paused it. The benchmark can run when that is over."), refused.err());
+            assertTrue(
+                    refused.err().contains("You paused it. The benchmark can run when that is over."), refused.err());
         });
     }
 

@@ -72,8 +72,8 @@ public final class OwnerOnlyFile {
             Files.deleteIfExists(fresh);
             writeDurably(fresh, content);
             beforeRename.run();
-            Patience.insist(() ->
-                    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+            Patience.insist(
+                    () -> Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
             syncFolder();
         } catch (IOException failed) {
             throw new SigningException("the file " + path + " cannot be written", failed);

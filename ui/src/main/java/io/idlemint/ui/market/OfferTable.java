@@ -37,7 +37,11 @@ final class OfferTable extends TextTable<OfferRow> {
                                 OfferRow::reliability,
                                 OfferRow::reliabilityCount),
                         Columns.lines(
-                                words.text(MarketText.COLUMN_TIMES), 104, true, OfferRow::latencyText, OfferRow::notice),
+                                words.text(MarketText.COLUMN_TIMES),
+                                104,
+                                true,
+                                OfferRow::latencyText,
+                                OfferRow::notice),
                         Columns.nodes(
                                 words.text(MarketText.COLUMN_PRICE),
                                 58,

@@ -21,8 +21,7 @@ public final class Patience {
 
     /// Has it done, and tries again for two seconds while it is denied.
     ///
-    /// @throws IOException what was denied to the end or until the thread was interrupted; what else went wrong, at
-    once
+    /// @throws IOException what was denied to the end, or until the thread was interrupted; any other at once
     public static void insist(Order order) throws IOException {
         insist(order, PAUSE);
     }
