@@ -5,9 +5,13 @@ import io.idlemint.app.runtime.governor.AskedWords;
 import io.idlemint.app.runtime.governor.CardPower;
 import io.idlemint.app.runtime.governor.GovernorControl;
 import io.idlemint.app.runtime.governor.Journal;
+import io.idlemint.app.runtime.governor.Levers;
+import io.idlemint.app.runtime.governor.Memory;
 import io.idlemint.app.runtime.governor.PauseProbe;
 import io.idlemint.app.runtime.governor.ProfitSight;
+import io.idlemint.app.runtime.governor.Senses;
 import io.idlemint.app.runtime.governor.WordBook;
+import io.idlemint.app.runtime.governor.Words;
 import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.GraphicsMining;
 import io.idlemint.app.runtime.mining.MiningControl;
@@ -72,7 +76,7 @@ final class Governing implements AutoCloseable {
                 looking(),
                 this::processors,
                 levers(),
-                new GovernorControl.Memory(
+                new Memory(
                         words(new WordBook(books.pauses()), clock),
                         new PreferencesFile(folder.file(PreferencesFile.NAME), usual(), folder.shelf()),
                         books.journal()),
@@ -85,7 +89,7 @@ final class Governing implements AutoCloseable {
         }
     }
 
-    private GovernorControl.Words words(WordBook kept, InstantSource clock) {
+    private Words words(WordBook kept, InstantSource clock) {
         if (settings.asked().isZero()) {
             return kept;
         }
@@ -142,9 +146,9 @@ final class Governing implements AutoCloseable {
                 .withLeasing(Leasing.USUAL.withNotice(settings.notice()));
     }
 
-    private GovernorControl.Senses looking() {
+    private Senses looking() {
         MachineSenses own = senses;
-        return new GovernorControl.Senses() {
+        return new Senses() {
             @Override
             public Readings read() {
                 return own == null ? Readings.UNKNOWN : own.read();
@@ -189,8 +193,8 @@ final class Governing implements AutoCloseable {
                 .toList();
     }
 
-    private GovernorControl.Levers levers() {
-        return new GovernorControl.Levers() {
+    private Levers levers() {
+        return new Levers() {
             @Override
             public void obey(Decision decision, Level unleased, boolean noticeIsNew) {
                 Governing.this.obey(decision, unleased, noticeIsNew);

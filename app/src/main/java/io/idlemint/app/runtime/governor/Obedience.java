@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Has every device obey what changed. A device that cannot is tried again the next time, and keeps none of the others
 /// from obeying. For use by one thread at a time.
 final class Obedience {
-    private final GovernorControl.Levers levers;
+    private final Levers levers;
     private final Map<Bytes32, Order> obeyed = new HashMap<>();
     private final Map<Bytes32, Complaint> failing = new HashMap<>();
 
@@ -20,7 +20,7 @@ final class Obedience {
         }
     }
 
-    Obedience(GovernorControl.Levers levers) {
+    Obedience(Levers levers) {
         this.levers = levers;
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// The owner's word in the books. Safe for use by several threads.
 ///
 /// @param store where it is kept
-public record WordBook(PauseStore store) implements GovernorControl.Words {
+public record WordBook(PauseStore store) implements Words {
     private static final String ANYWAY = "ANYWAY";
 
     @Override

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How an installation is started.
 ///
@@ -58,19 +59,14 @@ public record InstallationSettings(
                 Duration.ZERO);
     }
 
+    private InstallationSettings with(Consumer<SettingsDraft> change) {
+        SettingsDraft draft = new SettingsDraft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
     public InstallationSettings joining(InetSocketAddress address) {
-        return new InstallationSettings(
-                Optional.of(address),
-                listen,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.keyNode = Optional.of(address));
     }
 
     /// With the key node that a person has chosen.
@@ -86,142 +82,43 @@ public record InstallationSettings(
     }
 
     public InstallationSettings listening(InetSocketAddress address) {
-        return new InstallationSettings(
-                keyNode,
-                address,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.listen = address);
     }
 
     public InstallationSettings planned(LabPlan labPlan) {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                labPlan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.plan = labPlan);
     }
 
     public InstallationSettings withThreads(int threads) {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                threads,
-                notice,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.miningThreads = threads);
     }
 
     public InstallationSettings sharing(boolean shares) {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                shares,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.share = shares);
     }
 
     public InstallationSettings withNotice(Duration time) {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                miningThreads,
-                time,
-                makeWallet,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.notice = time);
     }
 
     public InstallationSettings withLightWallet() {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                true,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.lightWallet = true);
     }
 
     /// Makes room for the person at this computer.
     public InstallationSettings underGovernor() {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                true,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.governed = true);
     }
 
     /// Under the governor, but what speaks for comfort or money yields to the person who starts it, as long as nothing
     /// is paused.
     public InstallationSettings askedToMine(Duration time) {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                makeWallet,
-                lightWallet,
-                true,
-                openClProcessors,
-                time);
+        return underGovernor().with(draft -> draft.asked = time);
     }
 
     /// Leaves it to the person to make the wallet.
     public InstallationSettings withoutWallet() {
-        return new InstallationSettings(
-                keyNode,
-                listen,
-                plan,
-                share,
-                miningThreads,
-                notice,
-                false,
-                lightWallet,
-                governed,
-                openClProcessors,
-                asked);
+        return with(draft -> draft.makeWallet = false);
     }
 
     /// Whether a person is asked before this computer begins: it is to share, and the wallet is the person's to make.
@@ -231,7 +128,6 @@ public record InstallationSettings(
 
     /// Mines also through OpenCL drivers for processors, as with graphics cards.
     public InstallationSettings withOpenClProcessors() {
-        return new InstallationSettings(
-                keyNode, listen, plan, share, miningThreads, notice, makeWallet, lightWallet, governed, true, asked);
+        return with(draft -> draft.openClProcessors = true);
     }
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// All that a governor stands on: two devices, a disk that may be full or hang, and what happened in which order. Safe
 /// for use by several threads.
-final class FakePorts implements GovernorControl.Senses, GovernorControl.Levers, ActivityLog {
+final class FakePorts implements Senses, Levers, ActivityLog {
     static final Bytes32 CPU = Bytes32.sha256("cpu");
     static final Bytes32 CARD = Bytes32.sha256("card");
 
@@ -49,21 +49,21 @@ final class FakePorts implements GovernorControl.Senses, GovernorControl.Levers,
         return governor(folder, words());
     }
 
-    GovernorControl governor(Path folder, GovernorControl.Words words) {
+    GovernorControl governor(Path folder, Words words) {
         Preferences usual = Preferences.balanced(ZoneOffset.UTC);
         return new GovernorControl(
                 this,
                 this::devices,
                 this,
-                new GovernorControl.Memory(
+                new Memory(
                         words,
                         new PreferencesFile(folder.resolve(PreferencesFile.NAME), usual, new Shelf(clock)),
                         this),
                 clock);
     }
 
-    GovernorControl.Words words() {
-        return new GovernorControl.Words() {
+    Words words() {
+        return new Words() {
             @Override
             public OwnersWord read() {
                 return stored;
