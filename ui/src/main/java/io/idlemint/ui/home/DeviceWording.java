@@ -26,8 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what each device does right now, and nothing that the hero says already. The processor is the device that
-/// mines.
+/// Says what each device does right now, but for what the hero says already. The processor is the device that mines.
 final class DeviceWording {
     private final Wording words;
     private final GovernorWording governor;

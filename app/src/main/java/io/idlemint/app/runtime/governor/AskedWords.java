@@ -12,8 +12,7 @@ import java.util.Map;
 ///
 /// @param devices those that were asked for
 /// @param asked since when and until when they mine
-public record AskedWords(Words books, List<Bytes32> devices, Anyway asked)
-        implements Words {
+public record AskedWords(Words books, List<Bytes32> devices, Anyway asked) implements Words {
     public AskedWords {
         devices = List.copyOf(devices);
     }

@@ -67,9 +67,9 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
 
     private void beat() {
         try {
-            do {
+            while (rounds.next()) {
                 look();
-            } while (rounds.next());
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

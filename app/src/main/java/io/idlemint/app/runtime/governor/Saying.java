@@ -3,9 +3,9 @@ package io.idlemint.app.runtime.governor;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.desk.NotStoredException;
+import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.OwnersWord.Anyway;
 import io.idlemint.node.governor.OwnersWord.Pause;
-import io.idlemint.node.governor.OwnersWord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,8 +62,8 @@ final class Saying {
 
     void resume(Optional<Bytes32> device) {
         device.ifPresent(this::requireKnown);
-        whenStored(
-                (current, at) -> device.map(one -> current.resume(one, known.get())).orElse(OwnersWord.NONE));
+        whenStored((current, at) ->
+                device.map(one -> current.resume(one, known.get())).orElse(OwnersWord.NONE));
     }
 
     void mineAnyway(Optional<Bytes32> device, Duration time) {

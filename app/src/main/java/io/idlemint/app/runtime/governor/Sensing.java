@@ -45,7 +45,10 @@ final class Sensing {
         try {
             Readings told = senses.read();
             Profit brought = meter.look(
-                    senses.mining(governed, told), wanted.money(), wanted.schedule().zone(), clock.instant());
+                    senses.mining(governed, told),
+                    wanted.money(),
+                    wanted.schedule().zone(),
+                    clock.instant());
             profit.set(brought);
             blind.over();
             return told.withProfit(brought.microsPerHourByDevice().entrySet().stream()
