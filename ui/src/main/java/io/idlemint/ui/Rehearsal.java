@@ -17,8 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
 /// Reads the style sheets and the classes of the usual controls while the screen's thread has nothing else to do, so
-/// that
-/// the first real content finds them there. Only on the screen's thread.
+/// that the first real content finds them there. Only on the screen's thread.
 final class Rehearsal {
     private Rehearsal() {}
 

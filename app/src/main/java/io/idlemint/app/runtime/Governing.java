@@ -101,8 +101,7 @@ final class Governing implements AutoCloseable {
     }
 
     /// Whether a person is asked before this computer begins, and nothing was ever decided about it: a command that
-    /// only
-    /// made a wallet or looked at the market decides nothing.
+    /// only made a wallet or looked at the market decides nothing.
     private boolean isFresh() {
         return settings.asksFirst() && control.changes(Optional.empty(), 1).isEmpty();
     }

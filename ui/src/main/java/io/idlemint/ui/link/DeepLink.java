@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A link of the form `idlemint:offer/HASH`, `idlemint:pay?to=ADDRESS&amount=MINT&label=TEXT`, where `memo` is another
-/// name for `label`, or `idlemint:SCREEN` with the name of a screen. It comes from strangers: it only ever opens a
-/// screen
-/// or fills in what a person then reviews.
+/// A link of the form `idlemint:offer/HASH`, `idlemint:pay?to=ADDRESS&amount=MINT&label=TEXT`, where `memo` is
+/// another name for `label`, or `idlemint:SCREEN` with the name of a screen. It comes from strangers: it only ever
+/// opens a screen or fills in what a person then reviews.
 public sealed interface DeepLink {
     /// How every link begins.
     String SCHEME = "idlemint:";

@@ -58,8 +58,7 @@ public record OfferFilter(
     }
 
     /// The same for a template with other needs: a limit that the one before has set goes with it, and a stronger one
-    /// of
-    /// the person stays.
+    /// of the person stays.
     public OfferFilter needing(Needs before, Needs now) {
         return needing(Facet.CORES, before.cores(), now.cores())
                 .needing(Facet.MEMORY, before.memoryBytes(), now.memoryBytes());

@@ -32,9 +32,9 @@ public final class WindowPlace {
         this.settings = settings;
     }
 
-    /// Without a last place the window is in the middle of the screen, and maximised if it would not fit there. Left to
-    /// the
-    /// system, it lay now and then at the screen's corner with its title bar above the edge (GTK with openbox).
+    /// Without a last place the window is in the middle of the screen, and maximised if it would not fit there. Left
+    /// to the system, it lay now and then at the screen's corner with its title bar above the edge (GTK with
+    /// openbox).
     ///
     /// @param width of what the window shows at first, in pixels
     /// @param height the same

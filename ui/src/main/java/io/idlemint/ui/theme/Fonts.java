@@ -37,8 +37,7 @@ public final class Fonts {
     private Fonts() {}
 
     /// Makes them known to JavaFX from files, which it reads where they are. Fonts that are not files it copies into
-    /// the
-    /// system's temporary folder, where they stay if the process does not end in order.
+    /// the system's temporary folder, where they stay if the process does not end in order.
     ///
     /// @param folder where the files are laid if they are not there yet; it is made inside a folder that is there
     public static void load(Path folder) {

@@ -13,8 +13,7 @@ import java.util.zip.CRC32C;
 
 /// How to reach a lab and how to know its key node, in 24 letters and digits: an IPv4 address, a port, and the first
 /// eight bytes of the hash of the key node's key. Written in Douglas Crockford's base 32, which has no letter that
-/// looks
-/// like another, in groups of four; the last byte is a check sum, so that a slip is noticed.
+/// looks like another, in groups of four; the last byte is a check sum, so that a slip is noticed.
 ///
 /// @param key the first eight bytes of the hash, in hexadecimal digits
 public record JoinCode(Inet4Address host, int port, String key) {

@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The key node that was chosen, in a file of one line: `own`, `own for others`, or an address. For use by one thread
-/// at
-/// a time.
+/// at a time.
 ///
 /// @param path where it is
 public record LabFile(Path path) {

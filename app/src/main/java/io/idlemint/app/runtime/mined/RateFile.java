@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A [RateLog] in a file, so that the chart survives a restart. Nothing but the chart hangs on it: a file that cannot
-/// be
-/// read is replaced. For use by one thread at a time.
+/// be read is replaced. For use by one thread at a time.
 public final class RateFile {
     private static final Logger LOG = LoggerFactory.getLogger(RateFile.class);
     private static final int FORMAT = 0x494D5231;

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// What has come of a package. Its failures are those of the disk, and are not taken for those of the network. For use
-/// by
-/// one thread.
+/// What has come of a package. Its failures are those of the disk, and are not taken for those of the network. For
+/// use by one thread.
 final class PartFile implements AutoCloseable {
     private final Path path;
     private final OutputStream out;

@@ -7,8 +7,7 @@ import io.idlemint.domain.message.TypedMessage;
 import java.util.List;
 
 /// The renter asks to close a lease whose provider does not, signed by the renter's account. After the challenge time
-/// the
-/// deposit comes back unless the provider has closed with a voucher.
+/// the deposit comes back unless the provider has closed with a voucher.
 public record StartClose(Bytes32 leaseId) implements TypedMessage {
     @Override
     public String primaryType() {

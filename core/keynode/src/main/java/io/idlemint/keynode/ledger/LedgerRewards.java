@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Posts what blocks pay: from the issuance to immature accounts, from there to what can be spent, and back again when
-/// a
-/// block is orphaned. What is said twice is posted once. Stateless.
+/// Posts what blocks pay: from the issuance to immature accounts, from there to what can be spent, and back again
+/// when a block is orphaned. What is said twice is posted once. Stateless.
 public final class LedgerRewards implements BlockRewards {
     private final LedgerStore ledger = new LedgerStore();
     private final RewardStore rewards = new RewardStore();

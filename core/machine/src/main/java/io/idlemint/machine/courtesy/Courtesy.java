@@ -15,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Miners step aside by themselves. Around them there are threads of the usual priority: compiler, network, books,
 /// governor. They work a few milliseconds at a time, and where every processor is busy, one of them takes that time
-/// from
-/// a game's frame. On Linux they get the policy `SCHED_BATCH`, with which waking up interrupts nobody, and nice 10, a
-/// tenth of the usual share. What draws the window, and what stops all threads of the virtual machine for a moment,
-/// keep
-/// theirs. Threads inherit both from those that start them, so this looks again from time to time.
+/// from a game's frame. On Linux they get the policy `SCHED_BATCH`, with which waking up interrupts nobody, and nice
+/// 10, a tenth of the usual share. What draws the window, and what stops all threads of the virtual machine for a
+/// moment, keep theirs. Threads inherit both from those that start them, so this looks again from time to time.
 ///
 /// Where the kernel shares its time out by sessions first (`CONFIG_SCHED_AUTOGROUP`), a thread's own priority says
 /// nothing to other sessions. A session that this program leads, and shares with none of the owner's, is lowered as a

@@ -14,8 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The fonts of a Linux system as fontconfig shows them to this process; its manual is fontconfig(3). Calls are made
-/// one
-/// after the other.
+/// one after the other.
 final class FontConfig {
     private static final AddressLayout POINTER = ValueLayout.ADDRESS;
 

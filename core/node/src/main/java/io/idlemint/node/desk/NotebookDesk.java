@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a person has noted down on this computer: names of addresses, saved searches and templates. Nothing of it
-/// leaves
-/// the computer. Safe for use by several threads; what is noted is stored before the call returns.
+/// leaves the computer. Safe for use by several threads; what is noted is stored before the call returns.
 public interface NotebookDesk {
     /// The longest name.
     int NAME_LIMIT = 40;

@@ -33,13 +33,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// A day in fast time: the Sunday on which clocks in Berlin are set forward, so it has 23 hours. With night, work, a
-/// film,
-/// a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a power
-/// cut
-/// on which a UPS helps out, other programs' work, a metered link, sleep in the midst of a pause, dear electricity, and
-/// a lease that
-/// the
-/// owner reclaims with its notice.
+/// film, a game that the owner overrules for a while, a quick rise of heat and a heat wave, a saving power profile, a
+/// power cut on which a UPS helps out, other programs' work, a metered link, sleep in the midst of a pause, dear
+/// electricity, and a lease that the owner reclaims with its notice.
 class DayTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-28T23:00:00Z");

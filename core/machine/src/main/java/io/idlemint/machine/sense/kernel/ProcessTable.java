@@ -9,8 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// The processes as Linux shows them in `/proc` (proc(5)). Who has been there for some looks is read again once a
-/// minute
-/// only: a program takes its name as it begins. For use by one thread.
+/// minute only: a program takes its name as it begins. For use by one thread.
 public final class ProcessTable {
     /// What stands behind the name in `stat`, counted from the state on: the parent, utime and stime.
     private static final int PARENT = 1;

@@ -30,8 +30,7 @@ public final class X11Windows {
     }
 
     /// Whether there were windows when this was asked before, and none of them exists any more. What cannot be found
-    /// out
-    /// counts as no.
+    /// out counts as no.
     public synchronized boolean lost() {
         try (X11Connection connection = server.connect()) {
             int[] own = own(connection);
