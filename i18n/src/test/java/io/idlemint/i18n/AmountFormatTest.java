@@ -70,7 +70,8 @@ final class AmountFormatTest {
 
     @Test
     void theLocaleDecidesTheSeparator() {
-        assertEquals(Optional.of("12.5"), english.plain("\uff11\uff12\uff0e\uff15"), "wide, as Chinese keyboards write");
+        assertEquals(
+                Optional.of("12.5"), english.plain("\uff11\uff12\uff0e\uff15"), "wide, as Chinese keyboards write");
         assertEquals(Optional.of("0.5"), english.plain("0\u30025"));
         assertEquals(Optional.of("12.5"), english.plain("\u00a012.5\u3000"));
         assertEquals(Optional.empty(), english.plain("1,5"), "a thousand and five, or one and a half");

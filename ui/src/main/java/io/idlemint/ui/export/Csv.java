@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class Csv {
     /// What a spreadsheet would take for a formula, also with the wide signs of Chinese keyboards; numbers may begin
     /// with a sign.
-    private static final Pattern FORMULA = Pattern.compile(
-            "^([=@\\t\\r\\n\uff1d\uff20\uff0b\uff0d]|[+-](?![0-9.]+$)).*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^([=@\\t\\r\\n\uff1d\uff20\uff0b\uff0d]|[+-](?![0-9.]+$)).*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder();
 

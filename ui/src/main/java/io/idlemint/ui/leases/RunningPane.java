@@ -105,10 +105,7 @@ final class RunningPane extends VBox {
         if (!choice.getChildren().equals(fresh)) {
             choice.getChildren().setAll(fresh);
         }
-        model.current()
-                .get()
-                .map(now -> chips.get(now.id()))
-                .ifPresent(chip -> chip.setSelected(true));
+        model.current().get().map(now -> chips.get(now.id())).ifPresent(chip -> chip.setSelected(true));
     }
 
     private ToggleButton chip(LeaseNow lease) {

@@ -7,15 +7,15 @@ import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.i18n.NetworkText;
 import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.MarketDesk;
-import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.desk.NetworkDesk;
+import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.node.lab.Audit;
+import io.idlemint.node.lab.LabDesk;
 import io.idlemint.node.lab.LabDesk.Asked;
 import io.idlemint.node.lab.LabDesk.Hosted;
 import io.idlemint.node.lab.LabDesk.LabNow;
 import io.idlemint.node.lab.LabDesk.Target;
 import io.idlemint.node.lab.LabDesk.Why;
-import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -33,7 +33,16 @@ import javafx.collections.ObservableList;
 public final class NetworkViewModel implements AutoCloseable {
     private static final int MOST_OFFERS = 500;
     private static final OfferQuery ALL = new OfferQuery(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, 0, 0, false, OfferQuery.Sort.PRICE, MOST_OFFERS);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0,
+            0,
+            0,
+            false,
+            OfferQuery.Sort.PRICE,
+            MOST_OFFERS);
 
     private final LabDesk lab;
     private final NetworkDesk network;

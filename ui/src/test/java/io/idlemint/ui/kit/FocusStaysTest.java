@@ -55,7 +55,9 @@ final class FocusStaysTest extends WindowTest {
         assertSame(chip, focused());
         assertEquals(2, onScreen(() -> robot.lookup(".choice-chip").queryAll().size()));
         lab.leases.cell.set(List.of(one));
-        await(() -> !chip.isVisible() || chip.getParent() == null || !chip.getParent().isVisible());
+        await(() -> !chip.isVisible()
+                || chip.getParent() == null
+                || !chip.getParent().isVisible());
     }
 
     @Test

@@ -59,8 +59,8 @@ final class NetworkJourneyTest extends WindowTest {
         await(() -> robot.lookup("#demand-stale").query().isVisible());
         assertTrue(showsText("The list is not current: lab-01 does not answer"));
         lab.market.failure = Optional.empty();
-        robot.interact(() ->
-                robot.lookup("#demand-stale .im-button").queryButton().fire());
+        robot.interact(
+                () -> robot.lookup("#demand-stale .im-button").queryButton().fire());
         await(() -> !robot.lookup("#demand-stale").query().isVisible());
     }
 

@@ -55,10 +55,14 @@ final class NetworkViewModelTest {
     void theNewestBlockGrowsOlderWhileNobodyAnswers() {
         lab.network.cell.set(Samples.lostNetwork());
         model.watch(true);
-        assertTrue(model.ledger().get().newest().contains("0\u00a0s"), model.ledger().get().newest());
+        assertTrue(
+                model.ledger().get().newest().contains("0\u00a0s"),
+                model.ledger().get().newest());
         lab.clock.advance(Duration.ofSeconds(42));
         model.tick();
-        assertTrue(model.ledger().get().newest().contains("42\u00a0s"), model.ledger().get().newest());
+        assertTrue(
+                model.ledger().get().newest().contains("42\u00a0s"),
+                model.ledger().get().newest());
     }
 
     @Test

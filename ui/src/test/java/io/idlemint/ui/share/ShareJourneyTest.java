@@ -59,8 +59,8 @@ final class ShareJourneyTest extends WindowTest {
         assertEquals(74, celsius(), "one by one with the arrow keys");
         robot.push(KeyCode.PAGE_DOWN);
         await(() -> celsius() == 64);
-        robot.interact(() ->
-                robot.lookup("#limit-celsius").queryAs(Slider.class).setValue(70.6));
+        robot.interact(
+                () -> robot.lookup("#limit-celsius").queryAs(Slider.class).setValue(70.6));
         await(() -> celsius() == 71);
         assertTrue(showsText("71\u00a0°C"), "what is shown is what holds");
         type("#away-minutes", "0");

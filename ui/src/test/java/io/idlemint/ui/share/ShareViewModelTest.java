@@ -143,7 +143,8 @@ class ShareViewModelTest {
     void minutesMayBeWide() {
         model.awayAfter("\uff11\uff15");
         assertEquals("", model.awayProblem().get());
-        assertEquals(Duration.ofMinutes(15), lab.governor.preferences().presence().awayAfter());
+        assertEquals(
+                Duration.ofMinutes(15), lab.governor.preferences().presence().awayAfter());
     }
 
     @Test

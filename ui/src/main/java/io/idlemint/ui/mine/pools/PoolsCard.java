@@ -2,8 +2,8 @@ package io.idlemint.ui.mine.pools;
 
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.PoolsText;
-import io.idlemint.node.mine.WorkSource.Work;
 import io.idlemint.node.mine.WorkSource;
+import io.idlemint.node.mine.WorkSource.Work;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
@@ -34,8 +34,8 @@ public final class PoolsCard extends Card {
     private final ComboBox<Work> work = new ComboBox<>();
     private final Label note = Labels.wrapping("", "caption");
     private final VBox list = new VBox();
-    private final PoolItem.Asks asks = new PoolItem.Asks(
-            row -> move(row, -1), row -> move(row, 1), this::askChange, this::askRemove);
+    private final PoolItem.Asks asks =
+            new PoolItem.Asks(row -> move(row, -1), row -> move(row, 1), this::askChange, this::askRemove);
     private boolean following;
 
     private enum For {
@@ -114,7 +114,8 @@ public final class PoolsCard extends Card {
 
     /// Who is in the list already keeps its place in the window, whatever its place in the list is now.
     private void lay() {
-        List<PoolItem> before = list.getChildren().stream().map(PoolItem.class::cast).toList();
+        List<PoolItem> before =
+                list.getChildren().stream().map(PoolItem.class::cast).toList();
         int of = model.rows().size();
         List<PoolItem> items = model.rows().stream()
                 .map(row -> before.stream()

@@ -91,9 +91,10 @@ class PriceViewModelTest {
     @Test
     void anAnswerAboutTheDeviceBeforeIsDropped() {
         List<Runnable> waiting = new ArrayList<>();
-        ScreenContext slow = new ScreenContext(
-                new UiBridge(Runnable::run, waiting::add), lab.words(), new RecordingNavigator());
-        PriceViewModel asking = new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, slow, () -> {}), slow);
+        ScreenContext slow =
+                new ScreenContext(new UiBridge(Runnable::run, waiting::add), lab.words(), new RecordingNavigator());
+        PriceViewModel asking =
+                new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, slow, () -> {}), slow);
         asking.show(Optional.of(lab.sharing.cell.get().get(1)), lab.governor.preferences());
         asking.compare();
         show();
