@@ -5,6 +5,7 @@ import static io.idlemint.ui.ScreensTest.picture;
 import static io.idlemint.ui.ScreensTest.press;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.idlemint.domain.network.ChainTip;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -14,6 +15,7 @@ import io.idlemint.ui.fake.FakeMining;
 import io.idlemint.ui.fake.FakeWork;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.MoneySamples;
+import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
@@ -77,6 +79,13 @@ final class MineScreensTest {
                 arguments("mine-faulty", (Step) (lab, shell) -> {
                     lab.work.cell.set(FakeWork.faulty());
                     shell.open(Screen.MINE);
+                }),
+                arguments("mine-stale", (Step) (lab, shell) -> {
+                    shell.open(Screen.MINE);
+                    lab.chain.failure = Optional.of(new LedgerUnreachableException(
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
+                    lab.network.cell.set(Samples.lostNetwork()
+                            .answered(new ChainTip(184_204, Samples.id(20), Samples.NOW, 0x1e0fffff, 900), 20));
                 }),
                 arguments("mine-offline", (Step) (lab, shell) -> {
                     lab.chain.failure = Optional.of(new LedgerUnreachableException(

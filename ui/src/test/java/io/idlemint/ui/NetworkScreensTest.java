@@ -63,6 +63,12 @@ final class NetworkScreensTest {
                     lab.market.offers.clear();
                     shell.open(Screen.NETWORK);
                 }),
+                arguments("network-stale", (Step) (lab, shell) -> {
+                    shell.open(Screen.NETWORK);
+                    lab.market.failure = Optional.of(new LedgerUnreachableException(
+                            Silence.Kind.LATE, "192.168.1.10:7443", new IllegalStateException("timeout")));
+                    ScreensTest.press(shell, "#look-around");
+                }),
                 arguments("network-joined", (Step) (lab, shell) -> {
                     lab.lab.cell.set(FakeLab.joined());
                     lab.lab.audits.set(

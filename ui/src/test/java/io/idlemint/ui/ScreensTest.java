@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.Reason;
@@ -18,6 +20,7 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.Shell;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -128,6 +132,19 @@ final class ScreensTest {
                 arguments("home-no-key-node", (Step) (lab, shell) -> {
                     lab.mining.cell.set(FakeMining.at(Activity.CONNECTING, 0));
                     lab.network.cell.set(Samples.lostNetwork());
+                }),
+                arguments("home-not-done", (Step) (lab, shell) -> {
+                    lab.governor.broken = Optional.of(
+                            new UncheckedIOException("word.json", new IOException("No space left on device")));
+                    press(shell, "#hero-button");
+                }),
+                arguments("wallet-never-told", (Step) (lab, shell) -> {
+                    lab.wallet.cell.update(now -> new WalletNow(
+                            now.account(), true, true, Optional.empty(), Optional.empty(), Amount.ZERO, List.of()));
+                    shell.open(Screen.WALLET);
+                    find(shell, "#ledger-tabs", TabPane.class)
+                            .getSelectionModel()
+                            .selectLast();
                 }),
                 arguments("home-price", (Step) (lab, shell) -> press(shell, ".change-price")),
                 arguments("home-backup", (Step) (lab, shell) -> lab.wallet.withoutPassword()),

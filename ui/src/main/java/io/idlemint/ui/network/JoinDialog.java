@@ -72,11 +72,15 @@ final class JoinDialog {
         problem.set("");
         forget();
         busy(true);
+        String typed = field.getText();
         model.ask(
-                field.getText(),
+                typed,
                 one -> {
                     busy(false);
-                    offer(one);
+                    // Who has typed on asks for another one.
+                    if (typed.equals(field.getText())) {
+                        offer(one);
+                    }
                 },
                 refused -> {
                     busy(false);

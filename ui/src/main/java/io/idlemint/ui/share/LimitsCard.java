@@ -19,6 +19,8 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ import javafx.scene.layout.Region;
 final class LimitsCard extends Card {
     private static final int ANY = 100;
     private static final int LEAST_POWER = 30;
+    private static final int PAGE = 10;
 
     private final Wording words;
     private final SegmentedChoice<Preset> preset;
@@ -122,7 +125,14 @@ final class LimitsCard extends Card {
             slider.setId(id);
             slider.setSkin(new ProgressSliderSkin(slider));
             slider.getStyleClass().add(Styles.SMALL);
-            slider.setBlockIncrement(10);
+            slider.setBlockIncrement(1);
+            slider.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+                if (key.getCode() == KeyCode.PAGE_UP || key.getCode() == KeyCode.PAGE_DOWN) {
+                    double way = key.getCode() == KeyCode.PAGE_UP ? PAGE : -PAGE;
+                    slider.setValue(Math.clamp(slider.getValue() + way, least, most));
+                    key.consume();
+                }
+            });
             slider.setMajorTickUnit(5);
             slider.setAccessibleText(says);
             slider.getStyleClass().add("limit-slider");

@@ -33,6 +33,7 @@ final class BalanceCard extends Card {
 
     private final Wording words;
     private final MoneyLabel total = new MoneyLabel("number-36");
+    private final Label asking;
     private final Label worth = Labels.of("", "caption");
     private final Label age = Labels.of("", "caption");
     private final Label matures = Labels.wrapping("", "caption");
@@ -49,7 +50,11 @@ final class BalanceCard extends Card {
         HBox head = new HBox(Labels.of(words.text(WalletText.BALANCE), "help"), spacer(), age);
         worth.setId("balance-worth");
         worth.managedProperty().bind(worth.textProperty().isNotEmpty());
-        getChildren().addAll(head, total, worth, bar);
+        asking = Labels.wrapping(words.text(WalletText.BALANCE_LOADING), "item-title");
+        asking.managedProperty().bind(asking.visibleProperty());
+        total.managedProperty().bind(total.visibleProperty());
+        total.visibleProperty().bind(asking.visibleProperty().not());
+        getChildren().addAll(head, asking, total, worth, bar);
         for (int i = 0; i < PARTS.size(); i++) {
             getChildren().add(part(i));
         }
@@ -94,9 +99,8 @@ final class BalanceCard extends Card {
     }
 
     private void show(BalanceText balance) {
-        total.show(
-                balance.known() ? balance.total() : words.text(WalletText.BALANCE_LOADING),
-                balance.known() ? words.text(CommonText.MINT) : "");
+        asking.setVisible(!balance.known());
+        total.show(balance.total(), words.text(CommonText.MINT));
         worth.setText(balance.worth());
         age.setText(balance.age());
         earned.setText(balance.earnedToday());

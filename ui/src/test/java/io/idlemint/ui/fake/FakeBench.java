@@ -41,6 +41,7 @@ public final class FakeBench implements BenchDesk {
 
     public final LiveCell<BenchNow> cell = new LiveCell<>(new BenchNow(SAMPLE, Optional.empty(), Optional.empty()));
     public Optional<Obstacle> obstacle = Optional.empty();
+    public Optional<RuntimeException> broken = Optional.empty();
 
     @Override
     public Live<BenchNow> now() {
@@ -49,6 +50,9 @@ public final class FakeBench implements BenchDesk {
 
     @Override
     public Optional<Obstacle> run() {
+        broken.ifPresent(why -> {
+            throw why;
+        });
         if (obstacle.isEmpty()) {
             Table whole = SAMPLE.orElseThrow();
             Table soFar = new Table(

@@ -295,6 +295,18 @@ final class MineViewModelTest {
     }
 
     @Test
+    void aBenchmarkThatDoesNotBeginSaysWhy() {
+        model.watch(true);
+        lab.bench.broken = Optional.of(new IllegalStateException("no engine is left"));
+        model.bench().run();
+        String note = model.bench().shown().get().note();
+        assertTrue(note.contains("no engine is left"), note);
+        lab.bench.broken = Optional.empty();
+        model.bench().run();
+        assertTrue(model.bench().shown().get().running());
+    }
+
+    @Test
     void theBenchmarkSaysWhatIsInItsWay() {
         model.watch(true);
         BenchViewModel bench = model.bench();

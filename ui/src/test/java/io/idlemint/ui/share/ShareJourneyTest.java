@@ -56,7 +56,13 @@ final class ShareJourneyTest extends WindowTest {
                 () -> robot.lookup("#limit-celsius").queryAs(Slider.class).requestFocus());
         robot.push(KeyCode.LEFT);
         shown("#preset-own");
-        assertTrue(preferences().rule(Samples.id(10)).limits().orElseThrow().celsius() < 75);
+        assertEquals(74, celsius(), "one by one with the arrow keys");
+        robot.push(KeyCode.PAGE_DOWN);
+        await(() -> celsius() == 64);
+        robot.interact(
+                () -> robot.lookup("#limit-celsius").queryAs(Slider.class).setValue(70.6));
+        await(() -> celsius() == 71);
+        assertTrue(showsText("71\u00a0°C"), "what is shown is what holds");
         type("#away-minutes", "0");
         robot.push(KeyCode.ENTER);
         await(() -> text("#away-problem").startsWith("Away: a whole number of minutes from 1 to 1,440"));
@@ -66,6 +72,10 @@ final class ShareJourneyTest extends WindowTest {
         await(() -> preferences().presence().awayAfter().equals(Duration.ofMinutes(12)));
         click("#share-device");
         await(() -> preferences().rule(Samples.id(10)).most() == Level.OFF);
+    }
+
+    private int celsius() {
+        return preferences().rule(Samples.id(10)).limits().orElseThrow().celsius();
     }
 
     @Test
