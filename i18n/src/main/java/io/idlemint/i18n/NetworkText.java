@@ -4,6 +4,7 @@ package io.idlemint.i18n;
 public enum NetworkText implements MessageKey {
     SUBTITLE,
     KEY_NODES,
+    REMARK,
     LOOK_AROUND,
     COLUMN_NAME,
     COLUMN_WHERE,

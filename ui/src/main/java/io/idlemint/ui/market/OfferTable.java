@@ -5,6 +5,7 @@ import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.offer.OfferRow;
+import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// The offers as a table. Enter opens one, Ctrl+Enter rents it, the space bar puts it beside others.
 final class OfferTable extends TextTable<OfferRow> {
     private static final double ROW_PIXELS = 50;
+    private static final String SORTED = "sorted";
 
     OfferTable(MarketViewModel model, Runnable open) {
         Wording words = model.context().words();
@@ -48,6 +50,7 @@ final class OfferTable extends TextTable<OfferRow> {
                                 true,
                                 row -> Labels.of(row.price(), "strong"))));
         setFixedCellSize(ROW_PIXELS);
+        model.order().subscribe(this::mark);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.select(Optional.of(row));
@@ -56,6 +59,20 @@ final class OfferTable extends TextTable<OfferRow> {
         model.selected().subscribe(this::select);
         setOnMouseClicked(event -> open.run());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, model, open));
+    }
+
+    /// Marks the column that the offers are sorted by.
+    private void mark(Order order) {
+        getColumns().forEach(column -> column.getStyleClass().remove(SORTED));
+        int place = switch (order) {
+            case CORES, MEMORY -> 1;
+            case SCORE -> 2;
+            case SCORE_PER_MINT -> 3;
+            case RELIABILITY -> 4;
+            case LATENCY, NOTICE -> 5;
+            case PRICE -> 6;
+        };
+        getColumns().get(place).getStyleClass().add(SORTED);
     }
 
     @Override

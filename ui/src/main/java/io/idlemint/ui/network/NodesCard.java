@@ -84,8 +84,8 @@ final class NodesCard extends Card {
 
     private void fit() {
         remarks.setText(model.nodes().stream()
-                .map(NodeRow::remark)
-                .filter(remark -> !remark.isEmpty())
+                .filter(row -> !row.remark().isEmpty())
+                .map(row -> words.text(NetworkText.REMARK, row.where(), row.remark()))
                 .collect(Collectors.joining(" ")));
         table.rows(Math.clamp(model.nodes().size(), 1, MOST_ROWS), ROW);
     }

@@ -29,6 +29,7 @@ final class BalanceCard extends Card {
             List.of(WalletText.PART_AVAILABLE, WalletText.PART_ESCROW, WalletText.PART_IMMATURE);
     private static final List<String> COLOURS = List.of("segment-available", "segment-escrow", "segment-immature");
 
+    private static final double IN_A_ROW = 600;
     private static final PseudoClass WAYS = PseudoClass.getPseudoClass("ways");
 
     private final Wording words;
@@ -71,6 +72,7 @@ final class BalanceCard extends Card {
                 words.text(EarningsText.LOCKS_AFTER, words.measures().duration(IdleLock.USUAL))));
         own = List.of(lock, change);
         foot.getStyleClass().add("card-actions");
+        foot.setPrefWrapLength(IN_A_ROW);
         ways(List.of());
         getChildren().addAll(earned, spacer(), foot);
         model.balance().subscribe(this::show);

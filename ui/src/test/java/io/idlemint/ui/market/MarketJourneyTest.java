@@ -64,6 +64,25 @@ final class MarketJourneyTest extends WindowTest {
     }
 
     @Test
+    void theSortedColumnIsMarked() {
+        click("#nav-market");
+        shown("#offers");
+        assertEquals(List.of("Price/h\nMINT"), sorted());
+        robot.interact(() -> robot.lookup("#market-order")
+                .queryComboBox()
+                .getSelectionModel()
+                .selectLast());
+        await(() -> sorted().equals(List.of("Latency,\nnotice")));
+    }
+
+    private List<String> sorted() {
+        return onScreen(() -> table().getColumns().stream()
+                .filter(column -> column.getStyleClass().contains("sorted"))
+                .map(column -> column.getText())
+                .toList());
+    }
+
+    @Test
     void theSelfTestIsOneClickAway() {
         click("#nav-market");
         click("#rent-own");

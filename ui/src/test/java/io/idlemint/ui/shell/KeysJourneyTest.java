@@ -88,7 +88,7 @@ final class KeysJourneyTest extends WindowTest {
         await(() -> lab.governor.said.getLast().equals("resume all"));
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         await(() -> focused().equals("command-search"));
-        robot.write("own machine", 0);
+        robot.write("my own PC", 0);
         robot.push(KeyCode.ENTER);
         await(() -> lab.market.selfTests.equals(List.of(Duration.ofMinutes(2))));
     }
