@@ -20,6 +20,8 @@ final class Preferring {
         return preferences;
     }
 
+    /// Changes what holds by then.
+    ///
     /// @param taken runs when the change holds
     /// @return what held before
     synchronized Preferences change(UnaryOperator<Preferences> change, Runnable taken) {
