@@ -99,7 +99,10 @@ final class HistoryFilterBar extends FlowPane {
         picker.setConverter(days);
         picker.setChronology(IsoChronology.INSTANCE);
         picker.getEditor().setPrefColumnCount(8);
-        picker.getEditor().addEventHandler(ActionEvent.ACTION, event -> days.check(picker.getEditor().getText()));
+        picker.getEditor()
+                .addEventHandler(
+                        ActionEvent.ACTION,
+                        event -> days.check(picker.getEditor().getText()));
         picker.getEditor().textProperty().subscribe(typed -> {
             if (!typed.isEmpty()) {
                 problem.setText("");
