@@ -39,6 +39,7 @@ public enum EarningsText implements MessageKey {
     WITH_PROMPT,
     DAY_FROM,
     DAY_TO,
+    DAY_WRONG,
     CLEAR,
     NONE_MATCH_TITLE,
     NONE_MATCH,
