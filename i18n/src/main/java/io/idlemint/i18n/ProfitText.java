@@ -24,7 +24,9 @@ public enum ProfitText implements MessageKey {
     MONEY,
     MONEY_LOST,
     JOIN,
-    RANGE;
+    RANGE,
+    RANGE_HOUR,
+    RANGE_MINING;
 
     @Override
     public String id() {

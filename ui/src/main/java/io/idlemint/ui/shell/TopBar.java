@@ -77,7 +77,6 @@ final class TopBar extends HBox {
         pause.getStyleClass().add("chip-button");
         MenuButton more = new MenuButton();
         more.setId("chip-more");
-        more.setMinWidth(USE_PREF_SIZE);
         more.getStyleClass().add("im-more");
         more.setAccessibleText(words.text(WhyText.PAUSE_MENU));
         more.setTooltip(new Tooltip(words.text(WhyText.PAUSE_MENU)));

@@ -91,9 +91,13 @@ public final class ProfitWording {
                 text, money(span.middle(), currency), range(money(span.low(), currency), money(span.high(), currency)));
     }
 
-    /// Nothing where both ends are written alike.
     private String range(String low, String high) {
-        return low.equals(high) ? "" : words.text(ProfitText.RANGE, low, high);
+        return range(ProfitText.RANGE, low, high);
+    }
+
+    /// Nothing where both ends are written alike.
+    private String range(ProfitText text, String low, String high) {
+        return low.equals(high) ? "" : words.text(text, low, high);
     }
 
     private List<String> device(Profit.Device device) {
@@ -102,8 +106,10 @@ public final class ProfitWording {
                 ProfitText.SPEED,
                 device.name(),
                 words.measures().hashRate(rate.middle()),
-                words.measures().hashRate(rate.low()),
-                words.measures().hashRate(rate.high()));
+                range(
+                        ProfitText.RANGE_MINING,
+                        words.measures().hashRate(rate.low()),
+                        words.measures().hashRate(rate.high())));
         String drawn = device.watts()
                 .map(watts -> words.text(
                         device.wattsFrom() == Profit.Source.RATED ? ProfitText.WATTS_RATED : ProfitText.WATTS_MEASURED,
@@ -121,8 +127,10 @@ public final class ProfitWording {
                 ProfitText.CHAIN,
                 words.measures().count(chain.height()),
                 words.measures().hashes(chain.nonces().middle()),
-                words.measures().hashes(chain.nonces().low()),
-                words.measures().hashes(chain.nonces().high()),
+                range(
+                        ProfitText.RANGE_HOUR,
+                        words.measures().hashes(chain.nonces().low()),
+                        words.measures().hashes(chain.nonces().high())),
                 words.amounts().exact(chain.reward().nanos()));
     }
 
