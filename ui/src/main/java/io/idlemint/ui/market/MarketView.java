@@ -87,6 +87,10 @@ public final class MarketView extends HBox implements Searchable {
         Label found = Labels.wrapping("", "caption");
         found.setId("market-found");
         found.textProperty().bind(model.found());
+        Label asOf = Labels.of("", "caption");
+        asOf.setId("market-as-of");
+        asOf.textProperty().bind(model.asOf());
+        asOf.managedProperty().bind(asOf.textProperty().isNotEmpty());
         Button compare = Buttons.secondary("", () -> CompareDialog.ask(model, dialogs));
         compare.setId("market-compare");
         compare.managedProperty().bind(compare.visibleProperty());
@@ -103,7 +107,7 @@ public final class MarketView extends HBox implements Searchable {
         own.disableProperty().bind(model.rent().busy());
         HBox buttons = new HBox(compare, own);
         buttons.getStyleClass().add("button-row");
-        TwoEnds ends = new TwoEnds(found, buttons);
+        TwoEnds ends = new TwoEnds(new VBox(found, asOf), buttons);
         HBox.setHgrow(ends, Priority.ALWAYS);
         HBox foot = new HBox(ends);
         foot.getStyleClass().add("table-foot");

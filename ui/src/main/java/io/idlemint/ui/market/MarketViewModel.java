@@ -60,6 +60,7 @@ public final class MarketViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading());
     private Optional<Bytes32> sought = Optional.empty();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> shown;
     private List<OfferRow> all = List.of();
@@ -143,6 +144,11 @@ public final class MarketViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<ListState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// When that was so; empty before the first answer.
+    ReadOnlyStringProperty asOf() {
+        return asOf.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty found() {
@@ -302,6 +308,7 @@ public final class MarketViewModel implements AutoCloseable {
         boolean narrowed = !all.isEmpty() && !complete;
         boolean tooMany = answer.size() == LIMIT && !narrowed && filter.get().active() > 0;
         all = answer;
+        asOf.set(context.words().text(MarketText.AS_OF, context.words().momentIn(Duration.ZERO)));
         list();
         if (tooMany) {
             refresh();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,7 +41,7 @@ final class SensesDialog {
                 new VBox(Labels.wrapping(words.text(ShareText.TEST_NOW), "item-title"), dialog.would),
                 new VBox(Labels.wrapping(words.text(ShareText.TEST_AWAY), "item-title"), dialog.wouldAway));
         all.getStyleClass().add("senses-body");
-        VBox body = new VBox(scroll(all));
+        VBox body = new VBox(Scrolls.fitting(all));
         body.getStyleClass().add("dialog-body");
         ChangeListener<Optional<ShareNow>> live = (value, was, is) -> is.ifPresent(dialog::show);
         model.now().addListener(live);
@@ -56,16 +55,6 @@ final class SensesDialog {
         model.look();
         dialogs.ask(
                 words.text(ShareText.TEST_TITLE), body, Buttons.primary(words.text(CommonText.CLOSE), dialogs::close));
-    }
-
-    /// As high as what it shows, and lower where the window has no room for that.
-    private static ScrollPane scroll(Region all) {
-        ScrollPane scroll = Scrolls.direct(new ScrollPane(all));
-        scroll.getStyleClass().add("senses-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportHeightProperty().bind(all.heightProperty());
-        return scroll;
     }
 
     private void show(ShareNow now) {

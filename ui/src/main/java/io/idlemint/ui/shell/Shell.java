@@ -34,6 +34,7 @@ import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
@@ -129,7 +130,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     /// Puts the keys of the window onto its scene, until the subscription is closed.
     public Subscription keys(Scene scene) {
-        idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system());
+        idle = new IdleLock(
+                scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system(), InstantSource.system());
         return keys.onto(scene);
     }
 

@@ -55,6 +55,7 @@ final class MarketViewModelTest {
         assertEquals("n\u00a0=\u00a0412", row.reliabilityCount());
         assertEquals("0.35", row.price());
         assertEquals("4 offers found", model.found().get());
+        assertEquals("As of 14:32", model.asOf().get());
     }
 
     @Test

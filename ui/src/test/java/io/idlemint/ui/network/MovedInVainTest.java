@@ -25,7 +25,7 @@ final class MovedInVainTest extends WindowTest {
     @Test
     void theWindowOpensWhereItSaysSo() {
         await(() -> text("#screen-title").equals("Network"));
-        await(() -> showsText("10.0.0.7:7411 did not answer"));
+        await(() -> showsText("Idlemint could not join 10.0.0.7:7411 when it started"));
         assertTrue(showsText("another key"));
     }
 }

@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Scrolls;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import javafx.scene.Node;
@@ -62,7 +63,9 @@ final class TemplatesDialog {
         about.getStyleClass().add("template-about");
         Button use = Buttons.primary(words.text(TemplateText.USE), this::use);
         use.setId("template-use");
-        VBox body = new VBox(list, about, lost(), Labels.wrapping(words.text(TemplateText.NOTE), "caption"));
+        VBox texts = new VBox(about, lost(), Labels.wrapping(words.text(TemplateText.NOTE), "caption"));
+        texts.getStyleClass().add("dialog-body");
+        VBox body = new VBox(list, Scrolls.fitting(texts));
         body.getStyleClass().addAll("dialog-body", "template-body");
         dialogs.ask(
                 words.text(TemplateText.TITLE),
