@@ -155,6 +155,23 @@ else
   tail -n 5 "$work/train.log" >&2
 fi
 
+# Vector code works without vector instructions, too, a hundred times slower than without vectors: docs/decisions/0028.
+nanos() {
+  env HOME="$work/data" IDLEMINT_DATA="$work/data" "$image/bin/idlemint" bench --engine "$1" --algorithms blake --threads 1 \
+    --seconds 1 --json 2>>"$work/bench.log" | sed -n 's/^ *"meanNanosPerNonce" : \([0-9]*\).*/\1/p'
+}
+vector=$(nanos vector) || true
+if [ -n "$vector" ]; then
+  scalar=$(nanos scalar) || true
+  echo "blake: scalar $scalar ns, vector $vector ns for a nonce"
+  if [ "$vector" -ge "${scalar:-0}" ]; then
+    echo "The vector engine of the application image is not faster than the scalar one." >&2
+    exit 1
+  fi
+else
+  echo "vector engine: not tried, $(tail -n 1 "$work/bench.log")"
+fi
+
 # 4. What the packages put into the system.
 root=$work/root
 mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/metainfo" \
