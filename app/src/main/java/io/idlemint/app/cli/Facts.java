@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -30,6 +31,8 @@ final class Facts {
             case OptionalInt optional -> optional.isPresent() ? JSON.numberNode(optional.getAsInt()) : JSON.nullNode();
             case OptionalLong optional ->
                 optional.isPresent() ? JSON.numberNode(optional.getAsLong()) : JSON.nullNode();
+            case OptionalDouble optional ->
+                optional.isPresent() ? JSON.numberNode(optional.getAsDouble()) : JSON.nullNode();
             case String text -> JSON.textNode(text);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
