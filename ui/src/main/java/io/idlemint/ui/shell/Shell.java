@@ -63,6 +63,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private final WindowKeys keys;
     private @Nullable IdleLock idle;
     private final UiBridge bridge;
+    private final InstantSource clock;
     private final Live<List<LeaseNow>> leases;
     private final Subscription seconds;
     private final Subscription refused;
@@ -78,6 +79,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     /// @param read how far a person has read what happened
     Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
         this.bridge = bridge;
+        clock = options.clock();
         leases = desks.leases().leases();
         words = new Wording(
                 Texts.of(options.locale()),
@@ -130,8 +132,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
 
     /// Puts the keys of the window onto its scene, until the subscription is closed.
     public Subscription keys(Scene scene) {
-        idle = new IdleLock(
-                scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system(), InstantSource.system());
+        idle = new IdleLock(scene, IdleLock.USUAL, screens.wallet()::lockIdle, bridge, Ticker.system(), clock);
         return keys.onto(scene);
     }
 

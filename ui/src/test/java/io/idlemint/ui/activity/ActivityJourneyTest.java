@@ -130,7 +130,7 @@ final class ActivityJourneyTest extends WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.P);
         shown("#toast-refused");
         assertTrue(showsText("A file cannot be written: the disk is full."));
-        assertTrue(showsText("make room on the disk, and try again"));
+        assertTrue(showsText("Make room on the disk"));
         robot.push(KeyCode.SHORTCUT, KeyCode.P);
         settle();
         assertEquals(1, onScreen(() -> robot.lookup("#toast-refused").queryAll().size()));
