@@ -30,6 +30,7 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
     private final Ticker ticker;
     private final LiveCell<MiningNow> now = new LiveCell<>(MiningNow.NOT_YET);
     private @Nullable MiningAgent agent;
+    private @Nullable MiningStatus last;
     private @Nullable Subscription watching;
     private @Nullable Subscription solving;
     private boolean owned = true;
@@ -100,9 +101,10 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
         onSolved = listener;
     }
 
-    /// The miner's own account of itself; empty before there is one.
+    /// The miner's own account of itself; while one takes over from another, what the last one did. Empty before the
+    /// first.
     public synchronized Optional<MiningStatus> status() {
-        return Optional.ofNullable(agent).map(MiningAgent::now);
+        return Optional.ofNullable(agent).map(MiningAgent::now).or(() -> Optional.ofNullable(last));
     }
 
     /// Graphics cards mine beside the processor.
@@ -158,6 +160,7 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
         }
         if (agent != null) {
             agent.close();
+            last = agent.now().over();
             agent = null;
         }
         show();

@@ -34,6 +34,11 @@ public record MiningStatus(
         return new MiningStatus(State.STOPPED, reason, "", "", "", "", 0, 0, 0, ShareCounts.NONE, null, 0, 0);
     }
 
+    /// The account of a miner that was let go: what it did stays, nothing is hashed, for nobody.
+    public MiningStatus over() {
+        return new MiningStatus(State.STOPPED, reason, "", worker, "", "", 0, hashes, jobs, shares, null, 0, 0);
+    }
+
     /// What a mining agent is doing.
     public enum State {
         /// Looking for a pool.
