@@ -16,6 +16,7 @@ public enum ReasonText implements MessageKey {
     ACTIVITY_LEASED,
     ACTIVITY_CONNECTING,
     ACTIVITY_NO_WALLET,
+    ACTIVITY_WALLET_LOCKED,
     RENTER_ENDED,
     YOU_ENDED,
     YOU_RECLAIMED,

@@ -15,6 +15,7 @@ public enum ShellText implements MessageKey {
     SHARING_PAUSED,
     SHARING_CONNECTING,
     SHARING_NO_WALLET,
+    SHARING_WALLET_LOCKED,
     PAUSE_SHARING,
     RESUME_SHARING,
     RESUME_PAUSED,

@@ -53,6 +53,7 @@ public enum WalletText implements MessageKey {
     PART_IMMATURE,
     MATURES,
     BALANCE_LOADING,
+    BALANCE_LOCKED,
     EARNED_TODAY,
     SEND,
     TO,

@@ -129,6 +129,10 @@ final class ScreensTest {
                     lab.wallet.cell.set(Samples.noWallet());
                     lab.leases.cell.set(List.of());
                 }),
+                arguments("home-wallet-locked", (Step) (lab, shell) -> {
+                    lab.mining.cell.set(FakeMining.at(Activity.WALLET_LOCKED, 0));
+                    lab.leases.cell.set(List.of());
+                }),
                 arguments("home-no-key-node", (Step) (lab, shell) -> {
                     lab.mining.cell.set(FakeMining.at(Activity.CONNECTING, 0));
                     lab.network.cell.set(Samples.lostNetwork());

@@ -20,8 +20,10 @@ import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.update.UpdateControl;
 import io.idlemint.domain.activity.Activity;
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.machine.MachineProfile;
+import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.keynode.RunningKeyNode;
@@ -96,7 +98,10 @@ public final class Installation implements AutoCloseable {
         ProfitSight profitSight = new ProfitSight(mine.mining(), network, sharing.cpuHash());
         this.lab = new LabControl(
                 new LabControl.Place(
-                        new LabFile(ground.folder.file(LAB)), ground.folder.folder("keys"), ground.keys.node()),
+                        new LabFile(ground.folder.file(LAB)),
+                        ground.folder.folder("keys"),
+                        ground.keys.node(),
+                        this::delegate),
                 new LabControl.Present(ground.ownKeyNode, ground.settings.keyNode(), network.now()),
                 dealings.leases(),
                 new ChainCheck(ground.keyNode, ground.clock, ground.ticker),
@@ -144,11 +149,11 @@ public final class Installation implements AutoCloseable {
         dealings.begin();
         if (!providing.participates()) {
             // A locked wallet: the delegation that it gave before lets this computer mine and be leased.
-            dealings.wallet()
-                    .account()
-                    .flatMap(
-                            account -> ground.keys.delegation(ground.network.domain(), account, ground.clock.instant()))
-                    .ifPresentOrElse(providing::participate, mine.mining()::noWallet);
+            Optional<Account> account = dealings.wallet().account();
+            MiningDesk.Activity lacking =
+                    account.isPresent() ? MiningDesk.Activity.WALLET_LOCKED : MiningDesk.Activity.NO_WALLET;
+            account.flatMap(one -> ground.keys.delegation(ground.network.domain(), one, ground.clock.instant()))
+                    .ifPresentOrElse(providing::participate, () -> mine.mining().withoutAccount(lacking));
         }
         mine.begin();
         courtesy = Courtesy.begin();
@@ -163,6 +168,11 @@ public final class Installation implements AutoCloseable {
     private void unlocked(MessageSigner account) {
         providing.participate(ground.keys.delegate(ground.network.domain(), account, ground.clock.instant()));
         dealings.renter().recover(account);
+    }
+
+    /// Lets this computer act for the account on a ledger to come, if the wallet is open.
+    private void delegate(LedgerDomain ledger) {
+        dealings.wallet().signer().ifPresent(account -> ground.keys.delegate(ledger, account, ground.clock.instant()));
     }
 
     private Providing providing(LeaseGround leasing) {

@@ -105,7 +105,7 @@ final class DeviceWording {
         if (leased) {
             return Act.LEASE;
         }
-        if (reason == Reason.LEASED || mining == Activity.NO_WALLET) {
+        if (reason == Reason.LEASED || mining.lacksAccount()) {
             return Act.NONE;
         }
         if (reason == Reason.ANYWAY) {
@@ -160,6 +160,7 @@ final class DeviceWording {
             case LEASED -> new Pill(StateKind.LEASED, words.text(HomeText.PILL_LEASED_UNNAMED));
             case CONNECTING -> new Pill(StateKind.WAITING, words.text(HomeText.PILL_CONNECTING));
             case NO_WALLET -> new Pill(StateKind.OFF, words.text(HomeText.PILL_NO_WALLET));
+            case WALLET_LOCKED -> new Pill(StateKind.OFF, words.text(HomeText.PILL_WALLET_LOCKED));
         };
     }
 

@@ -25,6 +25,7 @@ record Hero(StateKind kind, String sentence, String reason, Action action, Strin
         ANYWAY,
         /// Goes to where it is set.
         CHANGE,
-        CREATE_WALLET
+        CREATE_WALLET,
+        UNLOCK_WALLET
     }
 }

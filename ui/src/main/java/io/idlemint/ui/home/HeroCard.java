@@ -74,6 +74,7 @@ final class HeroCard extends Card {
                         hero.way().map(Way::icon).orElse(Icon.SLIDERS),
                         true);
             case CREATE_WALLET -> label(HomeText.CREATE_WALLET, Icon.WALLET, false);
+            case UNLOCK_WALLET -> label(HomeText.UNLOCK_WALLET, Icon.UNLOCK, false);
         }
     }
 

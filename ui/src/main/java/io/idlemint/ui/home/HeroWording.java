@@ -29,8 +29,8 @@ final class HeroWording {
     Hero hero(HomeNow now) {
         Optional<LeaseNow> given = now.given();
         Optional<Decision> stopped = now.pc().stopped();
-        if (now.mining().activity() == Activity.NO_WALLET) {
-            return noWallet();
+        if (now.mining().activity().lacksAccount()) {
+            return withoutAccount(now.mining().activity());
         }
         if (given.isPresent()) {
             return leased(given.get(), now.pc().paused());
@@ -39,7 +39,7 @@ final class HeroWording {
             return stopped(stopped.get());
         }
         return switch (now.mining().activity()) {
-            case NO_WALLET -> noWallet();
+            case NO_WALLET, WALLET_LOCKED -> withoutAccount(now.mining().activity());
             case PAUSED -> now.hashesPerSecond().isPresent() ? mining(now) : paused();
             case LEASED -> leasedUnnamed();
             case CONNECTING -> connecting(now);
@@ -149,12 +149,13 @@ final class HeroWording {
                 Optional.of(way));
     }
 
-    private Hero noWallet() {
+    private Hero withoutAccount(Activity lacking) {
+        boolean locked = lacking == Activity.WALLET_LOCKED;
         return new Hero(
                 StateKind.OK,
                 words.text(HomeText.READY),
-                words.text(HomeText.NO_WALLET_REASON),
-                Action.CREATE_WALLET,
+                words.text(locked ? HomeText.WALLET_LOCKED_REASON : HomeText.NO_WALLET_REASON),
+                locked ? Action.UNLOCK_WALLET : Action.CREATE_WALLET,
                 words.text(HomeText.START_EFFECT));
     }
 }

@@ -196,7 +196,7 @@ public final class HomeViewModel implements AutoCloseable {
             case PAUSE -> voice.pause(Optional.empty(), PauseChoice.OPEN);
             case ANYWAY -> voice.mineAnyway(Optional.empty());
             case CHANGE -> change();
-            case CREATE_WALLET -> context.navigator().open(Screen.WALLET);
+            case CREATE_WALLET, UNLOCK_WALLET -> context.navigator().open(Screen.WALLET);
         }
     }
 

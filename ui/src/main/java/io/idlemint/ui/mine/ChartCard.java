@@ -129,6 +129,9 @@ final class ChartCard extends Card {
             case NO_WALLET ->
                 StatePane.empty(
                         Icon.MINING, title, words.text(MineText.EMPTY_NO_WALLET), start(MineText.CREATE_WALLET));
+            case WALLET_LOCKED ->
+                StatePane.empty(
+                        Icon.MINING, title, words.text(MineText.EMPTY_WALLET_LOCKED), start(MineText.UNLOCK_WALLET));
         };
     }
 

@@ -183,7 +183,7 @@ public final class MineViewModel implements AutoCloseable {
 
     /// Does what the empty chart's button says.
     void begin() {
-        if (chart.get().activity() == Activity.NO_WALLET) {
+        if (chart.get().activity().lacksAccount()) {
             context.navigator().open(Screen.WALLET);
         } else {
             context.bridge().tell(mining::resume);

@@ -168,8 +168,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private Chip chip() {
-        if (activity == Activity.NO_WALLET) {
-            return Chip.link(StateKind.OFF, words.text(ShellText.SHARING_NO_WALLET));
+        if (activity.lacksAccount()) {
+            return Chip.link(StateKind.OFF, active());
         }
         Optional<Decision> stopped = pc.stopped();
         boolean paused = stopped.map(decision -> decision.reason().isPause()).orElse(activity == Activity.PAUSED);
@@ -182,7 +182,7 @@ public final class ShellViewModel implements AutoCloseable {
                     case LEASED -> StateKind.LEASED;
                     case PAUSED -> StateKind.PAUSED;
                     case CONNECTING -> StateKind.WAITING;
-                    case NO_WALLET -> StateKind.OFF;
+                    case NO_WALLET, WALLET_LOCKED -> StateKind.OFF;
                 });
         return new Chip(kind, text, pc.paused().isEmpty(), !pc.pauses().isEmpty());
     }
@@ -198,6 +198,7 @@ public final class ShellViewModel implements AutoCloseable {
             case PAUSED -> words.text(ShellText.SHARING_PAUSED);
             case CONNECTING -> words.text(ShellText.SHARING_CONNECTING);
             case NO_WALLET -> words.text(ShellText.SHARING_NO_WALLET);
+            case WALLET_LOCKED -> words.text(ShellText.SHARING_WALLET_LOCKED);
         };
     }
 

@@ -51,7 +51,11 @@ final class BalanceCard extends Card {
         HBox head = new HBox(Labels.of(words.text(WalletText.BALANCE), "help"), spacer(), age);
         worth.setId("balance-worth");
         worth.managedProperty().bind(worth.textProperty().isNotEmpty());
-        asking = Labels.wrapping(words.text(WalletText.BALANCE_LOADING), "item-title");
+        asking = Labels.wrapping("", "item-title");
+        asking.textProperty()
+                .bind(model.mode()
+                        .map(mode -> words.text(
+                                mode == Mode.LOCKED ? WalletText.BALANCE_LOCKED : WalletText.BALANCE_LOADING)));
         asking.managedProperty().bind(asking.visibleProperty());
         total.managedProperty().bind(total.visibleProperty());
         total.visibleProperty().bind(asking.visibleProperty().not());

@@ -2,6 +2,7 @@ package io.idlemint.ui.wording;
 
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.CommonText;
+import io.idlemint.node.desk.LockedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -34,6 +35,15 @@ public record Problem(String title, String stillWorks, String reason, String rem
                     words.silence(unreachable.silence()),
                     words.text(CommonText.UNREACHABLE_REMEDY),
                     "NET-104",
+                    detail);
+        }
+        if (failure instanceof LockedException) {
+            return new Problem(
+                    words.text(CommonText.LOCKED_TITLE),
+                    words.text(CommonText.LOCKED_WORKS),
+                    words.text(CommonText.LOCKED_REASON),
+                    words.text(CommonText.LOCKED_REMEDY),
+                    "WAL-101",
                     detail);
         }
         if (failure instanceof UncheckedIOException broken) {

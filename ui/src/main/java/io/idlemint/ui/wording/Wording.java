@@ -277,6 +277,7 @@ public final class Wording {
                     case LEASED -> ReasonText.ACTIVITY_LEASED;
                     case CONNECTING -> ReasonText.ACTIVITY_CONNECTING;
                     case NO_WALLET -> ReasonText.ACTIVITY_NO_WALLET;
+                    case WALLET_LOCKED -> ReasonText.ACTIVITY_WALLET_LOCKED;
                 });
     }
 

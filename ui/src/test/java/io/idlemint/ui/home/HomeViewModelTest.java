@@ -33,6 +33,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class HomeViewModelTest {
     private final Lab lab = new Lab();
@@ -50,6 +51,7 @@ final class HomeViewModelTest {
                 "CONNECTING | 0         | WAITING | Waiting for the key node                  | PAUSE",
                 "LEASED     | 0         | LEASED  | Leased                                    | PAUSE",
                 "NO_WALLET  | 0         | OK      | Ready to share                            | CREATE_WALLET",
+                "WALLET_LOCKED | 0      | OK      | Ready to share                            | UNLOCK_WALLET",
             })
     void everyActivityHasOneSentenceOneReasonAndOneButton(
             Activity activity, long hashes, StateKind kind, String sentence, Action action) {
@@ -73,10 +75,11 @@ final class HomeViewModelTest {
         assertEquals(List.of("lease " + Samples.provided().id()), navigator.opened);
     }
 
-    @Test
-    void withoutAWalletThereIsNothingToPause() {
+    @ParameterizedTest
+    @EnumSource(names = {"NO_WALLET", "WALLET_LOCKED"})
+    void withoutAnAccountThereIsNothingToPause(Activity lacking) {
         assertEquals(Act.PAUSE, model.devices().getFirst().act());
-        lab.mining.cell.set(FakeMining.at(Activity.NO_WALLET, 0));
+        lab.mining.cell.set(FakeMining.at(lacking, 0));
         assertEquals(Act.NONE, model.devices().getFirst().act());
     }
 

@@ -13,6 +13,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.Texts;
+import io.idlemint.node.desk.LockedException;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.ui.fake.Samples;
@@ -95,6 +96,15 @@ final class WordingTest {
                 "APP-500",
                 Problem.of(new IllegalStateException("x"), "lab-01", words("en"))
                         .code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void anAccountThatALockedWalletHidesIsNotAFault(String language) {
+        Problem problem =
+                Problem.of(new LockedException(new IllegalStateException("may not see it")), "lab-01", words(language));
+        assertEquals("WAL-101", problem.code());
+        assertFalse((problem.title() + problem.reason() + problem.remedy()).contains("may not see it"));
     }
 
     private static Wording words(String language) {

@@ -2,8 +2,10 @@ package io.idlemint.app.runtime.lab;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.network.ChainTip;
 import io.idlemint.domain.network.LinkState;
+import io.idlemint.domain.network.NetworkParameters;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.Silence;
 import io.idlemint.domain.time.Ticker;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +47,12 @@ public final class LabControl implements LabDesk, AutoCloseable {
     private final Map<String, SpkiHash> shown = new ConcurrentHashMap<>();
     private final Map<String, Health> health = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, LedgerDomain> ledgers = new ConcurrentHashMap<>();
 
     /// Where choice and keys are.
-    public record Place(LabFile file, Path keys, NodeKey own) {}
+    ///
+    /// @param joins is told the ledger of a lab that is about to be joined, while the wallet may be open
+    public record Place(LabFile file, Path keys, NodeKey own, Consumer<LedgerDomain> joins) {}
 
     /// What this installation works with.
     ///
@@ -55,7 +61,7 @@ public final class LabControl implements LabDesk, AutoCloseable {
             @Nullable RunningKeyNode ownKeyNode, Optional<InetSocketAddress> address, Live<NetworkNow> network) {}
 
     /// A key node that answered.
-    private record Answer(String name, SpkiHash key, Duration latency, long height) {}
+    private record Answer(String name, LedgerDomain ledger, SpkiHash key, Duration latency, long height) {}
 
     public LabControl(Place place, Present present, LeaseDesk leases, ChainCheck check, Ticker ticker) {
         this.place = place;
@@ -150,6 +156,7 @@ public final class LabControl implements LabDesk, AutoCloseable {
         try {
             Answer answer = probe(name, trusted);
             names.put(name, answer.name());
+            ledgers.put(name, answer.ledger());
             return new Asked.Found(
                     name,
                     answer.name(),
@@ -175,6 +182,7 @@ public final class LabControl implements LabDesk, AutoCloseable {
         }
         if (wanted instanceof Target.Other other) {
             Optional.ofNullable(shown.get(other.address())).ifPresent(key -> book().meet(other.address(), key));
+            Optional.ofNullable(ledgers.get(other.address())).ifPresent(place.joins());
         }
         place.file().write(wanted);
         leaving.set(true);
@@ -200,14 +208,14 @@ public final class LabControl implements LabDesk, AutoCloseable {
             return trusted.test(key);
         });
         try (GrpcKeyNode other = GrpcKeyNode.connect(resolved, place.own(), watched, ticker)) {
-            String name = other.parameters().name();
+            NetworkParameters parameters = other.parameters();
             long began = ticker.nanos();
             ChainTip tip = other.tip();
             SpkiHash key = seen.get();
             if (key == null) {
                 throw new IllegalStateException("a key node answered without a key");
             }
-            return new Answer(name, key, ticker.since(began), tip.height());
+            return new Answer(parameters.name(), parameters.domain(), key, ticker.since(began), tip.height());
         }
     }
 

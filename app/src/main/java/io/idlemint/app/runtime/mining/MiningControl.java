@@ -36,7 +36,7 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
     private boolean owned = true;
     private boolean leased;
     private boolean held;
-    private boolean hasWallet;
+    private Activity waiting = Activity.NO_WALLET;
     private Level allowed = Level.FULL;
     private int given;
     private volatile @Nullable OwnersSwitch ownersSwitch;
@@ -139,7 +139,7 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
     /// Takes a started agent. There is an account to mine for now.
     public synchronized void attach(MiningAgent started) {
         agent = started;
-        hasWallet = true;
+        waiting = Activity.CONNECTING;
         given = started.now().threads();
         throttle();
         apply();
@@ -172,8 +172,11 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
         show();
     }
 
-    public synchronized void noWallet() {
-        hasWallet = false;
+    /// There is nobody to mine for.
+    ///
+    /// @param lacking why not: [Activity#lacksAccount]
+    public synchronized void withoutAccount(Activity lacking) {
+        waiting = lacking;
         show();
     }
 
@@ -314,7 +317,7 @@ public final class MiningControl implements MiningDesk, DeviceMiner, AutoCloseab
         if (!owned || held || allowed == Level.OFF) {
             return Activity.PAUSED;
         }
-        return hasWallet ? Activity.CONNECTING : Activity.NO_WALLET;
+        return waiting;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.SettlementResult;
 import io.idlemint.domain.settlement.Transfer;
 import io.idlemint.node.desk.LedgerRefusals;
+import io.idlemint.node.desk.LockedException;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.desk.WalletDesk;
@@ -25,6 +26,7 @@ import io.idlemint.signing.wallet.UnlockedWallet;
 import io.idlemint.signing.wallet.WalletFacts;
 import io.idlemint.signing.wallet.WalletFile;
 import io.idlemint.signing.wallet.WalletResult;
+import io.idlemint.wire.rpc.RefusedException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The wallet of this installation. Safe for use by several threads; calls with a password take seconds.
@@ -193,15 +196,23 @@ public final class WalletControl implements WalletDesk, AutoCloseable {
     @Override
     public List<LedgerEntry> history(long beforeSeq, int limit) {
         return account()
-                .map(account -> keyNode.settlement().history(account, beforeSeq, limit))
+                .map(account -> asked(() -> keyNode.settlement().history(account, beforeSeq, limit)))
                 .orElse(List.of());
     }
 
     @Override
     public List<DayEarned> earnings(LocalDate from) {
         return account()
-                .map(account -> days.since(from, keyNode.settlement(), account))
+                .map(account -> asked(() -> days.since(from, keyNode.settlement(), account)))
                 .orElse(List.of());
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RefusedException refused) {
+            throw signer().isPresent() ? refused : new LockedException(refused);
+        }
     }
 
     @Override

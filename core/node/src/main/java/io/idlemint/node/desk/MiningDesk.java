@@ -85,6 +85,13 @@ public interface MiningDesk {
         /// The pool does not answer yet or no longer.
         CONNECTING,
         /// There is no account to mine for.
-        NO_WALLET
+        NO_WALLET,
+        /// The wallet is locked, and has not yet let this computer act for it in this lab.
+        WALLET_LOCKED;
+
+        /// Whether nothing is earned for want of an account.
+        public boolean lacksAccount() {
+            return this == NO_WALLET || this == WALLET_LOCKED;
+        }
     }
 }

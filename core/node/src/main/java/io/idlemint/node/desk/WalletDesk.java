@@ -45,10 +45,14 @@ public interface WalletDesk {
     Outcome<Long> send(Account to, Amount amount, String memo);
 
     /// The newest first, before a movement's number.
+    ///
+    /// @throws LockedException if the wallet is locked and has not been open in this lab before
     List<LedgerEntry> history(long beforeSeq, int limit);
 
     /// What each day has earned, counted from the ledger's entries, in this computer's time zone. The oldest first;
     /// days without earnings are left out. The first call for a long time takes seconds.
+    ///
+    /// @throws LockedException if the wallet is locked and has not been open in this lab before
     List<DayEarned> earnings(LocalDate from);
 
     /// Whether the wallet has a password: without one there is nothing that locking would protect.
