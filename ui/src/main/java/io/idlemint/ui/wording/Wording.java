@@ -18,6 +18,7 @@ import io.idlemint.i18n.RefusalText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.Units;
 import io.idlemint.i18n.WalletText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.profit.Money;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -125,6 +127,14 @@ public final class Wording {
                 amount.signum() < 0 ? ProfitText.MONEY_LOST : ProfitText.MONEY,
                 before(currency),
                 amounts.decimal(amount.abs()));
+    }
+
+    /// Sentences one after the other, as the language sets them; empty ones are left out.
+    public String sentences(List<String> all) {
+        return all.stream()
+                .filter(sentence -> !sentence.isEmpty())
+                .reduce((first, second) -> text(WhyText.TWO, first, second))
+                .orElse("");
     }
 
     /// A word of a sentence as it stands alone.
