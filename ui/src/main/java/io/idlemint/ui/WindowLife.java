@@ -102,6 +102,7 @@ final class WindowLife implements TrayModel.Window {
         showings++;
         lost = desks.system().lostWindow();
         stage.show();
+        place.arrive();
     }
 
     /// A window that somebody else has destroyed counts as closed.
