@@ -30,6 +30,7 @@ import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -70,14 +71,15 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
-        this(desks, options, bridge, new ActivityViewModel.Read());
+        this(desks, options, bridge, new ActivityViewModel.Read(), new LastChange());
         open(Screen.HOME);
     }
 
     /// A shell in which no screen is open yet.
     ///
     /// @param read how far a person has read what happened
-    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
+    /// @param last what was changed last in the settings
+    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read, LastChange last) {
         this.bridge = bridge;
         clock = options.clock();
         leases = desks.leases().leases();
@@ -95,7 +97,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         drawer = new ActivityDrawer(activity, dialogs);
         topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
-                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT));
+                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT), last);
         keys = new WindowKeys(this, frame, screens, dialogs, words);
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
@@ -114,6 +116,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         frame.tick();
         if (shown == Screen.HOME) {
             topBar.subtitle(subtitle(shown));
+        } else if (shown == Screen.SETTINGS) {
+            screens.settings().tick();
         }
         screens.tick();
     }
@@ -160,6 +164,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             screens.share().refresh();
         } else if (screen == Screen.LEASES) {
             screens.leases().refresh();
+        } else if (screen == Screen.SETTINGS) {
+            screens.settings().tick();
         }
     }
 
