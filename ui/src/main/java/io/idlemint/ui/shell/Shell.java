@@ -18,7 +18,7 @@ import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.activity.ActivityDrawer;
 import io.idlemint.ui.activity.ActivityViewModel;
-import io.idlemint.ui.activity.ToastLayer;
+import io.idlemint.ui.activity.ToastRow;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
@@ -43,6 +43,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
@@ -103,10 +104,11 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
+        ToastRow toasts = new ToastRow(activity, drawer::open);
+        VBox foot = new VBox(toasts, new StatusBar(frame));
+        BorderPane all = new BorderPane(new BorderPane(content, topBar, null, foot, null));
         all.setLeft(scrolling(rail));
-        ToastLayer toasts = new ToastLayer(activity, drawer::open);
-        getChildren().addAll(all, toasts, dialogs.node());
+        getChildren().addAll(all, dialogs.node());
         refused = bridge.hear(
                 failure -> toasts.refuse(Problem.of(failure, words.text(CommonText.ACCOUNT_OF_KEY_NODE), words)));
         seconds = bridge.every(SECOND, this::tick);
