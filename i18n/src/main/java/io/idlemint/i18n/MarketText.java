@@ -118,6 +118,7 @@ public enum MarketText implements MessageKey {
     DURATION_INVALID,
     BUDGET_INVALID,
     BUDGET_SHORT,
+    REPRICED,
     COMMAND,
     COMMAND_PROMPT,
     COMMAND_HELP,

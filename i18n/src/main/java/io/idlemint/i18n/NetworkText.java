@@ -44,7 +44,6 @@ public enum NetworkText implements MessageKey {
     VERIFY_FAILED,
     DEMAND,
     DEMAND_NOTE,
-    DEMAND_NOTE_FIRST,
     COLUMN_DEVICE,
     COLUMN_OFFERS,
     COLUMN_LEASED,

@@ -32,7 +32,10 @@ public final class Texts {
     /// The text with its placeholders filled in. Amounts and measures are passed as text, counts as integers: the
     /// text may choose its form by them.
     public String text(MessageKey key, Object... arguments) {
-        String text = new MessageFormat(bundle.getString(key.id()), locale).format(arguments);
+        MessageFormat pattern = new MessageFormat(bundle.getString(key.id()), locale);
+        String text = bundle.getLocale().equals(Locale.SIMPLIFIED_CHINESE)
+                ? ChineseSpacing.text(pattern, arguments)
+                : pattern.format(arguments);
         return PseudoText.wantedBy(locale) ? PseudoText.of(text) : text;
     }
 }

@@ -102,6 +102,7 @@ final class WindowLife implements TrayModel.Window {
         showings++;
         lost = desks.system().lostWindow();
         stage.show();
+        place.arrive();
     }
 
     /// A window that somebody else has destroyed counts as closed.
@@ -129,7 +130,11 @@ final class WindowLife implements TrayModel.Window {
                 before.close();
             }
             Wording words = new Wording(
-                    Texts.of(now.look().language().locale(options.locale())), options.clock(), options.zone());
+                    Texts.of(now.look().language().locale(options.locale())),
+                    options.clock(),
+                    options.zone(),
+                    now.look().units(),
+                    () -> desks.governor().preferences().money());
             sign = new TrayModel(desks, always, words, welcomed, pictures::of, this);
         }
     }

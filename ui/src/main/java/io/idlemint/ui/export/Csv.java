@@ -15,6 +15,9 @@ public final class Csv {
     private static final Pattern FORMULA =
             Pattern.compile("^([=@\\t\\r\\n\uff1d\uff20\uff0b\uff0d]|[+-](?![0-9.]+$)).*", Pattern.DOTALL);
 
+    /// Without this mark spreadsheets on Windows take the file for one in the system's old code page.
+    private static final String UTF_8 = "\ufeff";
+
     private final StringBuilder text = new StringBuilder();
 
     public Csv(String... header) {
@@ -33,11 +36,11 @@ public final class Csv {
         return text.toString();
     }
 
-    /// Replaces the file.
+    /// Replaces the file, which says with its first character that it is UTF-8.
     ///
     /// @throws UncheckedIOException if it cannot be written
     public void write(Path file) {
-        write(file, text());
+        write(file, UTF_8 + text());
     }
 
     /// Replaces a file by a text in UTF-8.

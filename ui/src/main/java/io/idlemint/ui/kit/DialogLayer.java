@@ -18,6 +18,7 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ public final class DialogLayer {
     private final ModalPane pane = new ModalPane();
     private final EventHandler<KeyEvent> inside = this::stay;
     private boolean drawer;
+    private boolean keepsTyped;
     private @Nullable Node before;
     private @Nullable Runnable dismissed;
 
@@ -43,7 +45,7 @@ public final class DialogLayer {
         pane.setOutTransitionFactory(null);
         // What is in it takes the focus, never the layer itself.
         pane.setFocusTraversable(false);
-        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, this::keepTyped);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.displayProperty().subscribe((was, is) -> {
             if (was && !is) {
                 dismissed = null;
@@ -83,7 +85,12 @@ public final class DialogLayer {
         }
     }
 
-    /// What follows when the question that is asked now is left without an answer by Esc.
+    /// What is typed into what is shown now is not worth keeping: a press beside it closes it all the same.
+    public void losesNothing() {
+        keepsTyped = false;
+    }
+
+    /// What follows when the question that is asked now is left without an answer, by Esc or a press beside it.
     public void whenDismissed(Runnable then) {
         dismissed = then;
     }
@@ -106,6 +113,7 @@ public final class DialogLayer {
     /// A layer that was never on the screen has no skin yet, which is what shows its content.
     private void show(Node content) {
         dismissed = null;
+        keepsTyped = !drawer;
         if (!isOpen() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
@@ -144,11 +152,16 @@ public final class DialogLayer {
         }
     }
 
-    /// A drawer's fields are a screen's own, which outlive it.
-    private void keepTyped(MouseEvent press) {
+    /// A drawer's fields are a screen's own, which outlive it. The layer itself would take a press where some list in
+    /// it has a scroll bar, counted from the list's own corner, for one on that scroll bar, and stay.
+    private void pressed(MouseEvent press) {
         Node content = pane.getContent();
-        if (!drawer && content != null && isBeside(press, content) && typed(content)) {
-            press.consume();
+        if (content == null || press.getButton() != MouseButton.PRIMARY || !isBeside(press, content)) {
+            return;
+        }
+        press.consume();
+        if (!keepsTyped || !typed(content)) {
+            dismiss();
         }
     }
 

@@ -160,7 +160,7 @@ public final class LeasesViewModel implements AutoCloseable {
 
     /// Writes the signed messages, to be checked by anybody.
     void saveDocument(LeaseReceipt receipt, Path file, Consumer<String> answer) {
-        save(receipt, file, receipt.document(), answer);
+        save(receipt, file, () -> Csv.write(file, receipt.document()), answer);
     }
 
     /// Writes the list of the signed messages as a table.
@@ -175,14 +175,14 @@ public final class LeasesViewModel implements AutoCloseable {
                     line.digest().hex(),
                     Boolean.toString(line.right())));
         }
-        save(receipt, file, csv.text(), answer);
+        save(receipt, file, () -> csv.write(file), answer);
     }
 
-    private void save(LeaseReceipt receipt, Path file, String text, Consumer<String> answer) {
+    private void save(LeaseReceipt receipt, Path file, Runnable write, Consumer<String> answer) {
         context.bridge()
                 .ask(
                         () -> {
-                            Csv.write(file, text);
+                            write.run();
                             return receipt.lines().size();
                         },
                         count -> answer.accept(context.words().text(LeasesText.RECEIPT_SAVED, count, file.toString())),

@@ -39,8 +39,9 @@ final class ReadyCard extends Card {
 
     void show(LeaseNow lease, LeaseText text) {
         title.setText(words.text(LeasesText.READY_TITLE, text.title()));
-        body.setText(words.state(lease.state()) + " "
-                + words.text(lease.side() == Party.RENTER ? LeasesText.READY_BODY : LeasesText.READY_BODY_PROVIDER));
+        body.setText(words.sentences(List.of(
+                words.state(lease.state()),
+                words.text(lease.side() == Party.RENTER ? LeasesText.READY_BODY : LeasesText.READY_BODY_PROVIDER))));
         bar.setProgress((text.step() + 0.5) / STEPS.size());
         steps.getChildren().clear();
         for (int i = 0; i < STEPS.size(); i++) {

@@ -237,12 +237,12 @@ public final class MarketViewModel implements AutoCloseable {
     }
 
     boolean isCompared(OfferRow row) {
-        return compared.stream().anyMatch(other -> other.id().equals(row.id()));
+        return compared.stream().anyMatch(row::isOf);
     }
 
     /// Puts an offer beside others, or takes it away again; a fourth does not come in.
     void compare(OfferRow row) {
-        if (!compared.removeIf(other -> other.id().equals(row.id())) && compared.size() < MOST_COMPARED) {
+        if (!compared.removeIf(row::isOf) && compared.size() < MOST_COMPARED) {
             compared.add(row);
         }
     }
@@ -321,7 +321,8 @@ public final class MarketViewModel implements AutoCloseable {
                 .filter(wanted::matches)
                 .sorted(order.get().comparator())
                 .toList();
-        Optional<Bytes32> before = sought.or(() -> selected.get().map(OfferRow::id));
+        Optional<Bytes32> wantedId = sought;
+        Optional<OfferRow> before = selected.get();
         sought = Optional.empty();
         if (!rows.equals(fitting)) {
             rows.setAll(fitting);
@@ -335,8 +336,17 @@ public final class MarketViewModel implements AutoCloseable {
             state.set(noneFits(wanted));
         }
         select(rows.stream()
-                .filter(row -> before.filter(row.id()::equals).isPresent())
+                .filter(row -> wantedId.map(row.id()::equals)
+                        .orElseGet(() -> before.filter(row::isOf).isPresent()))
                 .findFirst());
+        List<OfferRow> beside = compared.stream().map(this::newest).toList();
+        if (!compared.equals(beside)) {
+            compared.setAll(beside);
+        }
+    }
+
+    private OfferRow newest(OfferRow known) {
+        return all.stream().filter(known::isOf).findFirst().orElse(known);
     }
 
     private ListState noneFits(OfferFilter wanted) {

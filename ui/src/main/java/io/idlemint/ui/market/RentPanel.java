@@ -58,6 +58,7 @@ public final class RentPanel extends StackPane {
     private final VBox inputs = new VBox();
     private final VBox risks = new VBox();
     private final Label missing = Labels.wrapping("", "caption");
+    private final Label repriced = Labels.wrapping("", "caption");
     private final Hyperlink saveTemplate = Buttons.link("", () -> {});
     private final Button compare = Buttons.secondary("", () -> {});
     private final Card card;
@@ -184,7 +185,7 @@ public final class RentPanel extends StackPane {
         return head;
     }
 
-    private HBox price() {
+    private VBox price() {
         FormField duration =
                 field(MarketText.DURATION, model.minutes(), "rent-minutes", words.text(MarketText.MINUTES_UNIT));
         duration.problem(model.order().map(OrderState::minutesProblem));
@@ -194,7 +195,12 @@ public final class RentPanel extends StackPane {
         pair.getStyleClass().add("field-pair");
         HBox.setHgrow(duration, Priority.SOMETIMES);
         HBox.setHgrow(budget, Priority.ALWAYS);
-        return pair;
+        repriced.setId("rent-repriced");
+        repriced.setGraphic(Icon.INFO.node(Icon.Size.SMALL));
+        repriced.textProperty().bind(model.repriced());
+        VBox both = new VBox(repriced, pair);
+        both.getStyleClass().add("input-files");
+        return both;
     }
 
     private FormField command() {
@@ -242,7 +248,7 @@ public final class RentPanel extends StackPane {
         HBox total = new HBox(label, Card.spacer(), held);
         total.getStyleClass().add("total-row");
         blocked.setId("rent-blocked");
-        for (Label optional : new Label[] {blocked, stays, missing}) {
+        for (Label optional : new Label[] {blocked, stays, missing, repriced}) {
             optional.managedProperty().bind(optional.visibleProperty());
             optional.visibleProperty().bind(optional.textProperty().isNotEmpty());
         }

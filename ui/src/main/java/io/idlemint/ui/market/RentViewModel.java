@@ -46,6 +46,7 @@ public final class RentViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OrderState> order = new ReadOnlyObjectWrapper<>(OrderState.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper repriced = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selfTestRefusal = new ReadOnlyStringWrapper("");
     private final Subscription shown;
     private WalletNow wallet;
@@ -96,6 +97,11 @@ public final class RentViewModel implements AutoCloseable {
         return refusal.getReadOnlyProperty();
     }
 
+    /// That the chosen device costs something else now than when it was chosen; empty when it does not.
+    ReadOnlyStringProperty repriced() {
+        return repriced.getReadOnlyProperty();
+    }
+
     ScreenContext context() {
         return context;
     }
@@ -104,15 +110,29 @@ public final class RentViewModel implements AutoCloseable {
         return results;
     }
 
-    /// Chooses the offer. The duration stays, the budget follows the new price.
+    /// Chooses the offer. The duration stays, the budget follows a new price.
     void offer(Optional<OfferRow> row) {
-        boolean other = !row.map(OfferRow::id).equals(offer.get().map(OfferRow::id));
+        Optional<OfferRow> before = offer.get();
+        Optional<Rate> old = rate();
+        boolean same = row.flatMap(now -> before.filter(now::isOf)).isPresent();
         offer.set(row);
-        if (other) {
+        if (!row.map(OfferRow::id).equals(before.map(OfferRow::id))) {
             refusal.set("");
+        }
+        if (!same) {
+            repriced.set("");
+        }
+        if (!same || !rate().equals(old)) {
             tie(() -> budgetFor(minutes.get()), budget);
         }
+        if (same && !rate().equals(old)) {
+            repriced.set(context.words().text(MarketText.REPRICED, price(old), price(rate())));
+        }
         check();
+    }
+
+    private String price(Optional<Rate> rate) {
+        return rate.map(context.words()::price).orElse("");
     }
 
     /// Takes the longest duration that the balance pays for.
@@ -183,8 +203,10 @@ public final class RentViewModel implements AutoCloseable {
         switch (result) {
             case RentResult.Opened opened -> context.navigator().openLease(opened.leaseId());
             case RentResult.Refused refused ->
-                why.set(refused(context.words().reason(refused.reason()) + " "
-                        + context.words().refusal(refused.why())));
+                why.set(refused(context.words()
+                        .sentences(List.of(
+                                context.words().reason(refused.reason()),
+                                context.words().refusal(refused.why())))));
         }
     }
 

@@ -7,7 +7,6 @@ import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 
@@ -46,10 +45,11 @@ final class DevicesCard extends Card {
     }
 
     private void fit() {
-        remarks.setText(model.rows().stream()
+        Wording words = model.context().words();
+        remarks.setText(words.sentences(model.rows().stream()
                 .filter(row -> !row.remark().isEmpty())
-                .map(row -> model.context().words().text(MineText.REMARK, row.device(), row.remark()))
-                .collect(Collectors.joining(" ")));
+                .map(row -> words.text(MineText.REMARK, row.device(), row.remark()))
+                .toList()));
         table.rows(Math.max(1, model.rows().size()), ROW);
         setVisible(!model.rows().isEmpty());
         setManaged(!model.rows().isEmpty());

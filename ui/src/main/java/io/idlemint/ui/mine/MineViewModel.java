@@ -248,13 +248,13 @@ public final class MineViewModel implements AutoCloseable {
         return now.microsPerHour()
                 .map(left -> new Stat(
                         MineText.PROFIT_LEFT,
-                        profitWording.money(left.middle(), currency),
+                        context.words().money(left.middle(), currency),
                         context.words().text(MineText.PROFIT_UNIT),
                         context.words()
                                 .text(
                                         MineText.PROFIT_RANGE,
-                                        profitWording.money(left.low(), currency),
-                                        profitWording.money(left.high(), currency))));
+                                        context.words().money(left.low(), currency),
+                                        context.words().money(left.high(), currency))));
     }
 
     private BlockText blockText(List<Worker> workers) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The hash rates of a time as a chart, as a sentence and as a table. Immutable.
@@ -82,7 +81,7 @@ final class RateWording {
         if (history.lines().isEmpty()) {
             return words.text(MineText.CHART_NONE);
         }
-        return history.lines().stream().map(this::summary).collect(Collectors.joining(" "));
+        return words.sentences(history.lines().stream().map(this::summary).toList());
     }
 
     private String summary(Line line) {

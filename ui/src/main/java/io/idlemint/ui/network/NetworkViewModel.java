@@ -31,19 +31,6 @@ import javafx.collections.ObservableList;
 
 /// Key nodes, the lab, the ledger and the demand. Looks only while the screen is open. Only on the screen's thread.
 public final class NetworkViewModel implements AutoCloseable {
-    private static final int MOST_OFFERS = 500;
-    private static final OfferQuery ALL = new OfferQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            0,
-            0,
-            0,
-            false,
-            OfferQuery.Sort.PRICE,
-            MOST_OFFERS);
-
     private final LabDesk lab;
     private final NetworkDesk network;
     private final MarketDesk market;
@@ -167,7 +154,8 @@ public final class NetworkViewModel implements AutoCloseable {
         context.bridge()
                 .ask(
                         () -> {
-                            List<ListedOffer> offers = market.search(ALL);
+                            List<ListedOffer> offers =
+                                    OfferQuery.listed(Optional.empty()).all(market::search);
                             return new Offers(offers.size(), Demand.rows(offers, market::isOwn, words));
                         },
                         offers -> {
@@ -230,8 +218,7 @@ public final class NetworkViewModel implements AutoCloseable {
         if (!demand.equals(offers.rows())) {
             demand.setAll(offers.rows());
         }
-        NetworkText note = offers.count() < MOST_OFFERS ? NetworkText.DEMAND_NOTE : NetworkText.DEMAND_NOTE_FIRST;
-        demandNote.set(offers.count() == 0 ? "" : words.text(note, offers.count()));
+        demandNote.set(offers.count() == 0 ? "" : words.text(NetworkText.DEMAND_NOTE, offers.count()));
         demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
     }
 

@@ -11,7 +11,6 @@ import io.idlemint.ui.kit.TextTable;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -83,10 +82,10 @@ final class NodesCard extends Card {
     }
 
     private void fit() {
-        remarks.setText(model.nodes().stream()
+        remarks.setText(words.sentences(model.nodes().stream()
                 .filter(row -> !row.remark().isEmpty())
                 .map(row -> words.text(NetworkText.REMARK, row.where(), row.remark()))
-                .collect(Collectors.joining(" ")));
+                .toList()));
         table.rows(Math.clamp(model.nodes().size(), 1, MOST_ROWS), ROW);
     }
 }

@@ -3,6 +3,7 @@ package io.idlemint.ui.offer;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.offer.Offer;
 import io.idlemint.domain.offer.Resources;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -40,6 +41,13 @@ public record OfferRow(
 
     public Bytes32 id() {
         return listed.offerHash();
+    }
+
+    /// Whether both are of one provider's device: an offer that is published again has another id.
+    public boolean isOf(OfferRow other) {
+        Offer own = listed.offer();
+        Offer that = other.listed.offer();
+        return own.deviceHash().equals(that.deviceHash()) && own.account().equals(that.account());
     }
 
     Resources resources() {

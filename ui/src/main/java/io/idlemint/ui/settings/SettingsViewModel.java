@@ -13,6 +13,8 @@ import io.idlemint.ui.prefs.SystemDesk.BundlePart;
 import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.settings.LastChange.Chosen;
+import io.idlemint.ui.settings.LastChange.Told;
 import io.idlemint.ui.wording.Problem;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,28 +45,29 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper trayThere = new ReadOnlyBooleanWrapper();
+    private final LastChange last;
     private final List<Subscription> shown;
-    private Chosen before;
-    private Chosen after;
 
     /// Changes of the preferences that the governor has not taken yet.
     private int underWay;
 
-    /// Everything that can be undone at once.
-    private record Chosen(UiSettings settings, Preferences preferences) {}
-
     public SettingsViewModel(
-            SettingsDesk desk, GovernorDesk governor, SystemDesk system, Tray tray, ScreenContext context) {
+            SettingsDesk desk,
+            GovernorDesk governor,
+            SystemDesk system,
+            Tray tray,
+            LastChange last,
+            ScreenContext context) {
         this.desk = desk;
         this.governor = governor;
         this.system = system;
+        this.last = last;
         this.context = context;
         settings = new ReadOnlyObjectWrapper<>(desk.now().get());
         preferences = new ReadOnlyObjectWrapper<>(governor.preferences());
         profit = new ReadOnlyObjectWrapper<>(governor.profit().get());
-        before = now();
-        after = before;
         shown = List.of(
+                last.told().subscribe(this::tell)::unsubscribe,
                 context.bridge().show(desk.now(), settings::set),
                 context.bridge().show(governor.preferred(), fresh -> follow()),
                 context.bridge().show(governor.profit(), profit::set),
@@ -189,31 +192,32 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     private void took(Chosen old, SettingsText what) {
-        before = old;
-        after = now();
-        say(what, true);
+        last.tell(new Told(what, Optional.of(old), now()));
     }
 
     /// Takes the last change back, and nothing that was changed elsewhere since.
     void undo() {
-        Chosen from = after;
-        Chosen to = before;
+        Optional<Told> done = last.told().getValue();
         keep();
-        settings.set(desk.change(now -> now.without(to.settings(), from.settings())));
-        order(now -> new TakenBack(to.preferences(), from.preferences()).from(now));
+        done.ifPresent(change -> change.before().ifPresent(to -> {
+            Chosen from = change.after();
+            settings.set(desk.change(now -> now.without(to.settings(), from.settings())));
+            order(now -> new TakenBack(to.preferences(), from.preferences()).from(now));
+        }));
     }
 
-    private void say(SettingsText what, boolean canBeUndone) {
-        undoable.set(canBeUndone);
-        // The same words again are a new change, whose time to take it back begins anew.
-        keep();
-        changed.set(context.words().text(what));
-        after = now();
+    private void say(SettingsText what) {
+        last.tell(new Told(what, Optional.empty(), now()));
+    }
+
+    private void tell(Optional<Told> done) {
+        undoable.set(done.flatMap(Told::before).isPresent());
+        changed.set(done.map(one -> context.words().text(one.what())).orElse(""));
     }
 
     /// The last change stays.
     void keep() {
-        changed.set("");
+        last.keep();
     }
 
     /// Everything as it was on the first day, but for where the window is.
@@ -231,7 +235,7 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     void exportTo(Path file) {
-        file(() -> system.exportTo(file), () -> say(SettingsText.EXPORTED, false));
+        file(() -> system.exportTo(file), () -> say(SettingsText.EXPORTED));
     }
 
     void importFrom(Path file) {
@@ -240,7 +244,7 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     void bundleTo(Path file) {
-        file(() -> system.bundleTo(file), () -> say(SettingsText.BUNDLE_SAVED, false));
+        file(() -> system.bundleTo(file), () -> say(SettingsText.BUNDLE_SAVED));
     }
 
     void bundleParts(Consumer<List<BundlePart>> shownThem) {
@@ -274,6 +278,11 @@ public final class SettingsViewModel implements AutoCloseable {
         return new Chosen(desk.now().get(), preferences.get());
     }
 
+    /// Time has passed: the last input is longer ago, or there was another one.
+    public void tick() {
+        sense();
+    }
+
     private void sense() {
         lastInput.set(governor.readings()
                 .session()
@@ -288,5 +297,7 @@ public final class SettingsViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown.forEach(Subscription::close);
+        // Its time is not over: what is shown from now on says it.
+        changed.set("");
     }
 }

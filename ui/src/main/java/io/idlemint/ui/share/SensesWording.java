@@ -159,8 +159,8 @@ final class SensesWording {
         GovernorText leases = may
                 ? off ? GovernorText.LEASES_ONLY : GovernorText.LEASES
                 : off ? GovernorText.NO_LEASES_EITHER : GovernorText.NO_LEASES;
-        return words.text(GovernorText.NOW, device.name(), wording.level(decision.level()), words.text(leases))
-                + " "
-                + new GovernorWording(words).why(decision.reason(), decision.cause());
+        return words.sentences(List.of(
+                words.text(GovernorText.NOW, device.name(), wording.level(decision.level()), words.text(leases)),
+                new GovernorWording(words).why(decision.reason(), decision.cause())));
     }
 }

@@ -21,6 +21,8 @@ import io.idlemint.node.governor.When;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -166,31 +168,31 @@ final class ShareWording {
                 ? words.text(ShareText.POWER_NOW, own.watts().getAsInt(), limit.usualWatts())
                 : words.text(ShareText.POWER_USUAL, limit.usualWatts());
         if (limit.refused()) {
-            return usual + " " + words.text(ShareText.POWER_REFUSED);
+            return words.sentences(List.of(usual, words.text(ShareText.POWER_REFUSED)));
         }
         return limit.watts().isPresent()
-                ? usual + " " + words.text(ShareText.POWER_HOLDS, limit.watts().getAsInt())
+                ? words.sentences(List.of(
+                        usual, words.text(ShareText.POWER_HOLDS, limit.watts().getAsInt())))
                 : usual;
     }
 
     private String unlimited(DeviceReadings own, boolean others, boolean power) {
-        StringBuilder sentence = new StringBuilder();
+        List<String> sentences = new ArrayList<>();
         if (own.celsius().isEmpty()) {
-            sentence.append(words.text(ShareText.HEAT_NOT_ENFORCED)).append(' ');
+            sentences.add(words.text(ShareText.HEAT_NOT_ENFORCED));
         }
         if (!others) {
-            sentence.append(words.text(ShareText.OTHERS_NOT_ENFORCED)).append(' ');
+            sentences.add(words.text(ShareText.OTHERS_NOT_ENFORCED));
         }
-        if (power) {
-            return sentence.toString().strip();
+        if (!power) {
+            sentences.add(
+                    own.watts().isPresent()
+                            ? words.text(
+                                    ShareText.POWER_NOT_ENFORCED_NOW,
+                                    own.watts().getAsInt())
+                            : words.text(ShareText.POWER_NOT_ENFORCED));
         }
-        return sentence.append(
-                        own.watts().isPresent()
-                                ? words.text(
-                                        ShareText.POWER_NOT_ENFORCED_NOW,
-                                        own.watts().getAsInt())
-                                : words.text(ShareText.POWER_NOT_ENFORCED))
-                .toString();
+        return words.sentences(sentences);
     }
 
     CommonSheet common(ShareNow now) {

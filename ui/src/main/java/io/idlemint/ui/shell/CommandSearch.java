@@ -61,6 +61,7 @@ final class CommandSearch {
         body.getStyleClass().add("dialog-body");
         dialogs.close();
         dialogs.ask(words.text(KeysText.TITLE), body, Buttons.secondary(words.text(CommonText.CLOSE), dialogs::close));
+        dialogs.losesNothing();
         commands.search.requestFocus();
     }
 

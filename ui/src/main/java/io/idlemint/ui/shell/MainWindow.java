@@ -14,6 +14,7 @@ import io.idlemint.ui.prefs.UiSettings.Look;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.wallet.SetupViewModel;
 import io.idlemint.ui.welcome.Progress;
@@ -43,6 +44,7 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final ChangeListener<ColorScheme> systemColours = (scheme, before, after) -> colours();
     private final ActivityViewModel.Read read = new ActivityViewModel.Read();
     private final Progress progress = new Progress();
+    private final LastChange last = new LastChange();
     private @Nullable Look shownLook;
     private boolean welcomed;
     private boolean toldOfSettings;
@@ -167,7 +169,10 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             getChildren().setAll(welcome(dressed));
             return;
         }
-        Shell next = new Shell(desks, dressed, bridge, read);
+        if (first || wanted != Screen.SETTINGS) {
+            last.keep();
+        }
+        Shell next = new Shell(desks, dressed, bridge, read, last);
         shell = next;
         keys = next.keys(scene);
         if (!first && wanted == Screen.SETTINGS) {

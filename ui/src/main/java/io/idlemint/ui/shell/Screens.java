@@ -30,6 +30,7 @@ import io.idlemint.ui.network.NetworkView;
 import io.idlemint.ui.network.NetworkViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.settings.SettingsView;
 import io.idlemint.ui.settings.SettingsViewModel;
 import io.idlemint.ui.settings.VersionsModel;
@@ -65,7 +66,13 @@ final class Screens implements AutoCloseable {
     private final Map<Screen, Supplier<Region>> makers = new EnumMap<>(Screen.class);
     private final Map<Screen, Region> views = new EnumMap<>(Screen.class);
 
-    Screens(Desks desks, UiOptions options, ScreenContext context, DialogLayer dialogs, WindowSize size) {
+    Screens(
+            Desks desks,
+            UiOptions options,
+            ScreenContext context,
+            DialogLayer dialogs,
+            WindowSize size,
+            LastChange last) {
         home = new HomeViewModel(desks, context);
         mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
         rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
@@ -83,7 +90,8 @@ final class Screens implements AutoCloseable {
                 new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), rent::tryOwn),
                 options.clock(),
                 context);
-        settings = new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), context);
+        settings =
+                new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), last, context);
         versions = new VersionsModel(desks.updates(), Ticker.system(), context);
         makers.put(Screen.HOME, () -> new HomeView(home, dialogs, size));
         makers.put(Screen.MINE, () -> new MineView(mine, dialogs, size));

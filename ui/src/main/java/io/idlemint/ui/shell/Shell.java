@@ -18,7 +18,7 @@ import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.activity.ActivityDrawer;
 import io.idlemint.ui.activity.ActivityViewModel;
-import io.idlemint.ui.activity.ToastLayer;
+import io.idlemint.ui.activity.ToastRow;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
@@ -30,6 +30,7 @@ import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.wallet.IdleLock;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
@@ -42,6 +43,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The content of the window: shows one screen at a time inside the frame.
@@ -70,14 +72,15 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
-        this(desks, options, bridge, new ActivityViewModel.Read());
+        this(desks, options, bridge, new ActivityViewModel.Read(), new LastChange());
         open(Screen.HOME);
     }
 
     /// A shell in which no screen is open yet.
     ///
     /// @param read how far a person has read what happened
-    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read) {
+    /// @param last what was changed last in the settings
+    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read, LastChange last) {
         this.bridge = bridge;
         clock = options.clock();
         leases = desks.leases().leases();
@@ -95,16 +98,17 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         drawer = new ActivityDrawer(activity, dialogs);
         topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
-                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT));
+                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT), last);
         keys = new WindowKeys(this, frame, screens, dialogs, words);
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
         content.setFitToHeight(true);
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        BorderPane all = new BorderPane(new BorderPane(content, topBar, null, new StatusBar(frame), null));
+        ToastRow toasts = new ToastRow(activity, drawer::open);
+        VBox foot = new VBox(toasts, new StatusBar(frame));
+        BorderPane all = new BorderPane(new BorderPane(content, topBar, null, foot, null));
         all.setLeft(scrolling(rail));
-        ToastLayer toasts = new ToastLayer(activity, drawer::open);
-        getChildren().addAll(all, toasts, dialogs.node());
+        getChildren().addAll(all, dialogs.node());
         refused = bridge.hear(
                 failure -> toasts.refuse(Problem.of(failure, words.text(CommonText.ACCOUNT_OF_KEY_NODE), words)));
         seconds = bridge.every(SECOND, this::tick);
@@ -114,6 +118,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         frame.tick();
         if (shown == Screen.HOME) {
             topBar.subtitle(subtitle(shown));
+        } else if (shown == Screen.SETTINGS) {
+            screens.settings().tick();
         }
         screens.tick();
     }
@@ -160,6 +166,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             screens.share().refresh();
         } else if (screen == Screen.LEASES) {
             screens.leases().refresh();
+        } else if (screen == Screen.SETTINGS) {
+            screens.settings().tick();
         }
     }
 

@@ -5,10 +5,14 @@ import io.idlemint.ui.prefs.UiSettings.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Puts the window where it was last, if that can be seen on today's screens. Only on the screen's thread.
 public final class WindowPlace {
@@ -23,13 +27,22 @@ public final class WindowPlace {
     /// More than the frame's edges make of difference.
     private static final double ASTRAY = 32;
 
+    /// For so long after it is shown, a window manager may still move it because of its frame.
+    private static final Duration ARRIVAL = Duration.seconds(3);
+
     private final Stage stage;
     private final SettingsDesk settings;
+    private final PauseTransition arriving = new PauseTransition(ARRIVAL);
     private Optional<Place> restored = Optional.empty();
 
     public WindowPlace(Stage stage, SettingsDesk settings) {
         this.stage = stage;
         this.settings = settings;
+        stage.yProperty().subscribe(top -> {
+            if (arriving.getStatus() == Animation.Status.RUNNING) {
+                lower();
+            }
+        });
     }
 
     /// Without a last place the window is in the middle of the screen, and maximised if it would not fit there. Left
@@ -70,6 +83,34 @@ public final class WindowPlace {
                 && middle.distance(stage.getX(), stage.getY()) > ASTRAY) {
             put(middle);
         }
+        arrive();
+    }
+
+    /// To be called when the window is shown: now and then the window manager puts a frame around it only after it has
+    /// put it where it belongs, and the title bar lies above the screen (GTK with openbox).
+    public void arrive() {
+        arriving.playFromStart();
+        lower();
+    }
+
+    private void lower() {
+        if (!stage.isShowing() || stage.isMaximized() || stage.isFullScreen() || Double.isNaN(stage.getY())) {
+            return;
+        }
+        lowered(Screen.getScreens().stream().map(Screen::getVisualBounds).toList(), seen())
+                .ifPresent(stage::setY);
+    }
+
+    /// Where the upper edge belongs when no screen shows it; empty when one does.
+    static OptionalDouble lowered(List<Rectangle2D> screens, Place now) {
+        boolean seen = screens.stream()
+                .anyMatch(one -> width(one, now) > 0 && now.y() >= one.getMinY() && now.y() < one.getMaxY());
+        return seen
+                ? OptionalDouble.empty()
+                : screens.stream()
+                        .filter(one -> common(one, now) > 0)
+                        .mapToDouble(Rectangle2D::getMinY)
+                        .min();
     }
 
     private void put(Point2D place) {
@@ -108,14 +149,18 @@ public final class WindowPlace {
         if (Double.isNaN(stage.getX()) || stage.isIconified()) {
             return;
         }
-        Place seen = new Place(
+        Place seen = seen();
+        settings.change(now -> now.with(
+                stage.isMaximized() ? maximised(now.place().or(() -> restored).orElse(seen)) : seen));
+    }
+
+    private Place seen() {
+        return new Place(
                 (int) stage.getX(),
                 (int) stage.getY(),
                 (int) stage.getWidth(),
                 (int) stage.getHeight(),
                 stage.isMaximized());
-        settings.change(now -> now.with(
-                stage.isMaximized() ? maximised(now.place().or(() -> restored).orElse(seen)) : seen));
     }
 
     private static Place maximised(Place place) {

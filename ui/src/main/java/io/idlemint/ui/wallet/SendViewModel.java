@@ -5,6 +5,7 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.i18n.EarningsText;
+import io.idlemint.i18n.Typed;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.NotebookDesk;
 import io.idlemint.node.desk.WalletDesk;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +29,8 @@ import javafx.beans.property.StringProperty;
 
 /// Sending in two steps: filled in, then reviewed with the whole address. Only on the screen's thread.
 public final class SendViewModel implements AutoCloseable {
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
     static final int MEMO_LIMIT = DeepLink.LONGEST_LABEL;
 
     private final WalletDesk desk;
@@ -223,7 +227,7 @@ public final class SendViewModel implements AutoCloseable {
 
     private Optional<Account> receiver() {
         Optional<Account> named = names.find(to.get());
-        switch (named.<Outcome<Account>>map(Outcome.Done::new).orElseGet(() -> desk.readAddress(to.get()))) {
+        switch (named.<Outcome<Account>>map(Outcome.Done::new).orElseGet(this::readAddress)) {
             case Outcome.Refused<Account> refused -> {
                 toProblem.set(context.words().refusal(refused.why()));
                 return Optional.empty();
@@ -234,6 +238,16 @@ public final class SendViewModel implements AutoCloseable {
                 return own ? Optional.empty() : Optional.of(read.value());
             }
         }
+    }
+
+    /// An address may be typed in groups, as it is shown; the field then shows it in one piece.
+    private Outcome<Account> readAddress() {
+        String whole = SPACE.matcher(Typed.plain(to.get())).replaceAll("");
+        Outcome<Account> read = desk.readAddress(whole);
+        if (read instanceof Outcome.Done<Account> && !whole.equals(to.get())) {
+            to.set(whole);
+        }
+        return read;
     }
 
     private Optional<Amount> sum() {

@@ -6,6 +6,7 @@ import io.idlemint.domain.machine.ReadinessCheck.Status;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
+import io.idlemint.node.profit.Money;
 import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Icon;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -163,12 +165,11 @@ final class ComputerSteps {
                         .orElseGet(() -> words.text(WelcomeText.WALLET_LATER))));
         if (model.goal().shares()) {
             rows.add(fact(WelcomeText.LIMITS, words.text(limits())));
-            String electricity = model.electricity();
-            if (!electricity.isEmpty()) {
-                String unit = words.text(
-                        WelcomeText.ELECTRICITY_UNIT,
-                        words.sign(model.preferences().get().money().currency()));
-                rows.add(fact(WelcomeText.ELECTRICITY, electricity + "\u00a0" + unit));
+            Money money = model.preferences().get().money();
+            OptionalLong electricity = money.electricity().baseMicrosPerKwh();
+            if (electricity.isPresent()) {
+                String price = words.money(electricity.getAsLong(), money.currency());
+                rows.add(fact(WelcomeText.ELECTRICITY, words.text(WelcomeText.ELECTRICITY_UNIT, price)));
             }
             model.leasable()
                     .flatMap(DeviceNow::rate)

@@ -16,26 +16,12 @@ import java.util.Optional;
 ///
 /// @param market where they are listed
 record LikeOffers(MarketDesk market, Wording words) {
-    private static final int MOST = 500;
-
     /// In a sentence; empty for another kind of device. Blocks while the market is asked.
     String sentence(DeviceNow own) {
         if (!(own.size() instanceof Size.Processor processor)) {
             return "";
         }
-        List<ListedOffer> others = market
-                .search(new OfferQuery(
-                        Optional.of(DeviceKind.CPU),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0,
-                        0,
-                        0,
-                        0,
-                        false,
-                        OfferQuery.Sort.PRICE,
-                        MOST))
-                .stream()
+        List<ListedOffer> others = OfferQuery.listed(Optional.of(DeviceKind.CPU)).all(market::search).stream()
                 .filter(offer -> !market.isOwn(offer))
                 .toList();
         PriceBand band = PriceBand.ofProcessor(processor.cores(), others);

@@ -7,7 +7,6 @@ import io.idlemint.node.governor.Decision;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.Remedy;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -186,7 +185,7 @@ public final class GovernorWording {
             case "cardHeld" -> data(value, WhyText.READ_CARD_HELD);
             case "celsius" -> number(value).map(words.measures()::temperature);
             case "watts" -> Optional.of(words.text(WhyText.READ_WATTS, value));
-            case "profit" -> number(value).map(micros -> words.text(WhyText.READ_PROFIT, money(micros)));
+            case "profit" -> number(value).map(micros -> words.text(WhyText.READ_PROFIT, words.money(micros)));
             default -> Optional.empty();
         };
     }
@@ -212,10 +211,6 @@ public final class GovernorWording {
         return words.measures().duration(Duration.ofSeconds(seconds));
     }
 
-    private static String money(long micros) {
-        return BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
-    }
-
     private String measure(Reason reason, OptionalLong value) {
         if (value.isEmpty()) {
             return words.text(GovernorText.UNKNOWN);
@@ -225,7 +220,7 @@ public final class GovernorWording {
             case MEMORY_LOW, DISK_LOW -> words.measures().data(number);
             case PRESENT -> time(number);
             case BATTERY_LOW, BUSY -> words.measures().percent(number, 100);
-            case UNPROFITABLE -> money(number);
+            case UNPROFITABLE -> words.money(number);
             case TOO_HOT, WARM, HEATING -> words.measures().temperature(number);
             default -> words.measures().count(number);
         };

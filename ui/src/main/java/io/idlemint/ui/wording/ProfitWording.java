@@ -6,8 +6,6 @@ import io.idlemint.i18n.ProfitText;
 import io.idlemint.node.profit.Profit;
 import io.idlemint.node.profit.Profit.Missing;
 import io.idlemint.node.profit.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.OptionalLong;
 /// What an hour of mining brings, as sentences: a range with everything that it hangs on. Immutable; safe for use by
 /// several threads.
 public final class ProfitWording {
-    private static final int DECIMALS = 4;
-
     private final Wording words;
 
     public ProfitWording(Wording words) {
@@ -74,21 +70,11 @@ public final class ProfitWording {
                                 .orElse("")));
     }
 
-    /// Millionths of a currency with its sign, written as amounts are everywhere.
-    public String money(long micros, String currency) {
-        BigDecimal exact = BigDecimal.valueOf(micros, 6)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        BigDecimal amount = exact.scale() < 2 ? exact.setScale(2, RoundingMode.UNNECESSARY) : exact;
-        return words.text(
-                amount.signum() < 0 ? ProfitText.MONEY_LOST : ProfitText.MONEY,
-                words.before(currency),
-                words.amounts().decimal(amount.abs()));
-    }
-
     private String span(MessageKey text, Span span, String currency) {
         return words.text(
-                text, money(span.middle(), currency), range(money(span.low(), currency), money(span.high(), currency)));
+                text,
+                words.money(span.middle(), currency),
+                range(words.money(span.low(), currency), words.money(span.high(), currency)));
     }
 
     private String range(String low, String high) {
@@ -137,14 +123,15 @@ public final class ProfitWording {
     private List<String> prices(Profit.Prices prices, OptionalLong limit) {
         List<String> lines = new ArrayList<>();
         prices.mintMicros()
-                .ifPresent(micros -> lines.add(words.text(ProfitText.MINT_PRICE, money(micros, prices.currency()))));
+                .ifPresent(
+                        micros -> lines.add(words.text(ProfitText.MINT_PRICE, words.money(micros, prices.currency()))));
         prices.microsPerKwh().ifPresent(micros -> {
-            String price = money(micros, prices.currency());
+            String price = words.money(micros, prices.currency());
             lines.add(prices.until()
                     .map(end -> words.text(ProfitText.ELECTRICITY_UNTIL, price, words.moment(end)))
                     .orElseGet(() -> words.text(ProfitText.ELECTRICITY, price)));
         });
-        limit.ifPresent(micros -> lines.add(words.text(ProfitText.LIMIT, money(micros, prices.currency()))));
+        limit.ifPresent(micros -> lines.add(words.text(ProfitText.LIMIT, words.money(micros, prices.currency()))));
         return lines;
     }
 }

@@ -12,19 +12,24 @@ import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.FormatText;
 import io.idlemint.i18n.MeasureFormat;
 import io.idlemint.i18n.MessageKey;
+import io.idlemint.i18n.ProfitText;
 import io.idlemint.i18n.ReasonText;
 import io.idlemint.i18n.RefusalText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.Units;
 import io.idlemint.i18n.WalletText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.profit.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +38,8 @@ import java.util.function.Supplier;
 /// line can use it too. Immutable; safe for use by several threads.
 public final class Wording {
     private static final Duration FRESH = Duration.ofSeconds(60);
+
+    private static final int MONEY_DECIMALS = 4;
 
     private static final char NO_BREAK = '\u00a0';
 
@@ -101,6 +108,33 @@ public final class Wording {
         return own.mintMicros().isPresent()
                 ? Optional.of(amounts.fiat(amount.nanos(), own.mintMicros().getAsLong(), before(own.currency())))
                 : Optional.empty();
+    }
+
+    /// Millionths of the owner's currency with its sign, written as amounts are everywhere.
+    public String money(long micros) {
+        return money(micros, money.get().currency());
+    }
+
+    /// The same of a currency that is named.
+    ///
+    /// @param currency three letters, such as `EUR`
+    public String money(long micros, String currency) {
+        BigDecimal exact = BigDecimal.valueOf(micros, 6)
+                .setScale(MONEY_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        BigDecimal amount = exact.scale() < 2 ? exact.setScale(2, RoundingMode.UNNECESSARY) : exact;
+        return text(
+                amount.signum() < 0 ? ProfitText.MONEY_LOST : ProfitText.MONEY,
+                before(currency),
+                amounts.decimal(amount.abs()));
+    }
+
+    /// Sentences one after the other, as the language sets them; empty ones are left out.
+    public String sentences(List<String> all) {
+        return all.stream()
+                .filter(sentence -> !sentence.isEmpty())
+                .reduce((first, second) -> text(WhyText.TWO, first, second))
+                .orElse("");
     }
 
     /// A word of a sentence as it stands alone.

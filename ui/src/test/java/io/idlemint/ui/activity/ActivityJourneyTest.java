@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.activity.Activity.Kind;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.UpdateDesk.Release;
 import io.idlemint.node.desk.UpdateDesk.ReleaseFile;
 import io.idlemint.node.desk.UpdateDesk.Stage;
@@ -21,6 +22,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,56 @@ final class ActivityJourneyTest extends WindowTest {
         assertTrue(isThere("#toast-heat"));
         click("#toast-heat .im-button");
         shown("#activity-list");
+    }
+
+    /// Neither in a low window: what does not fit beside them waits.
+    @Test
+    void toastsCoverNothing() {
+        lab.market.failure = Optional.of(new LedgerUnreachableException("silent", new IllegalStateException()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT7);
+        shown(".state-pane-error .button");
+        robot.interact(() -> robot.window(0).setHeight(640));
+        for (double width : List.of(980.0, 700.0)) {
+            robot.interact(() -> robot.window(0).setWidth(width));
+            lab.network.cell.set(Samples.network());
+            lab.governor.decide(Level.BALANCED, Reason.PRESENT);
+            settle();
+            lab.network.cell.set(Samples.lostNetwork());
+            lab.governor.decide(Level.OFF, Reason.TOO_HOT);
+            shown("#toast-heat");
+            await(() -> robot.lookup(".toast").queryAll().stream()
+                            .filter(Node::isVisible)
+                            .count()
+                    == (width > 800 ? 2 : 1));
+            for (String part : List.of(".screen-scroll", ".status-bar", ".nav-rail", ".top-bar")) {
+                assertEquals(List.of(), covered(part), part + " of a window of " + width);
+            }
+            click("#toast-heat .toast-close");
+            await(() -> robot.lookup("#toast-connection")
+                    .tryQuery()
+                    .filter(Node::isVisible)
+                    .isPresent());
+            click("#toast-connection .toast-close");
+            await(() -> !isThere("#toast-connection"));
+        }
+    }
+
+    /// The notes that lie over a part of the window.
+    private List<String> covered(String part) {
+        return onScreen(() -> {
+            Bounds here = bounds(robot.lookup(part).query());
+            return robot.lookup(".toast").queryAll().stream()
+                    .filter(Node::isVisible)
+                    .filter(toast -> bounds(toast).intersects(here))
+                    .map(Node::getId)
+                    .toList();
+        });
+    }
+
+    /// Within the line that two neighbours share.
+    private static Bounds bounds(Node node) {
+        Bounds all = node.localToScene(node.getLayoutBounds());
+        return new BoundingBox(all.getMinX() + 1, all.getMinY() + 1, all.getWidth() - 2, all.getHeight() - 2);
     }
 
     @Test

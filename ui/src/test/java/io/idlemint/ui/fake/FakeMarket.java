@@ -47,6 +47,7 @@ public final class FakeMarket implements MarketDesk {
                         .orElse(true))
                 .filter(listed -> listed.offer().resources().cpuCores() >= query.minCores())
                 .filter(listed -> !query.onlyIdle() || listed.status() == ProviderStatus.IDLE)
+                .skip(query.skip())
                 .limit(query.limit())
                 .toList();
     }

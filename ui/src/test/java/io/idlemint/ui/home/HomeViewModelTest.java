@@ -347,7 +347,7 @@ final class HomeViewModelTest {
                         "Last input 4\u00a0s ago \u00b7 screen not locked \u00b7 a window fills the screen \u00b7 on battery"
                                 + " \u00b7 charge 81\u00a0% \u00b7 network paid by use \u00b7 others use 12\u00a0% of the processor"
                                 + " \u00b7 2.1\u00a0GB free on the disk \u00b7 536.9\u00a0MB of memory free \u00b7 71\u00a0°C \u00b7 40 W"
-                                + " \u00b7 others use 3\u00a0% of it \u00b7 -0.0015 an hour"
+                                + " \u00b7 others use 3\u00a0% of it \u00b7 \u2212\u20ac0.0015 an hour"
                                 + " \u00b7 network cable 1,000\u00a0Mbit/s \u00b7 disk busy 7\u00a0% of the time"
                                 + " \u00b7 2.1\u00a0GB of its own memory free"
                                 + " \u00b7 others hold 536.9\u00a0MB of its own memory")),

@@ -233,7 +233,7 @@ final class LeasesViewModelTest {
         Path csv = folder.resolve("lease.csv");
         model.saveLines(found.getFirst(), csv, answers::add);
         assertEquals(
-                "message,number,mint,signer,digest,right",
+                "\ufeffmessage,number,mint,signer,digest,right",
                 Files.readAllLines(csv).getFirst());
         assertEquals(
                 "Receipt,1,0.001," + Samples.LYON.hex() + "," + Samples.id(41).hex() + ",true",

@@ -125,7 +125,7 @@ final class EarningsViewModelTest {
         Path file = folder.resolve("earnings.csv");
         model.export(file, answers::add);
         List<String> lines = Files.readAllLines(file);
-        assertEquals("from,mining,leases,holder rewards,total", lines.getFirst());
+        assertEquals("\ufefffrom,mining,leases,holder rewards,total", lines.getFirst());
         assertEquals(13, lines.size());
         assertEquals("2026-11-01", lines.getLast().substring(0, 10));
         assertEquals(List.of("12 entries written to " + file + "."), answers);

@@ -117,7 +117,7 @@ final class HistoryViewModelTest {
         assertEquals(List.of("One entry written to " + file + "."), answers);
         assertEquals(
                 List.of(
-                        "number,time,kind,mint,with,name,reference",
+                        "\ufeffnumber,time,kind,mint,with,name,reference",
                         "54,2026-11-20T16:40:00Z,TRANSFER,-5," + Samples.PORTO.hex() + ",\"Porto, \"\"ours\"\"\","),
                 Files.readAllLines(file));
         model.clear();

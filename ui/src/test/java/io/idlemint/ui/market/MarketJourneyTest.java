@@ -140,6 +140,9 @@ final class MarketJourneyTest extends WindowTest {
         await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
         assertEquals("python3 other.py", field("#rent-command"));
         askName();
+        robot.clickOn(new Point2D(200, 860));
+        await(() -> isOpen("#rent-command") && !isOpen("#template-name-field"));
+        askName();
         type("#template-name-field", "Other");
         robot.clickOn(new Point2D(200, 860));
         robot.write("s");

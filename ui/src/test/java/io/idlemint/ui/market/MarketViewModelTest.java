@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
+import io.idlemint.domain.offer.Offer;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.template.ReadyMade;
@@ -337,6 +340,60 @@ final class MarketViewModelTest {
         assertFalse(model.isCompared(row("EPYC 9354")));
         model.compare(row("Core i7-12700"));
         assertEquals(2, model.compared().size());
+    }
+
+    @Test
+    void aChosenDeviceThatIsListedAnewStaysChosen() {
+        choose("EPYC 9354");
+        model.compare(row("EPYC 9354"));
+        model.rent().budget().set("3");
+        String minutes = model.rent().minutes().get();
+        listAnew("EPYC 9354", Optional.empty());
+        model.refresh();
+        assertEquals(Optional.of(row("EPYC 9354")), model.selected().get());
+        assertTrue(model.isCompared(row("EPYC 9354")));
+        assertEquals("3", model.rent().budget().get(), "what was typed stays");
+        assertEquals("", model.rent().repriced().get());
+
+        String before = row("EPYC 9354").price();
+        listAnew("EPYC 9354", Optional.of("0.77"));
+        model.refresh();
+        assertEquals(Optional.of(row("EPYC 9354")), model.selected().get());
+        assertEquals(List.of(row("EPYC 9354")), model.compared());
+        assertEquals(
+                "The price was " + before + " MINT per hour and is 0.77 now. The budget follows it.",
+                model.rent().repriced().get());
+        assertEquals(minutes, model.rent().minutes().get());
+        assertFalse(model.rent().budget().get().equals("3"));
+        model.rent().rent();
+        assertEquals(row("EPYC 9354").id(), lab.market.orders.getFirst().offerHash());
+        choose("Core i7-12700");
+        assertEquals("", model.rent().repriced().get());
+    }
+
+    private void listAnew(String device, Optional<String> price) {
+        ListedOffer old = row(device).listed();
+        Offer was = old.offer();
+        Offer fresh = new Offer(
+                was.account(),
+                was.deviceHash(),
+                was.resources(),
+                price.map(Samples::perHour).orElse(was.ratePerSecond()),
+                was.notice(),
+                was.conditionsHash(),
+                was.validUntil(),
+                was.serial() + 1);
+        lab.market.offers.set(
+                lab.market.offers.indexOf(old),
+                new ListedOffer(
+                        Bytes32.sha256("anew " + fresh.serial()),
+                        new Signed<>(fresh, old.signed().signature()),
+                        old.conditions(),
+                        old.status(),
+                        old.score(),
+                        old.finishedLeases(),
+                        old.brokenLeases(),
+                        old.latency()));
     }
 
     @Test

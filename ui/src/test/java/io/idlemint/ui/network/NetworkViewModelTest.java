@@ -20,6 +20,7 @@ import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.network.NetworkViewModel.ListState;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.share.ShareSamples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +79,11 @@ final class NetworkViewModelTest {
     }
 
     @Test
-    void demandThatIsCountedFromTheCheapestOnlySaysSo() {
-        while (lab.market.offers.size() < 501) {
-            lab.market.offers.add(lab.market.offers.getFirst());
-        }
+    void demandIsCountedFromAllOffersHoweverManyThereAre() {
+        ShareSamples.crowd(lab, 1_200, "0.20");
         model.watch(true);
         assertEquals(
-                "MINT per hour, of the 500 cheapest offers; there are more",
-                model.demandNote().get());
+                "MINT per hour, of 1,206 offers listed now", model.demandNote().get());
     }
 
     @ParameterizedTest

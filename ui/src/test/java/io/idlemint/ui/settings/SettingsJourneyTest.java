@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.sense.Readings;
+import io.idlemint.domain.sense.SessionReadings;
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
@@ -13,7 +15,9 @@ import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.ThemeChoice;
 import io.idlemint.ui.prefs.UiSettings;
+import io.idlemint.ui.share.ShareSamples;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -47,7 +51,7 @@ final class SettingsJourneyTest extends WindowTest {
         choose("#set-language", Language.CHINESE);
         await(() -> text("#screen-title").equals("设置"));
         // The group that was changed stays open.
-        await(() -> robot.lookup("#set-text-size").query().isVisible());
+        shown("#set-text-size");
         choose("#set-text-size", 150);
         await(() -> lab.settings.cell.get().look().textPercent() == 150);
         await(() -> text("#screen-title").equals("设置"));
@@ -55,6 +59,46 @@ final class SettingsJourneyTest extends WindowTest {
         await(() -> robot.lookup(".root").query().getStyleClass().contains("im-light"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         await(() -> text("#screen-title").equals("首页"));
+    }
+
+    @Test
+    void aChangeOfTheLanguageIsTakenBackAlthoughTheWindowIsMadeAnew() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        choose("#settings-category", Category.LOOK);
+        choose("#set-language", Language.CHINESE);
+        await(() -> text("#screen-title").equals("设置"));
+        await(() -> showsText("撤销"));
+        click("#settings-undo");
+        await(() -> text("#screen-title").equals("Settings"));
+        assertEquals(Language.SYSTEM, lab.settings.cell.get().look().language());
+        assertFalse(onScreen(
+                () -> robot.lookup("#settings-undo").query().getParent().isVisible()));
+    }
+
+    @Test
+    void theLastInputIsToldAnewWhileItIsInSight() {
+        lab.governor.readings = lastInput(4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        await(() -> showsText("Last input 4\u00a0s ago"));
+        lab.governor.readings = lastInput(9);
+        await(() -> showsText("Last input 9\u00a0s ago"));
+    }
+
+    private static Readings lastInput(long secondsAgo) {
+        Readings all = ShareSamples.readings();
+        SessionReadings here = all.session();
+        return new Readings(
+                new SessionReadings(
+                        Optional.of(Duration.ofSeconds(secondsAgo)),
+                        here.locked(),
+                        here.fullScreen(),
+                        here.programs(),
+                        here.awake(),
+                        here.remote()),
+                all.supply(),
+                all.room(),
+                all.othersCpuPercent(),
+                all.devices());
     }
 
     @Test

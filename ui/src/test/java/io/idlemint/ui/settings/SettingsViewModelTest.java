@@ -27,6 +27,7 @@ final class SettingsViewModelTest {
             lab.governor,
             lab.system,
             lab.tray,
+            new LastChange(),
             new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
 
     @AfterEach

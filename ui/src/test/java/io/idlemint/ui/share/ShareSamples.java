@@ -141,6 +141,15 @@ public final class ShareSamples {
         lab.market.offers.addAll(Samples.offers().subList(0, 2));
     }
 
+    /// More offers of others like the own one.
+    public static void crowd(Lab lab, int count, String price) {
+        ListedOffer own = Samples.offers().getLast();
+        for (int i = 0; i < count; i++) {
+            lab.market.offers.add(
+                    like(own, Samples.account("%040d".formatted(100)), 3_000 + i, price, ProviderStatus.IDLE));
+        }
+    }
+
     private static ListedOffer like(
             ListedOffer base, Account account, int device, String price, ProviderStatus status) {
         Offer offer = base.offer();

@@ -94,6 +94,18 @@ final class KeysJourneyTest extends WindowTest {
     }
 
     @Test
+    void aPressBesideTheCommandsClosesThemWhateverIsTyped() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        await(() -> focused().equals("command-search"));
+        robot.write("pause", 0);
+        await(() -> found().size() > 1);
+        robot.clickOn(120, 450);
+        await(() -> robot.lookup("#command-search").tryQuery().isEmpty());
+        assertEquals("Home", text("#screen-title"));
+        assertEquals(List.of(), lab.governor.said);
+    }
+
+    @Test
     void ctrlKOpensGroupsOfSettingsAndSaysWhenNothingMatches() {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
         await(() -> text("#screen-title").equals("Wallet"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.idlemint.ui.prefs.UiSettings.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,16 @@ final class WindowPlaceTest {
         assertEquals(
                 Optional.of(new Place(atX, atY, wide, high, true)),
                 WindowPlace.first(new Rectangle2D(left, top, width, height), 1280, 800));
+    }
+
+    /// On a desk with a second screen above the first.
+    @ParameterizedTest
+    @CsvSource({"60,-20,none", "60,-1060,-1024", "1400,-20,0", "60,0,none", "1400,0,none", "5000,-20,none"})
+    void anUpperEdgeThatNoScreenShowsIsLowered(int x, int y, String top) {
+        List<Rectangle2D> desk = List.of(new Rectangle2D(0, 0, 1920, 1040), new Rectangle2D(0, -1024, 1280, 1024));
+        assertEquals(
+                top.equals("none") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(top)),
+                WindowPlace.lowered(desk, new Place(x, y, 1280, 800, false)));
     }
 
     @Test

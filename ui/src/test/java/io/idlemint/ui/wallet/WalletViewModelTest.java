@@ -252,6 +252,22 @@ final class WalletViewModelTest {
     }
 
     @Test
+    void anAddressInGroupsIsReadAsItIsShown() {
+        send.amount().set("1");
+        for (String typed : List.of(
+                WalletViewModel.grouped(Samples.PORTO),
+                WalletViewModel.grouped(Samples.PORTO).replace(' ', '\u00a0'),
+                "\u3000" + Samples.PORTO.hex().replace("0x", "0x\t") + "\r\n")) {
+            send.to().set(typed);
+            assertEquals(Samples.PORTO, send.review().orElseThrow().to());
+            assertEquals(Samples.PORTO.hex(), send.to().get(), "in one piece");
+        }
+        send.to().set("0x12 34");
+        assertEquals(Optional.empty(), send.review());
+        assertEquals("0x12 34", send.to().get(), "what is no address stays as it was typed");
+    }
+
+    @Test
     void aNameStandsForItsAddress() {
         lab.notebook.name(Samples.PORTO, "Porto");
         send.to().set("porto ");

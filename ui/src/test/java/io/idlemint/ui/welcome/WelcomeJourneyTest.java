@@ -100,6 +100,7 @@ final class WelcomeJourneyTest extends WindowTest {
         type("#welcome-price", "0.5");
         click("#welcome-next");
         await(() -> text("#welcome-title").equals("Ready"));
+        assertTrue(showsText("\u20ac0.28 per kWh"));
         assertFalse(lab.governor.said.contains("resume all"));
         click("#welcome-start");
         await(() -> text("#screen-title").equals("Home"));

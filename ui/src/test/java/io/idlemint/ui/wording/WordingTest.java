@@ -149,9 +149,8 @@ final class WordingTest {
     @Test
     void moneyIsWrittenInOneWay() {
         Wording words = new Wording(Texts.of(Locale.ENGLISH), InstantSource.fixed(Samples.NOW), ZoneOffset.UTC);
-        ProfitWording profit = new ProfitWording(words);
-        assertEquals("\u20ac0.28", profit.money(280_000, "EUR"));
-        assertEquals("\u2212\u20ac0.0042", profit.money(-4_200, "EUR"));
-        assertEquals("CHF\u00a01.00", profit.money(1_000_000, "CHF"));
+        assertEquals("\u20ac0.28", words.money(280_000, "EUR"));
+        assertEquals("\u2212\u20ac0.0042", words.money(-4_200, "EUR"));
+        assertEquals("CHF\u00a01.00", words.money(1_000_000, "CHF"));
     }
 }

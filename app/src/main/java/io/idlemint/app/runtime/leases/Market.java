@@ -86,7 +86,7 @@ public final class Market implements MarketDesk {
     @Override
     public RentResult rentOwn(Duration duration) {
         try {
-            Optional<ListedOffer> own = keyNode.search(OfferQuery.available()).stream()
+            Optional<ListedOffer> own = OfferQuery.available().all(keyNode::search).stream()
                     .filter(offer -> offer.offer().deviceHash().equals(cpuHash))
                     .findFirst();
             if (own.isEmpty()) {
@@ -117,10 +117,7 @@ public final class Market implements MarketDesk {
     }
 
     private Optional<ListedOffer> find(Bytes32 offerHash) {
-        OfferQuery all = OfferQuery.available();
-        return keyNode
-                .search(new OfferQuery(all.kind(), all.text(), all.maxRate(), 0, 0, 0, 0, false, all.sort(), 500))
-                .stream()
+        return OfferQuery.listed(Optional.empty()).all(keyNode::search).stream()
                 .filter(offer -> offer.offerHash().equals(offerHash))
                 .findFirst();
     }

@@ -103,7 +103,7 @@ public final class Directory {
             found.removeIf(offer -> offer.score().hashesPerSecond() < query.minScore());
         }
         found.sort(order(query.sort()).thenComparing(ListedOffer::offerHash));
-        return List.copyOf(found.subList(0, Math.min(found.size(), query.limit())));
+        return found.stream().skip(query.skip()).limit(query.limit()).toList();
     }
 
     private static boolean fits(Entry entry, OfferQuery query) {

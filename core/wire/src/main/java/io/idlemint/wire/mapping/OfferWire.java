@@ -84,6 +84,7 @@ public final class OfferWire {
                 .setOnlyIdle(query.onlyIdle())
                 .setSort(query.sort().name())
                 .setLimit(query.limit())
+                .setSkip(query.skip())
                 .build();
     }
 
@@ -101,7 +102,8 @@ public final class OfferWire {
                 Fields.natural("min_score", wire.getMinScore()),
                 wire.getOnlyIdle(),
                 Fields.named("sort", wire.getSort(), OfferQuery.Sort.class),
-                Fields.within("limit", wire.getLimit(), 1, MAX_FOUND));
+                Fields.within("limit", wire.getLimit(), 1, MAX_FOUND),
+                Fields.natural("skip", wire.getSkip()));
     }
 
     private static Optional<String> optional(String text) {

@@ -228,6 +228,7 @@ class BadFieldsTest {
         SearchRequest search = OfferWire.toWire(OfferQuery.available());
         assertBadSearch("limit is 501, outside of 1 to 500", search.toBuilder().setLimit(501));
         assertBadSearch("limit", search.toBuilder().setLimit(0));
+        assertBadSearch("skip", search.toBuilder().setSkip(-1));
         assertBadSearch("kind", search.toBuilder().setKind("TOASTER"));
         assertBadSearch("sort", search.toBuilder().setSort(""));
         assertBadSearch("text", search.toBuilder().setText("x".repeat(121)));

@@ -112,7 +112,8 @@ class CallsRoundTripTest {
                 6,
                 true,
                 OfferQuery.Sort.SCORE_PER_PRICE,
-                500);
+                500,
+                1_000);
         List<ListedOffer> found = List.of(
                 Messages.listed("one", ProviderStatus.IDLE, Optional.of(Duration.ofSeconds(40))),
                 Messages.listed("two", ProviderStatus.SHARING, Optional.empty()));

@@ -82,17 +82,7 @@ public final class PriceViewModel {
         DeviceKind kind = device.map(DeviceNow::kind).orElse(DeviceKind.CPU);
         context.bridge()
                 .ask(
-                        () -> seen(market.search(new OfferQuery(
-                                Optional.of(kind),
-                                Optional.empty(),
-                                Optional.empty(),
-                                0,
-                                0,
-                                0,
-                                0,
-                                false,
-                                OfferQuery.Sort.PRICE,
-                                500))),
+                        () -> seen(OfferQuery.listed(Optional.of(kind)).all(market::search)),
                         seen -> {
                             if (number == asked) {
                                 compared(seen);

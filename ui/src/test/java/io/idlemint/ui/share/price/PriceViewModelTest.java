@@ -48,6 +48,16 @@ class PriceViewModelTest {
     }
 
     @Test
+    void allLikeOffersCountHoweverManyThereAre() {
+        ShareSamples.crowd(lab, 1_200, "0.20");
+        model.compare();
+        assertEquals(
+                "Cheaper than 1,208 of 1,210 like offers", model.sheet().get().compared());
+        assertEquals(
+                Optional.of(Samples.perHour("0.20")), model.sheet().get().band().percentile(50));
+    }
+
+    @Test
     void withoutLikeOffersItSaysSo() {
         lab.market.offers.removeIf(offer -> !lab.market.isOwn(offer));
         model.compare();

@@ -11,23 +11,26 @@ import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 
-/// Notes at the bottom left, beside the rail: what a screen is for is pressed at its right, and some notes stay until
-/// they are read. At most one of a kind is shown: a newer one takes the place of the older.
-public final class ToastLayer extends VBox {
+/// Notes between the content and the status bar, where they cover nothing: some stay until they are read. As many
+/// stand side by side as there is room for, the newest first; the others wait until one of those is closed. At most one
+/// of a kind is shown: a newer one takes the place of the older.
+public final class ToastRow extends Pane {
     private static final Duration SHOWN = Duration.seconds(10);
+    private static final double GAP = 8;
 
     private final ActivityViewModel model;
     private final Wording words;
@@ -36,14 +39,11 @@ public final class ToastLayer extends VBox {
     private Optional<Toast> refused = Optional.empty();
 
     /// @param showAll opens the activity
-    public ToastLayer(ActivityViewModel model, Runnable showAll) {
+    public ToastRow(ActivityViewModel model, Runnable showAll) {
         this.model = model;
         this.showAll = showAll;
         words = model.context().words();
         getStyleClass().add("toasts");
-        setPickOnBounds(false);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
         model.hear(this::show);
     }
 
@@ -54,7 +54,7 @@ public final class ToastLayer extends VBox {
                 StateKind.PROBLEM,
                 words.text(ActivityText.NOTE_NOT_DONE),
                 problem.title(),
-                problem.reason() + " " + problem.remedy(),
+                words.sentences(List.of(problem.reason(), problem.remedy())),
                 words.text(ActivityText.DISMISS),
                 this::forgetRefused);
         toast.setId("toast-refused");
@@ -126,6 +126,63 @@ public final class ToastLayer extends VBox {
                 showAll.run();
             }
         });
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = room(width);
+        return notes(room)
+                .mapToDouble(note -> note.prefHeight(wide(note, room)) + snappedTopInset() + snappedBottomInset())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = room(getWidth());
+        List<Node> seen = notes(room).toList();
+        double left = snappedLeftInset();
+        for (Node note : getChildren()) {
+            note.setVisible(seen.contains(note));
+        }
+        for (Node note : seen) {
+            double wide = wide(note, room);
+            double high = note.prefHeight(wide);
+            note.resizeRelocate(left, getHeight() - snappedBottomInset() - high, wide, high);
+            left += wide + GAP;
+        }
+    }
+
+    private double room(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    private static double wide(Node note, double room) {
+        return Math.min(note.prefWidth(-1), room);
+    }
+
+    /// Those that there is room for; at least one.
+    private Stream<Node> notes(double room) {
+        double each = getChildren().stream()
+                .mapToDouble(note -> note.prefWidth(-1) + GAP)
+                .max()
+                .orElse(1);
+        return getChildren().stream().limit(Math.max(1, (long) ((room + GAP) / each)));
     }
 
     private static MessageKey type(NoteKind kind) {

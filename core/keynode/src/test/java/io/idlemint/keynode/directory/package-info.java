@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.idlemint.keynode.directory;
+
+import org.jspecify.annotations.NullMarked;
