@@ -167,6 +167,17 @@ public final class Lab implements AutoCloseable {
         members.clear();
     }
 
+    /// Ends one member.
+    public void leave(Installation leaving) {
+        members.stream()
+                .filter(member -> member.installation().equals(leaving))
+                .toList()
+                .forEach(member -> {
+                    member.close();
+                    members.remove(member);
+                });
+    }
+
     /// Gives an account coins, as a block does that has matured.
     public void credit(Account account, Amount amount) {
         credit(database(), account, amount);
