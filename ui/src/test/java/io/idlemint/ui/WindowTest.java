@@ -2,6 +2,7 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.HeldThread;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ public abstract class WindowTest {
     protected final Lab lab = new Lab();
     protected final FxRobot robot = new FxRobot();
     private Runnable close = () -> {};
+    private Consumer<DeepLink> links = link -> {};
 
     @BeforeEach
     final void openWindow() throws TimeoutException {
@@ -38,6 +41,7 @@ public abstract class WindowTest {
             MainWindow window = new MainWindow(
                     lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), UiBridge.javaFx(), WIDTH, HEIGHT);
             close = window::close;
+            links = window::follow;
             stage.setScene(window.scene());
             stage.setX(0);
             stage.setY(0);
@@ -76,6 +80,12 @@ public abstract class WindowTest {
     /// Reads something of the window on the screen's thread.
     protected static <T> T onScreen(Callable<T> work) {
         return OnScreen.read(work);
+    }
+
+    /// As somebody who opens a link.
+    protected final void follow(DeepLink link) {
+        robot.interact(() -> links.accept(link));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until a node is there and visible.

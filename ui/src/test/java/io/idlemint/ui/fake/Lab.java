@@ -36,6 +36,11 @@ public final class Lab {
     public final FakeTray tray = new FakeTray();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
+    public Lab() {
+        market.walletIsOpen = wallet::isOpen;
+        leases.walletIsOpen = wallet::isOpen;
+    }
+
     public Desks desks() {
         return new Desks(
                 settings,
