@@ -7,6 +7,7 @@ import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.HeldThread;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window on fake desks, driven by a robot's mouse and keys, and watched for holding the screen's thread.
@@ -62,10 +64,10 @@ public abstract class WindowTest {
     }
 
     /// Waits until something holds, at most 30 s. It is asked on the screen's thread, for nobody else may read a window
-    /// that changes.
+    /// that changes; it does not hold yet where it looks for something that is not there.
     protected static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onScreen(condition));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onScreen(() -> holds(condition)));
         } catch (TimeoutException late) {
             String seen = onScreen(() -> new FxRobot()
                     .lookup(node -> node instanceof Labeled && isShown(node)).queryAllAs(Labeled.class).stream()
@@ -75,6 +77,14 @@ public abstract class WindowTest {
             throw new AssertionError("it did not become true within 30 s; the window shows " + seen, late);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException | NoSuchElementException notYet) {
+            return false;
+        }
     }
 
     /// Reads something of the window on the screen's thread.
