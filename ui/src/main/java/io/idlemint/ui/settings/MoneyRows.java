@@ -8,14 +8,13 @@ import io.idlemint.i18n.SettingsText;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.Typed;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
+import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.wording.Currencies;
 import io.idlemint.ui.wording.TypedPrice;
+import io.idlemint.ui.wording.Wording;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,14 +79,9 @@ final class MoneyRows {
         return rows.row(PricesText.ELECTRICITY, PricesText.ELECTRICITY_ALSO, base)
                 .help(rows.words.text(
                         PricesText.ELECTRICITY_HELP,
-                        zone(rows.model.preferences().get().schedule().zone())))
+                        Wording.name(rows.model.preferences().get().schedule().zone())))
                 .right(bands.add())
                 .below(bands);
-    }
-
-    /// As people call it; the system may know it by a letter only.
-    private static String zone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private SettingRow watts() {

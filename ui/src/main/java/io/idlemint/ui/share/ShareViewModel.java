@@ -6,20 +6,22 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.Typed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
-import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
+import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Level;
-import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Presence;
 import io.idlemint.node.governor.Preferences.Supply;
+import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preset;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.share.price.PriceViewModel;
 import io.idlemint.ui.share.ready.ReadinessViewModel;
+import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -287,6 +289,22 @@ public final class ShareViewModel implements AutoCloseable {
                     }
                     return next;
                 }));
+    }
+
+    /// Lets every week follow this computer's clock.
+    void weekHere() {
+        ZoneId here = context.words().zone();
+        edits.prefer(context.words().text(ShareText.DID_WEEK_CLOCK, Wording.name(here)), all -> {
+            Preferences next = all.withSchedule(all.schedule().by(here));
+            for (Bytes32 device : all.devices().keySet()) {
+                DeviceRule rule = all.rule(device);
+                if (rule.schedule().isPresent()) {
+                    next = next.withRule(
+                            device, rule.withSchedule(rule.schedule().get().by(here)));
+                }
+            }
+            return next;
+        });
     }
 
     /// Rents this computer for two minutes.

@@ -14,16 +14,19 @@ import io.idlemint.i18n.MeasureFormat;
 import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.ReasonText;
 import io.idlemint.i18n.RefusalText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.Units;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.profit.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,6 +155,21 @@ public final class Wording {
     /// The day and the time of now.
     public String today() {
         return measures.today(clock.instant(), zone);
+    }
+
+    /// The time zone of this computer.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// A time zone as people call it; the system may know it by a letter only.
+    public static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /// By whose clock a week is; empty where it is this computer's.
+    public String otherClock(Schedule week) {
+        return week.isBy(zone, clock.instant()) ? "" : text(ShareText.WEEK_CLOCK, name(week.zone()), name(zone));
     }
 
     /// The clock time that is this far from now.

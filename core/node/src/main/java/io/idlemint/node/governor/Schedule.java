@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the owner allows in each quarter of an hour of the week, by the clock on the wall: where that is set forward,
 /// the quarters in between do not happen; where it is set back, they happen twice.
@@ -27,6 +28,7 @@ public record Schedule(ZoneId zone, List<String> days) {
 
     private static final String LETTERS = "FBQL-";
     private static final Duration CELL = Duration.ofMinutes(15);
+    private static final Duration HALF_A_YEAR = Duration.ofDays(182);
     /// Two weeks and a day: what is an hour of one week only does not happen where the clock is set over it.
     private static final Duration FARTHEST = Duration.ofDays(15);
 
@@ -102,6 +104,17 @@ public record Schedule(ZoneId zone, List<String> days) {
         List<String> next = new ArrayList<>(days);
         next.set(day.getValue() - 1, new String(cells));
         return new Schedule(zone, next);
+    }
+
+    /// The same week by another clock.
+    public Schedule by(ZoneId clock) {
+        return new Schedule(clock, days);
+    }
+
+    /// Whether another clock shows the time of this week's, now and in the other half of the year.
+    public boolean isBy(ZoneId clock, Instant now) {
+        return Stream.of(now, now.plus(HALF_A_YEAR))
+                .allMatch(at -> clock.getRules().getOffset(at).equals(zone.getRules().getOffset(at)));
     }
 
     /// What a cell of a day is for.

@@ -126,6 +126,24 @@ class ClockChangeTest {
         return new Schedule(zone, days);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, Europe/Berlin, true",
+        "Europe/Berlin, Europe/Paris, true",
+        "Europe/Berlin, Europe/London, false",
+        // Only alike in winter.
+        "Europe/Berlin, Africa/Lagos, false",
+        "UTC, Z, true",
+        "UTC, Africa/Abidjan, true",
+    })
+    void clocksAreAlikeThatShowTheSameTimeAllYear(String one, String other, boolean alike) {
+        Schedule week = Schedule.always(ZoneId.of(one));
+        assertEquals(alike, week.isBy(ZoneId.of(other), Instant.parse("2026-11-22T12:00:00Z")));
+        assertEquals(alike, week.isBy(ZoneId.of(other), Instant.parse("2026-07-22T12:00:00Z")));
+        assertEquals(ZoneId.of(other), week.by(ZoneId.of(other)).zone());
+        assertEquals(week.days(), week.by(ZoneId.of(other)).days());
+    }
+
     @Test
     void aWeekThatIsAlikeEndsTheSearch() {
         Schedule nothing = Schedule.always(ZoneId.of("Europe/Berlin"))
