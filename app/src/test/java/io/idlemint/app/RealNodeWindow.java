@@ -73,7 +73,7 @@ abstract class RealNodeWindow {
         FxToolkit.setupStage(stage -> {
             MainWindow fresh = new MainWindow(
                     Desktop.desks(settings, system, installation, Tray.none()),
-                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
+                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), () -> ZoneOffset.UTC, root),
                     UiBridge.javaFx(),
                     1280,
                     900);

@@ -75,7 +75,7 @@ class SilentKeyNodeTest {
         FxToolkit.setupStage(stage -> {
             MainWindow fresh = new MainWindow(
                     Desktop.desks(settings, system, installation, Tray.none()),
-                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
+                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), () -> ZoneOffset.UTC, root),
                     UiBridge.javaFx(),
                     1280,
                     900);

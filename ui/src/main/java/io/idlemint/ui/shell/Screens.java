@@ -78,8 +78,8 @@ final class Screens implements AutoCloseable {
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
         wallet = new WalletViewModel(desks.wallet(), desks.network().now(), setup, send, context);
-        history = new HistoryViewModel(desks.wallet(), desks.notebook(), options.zone(), context);
-        earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
+        history = new HistoryViewModel(desks.wallet(), desks.notebook(), context);
+        earnings = new EarningsViewModel(desks.wallet(), options.clock(), context);
         network = new NetworkViewModel(desks.lab(), desks.network(), desks.market(), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         share = new ShareViewModel(

@@ -66,7 +66,7 @@ public final class Lab {
     }
 
     public UiOptions options(Locale locale, Theme theme) {
-        return new UiOptions(locale, theme, 100, clock, ZoneOffset.UTC, Path.of("results"));
+        return new UiOptions(locale, theme, 100, clock, () -> ZoneOffset.UTC, Path.of("results"));
     }
 
     public Wording words() {
