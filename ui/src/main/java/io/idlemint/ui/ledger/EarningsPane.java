@@ -141,12 +141,12 @@ public final class EarningsPane extends StackPane {
                                 words.text(WalletText.COLUMN_WHAT),
                                 180,
                                 false,
-                                entry -> HistoryPane.what(words, entry)),
+                                entry -> EntryCells.what(words, entry)),
                         Columns.nodes(
                                 words.text(WalletText.COLUMN_AMOUNT),
                                 100,
                                 true,
-                                entry -> HistoryPane.amount(words, entry))));
+                                entry -> EntryCells.amount(words, entry))));
         VBox.setVgrow(newest, Priority.ALWAYS);
         Hyperlink all = Buttons.link(words.text(EarningsText.ALL_HISTORY), allHistory);
         all.setId("all-history");

@@ -128,11 +128,11 @@ final class ComputerSteps {
     }
 
     List<Node> price(Runnable next) {
-        Optional<DeviceNow> device = model.leasable();
+        Optional<DeviceNow> device = model.pricing().leasable();
         if (device.isEmpty()) {
             return List.of(
                     Labels.wrapping(words.text(WelcomeText.PRICE_NONE), "item-title"),
-                    Labels.wrapping(model.notLeasable(), "help"));
+                    Labels.wrapping(model.pricing().notLeasable(), "help"));
         }
         TextField field = new TextField(device.get()
                 .rate()
@@ -145,9 +145,9 @@ final class ComputerSteps {
         form.getStyleClass().add("welcome-short");
         Label others = Labels.wrapping("", "help");
         others.setId("welcome-others");
-        others.textProperty().bind(model.likeOffers());
+        others.textProperty().bind(model.pricing().likeOffers());
         others.managedProperty().bind(others.textProperty().isNotEmpty());
-        model.compare(device.get());
+        model.pricing().compare(device.get());
         return List.of(Labels.of(device.get().name(), "item-title"), form, others);
     }
 
@@ -163,14 +163,14 @@ final class ComputerSteps {
                         .orElseGet(() -> words.text(WelcomeText.WALLET_LATER))));
         if (model.goal().shares()) {
             rows.add(fact(WelcomeText.LIMITS, words.text(limits())));
-            String electricity = model.electricity();
+            String electricity = model.limits().electricity();
             if (!electricity.isEmpty()) {
                 String unit = words.text(
                         WelcomeText.ELECTRICITY_UNIT,
-                        words.sign(model.preferences().get().money().currency()));
+                        words.sign(model.limits().preferences().get().money().currency()));
                 rows.add(fact(WelcomeText.ELECTRICITY, electricity + "\u00a0" + unit));
             }
-            model.leasable()
+            model.pricing().leasable()
                     .flatMap(DeviceNow::rate)
                     .ifPresent(rate -> rows.add(fact(WelcomeText.PRICE, words.perHour(rate))));
         }
@@ -180,7 +180,7 @@ final class ComputerSteps {
     }
 
     private WelcomeText limits() {
-        return switch (model.preferences().get().presence().here()) {
+        return switch (model.limits().preferences().get().presence().here()) {
             case OFF -> WelcomeText.ONLY_AWAY;
             case QUIET, BALANCED -> WelcomeText.BALANCED_HELP;
             case FULL -> WelcomeText.FULL_HELP;
