@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
@@ -15,7 +14,6 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState.Settled;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -35,10 +33,7 @@ class LockedWalletTest {
         try (Lab lab = new Lab(root).start()) {
             Installation provider = lab.provider("provider");
             Installation renter = lab.renter("renter");
-            assumeTrue(
-                    provider.sandbox().availability() instanceof Availability.Available,
-                    () -> "SKIPPED: no lease without a sandbox here: "
-                            + provider.sandbox().availability());
+            Lab.needsSandbox(provider);
             Await.until("mining", () -> activity(provider) == Activity.MINING);
             RentOrder order = Lab.order(renter, root);
             Bytes32 id = Lab.rent(renter, order, new RecordingEar());
@@ -73,10 +68,7 @@ class LockedWalletTest {
         try (Lab lab = new Lab(root).start()) {
             Installation renter = lab.renter("renter");
             Installation provider = lab.provider("provider");
-            assumeTrue(
-                    provider.sandbox().availability() instanceof Availability.Available,
-                    () -> "SKIPPED: no lease without a sandbox here: "
-                            + provider.sandbox().availability());
+            Lab.needsSandbox(provider);
             Bytes32 id = Lab.rent(renter, Lab.order(renter, root), new RecordingEar());
             Lab.awaitSeconds(renter, id, 1);
             renter.wallet().lock();
