@@ -45,12 +45,17 @@ class LockedWalletTest {
             withoutTheKeyNothingIsHalfDone(renter, provider, order, id);
 
             assertEquals(
-                    Optional.empty(), renter.leases().extend(id, Duration.ofMinutes(1)), "more time needs no signature");
+                    Optional.empty(),
+                    renter.leases().extend(id, Duration.ofMinutes(1)),
+                    "more time needs no signature");
             Await.until(
                     "two more vouchers",
                     () -> Lab.rented(renter, id).orElseThrow().vouchers() >= signed + 2);
-            assertFalse(
-                    renter.leases().receipt(id, Party.RENTER).orElseThrow().lines().isEmpty());
+            assertFalse(renter.leases()
+                    .receipt(id, Party.RENTER)
+                    .orElseThrow()
+                    .lines()
+                    .isEmpty());
             renter.leases().end(id);
             Settled settled = Lab.awaitSettled(renter, id);
             assertEquals(EndReason.RENTER_ENDED, settled.reason());
@@ -83,7 +88,8 @@ class LockedWalletTest {
             Installation renter, Installation provider, RentOrder order, Bytes32 id) {
         Amount frozen = Lab.balance(renter).inEscrow();
         Amount available = Lab.balance(renter).available();
-        assertEquals(Optional.of(Refusal.Why.WALLET_LOCKED), why(renter.leases().topUp(id, Lab.BUDGET.plus(Lab.BUDGET))));
+        assertEquals(
+                Optional.of(Refusal.Why.WALLET_LOCKED), why(renter.leases().topUp(id, Lab.BUDGET.plus(Lab.BUDGET))));
         assertEquals(Refusal.Why.WALLET_LOCKED, refused(renter.market().rent(order)));
         Outcome<Long> sent = renter.wallet().send(Lab.account(provider), Amount.ofNanos(1), "");
         assertEquals(

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /// @param clock the wall clock, for ages and clock times
 /// @param zone of the moment: a computer may travel
 /// @param results where the files of leases go unless the renter says otherwise
-public record UiOptions(Locale locale, Theme theme, int textPercent, InstantSource clock, Supplier<ZoneId> zone, Path results) {
+public record UiOptions(
+        Locale locale, Theme theme, int textPercent, InstantSource clock, Supplier<ZoneId> zone, Path results) {
     /// The system's language and time zone, dark.
     ///
     /// @param results where the files of leases go

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TimeZone;
 
-/// The time zone of the system, which a computer that travels changes while the program runs: a virtual machine asks for
+/// The time zone of the system, which a computer that travels changes while the program runs: a virtual machine asks
+/// for
 /// it once. Linux and macOS name it in a link; elsewhere, and where somebody has chosen another zone for this program,
 /// the first one stays. For one thread at a time.
 final class SystemZone {

@@ -207,8 +207,7 @@ public final class Lab implements AutoCloseable {
     /// Skips a test, and says why, where this computer cannot be leased.
     public static void needsSandbox(Installation provider) {
         Availability found = provider.sandbox().availability();
-        assumeTrue(
-                found instanceof Availability.Available, () -> "SKIPPED: no lease without a sandbox here: " + found);
+        assumeTrue(found instanceof Availability.Available, () -> "SKIPPED: no lease without a sandbox here: " + found);
     }
 
     /// The provider's offer, as soon as it is listed and free.

@@ -138,10 +138,7 @@ public final class EarningsPane extends StackPane {
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 110, false, entry -> words.moment(entry.at())),
                         Columns.nodes(
-                                words.text(WalletText.COLUMN_WHAT),
-                                180,
-                                false,
-                                entry -> EntryCells.what(words, entry)),
+                                words.text(WalletText.COLUMN_WHAT), 180, false, entry -> EntryCells.what(words, entry)),
                         Columns.nodes(
                                 words.text(WalletText.COLUMN_AMOUNT),
                                 100,

@@ -77,9 +77,14 @@ public final class HistoryPane extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 130, false, entry -> words.moment(entry.at())),
-                        Columns.nodes(words.text(WalletText.COLUMN_WHAT), 260, false, entry -> EntryCells.what(words, entry)),
+                        Columns.nodes(
+                                words.text(WalletText.COLUMN_WHAT), 260, false, entry -> EntryCells.what(words, entry)),
                         Columns.nodes(words.text(WalletText.COLUMN_WITH), 160, false, this::with),
-                        Columns.nodes(words.text(WalletText.COLUMN_AMOUNT), 140, true, entry -> EntryCells.amount(words, entry))));
+                        Columns.nodes(
+                                words.text(WalletText.COLUMN_AMOUNT),
+                                140,
+                                true,
+                                entry -> EntryCells.amount(words, entry))));
     }
 
     private Node foot(DialogLayer dialogs) {

@@ -102,8 +102,7 @@ public final class MarketView extends HBox implements Searchable {
         };
         model.compared().addListener((ListChangeListener<Object>) change -> count.run());
         count.run();
-        Runnable tryOwn = () ->
-                UnlockDialog.first(model.rent().unlocking(), words, dialogs, model.rent()::tryOwn);
+        Runnable tryOwn = () -> UnlockDialog.first(model.rent().unlocking(), words, dialogs, model.rent()::tryOwn);
         Button own = Buttons.with(Icon.SHIELD, Buttons.secondary(words.text(MarketText.TRY_OWN), tryOwn));
         own.setId("rent-own");
         own.setTooltip(new Tooltip(words.text(MarketText.TRY_OWN_HINT)));

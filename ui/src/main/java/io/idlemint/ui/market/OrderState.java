@@ -45,9 +45,6 @@ record OrderState(
     }
 
     private boolean isRight() {
-        return !button.isEmpty()
-                && minutesProblem.isEmpty()
-                && budgetProblem.isEmpty()
-                && commandProblem.isEmpty();
+        return !button.isEmpty() && minutesProblem.isEmpty() && budgetProblem.isEmpty() && commandProblem.isEmpty();
     }
 }

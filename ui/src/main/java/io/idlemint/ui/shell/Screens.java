@@ -73,8 +73,7 @@ final class Screens implements AutoCloseable {
         rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
         tryOwn = () -> UnlockDialog.first(rent.unlocking(), context.words(), dialogs, rent::tryOwn);
         market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
-        leases = new LeasesViewModel(
-                desks.leases(), desks.wallet(), tryOwn, name -> findAgain(name, context), context);
+        leases = new LeasesViewModel(desks.leases(), desks.wallet(), tryOwn, name -> findAgain(name, context), context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
         wallet = new WalletViewModel(desks.wallet(), desks.network().now(), setup, send, context);

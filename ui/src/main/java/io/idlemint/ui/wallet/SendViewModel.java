@@ -198,7 +198,8 @@ public final class SendViewModel implements AutoCloseable {
                 receiver.get(), sum.get(), memo.get().strip(), spendable().minus(sum.get())));
     }
 
-    /// Sends what was reviewed, with a locked wallet as soon as it is open; the answer is empty when done, else why not.
+    /// Sends what was reviewed, with a locked wallet as soon as it is open; the answer is empty when done, else why
+    /// not.
     void send(Review review, Consumer<String> answer) {
         unlocking.first(() -> pay(review, answer));
     }

@@ -105,7 +105,9 @@ final class ChoiceSteps {
         CheckBox away = new CheckBox(words.text(WelcomeText.ONLY_AWAY));
         away.setId("only-away");
         away.setOnAction(event -> model.limits().onlyAway(away.isSelected()));
-        model.limits().preferences().subscribe(now -> away.setSelected(now.presence().here() == Level.OFF));
+        model.limits()
+                .preferences()
+                .subscribe(now -> away.setSelected(now.presence().here() == Level.OFF));
         return List.of(
                 new ChoiceCards<>(
                         "limits",

@@ -170,7 +170,8 @@ final class ComputerSteps {
                         words.sign(model.limits().preferences().get().money().currency()));
                 rows.add(fact(WelcomeText.ELECTRICITY, electricity + "\u00a0" + unit));
             }
-            model.pricing().leasable()
+            model.pricing()
+                    .leasable()
                     .flatMap(DeviceNow::rate)
                     .ifPresent(rate -> rows.add(fact(WelcomeText.PRICE, words.perHour(rate))));
         }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.fake.RecordingNavigator;

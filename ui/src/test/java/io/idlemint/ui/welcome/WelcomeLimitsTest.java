@@ -33,7 +33,8 @@ class WelcomeLimitsTest {
             model.limits().onlyAway(true);
             model.limits().accept(Workload.RENDER, false);
             model.limits().electricity("0.32");
-            assertEquals(Level.OFF, model.limits().preferences().get().presence().here(), "it is shown at once");
+            assertEquals(
+                    Level.OFF, model.limits().preferences().get().presence().here(), "it is shown at once");
             lab.governor.prefer(now -> now.with(room));
             while (!orders.isEmpty()) {
                 orders.remove().run();

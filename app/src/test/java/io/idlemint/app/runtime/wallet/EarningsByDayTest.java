@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
-import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.domain.settlement.LedgerEntry;
+import io.idlemint.domain.settlement.LedgerEntry.Kind;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.Settlement;
 import io.idlemint.node.desk.WalletDesk.DayEarned;

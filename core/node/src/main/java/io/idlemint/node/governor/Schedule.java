@@ -114,7 +114,8 @@ public record Schedule(ZoneId zone, List<String> days) {
     /// Whether another clock shows the time of this week's, now and in the other half of the year.
     public boolean isBy(ZoneId clock, Instant now) {
         return Stream.of(now, now.plus(HALF_A_YEAR))
-                .allMatch(at -> clock.getRules().getOffset(at).equals(zone.getRules().getOffset(at)));
+                .allMatch(at ->
+                        clock.getRules().getOffset(at).equals(zone.getRules().getOffset(at)));
     }
 
     /// What a cell of a day is for.

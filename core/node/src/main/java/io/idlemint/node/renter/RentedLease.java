@@ -47,7 +47,8 @@ public final class RentedLease implements Runnable {
 
     /// @param closing asks the ledger for the deposit, should the provider not close
     /// @param agreed the renter ends the lease after it; at most the terms' limit
-    RentedLease(RenterGround ground, RenterLease lease, Signed<StartClose> closing, RentedWork ordered, Duration agreed) {
+    RentedLease(
+            RenterGround ground, RenterLease lease, Signed<StartClose> closing, RentedWork ordered, Duration agreed) {
         Ticker ticker = ground.common().ticker();
         this.ground = ground;
         this.lease = lease;

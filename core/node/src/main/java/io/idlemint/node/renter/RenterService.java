@@ -85,7 +85,8 @@ public final class RenterService implements AutoCloseable {
 
     /// Asks for terms, checks them, freezes the budget and begins the lease. Blocks until the key node has answered.
     ///
-    /// @param account signs the acceptance, and what ends the lease; its money is frozen. It is not needed afterwards
+    /// @param account signs the acceptance, and what ends the lease; its money is frozen. It is not needed
+    afterwards
     public Outcome rent(Order order, MessageSigner account) {
         TermsAnswer answer = ground.common()
                 .keyNode()
@@ -185,8 +186,7 @@ public final class RenterService implements AutoCloseable {
 
     /// The ledger's answer. Without one it is not known whether the budget was frozen: then the lease is brought to its
     /// end from the book, as soon as the ledger answers again.
-    private SettlementResult<EscrowStatus> answered(
-            RenterLease lease, Signed<StartClose> closing, Signed<Open> open) {
+    private SettlementResult<EscrowStatus> answered(RenterLease lease, Signed<StartClose> closing, Signed<Open> open) {
         try {
             return ground.common().keyNode().settlement().open(lease.terms(), lease.identity(), open);
         } catch (LedgerUnreachableException unreachable) {

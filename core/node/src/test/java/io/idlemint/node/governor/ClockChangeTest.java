@@ -152,6 +152,7 @@ class ClockChangeTest {
         assertEquals(Level.OFF, nothing.at(autumn));
         assertFalse(nothing.mayLease(autumn));
         assertEquals(Optional.empty(), nothing.nextChange(autumn));
-        assertEquals(Optional.empty(), Schedule.always(ZoneId.of("Europe/Berlin")).nextChange(autumn));
+        assertEquals(
+                Optional.empty(), Schedule.always(ZoneId.of("Europe/Berlin")).nextChange(autumn));
     }
 }
