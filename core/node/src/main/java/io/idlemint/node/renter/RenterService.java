@@ -85,8 +85,7 @@ public final class RenterService implements AutoCloseable {
 
     /// Asks for terms, checks them, freezes the budget and begins the lease. Blocks until the key node has answered.
     ///
-    /// @param account signs the acceptance, and what ends the lease; its money is frozen. It is not needed
-    afterwards
+    /// @param account signs the acceptance, and what ends the lease; its money is frozen. Not needed afterwards
     public Outcome rent(Order order, MessageSigner account) {
         TermsAnswer answer = ground.common()
                 .keyNode()
