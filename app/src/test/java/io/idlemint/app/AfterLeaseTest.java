@@ -2,7 +2,6 @@ package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
@@ -10,7 +9,6 @@ import io.idlemint.app.lab.RecordingEar;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Reason;
@@ -31,10 +29,7 @@ class AfterLeaseTest {
         try (Lab lab = new Lab(root).start()) {
             Installation provider = lab.provider("provider");
             Installation renter = lab.renter("renter");
-            assumeTrue(
-                    provider.sandbox().availability() instanceof Availability.Available,
-                    () -> "SKIPPED: no lease without a sandbox here: "
-                            + provider.sandbox().availability());
+            Lab.needsSandbox(provider);
             Await.until("mining", () -> activity(provider) == Activity.MINING);
             Bytes32 id = Lab.rent(renter, order(renter, provider, root), new RecordingEar());
             Lab.awaitSeconds(renter, id, 1);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.cli.Commands;
 import io.idlemint.app.cli.Console;
@@ -23,7 +22,6 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.money.Split;
 import io.idlemint.domain.offer.ListedOffer;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerEntry;
@@ -75,10 +73,7 @@ class CycleTest {
         files = Files.createDirectory(root.resolve("files"));
         provider = lab.provider("provider");
         renter = lab.renter("renter");
-        assumeTrue(
-                provider.sandbox().availability() instanceof Availability.Available,
-                () -> "SKIPPED: no lease without a sandbox here: "
-                        + provider.sandbox().availability());
+        Lab.needsSandbox(provider);
     }
 
     @AfterAll

@@ -2,7 +2,6 @@ package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.HostileRenter;
@@ -12,7 +11,6 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.LeaseState.Settled;
 import io.idlemint.domain.money.Amount;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.node.provider.ProvidedNow;
@@ -42,10 +40,7 @@ class HostileRenterTest {
         root = folder;
         lab = new Lab(folder).start();
         provider = lab.provider("provider");
-        assumeTrue(
-                provider.sandbox().availability() instanceof Availability.Available,
-                () -> "SKIPPED: no lease without a sandbox here: "
-                        + provider.sandbox().availability());
+        Lab.needsSandbox(provider);
     }
 
     @AfterAll

@@ -9,22 +9,13 @@ import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.SettingsFile;
-import io.idlemint.domain.tray.Tray;
-import io.idlemint.ui.UiOptions;
-import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.shell.MainWindow;
-import io.idlemint.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -68,20 +59,7 @@ abstract class RealNodeWindow {
         open.add(installation);
         system = SystemControl.of(settings, installation);
         open.add(system);
-        FxToolkit.registerPrimaryStage();
-        AtomicReference<MainWindow> made = new AtomicReference<>();
-        FxToolkit.setupStage(stage -> {
-            MainWindow fresh = new MainWindow(
-                    Desktop.desks(settings, system, installation, Tray.none()),
-                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
-                    UiBridge.javaFx(),
-                    1280,
-                    900);
-            stage.setScene(fresh.scene());
-            stage.show();
-            made.set(fresh);
-        });
-        window = Objects.requireNonNull(made.get());
+        window = OpenedWindow.on(settings, system, installation, root);
     }
 
     @AfterAll

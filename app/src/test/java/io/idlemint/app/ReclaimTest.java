@@ -3,7 +3,6 @@ package io.idlemint.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
@@ -15,7 +14,6 @@ import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.LeaseState.Settled;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.offer.DeviceKind;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.Decision;
@@ -42,10 +40,7 @@ class ReclaimTest {
         try (Lab lab = new Lab(root).start()) {
             Installation provider = lab.provider("provider");
             Installation renter = lab.renter("renter");
-            assumeTrue(
-                    provider.sandbox().availability() instanceof Availability.Available,
-                    () -> "SKIPPED: no lease without a sandbox here: "
-                            + provider.sandbox().availability());
+            Lab.needsSandbox(provider);
             Bytes32 offer = Lab.offer(renter, provider).offerHash();
             RentOrder order = new RentOrder(
                     offer,

@@ -14,24 +14,15 @@ import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
-import io.idlemint.domain.tray.Tray;
-import io.idlemint.ui.UiOptions;
-import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.shell.MainWindow;
-import io.idlemint.ui.theme.Theme;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -70,20 +61,7 @@ class SilentKeyNodeTest {
         open.add(installation);
         SystemControl system = SystemControl.of(settings, installation);
         open.add(system);
-        FxToolkit.registerPrimaryStage();
-        AtomicReference<MainWindow> made = new AtomicReference<>();
-        FxToolkit.setupStage(stage -> {
-            MainWindow fresh = new MainWindow(
-                    Desktop.desks(settings, system, installation, Tray.none()),
-                    new UiOptions(Locale.ENGLISH, Theme.DARK, 100, InstantSource.system(), ZoneOffset.UTC, root),
-                    UiBridge.javaFx(),
-                    1280,
-                    900);
-            stage.setScene(fresh.scene());
-            stage.show();
-            made.set(fresh);
-        });
-        MainWindow window = Objects.requireNonNull(made.get());
+        MainWindow window = OpenedWindow.on(settings, system, installation, root);
         open.add(() -> robot.interact(window::close));
     }
 

@@ -11,7 +11,6 @@ import io.idlemint.app.lab.RecordingEar;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.renter.RentedNow;
 import io.idlemint.node.template.CommandWords;
@@ -43,10 +42,7 @@ class TemplatesTest {
         lab = new Lab(root).start();
         provider = lab.provider("provider");
         renter = lab.renter("renter");
-        assumeTrue(
-                provider.sandbox().availability() instanceof Availability.Available,
-                () -> "SKIPPED: no lease without a sandbox here: "
-                        + provider.sandbox().availability());
+        Lab.needsSandbox(provider);
     }
 
     @AfterAll

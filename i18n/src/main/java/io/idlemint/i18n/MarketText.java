@@ -146,7 +146,6 @@ public enum MarketText implements MessageKey {
     WHY_BALANCE_UNKNOWN,
     WHY_BUSY,
     WHY_OWN,
-    UNLOCK,
     OPEN_WALLET,
     SHORTER,
     REFUSED,

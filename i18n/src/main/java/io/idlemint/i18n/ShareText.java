@@ -110,6 +110,8 @@ public enum ShareText implements MessageKey {
     WEEK_TO_ALL,
     WEEK_BRUSH,
     WEEK_CELL,
+    WEEK_CLOCK,
+    WEEK_CLOCK_HERE,
     USE_FULL,
     USE_BALANCED,
     USE_QUIET,
@@ -165,6 +167,7 @@ public enum ShareText implements MessageKey {
     DID_NOT_BATTERY,
     DID_WEEK,
     DID_WEEK_ALL,
+    DID_WEEK_CLOCK,
     DID_PRICE,
     DID_NOTICE,
     DID_WORKLOADS;

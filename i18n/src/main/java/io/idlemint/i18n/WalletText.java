@@ -37,6 +37,7 @@ public enum WalletText implements MessageKey {
     NOT_BACKED_UP,
     LOCKED_TITLE,
     LOCKED_BODY,
+    LOCKED_HERE,
     UNLOCK,
     LOCK,
     CHANGE_PASSWORD,

@@ -165,7 +165,7 @@ final class EarlyWindowTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(condition));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition));
     }
 
     private static <T> T onScreen(Callable<T> work) {

@@ -2,14 +2,17 @@ package io.idlemint.ui;
 
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.watch.HeldThread;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A real window on fake desks, driven by a robot's mouse and keys, and watched for holding the screen's thread.
@@ -29,6 +33,7 @@ public abstract class WindowTest {
     protected final Lab lab = new Lab();
     protected final FxRobot robot = new FxRobot();
     private Runnable close = () -> {};
+    private Consumer<DeepLink> links = link -> {};
 
     @BeforeEach
     final void openWindow() throws TimeoutException {
@@ -38,6 +43,7 @@ public abstract class WindowTest {
             MainWindow window = new MainWindow(
                     lab.desks(), lab.options(Locale.ENGLISH, Theme.DARK), UiBridge.javaFx(), WIDTH, HEIGHT);
             close = window::close;
+            links = window::follow;
             stage.setScene(window.scene());
             stage.setX(0);
             stage.setY(0);
@@ -58,10 +64,10 @@ public abstract class WindowTest {
     }
 
     /// Waits until something holds, at most 30 s. It is asked on the screen's thread, for nobody else may read a window
-    /// that changes.
+    /// that changes; it does not hold yet where it looks for something that is not there.
     protected static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onScreen(condition));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onScreen(() -> holds(condition)));
         } catch (TimeoutException late) {
             String seen = onScreen(() -> new FxRobot()
                     .lookup(node -> node instanceof Labeled && isShown(node)).queryAllAs(Labeled.class).stream()
@@ -73,9 +79,23 @@ public abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException | NoSuchElementException notYet) {
+            return false;
+        }
+    }
+
     /// Reads something of the window on the screen's thread.
     protected static <T> T onScreen(Callable<T> work) {
         return OnScreen.read(work);
+    }
+
+    /// As somebody who opens a link.
+    protected final void follow(DeepLink link) {
+        robot.interact(() -> links.accept(link));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Waits until a node is there and visible.

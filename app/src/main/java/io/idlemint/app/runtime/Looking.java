@@ -32,6 +32,7 @@ final class Looking implements AutoCloseable {
 
     private final KeyNode keyNode;
     private final Shown shown;
+    private final SystemZone zone = new SystemZone();
     private final Rounds rounds = new Rounds(EVERY, EVERY_UNSEEN);
     private ProvenScore score = ProvenScore.NONE;
     private int looks;
@@ -64,6 +65,7 @@ final class Looking implements AutoCloseable {
     }
 
     private void look() {
+        zone.look();
         ask(shown.wallet()::refresh);
         ask(shown.network()::refresh);
         ask(() -> shown.profit().learn(keyNode));

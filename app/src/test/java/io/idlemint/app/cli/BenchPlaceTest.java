@@ -3,85 +3,44 @@ package io.idlemint.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
+import io.idlemint.domain.live.Subscription;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.mine.BenchDesk;
 import io.idlemint.node.mine.BenchDesk.BenchNow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Measuring from the command line, beside an application that mines.
-class BenchPlaceTest {
+class BenchPlaceTest extends ThroughTheSocket {
     private static final String[] SHORT = {
         "bench", "--engine", "scalar", "--algorithms", "keccak", "--seconds", "1", "--json"
     };
     private static final String[] LONG = {"bench", "--engine", "scalar", "--algorithms", "keccak", "--seconds", "600"};
 
-    @TempDir
-    private Path temp = Path.of("unset");
-
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            return Console.json().readTree(out);
-        }
-
-        List<String> fields() throws IOException {
-            Iterable<String> names = json()::fieldNames;
-            return StreamSupport.stream(names.spliterator(), false).toList();
-        }
-    }
-
-    /// As another process would: through the socket.
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = new Commands(temp.resolve("data"), Optional.empty()).run(temp, List.of(args), new Console(out, err));
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    /// What is done while the installation runs.
-    private interface Doing {
-        void with(Installation installation) throws IOException;
-    }
-
-    private void running(Doing doing) throws IOException {
-        InstallationSettings settings =
-                InstallationSettings.ownLab().withThreads(1).withLightWallet();
-        try (DataFolder folder = DataFolder.take(temp.resolve("data")).orElseThrow();
-                Installation installation = Installation.start(folder, settings);
-                ControlSocket socket = Commands.listen(folder, installation)) {
-            assertTrue(socket != null);
+    private void mining(Doing doing) throws IOException {
+        running(InstallationSettings.ownLab().withThreads(1).withLightWallet(), installation -> {
             awaits(installation, Activity.MINING);
             doing.with(installation);
-        }
-    }
-
-    private static void awaits(Installation installation, Activity activity) {
-        Await.until(activity.toString(), () -> installation.mining().now().get().activity() == activity);
+        });
     }
 
     @Test
     void theRunningApplicationMeasuresWhileItsMiningRests() throws IOException {
         Ran alone = run(SHORT);
         assertEquals("", alone.err());
-        running(installation -> {
-            CompletableFuture<Ran> measured = CompletableFuture.supplyAsync(() -> run(SHORT));
-            awaits(installation, Activity.PAUSED);
-            Ran ran = measured.join();
+        mining(installation -> {
+            List<Activity> seen = new CopyOnWriteArrayList<>();
+            Subscription watching = installation.mining().now().observe(now -> seen.add(now.activity()));
+            Ran ran = run(SHORT);
+            watching.close();
+            assertTrue(seen.contains(Activity.PAUSED), seen::toString);
             assertEquals(0, ran.exit(), ran.err());
             assertEquals(alone.fields(), ran.fields(), "the facts are the same wherever they are measured");
             assertTrue(ran.err().contains("its mining rested meanwhile"), ran.err());
@@ -91,7 +50,7 @@ class BenchPlaceTest {
 
     @Test
     void whatIsInTheWayOfMeasuringRefusesAndEndsIt() throws IOException {
-        running(installation -> {
+        mining(installation -> {
             BenchDesk bench = installation.mine().bench();
             CompletableFuture<Ran> measured = CompletableFuture.supplyAsync(() -> run(LONG));
             Await.until("the beginning", () -> bench.now().get().running().isPresent());
@@ -117,7 +76,7 @@ class BenchPlaceTest {
 
     @Test
     void cancellingItInTheWindowEndsTheCommandToo() throws IOException {
-        running(installation -> {
+        mining(installation -> {
             BenchDesk bench = installation.mine().bench();
             CompletableFuture<Ran> measured = CompletableFuture.supplyAsync(() -> run(LONG));
             Await.until("the beginning", () -> bench.now().get().running().isPresent());

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.idlemint.app.control.ControlSocket;
 import io.idlemint.app.lab.Await;
-import io.idlemint.app.runtime.Installation;
-import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.app.runtime.settings.SettingsFile;
@@ -17,9 +14,7 @@ import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.ui.prefs.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,47 +22,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The owner's word through the control socket of a running installation.
-class GovernorCommandsTest {
-    @TempDir
-    private Path temp = Path.of("unset");
-
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            return Console.json().readTree(out);
-        }
-    }
-
-    /// As another process would: through the socket.
-    private Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = new Commands(temp.resolve("data"), Optional.empty()).run(temp, List.of(args), new Console(out, err));
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    /// What is done while the installation runs.
-    private interface Doing {
-        void with(Installation installation) throws IOException;
-    }
-
+class GovernorCommandsTest extends ThroughTheSocket {
     private void running(Doing doing) throws IOException {
-        InstallationSettings settings = InstallationSettings.ownLab()
-                .planned(LabPlan.DEMO)
-                .withThreads(2)
-                .withLightWallet();
-        try (DataFolder folder = DataFolder.take(temp.resolve("data")).orElseThrow();
-                Installation installation = Installation.start(folder, settings);
-                ControlSocket socket = Commands.listen(folder, installation)) {
-            assertTrue(Files.exists(temp.resolve("data").resolve(ControlSocket.NAME)), socket::toString);
-            doing.with(installation);
-        }
-    }
-
-    private static void awaits(Installation installation, Activity activity) {
-        Await.until(activity.toString(), () -> installation.mining().now().get().activity() == activity);
+        running(
+                InstallationSettings.ownLab()
+                        .planned(LabPlan.DEMO)
+                        .withThreads(2)
+                        .withLightWallet(),
+                doing);
     }
 
     @Test

@@ -74,10 +74,10 @@ class ControlSocketTest {
             UnixDomainSocketAddress address = UnixDomainSocketAddress.of(temp.resolve(ControlSocket.NAME));
             try (SocketChannel channel = SocketChannel.open(address)) {
                 channel.write(ByteBuffer.wrap("{\"args\": [\"rent\"]}\n".getBytes(StandardCharsets.UTF_8)));
-                assertTrue(begun.await(20, TimeUnit.SECONDS), socket::toString);
+                assertTrue(begun.await(60, TimeUnit.SECONDS), socket::toString);
                 assertEquals(1, interrupted.getCount());
             }
-            assertTrue(interrupted.await(20, TimeUnit.SECONDS), socket::toString);
+            assertTrue(interrupted.await(60, TimeUnit.SECONDS), socket::toString);
         }
     }
 

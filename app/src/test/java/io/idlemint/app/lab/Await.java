@@ -1,9 +1,11 @@
 package io.idlemint.app.lab;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Waits for conditions. Stateless.
 public final class Await {
@@ -22,16 +24,21 @@ public final class Await {
         value(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
-    /// The value, as soon as there is one.
+    /// The value, as soon as there is one. A list that is still empty has no first element: that is no value yet.
     public static <T> T value(String what, Duration limit, Supplier<Optional<T>> source) {
         long begin = System.nanoTime();
+        @Nullable NoSuchElementException missing = null;
         while (true) {
-            Optional<T> found = source.get();
-            if (found.isPresent()) {
-                return found.get();
+            try {
+                Optional<T> found = source.get();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (NoSuchElementException notYet) {
+                missing = notYet;
             }
             if (System.nanoTime() - begin > limit.toNanos()) {
-                throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + limit.toSeconds() + " s: " + what, missing);
             }
             pause();
         }

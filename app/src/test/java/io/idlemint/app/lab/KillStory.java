@@ -2,7 +2,6 @@ package io.idlemint.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.crypto.Bytes32;
@@ -11,7 +10,6 @@ import io.idlemint.domain.lease.ProviderLease;
 import io.idlemint.domain.lease.RenterLease;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
-import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.machine.limits.Processes;
@@ -131,10 +129,7 @@ public final class KillStory {
     }
 
     private static void requireSandbox(Installation installation) {
-        assumeTrue(
-                installation.sandbox().availability() instanceof Availability.Available,
-                () -> "SKIPPED: no lease without a sandbox here: "
-                        + installation.sandbox().availability());
+        Lab.needsSandbox(installation);
     }
 
     /// Processes of the provider's sandbox.

@@ -1,5 +1,7 @@
 package io.idlemint.app.lab;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
@@ -11,6 +13,7 @@ import io.idlemint.domain.message.SignatureCheck;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
+import io.idlemint.domain.sandbox.Availability;
 import io.idlemint.domain.settlement.Balance;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.jumpchain.block.Payouts;
@@ -167,6 +170,17 @@ public final class Lab implements AutoCloseable {
         members.clear();
     }
 
+    /// Ends one member.
+    public void leave(Installation leaving) {
+        members.stream()
+                .filter(member -> member.installation().equals(leaving))
+                .toList()
+                .forEach(member -> {
+                    member.close();
+                    members.remove(member);
+                });
+    }
+
     /// Gives an account coins, as a block does that has matured.
     public void credit(Account account, Amount amount) {
         credit(database(), account, amount);
@@ -188,6 +202,12 @@ public final class Lab implements AutoCloseable {
 
     public static Balance balance(Installation installation) {
         return installation.keyNode().settlement().balance(account(installation));
+    }
+
+    /// Skips a test, and says why, where this computer cannot be leased.
+    public static void needsSandbox(Installation provider) {
+        Availability found = provider.sandbox().availability();
+        assumeTrue(found instanceof Availability.Available, () -> "SKIPPED: no lease without a sandbox here: " + found);
     }
 
     /// The provider's offer, as soon as it is listed and free.

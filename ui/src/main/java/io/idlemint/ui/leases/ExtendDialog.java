@@ -8,6 +8,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.FormField;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.unlock.UnlockField;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,6 +43,7 @@ final class ExtendDialog {
                 }));
         save.setId("top-up-save");
         save.setDefaultButton(true);
+        save.disableProperty().bind(model.unlocking().busy());
         Duration forOne = Duration.ofSeconds(lease.rate().secondsFor(Amount.ofMint(1)));
         VBox body = new VBox(
                 Labels.wrapping(
@@ -53,7 +55,8 @@ final class ExtendDialog {
                         "help"),
                 new FormField(words.text(LeasesText.TOP_UP_FIELD), field, words.text(CommonText.MINT)),
                 new FormField(words.text(LeasesText.MORE_TIME_FIELD), minutes, words.text(LeasesText.MORE_TIME_UNIT))
-                        .problem(problem));
+                        .problem(problem),
+                UnlockField.of(model.unlocking(), words, save));
         body.getStyleClass().add("dialog-body");
         dialogs.ask(
                 words.text(LeasesText.TOP_UP_TITLE),

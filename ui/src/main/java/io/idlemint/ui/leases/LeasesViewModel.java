@@ -17,6 +17,7 @@ import io.idlemint.node.lease.LeaseProof;
 import io.idlemint.ui.export.Csv;
 import io.idlemint.ui.leases.work.WorkViewModel;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.unlock.Unlocking;
 import io.idlemint.ui.wording.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class LeasesViewModel implements AutoCloseable {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.RENTED);
     private final ReadOnlyObjectWrapper<Optional<LeaseNow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final WorkViewModel work;
+    private final Unlocking unlocking;
     private final Subscription shown;
     private Optional<Key> wanted = Optional.empty();
 
@@ -77,6 +79,7 @@ public final class LeasesViewModel implements AutoCloseable {
         this.context = context;
         wording = new LeaseWording(context.words());
         work = new WorkViewModel(desk, context);
+        unlocking = new Unlocking(wallet, context);
         tab.subscribe(now -> look());
         shown = context.bridge().show(desk.leases(), this::show);
     }
@@ -105,6 +108,10 @@ public final class LeasesViewModel implements AutoCloseable {
     /// What happens inside the current lease.
     WorkViewModel work() {
         return work;
+    }
+
+    Unlocking unlocking() {
+        return unlocking;
     }
 
     LeaseWording wording() {
@@ -212,13 +219,19 @@ public final class LeasesViewModel implements AutoCloseable {
             answer.accept(tooLittle.get());
             return;
         }
-        context.bridge()
+        Runnable ask = () -> context.bridge()
                 .ask(
                         () -> extend(lease, budget.get(), more.get()),
                         refused -> answer.accept(
                                 refused.map(context.words()::refusal).orElse("")),
                         failure -> answer.accept(
                                 Problem.of(failure, "", context.words()).reason()));
+        if (costs.isZero()) {
+            ask.run();
+        } else {
+            // Before the time: else that would be added and the budget be refused.
+            unlocking.first(ask);
+        }
     }
 
     /// Why the balance does not pay for it; empty when it does. More time alone costs nothing now.
@@ -309,5 +322,6 @@ public final class LeasesViewModel implements AutoCloseable {
     public void close() {
         shown.close();
         work.close();
+        unlocking.close();
     }
 }

@@ -2,16 +2,11 @@ package io.idlemint.ui.leases;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.Party;
-import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
-import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
-import io.idlemint.ui.kit.Icon;
-import io.idlemint.ui.kit.StatePane;
 import io.idlemint.ui.leases.LeasesViewModel.Tab;
 import io.idlemint.ui.leases.work.WorkCard;
-import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +46,7 @@ final class RunningPane extends VBox {
         card = new LeaseCard(side, words, this::askTopUp, this::askEnd);
         ready = new ReadyCard(words, this::askEnd);
         work = new WorkCard(model.work(), side, asking, Optional.of(() -> askReceipt(asking)));
-        empty = new Card(side == Party.RENTER ? nothingRented() : nothingProvided());
+        empty = new Card(new NoLeases(model).of(side));
         VBox.setVgrow(work, Priority.ALWAYS);
         VBox.setVgrow(ready, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
@@ -132,28 +127,5 @@ final class RunningPane extends VBox {
 
     private void askTopUp() {
         model.current().get().ifPresent(lease -> ExtendDialog.ask(lease, model, dialogs));
-    }
-
-    private StatePane nothingRented() {
-        return StatePane.empty(
-                Icon.LEASES,
-                words.text(LeasesText.EMPTY_RENTED_TITLE),
-                words.text(LeasesText.EMPTY_RENTED),
-                Buttons.with(
-                        Icon.MARKET,
-                        Buttons.primary(
-                                words.text(LeasesText.BROWSE),
-                                () -> model.context().navigator().open(Screen.MARKET))),
-                Buttons.link(words.text(LeasesText.TRY_OWN), model::tryOwn));
-    }
-
-    private StatePane nothingProvided() {
-        return StatePane.empty(
-                Icon.LEASED,
-                words.text(LeasesText.EMPTY_PROVIDED_TITLE),
-                words.text(LeasesText.EMPTY_PROVIDED),
-                Buttons.primary(
-                        words.text(LeasesText.OPEN_HOME),
-                        () -> model.context().navigator().open(Screen.HOME)));
     }
 }

@@ -138,15 +138,12 @@ public final class EarningsPane extends StackPane {
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 110, false, entry -> words.moment(entry.at())),
                         Columns.nodes(
-                                words.text(WalletText.COLUMN_WHAT),
-                                180,
-                                false,
-                                entry -> HistoryPane.what(words, entry)),
+                                words.text(WalletText.COLUMN_WHAT), 180, false, entry -> EntryCells.what(words, entry)),
                         Columns.nodes(
                                 words.text(WalletText.COLUMN_AMOUNT),
                                 100,
                                 true,
-                                entry -> HistoryPane.amount(words, entry))));
+                                entry -> EntryCells.amount(words, entry))));
         VBox.setVgrow(newest, Priority.ALWAYS);
         Hyperlink all = Buttons.link(words.text(EarningsText.ALL_HISTORY), allHistory);
         all.setId("all-history");

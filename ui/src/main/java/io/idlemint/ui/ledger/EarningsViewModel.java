@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,6 @@ public final class EarningsViewModel implements AutoCloseable {
     private final WalletDesk desk;
     private final ScreenContext context;
     private final InstantSource clock;
-    private final ZoneId zone;
     private final EarningsWording wording;
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.DAYS);
     private final BooleanProperty asTable = new SimpleBooleanProperty();
@@ -69,10 +67,9 @@ public final class EarningsViewModel implements AutoCloseable {
     /// @param cells the texts of the table: mining, leases, holder rewards, total
     record Step(LocalDate start, Bar bar, List<String> cells) {}
 
-    public EarningsViewModel(WalletDesk desk, InstantSource clock, ZoneId zone, ScreenContext context) {
+    public EarningsViewModel(WalletDesk desk, InstantSource clock, ScreenContext context) {
         this.desk = desk;
         this.clock = clock;
-        this.zone = zone;
         this.context = context;
         wording = new EarningsWording(context.words());
         span.subscribe(chosen -> {
@@ -177,7 +174,7 @@ public final class EarningsViewModel implements AutoCloseable {
         Instant now = clock.instant();
         return span.get()
                 .starts(
-                        now.atZone(zone).toLocalDate(),
+                        now.atZone(context.words().zone()).toLocalDate(),
                         WeekFields.of(context.words().locale()).getFirstDayOfWeek());
     }
 

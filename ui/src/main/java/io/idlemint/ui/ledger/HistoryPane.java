@@ -8,7 +8,6 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Columns;
 import io.idlemint.ui.kit.DialogLayer;
-import io.idlemint.ui.kit.EntryIcon;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
 import io.idlemint.ui.kit.StatePane;
@@ -78,9 +77,14 @@ public final class HistoryPane extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         Columns.text(words.text(WalletText.COLUMN_TIME), 130, false, entry -> words.moment(entry.at())),
-                        Columns.nodes(words.text(WalletText.COLUMN_WHAT), 260, false, entry -> what(words, entry)),
+                        Columns.nodes(
+                                words.text(WalletText.COLUMN_WHAT), 260, false, entry -> EntryCells.what(words, entry)),
                         Columns.nodes(words.text(WalletText.COLUMN_WITH), 160, false, this::with),
-                        Columns.nodes(words.text(WalletText.COLUMN_AMOUNT), 140, true, entry -> amount(words, entry))));
+                        Columns.nodes(
+                                words.text(WalletText.COLUMN_AMOUNT),
+                                140,
+                                true,
+                                entry -> EntryCells.amount(words, entry))));
     }
 
     private Node foot(DialogLayer dialogs) {
@@ -117,23 +121,11 @@ public final class HistoryPane extends VBox {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    static Node what(Wording words, LedgerEntry entry) {
-        Label label = Labels.of(words.entry(entry), "cell-first");
-        label.setGraphic(EntryIcon.of(entry));
-        return label;
-    }
-
     private Node with(LedgerEntry entry) {
         Label label = Labels.of(
                 entry.counterparty().map(model.names()::of).orElseGet(() -> words.text(CommonText.ACCOUNT_OF_KEY_NODE)),
                 "cell-first");
         entry.counterparty().ifPresent(account -> label.setTooltip(new Tooltip(account.hex())));
-        return label;
-    }
-
-    static Node amount(Wording words, LedgerEntry entry) {
-        Label label = Labels.of(words.entryAmount(entry), entry.incoming() ? "incoming" : "outgoing");
-        label.setTooltip(new Tooltip(words.amounts().exact(entry.amount().nanos())));
         return label;
     }
 

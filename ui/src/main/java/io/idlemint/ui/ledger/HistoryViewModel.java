@@ -37,7 +37,6 @@ public final class HistoryViewModel implements AutoCloseable {
     private final WalletDesk desk;
     private final NotebookDesk notebook;
     private final ScreenContext context;
-    private final ZoneId zone;
     private final Names names;
     private final ObservableList<LedgerEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<LedgerEntry> latest = FXCollections.observableArrayList();
@@ -56,10 +55,9 @@ public final class HistoryViewModel implements AutoCloseable {
     /// @param oldest the number of the oldest entry that was looked at
     private record Older(List<LedgerEntry> matches, long oldest, boolean more) {}
 
-    public HistoryViewModel(WalletDesk desk, NotebookDesk notebook, ZoneId zone, ScreenContext context) {
+    public HistoryViewModel(WalletDesk desk, NotebookDesk notebook, ScreenContext context) {
         this.desk = desk;
         this.notebook = notebook;
-        this.zone = zone;
         this.context = context;
         names = new Names(notebook);
         shown = List.of(
@@ -97,6 +95,10 @@ public final class HistoryViewModel implements AutoCloseable {
     /// How many entries are shown; or why older ones are not.
     ReadOnlyStringProperty found() {
         return found.getReadOnlyProperty();
+    }
+
+    private ZoneId zone() {
+        return context.words().zone();
     }
 
     Names names() {
@@ -194,12 +196,12 @@ public final class HistoryViewModel implements AutoCloseable {
         while (true) {
             List<LedgerEntry> page = desk.history(next, PAGE);
             for (LedgerEntry entry : page) {
-                if (wanted.matches(entry, names, zone)) {
+                if (wanted.matches(entry, names, zone())) {
                     matches.add(entry);
                 }
             }
             next = page.isEmpty() ? next : page.getLast().seq();
-            boolean ends = page.size() < PAGE || wanted.endsBefore(page.getLast(), zone);
+            boolean ends = page.size() < PAGE || wanted.endsBefore(page.getLast(), zone());
             if (ends || matches.size() >= enough) {
                 return new Older(matches, next, !ends);
             }
@@ -225,7 +227,7 @@ public final class HistoryViewModel implements AutoCloseable {
             return;
         }
         List<LedgerEntry> fresh = known.stream()
-                .filter(entry -> entry.seq() > newest && filter.get().matches(entry, names, zone))
+                .filter(entry -> entry.seq() > newest && filter.get().matches(entry, names, zone()))
                 .toList();
         newest = Math.max(newest, known.getFirst().seq());
         if (!fresh.isEmpty()) {
@@ -241,9 +243,9 @@ public final class HistoryViewModel implements AutoCloseable {
         newest = known.isEmpty() ? 0 : known.getFirst().seq();
         oldest = known.isEmpty() ? Long.MAX_VALUE : known.getLast().seq();
         entries.setAll(known.stream()
-                .filter(entry -> filter.get().matches(entry, names, zone))
+                .filter(entry -> filter.get().matches(entry, names, zone()))
                 .toList());
-        more.set(!known.isEmpty() && !filter.get().endsBefore(known.getLast(), zone));
+        more.set(!known.isEmpty() && !filter.get().endsBefore(known.getLast(), zone()));
         count();
     }
 

@@ -16,6 +16,7 @@ import io.idlemint.ui.kit.WindowSize;
 import io.idlemint.ui.market.MarketViewModel.ListState;
 import io.idlemint.ui.market.template.TemplateBlock;
 import io.idlemint.ui.screen.Searchable;
+import io.idlemint.ui.unlock.UnlockDialog;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.util.List;
@@ -101,7 +102,8 @@ public final class MarketView extends HBox implements Searchable {
         };
         model.compared().addListener((ListChangeListener<Object>) change -> count.run());
         count.run();
-        Button own = Buttons.with(Icon.SHIELD, Buttons.secondary(words.text(MarketText.TRY_OWN), model.rent()::tryOwn));
+        Runnable tryOwn = () -> UnlockDialog.first(model.rent().unlocking(), words, dialogs, model.rent()::tryOwn);
+        Button own = Buttons.with(Icon.SHIELD, Buttons.secondary(words.text(MarketText.TRY_OWN), tryOwn));
         own.setId("rent-own");
         own.setTooltip(new Tooltip(words.text(MarketText.TRY_OWN_HINT)));
         own.disableProperty().bind(model.rent().busy());

@@ -82,7 +82,8 @@ final class OfferTable extends TextTable<OfferRow> {
 
     /// The keys of both forms of the list.
     static void key(KeyEvent event, MarketViewModel model, Runnable open) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        boolean asks = model.rent().order().get().isLocked();
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && !asks) {
             model.rent().rent();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {

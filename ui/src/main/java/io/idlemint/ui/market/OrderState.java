@@ -36,10 +36,15 @@ record OrderState(
     }
 
     boolean ready() {
-        return !button.isEmpty()
-                && minutesProblem.isEmpty()
-                && budgetProblem.isEmpty()
-                && commandProblem.isEmpty()
-                && blocked.isEmpty();
+        return isRight() && blocked.isEmpty();
+    }
+
+    /// Whether nothing but the wallet's lock is in the way.
+    boolean isLocked() {
+        return isRight() && remedy == Remedy.UNLOCK;
+    }
+
+    private boolean isRight() {
+        return !button.isEmpty() && minutesProblem.isEmpty() && budgetProblem.isEmpty() && commandProblem.isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import io.idlemint.ui.market.template.TemplateNameDialog;
 import io.idlemint.ui.market.template.TemplatesViewModel;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.offer.OfferWording;
+import io.idlemint.ui.unlock.UnlockField;
 import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,7 @@ public final class RentPanel extends StackPane {
         model.offer().subscribe(this::show);
         model.order().subscribe(this::show);
         model.busy().subscribe(busy -> show(model.order().get()));
+        model.unlocking().busy().subscribe(busy -> show(model.order().get()));
         model.refusal().subscribe(text -> show(model.order().get()));
         showInputs();
     }
@@ -253,6 +255,9 @@ public final class RentPanel extends StackPane {
             optional.visibleProperty().bind(optional.textProperty().isNotEmpty());
         }
         remedy.managedProperty().bind(remedy.visibleProperty());
+        FormField unlock = UnlockField.of(model.unlocking(), words, rent);
+        unlock.visibleProperty().unbind();
+        unlock.visibleProperty().bind(model.order().map(order -> order.remedy() == Remedy.UNLOCK));
         VBox bottom = new VBox(
                 divider(),
                 sum,
@@ -261,6 +266,7 @@ public final class RentPanel extends StackPane {
                 stays,
                 blocked,
                 remedy,
+                unlock,
                 rent);
         VBox.setMargin(rent, new Insets(6, 0, 0, 0));
         bottom.getStyleClass().add("rent-bottom");
@@ -289,14 +295,13 @@ public final class RentPanel extends StackPane {
         stays.setText(order.stays());
         blocked.setText(order.blocked().isEmpty() ? model.refusal().get() : order.blocked());
         rent.setText(busy ? words.text(MarketText.RENTING) : order.button());
-        rent.setDisable(busy || !order.ready());
+        rent.setDisable(busy || model.unlocking().busy().get() || !(order.ready() || order.isLocked()));
         rent.setAccessibleHelp(order.blocked());
-        remedy.setVisible(order.remedy() != Remedy.NONE);
+        remedy.setVisible(order.remedy() == Remedy.CREATE_WALLET || order.remedy() == Remedy.SHORTER);
         remedy.setText(
                 switch (order.remedy()) {
-                    case NONE -> "";
+                    case NONE, UNLOCK -> "";
                     case CREATE_WALLET -> words.text(MarketText.OPEN_WALLET);
-                    case UNLOCK -> words.text(MarketText.UNLOCK);
                     case SHORTER ->
                         words.text(
                                 MarketText.SHORTER,

@@ -15,6 +15,7 @@ import io.idlemint.ui.market.template.JobFields;
 import io.idlemint.ui.offer.OfferRow;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.unlock.Unlocking;
 import io.idlemint.ui.wording.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,8 @@ public final class RentViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper repriced = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selfTestRefusal = new ReadOnlyStringWrapper("");
+    private final WalletDesk purse;
+    private final Unlocking unlocking;
     private final Subscription shown;
     private WalletNow wallet;
     private boolean tying;
@@ -58,6 +61,8 @@ public final class RentViewModel implements AutoCloseable {
         this.results = results;
         this.context = context;
         this.wallet = wallet.now().get();
+        purse = wallet;
+        unlocking = new Unlocking(wallet, context);
         rules = new RentRules(context.words());
         minutes.subscribe(typed -> tie(() -> budgetFor(typed), budget));
         budget.subscribe(typed -> tie(() -> minutesFor(typed), minutes));
@@ -144,8 +149,21 @@ public final class RentViewModel implements AutoCloseable {
         context.navigator().open(Screen.WALLET);
     }
 
-    /// Places the order, if nothing speaks against it.
+    /// Opens the wallet for what needs it.
+    public Unlocking unlocking() {
+        return unlocking;
+    }
+
+    /// Places the order, if nothing speaks against it; with a locked wallet as soon as it is open.
     void rent() {
+        if (order.get().ready() || order.get().isLocked()) {
+            unlocking.first(this::place);
+        }
+    }
+
+    private void place() {
+        wallet = purse.now().get();
+        check();
         if (!order.get().ready() || busy.get()) {
             return;
         }
@@ -262,5 +280,6 @@ public final class RentViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
+        unlocking.close();
     }
 }

@@ -13,9 +13,8 @@ import io.idlemint.node.profit.Money.RatedWatts;
 import io.idlemint.node.profit.Tariff;
 import io.idlemint.ui.wording.Currencies;
 import io.idlemint.ui.wording.TypedPrice;
+import io.idlemint.ui.wording.Wording;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,14 +79,9 @@ final class MoneyRows {
         return rows.row(PricesText.ELECTRICITY, PricesText.ELECTRICITY_ALSO, base)
                 .help(rows.words.text(
                         PricesText.ELECTRICITY_HELP,
-                        zone(rows.model.preferences().get().schedule().zone())))
+                        Wording.name(rows.model.preferences().get().schedule().zone())))
                 .right(bands.add())
                 .below(bands);
-    }
-
-    /// As people call it; the system may know it by a letter only.
-    private static String zone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private SettingRow watts() {

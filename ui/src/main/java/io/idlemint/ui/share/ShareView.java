@@ -84,11 +84,12 @@ public final class ShareView extends StackPane {
 
     private WeekCard week() {
         WeekEditor editor = new WeekEditor(model::week);
-        WeekCard card = new WeekCard(editor, words, model::weekToAll);
+        WeekCard card = new WeekCard(editor, words, new WeekCard.Orders(model::weekToAll, model::weekHere));
         model.week().subscribe(shown -> {
             editor.show(shown);
             card.setVisible(shown.isPresent());
             card.setManaged(shown.isPresent());
+            card.clock(shown.map(words::otherClock).orElse(""));
         });
         model.now()
                 .subscribe(now -> now.ifPresent(known -> {

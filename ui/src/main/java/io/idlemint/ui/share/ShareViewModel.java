@@ -18,8 +18,10 @@ import io.idlemint.node.governor.When;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.share.price.PriceViewModel;
 import io.idlemint.ui.share.ready.ReadinessViewModel;
+import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -287,6 +289,22 @@ public final class ShareViewModel implements AutoCloseable {
                     }
                     return next;
                 }));
+    }
+
+    /// Lets every week follow this computer's clock.
+    void weekHere() {
+        ZoneId here = context.words().zone();
+        edits.prefer(context.words().text(ShareText.DID_WEEK_CLOCK, Wording.name(here)), all -> {
+            Preferences next = all.withSchedule(all.schedule().by(here));
+            for (Bytes32 device : all.devices().keySet()) {
+                DeviceRule rule = all.rule(device);
+                if (rule.schedule().isPresent()) {
+                    next = next.withRule(
+                            device, rule.withSchedule(rule.schedule().get().by(here)));
+                }
+            }
+            return next;
+        });
     }
 
     /// Rents this computer for two minutes.

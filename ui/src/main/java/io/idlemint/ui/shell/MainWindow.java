@@ -161,6 +161,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             wanted = before.shown();
         }
         leave();
+        // What leaves needs no style for another size of text.
+        getChildren().clear();
         Theme.scaleText(scene, look.textPercent());
         UiOptions dressed = options.dressed(look.language().locale(options.locale()), theme(look), look.textPercent());
         // JavaFX's own calendar asks the virtual machine how dates are written, and nobody else.

@@ -37,6 +37,7 @@ import io.idlemint.ui.settings.VersionsModel;
 import io.idlemint.ui.share.ShareDesks;
 import io.idlemint.ui.share.ShareView;
 import io.idlemint.ui.share.ShareViewModel;
+import io.idlemint.ui.unlock.UnlockDialog;
 import io.idlemint.ui.wallet.SendViewModel;
 import io.idlemint.ui.wallet.SetupViewModel;
 import io.idlemint.ui.wallet.WalletView;
@@ -54,6 +55,7 @@ final class Screens implements AutoCloseable {
     private final MineViewModel mine;
     private final ShareViewModel share;
     private final RentViewModel rent;
+    private final Runnable tryOwn;
     private final MarketViewModel market;
     private final LeasesViewModel leases;
     private final SetupViewModel setup;
@@ -76,18 +78,18 @@ final class Screens implements AutoCloseable {
         home = new HomeViewModel(desks, context);
         mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
         rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
+        tryOwn = () -> UnlockDialog.first(rent.unlocking(), context.words(), dialogs, rent::tryOwn);
         market = new MarketViewModel(desks.market(), desks.network(), desks.notebook(), rent, context);
-        leases = new LeasesViewModel(
-                desks.leases(), desks.wallet(), rent::tryOwn, name -> findAgain(name, context), context);
+        leases = new LeasesViewModel(desks.leases(), desks.wallet(), tryOwn, name -> findAgain(name, context), context);
         setup = new SetupViewModel(desks.wallet(), RandomGenerator.getDefault(), context);
         SendViewModel send = new SendViewModel(desks.wallet(), desks.notebook(), QrPicture::read, context);
         wallet = new WalletViewModel(desks.wallet(), desks.network().now(), setup, send, context);
-        history = new HistoryViewModel(desks.wallet(), desks.notebook(), options.zone(), context);
-        earnings = new EarningsViewModel(desks.wallet(), options.clock(), options.zone(), context);
+        history = new HistoryViewModel(desks.wallet(), desks.notebook(), context);
+        earnings = new EarningsViewModel(desks.wallet(), options.clock(), context);
         network = new NetworkViewModel(desks.lab(), desks.network(), desks.market(), context);
         rent.selfTestRefusal().subscribe(why -> explain(why, context, dialogs));
         share = new ShareViewModel(
-                new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), rent::tryOwn),
+                new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), tryOwn),
                 options.clock(),
                 context);
         settings =
@@ -148,7 +150,7 @@ final class Screens implements AutoCloseable {
 
     /// Rents this computer to itself.
     void tryOwn() {
-        rent.tryOwn();
+        tryOwn.run();
     }
 
     /// A second has passed.

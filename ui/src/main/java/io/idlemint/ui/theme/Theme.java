@@ -4,8 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 
 /// How the window looks. The colours are the tokens of a sheet for each theme.
@@ -46,10 +48,21 @@ public enum Theme {
     /// Dresses a scene; called again with another theme it changes the dress.
     public void dress(Scene scene) {
         dressForAll();
-        scene.getStylesheets().setAll(sheets());
-        List<String> classes = scene.getRoot().getStyleClass();
-        Stream.of(values()).forEach(theme -> classes.remove(theme.styleClass));
-        classes.add(styleClass);
+        List<String> sheets = sheets();
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+        wear(scene, styleClass, name -> Stream.of(values()).anyMatch(theme -> theme.styleClass.equals(name)));
+    }
+
+    /// Gives a scene one class instead of others of its kind, in a single change and only where there is one: each has
+    /// the style of everything in the scene worked out anew.
+    private static void wear(Scene scene, String name, Predicate<String> kind) {
+        ObservableList<String> classes = scene.getRoot().getStyleClass();
+        if (!classes.stream().filter(kind).toList().equals(List.of(name))) {
+            classes.setAll(Stream.concat(classes.stream().filter(kind.negate()), Stream.of(name))
+                    .toList());
+        }
     }
 
     /// What holds for all scenes: the fonts, and how stock controls look.
@@ -75,9 +88,7 @@ public enum Theme {
     ///
     /// @param percent 100, 125, 150 or 200
     public static void scaleText(Scene scene, int percent) {
-        List<String> classes = scene.getRoot().getStyleClass();
-        classes.removeIf(name -> name.startsWith("text-scale-"));
-        classes.add("text-scale-" + percent);
+        wear(scene, "text-scale-" + percent, name -> name.startsWith("text-scale-"));
     }
 
     /// The name of the sheet with its colours.

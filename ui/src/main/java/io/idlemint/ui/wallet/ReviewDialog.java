@@ -7,6 +7,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.DialogLayer;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.unlock.UnlockField;
 import io.idlemint.ui.wallet.SendViewModel.Review;
 import io.idlemint.ui.wording.Wording;
 import javafx.scene.control.Button;
@@ -38,11 +39,11 @@ final class ReviewDialog {
         if (!review.memo().isEmpty()) {
             body.getChildren().add(row(words.text(WalletText.MEMO), review.memo()));
         }
-        body.getChildren().add(problem);
-        body.getStyleClass().add("dialog-body");
         Button send = Buttons.primary(words.text(WalletText.REVIEW_SEND, amount), () -> {});
         send.setId("review-send");
-        send.disableProperty().bind(model.busy());
+        send.disableProperty().bind(model.busy().or(model.unlocking().busy()));
+        body.getChildren().addAll(UnlockField.of(model.unlocking(), words, send), problem);
+        body.getStyleClass().add("dialog-body");
         send.setOnAction(event -> model.send(review, refused -> {
             problem.setText(refused);
             if (refused.isEmpty()) {

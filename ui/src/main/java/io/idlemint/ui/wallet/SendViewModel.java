@@ -14,6 +14,7 @@ import io.idlemint.node.desk.WalletDesk.WalletNow;
 import io.idlemint.ui.ledger.Names;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.screen.ScreenContext;
+import io.idlemint.ui.unlock.Unlocking;
 import io.idlemint.ui.wording.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class SendViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper worth = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Unlocking unlocking;
     private final Subscription shown;
     private WalletNow wallet;
 
@@ -65,6 +67,7 @@ public final class SendViewModel implements AutoCloseable {
         names = new Names(notebook);
         this.context = context;
         wallet = desk.now().get();
+        unlocking = new Unlocking(desk, context);
         to.subscribe(typed -> toProblem.set(""));
         amount.subscribe(typed -> {
             amountProblem.set("");
@@ -124,6 +127,10 @@ public final class SendViewModel implements AutoCloseable {
 
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    Unlocking unlocking() {
+        return unlocking;
     }
 
     Names names() {
@@ -195,8 +202,13 @@ public final class SendViewModel implements AutoCloseable {
                 receiver.get(), sum.get(), memo.get().strip(), spendable().minus(sum.get())));
     }
 
-    /// Sends what was reviewed; the answer is empty when done, else why not.
+    /// Sends what was reviewed, with a locked wallet as soon as it is open; the answer is empty when done, else why
+    /// not.
     void send(Review review, Consumer<String> answer) {
+        unlocking.first(() -> pay(review, answer));
+    }
+
+    private void pay(Review review, Consumer<String> answer) {
         busy.set(true);
         context.bridge()
                 .ask(
@@ -275,5 +287,6 @@ public final class SendViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
+        unlocking.close();
     }
 }

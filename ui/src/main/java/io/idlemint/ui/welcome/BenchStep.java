@@ -124,13 +124,13 @@ final class BenchStep {
                         now.last().equals(before)
                                 ? words.text(MineText.BENCH_MEASURED, words.since(table.at()), table.threads())
                                 : words.text(WelcomeText.BENCH_DONE)))
-                .orElseGet(() ->
-                        List.of(row(Icon.CPU, new Speed(model.processor(), 0), words.text(CommonText.NOT_MEASURED))));
+                .orElseGet(() -> List.of(
+                        row(Icon.CPU, new Speed(model.pricing().processor(), 0), words.text(CommonText.NOT_MEASURED))));
     }
 
     private List<Node> rows(Table table, String state) {
         return Stream.concat(
-                        Stream.of(row(Icon.CPU, new Speed(model.processor(), table.processor()), state)),
+                        Stream.of(row(Icon.CPU, new Speed(model.pricing().processor(), table.processor()), state)),
                         table.cards().stream().map(card -> row(Icon.GPU, card, state)))
                 .toList();
     }

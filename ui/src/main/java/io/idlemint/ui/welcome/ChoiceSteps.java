@@ -104,8 +104,10 @@ final class ChoiceSteps {
     List<Node> limits() {
         CheckBox away = new CheckBox(words.text(WelcomeText.ONLY_AWAY));
         away.setId("only-away");
-        away.setOnAction(event -> model.onlyAway(away.isSelected()));
-        model.preferences().subscribe(now -> away.setSelected(now.presence().here() == Level.OFF));
+        away.setOnAction(event -> model.limits().onlyAway(away.isSelected()));
+        model.limits()
+                .preferences()
+                .subscribe(now -> away.setSelected(now.presence().here() == Level.OFF));
         return List.of(
                 new ChoiceCards<>(
                         "limits",
@@ -113,8 +115,8 @@ final class ChoiceSteps {
                                 choice(Preset.QUIET, WelcomeText.QUIET, WelcomeText.QUIET_HELP),
                                 choice(Preset.BALANCED, WelcomeText.BALANCED, WelcomeText.BALANCED_HELP),
                                 choice(Preset.FULL, WelcomeText.FULL, WelcomeText.FULL_HELP)),
-                        model.preferences().map(now -> Preset.of(now).orElse(null)),
-                        model::limits),
+                        model.limits().preferences().map(now -> Preset.of(now).orElse(null)),
+                        model.limits()::take),
                 away,
                 titled(WelcomeText.WORK_FIELD, work()),
                 electricity());
@@ -122,15 +124,15 @@ final class ChoiceSteps {
 
     /// What it costs, for the profit; it may stay empty.
     private Node electricity() {
-        TextField field = new TextField(model.electricity());
+        TextField field = new TextField(model.limits().electricity());
         field.setId("welcome-electricity");
-        field.setOnAction(event -> model.electricity(field.getText()));
+        field.setOnAction(event -> model.limits().electricity(field.getText()));
         field.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
-                model.electricity(field.getText());
+                model.limits().electricity(field.getText());
             }
         });
-        String currency = words.sign(model.preferences().get().money().currency());
+        String currency = words.sign(model.limits().preferences().get().money().currency());
         FormField form = new FormField(
                         words.text(WelcomeText.ELECTRICITY), field, words.text(WelcomeText.ELECTRICITY_UNIT, currency))
                 .help(words.text(WelcomeText.ELECTRICITY_HELP))
@@ -148,8 +150,8 @@ final class ChoiceSteps {
             box.setId("welcome-work-" + kind.word());
             box.setAccessibleHelp(words.text(ShareText.valueOf("WORK_" + kind.name() + "_HELP")));
             box.setTooltip(new Tooltip(box.getAccessibleHelp()));
-            box.setOnAction(event -> model.accept(kind, box.isSelected()));
-            model.preferences().subscribe(now -> {
+            box.setOnAction(event -> model.limits().accept(kind, box.isSelected()));
+            model.limits().preferences().subscribe(now -> {
                 Set<Workload> accepted = now.leasing().workloads();
                 box.setSelected(accepted.contains(kind));
                 box.setDisable(accepted.equals(Set.of(kind)));

@@ -130,11 +130,11 @@ final class ComputerSteps {
     }
 
     List<Node> price(Runnable next) {
-        Optional<DeviceNow> device = model.leasable();
+        Optional<DeviceNow> device = model.pricing().leasable();
         if (device.isEmpty()) {
             return List.of(
                     Labels.wrapping(words.text(WelcomeText.PRICE_NONE), "item-title"),
-                    Labels.wrapping(model.notLeasable(), "help"));
+                    Labels.wrapping(model.pricing().notLeasable(), "help"));
         }
         TextField field = new TextField(device.get()
                 .rate()
@@ -147,9 +147,9 @@ final class ComputerSteps {
         form.getStyleClass().add("welcome-short");
         Label others = Labels.wrapping("", "help");
         others.setId("welcome-others");
-        others.textProperty().bind(model.likeOffers());
+        others.textProperty().bind(model.pricing().likeOffers());
         others.managedProperty().bind(others.textProperty().isNotEmpty());
-        model.compare(device.get());
+        model.pricing().compare(device.get());
         return List.of(Labels.of(device.get().name(), "item-title"), form, others);
     }
 
@@ -165,13 +165,14 @@ final class ComputerSteps {
                         .orElseGet(() -> words.text(WelcomeText.WALLET_LATER))));
         if (model.goal().shares()) {
             rows.add(fact(WelcomeText.LIMITS, words.text(limits())));
-            Money money = model.preferences().get().money();
+            Money money = model.limits().preferences().get().money();
             OptionalLong electricity = money.electricity().baseMicrosPerKwh();
             if (electricity.isPresent()) {
                 String price = words.money(electricity.getAsLong(), money.currency());
                 rows.add(fact(WelcomeText.ELECTRICITY, words.text(WelcomeText.ELECTRICITY_UNIT, price)));
             }
-            model.leasable()
+            model.pricing()
+                    .leasable()
                     .flatMap(DeviceNow::rate)
                     .ifPresent(rate -> rows.add(fact(WelcomeText.PRICE, words.perHour(rate))));
         }
@@ -181,7 +182,7 @@ final class ComputerSteps {
     }
 
     private WelcomeText limits() {
-        return switch (model.preferences().get().presence().here()) {
+        return switch (model.limits().preferences().get().presence().here()) {
             case OFF -> WelcomeText.ONLY_AWAY;
             case QUIET, BALANCED -> WelcomeText.BALANCED_HELP;
             case FULL -> WelcomeText.FULL_HELP;

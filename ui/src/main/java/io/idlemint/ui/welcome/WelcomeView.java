@@ -192,7 +192,7 @@ public final class WelcomeView extends StackPane {
             model.bench()
                     .subscribe(now -> next.setDisable(
                             now.last().isEmpty() || now.running().isPresent()));
-        } else if (step == Step.PRICE && model.leasable().isEmpty()) {
+        } else if (step == Step.PRICE && model.pricing().leasable().isEmpty()) {
             next.setOnAction(event -> model.next());
         }
         StackPane holder = new StackPane(next);
@@ -215,10 +215,10 @@ public final class WelcomeView extends StackPane {
 
     private void next() {
         if (model.step().get() == Step.PRICE && lookup("#welcome-price") instanceof TextField field) {
-            model.leasable().ifPresent(device -> model.price(device, field.getText()));
+            model.pricing().leasable().ifPresent(device -> model.price(device, field.getText()));
         } else if (model.step().get() != Step.LIMITS
                 || !(lookup("#welcome-electricity") instanceof TextField field)
-                || model.electricity(field.getText())) {
+                || model.limits().electricity(field.getText())) {
             model.next();
         }
     }

@@ -15,12 +15,14 @@ import io.idlemint.i18n.MessageKey;
 import io.idlemint.i18n.ProfitText;
 import io.idlemint.i18n.ReasonText;
 import io.idlemint.i18n.RefusalText;
+import io.idlemint.i18n.ShareText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.i18n.Units;
 import io.idlemint.i18n.WalletText;
 import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.profit.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -47,17 +50,22 @@ public final class Wording {
     private final AmountFormat amounts;
     private final MeasureFormat measures;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Supplier<Money> money;
 
     public Wording(Texts texts, InstantSource clock, ZoneId zone) {
+        this(texts, clock, () -> zone);
+    }
+
+    /// @param zone asked for each time: a computer may travel
+    public Wording(Texts texts, InstantSource clock, Supplier<ZoneId> zone) {
         this(texts, clock, zone, Units.USUAL, () -> Money.unknown("EUR"));
     }
 
     /// As the other.
     ///
     /// @param money the owner's own currency and price, asked for each amount
-    public Wording(Texts texts, InstantSource clock, ZoneId zone, Units units, Supplier<Money> money) {
+    public Wording(Texts texts, InstantSource clock, Supplier<ZoneId> zone, Units units, Supplier<Money> money) {
         this.money = money;
         this.texts = texts;
         this.amounts = new AmountFormat(texts);
@@ -180,12 +188,27 @@ public final class Wording {
 
     /// The clock time today, else with the day.
     public String moment(Instant at) {
-        return measures.moment(at, clock.instant(), zone);
+        return measures.moment(at, clock.instant(), zone());
     }
 
     /// The day and the time of now.
     public String today() {
-        return measures.today(clock.instant(), zone);
+        return measures.today(clock.instant(), zone());
+    }
+
+    /// The time zone of this computer.
+    public ZoneId zone() {
+        return zone.get();
+    }
+
+    /// A time zone as people call it; the system may know it by a letter only.
+    public static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /// By whose clock a week is; empty where it is this computer's.
+    public String otherClock(Schedule week) {
+        return week.isBy(zone(), clock.instant()) ? "" : text(ShareText.WEEK_CLOCK, name(week.zone()), name(zone()));
     }
 
     /// The clock time that is this far from now.
@@ -200,12 +223,12 @@ public final class Wording {
 
     /// Hours and minutes of a moment.
     public String clockTime(Instant at) {
-        return measures.clock(at, zone);
+        return measures.clock(at, zone());
     }
 
     /// Hours, minutes and seconds.
     public String secondTime(Instant at) {
-        return measures.second(at, zone);
+        return measures.second(at, zone());
     }
 
     /// How long it is until then; whole seconds, rounded up.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /// Leases that end and are topped up at once.
@@ -32,6 +33,7 @@ public final class FakeLeases implements LeaseDesk {
     public final LiveCell<UsageHistory> usage = new LiveCell<>(UsageHistory.NONE);
     public final List<String> asked = new ArrayList<>();
     public Optional<Refusal> refusal = Optional.empty();
+    BooleanSupplier walletIsOpen = () -> true;
 
     public FakeLeases(List<LeaseNow> first) {
         cell = new LiveCell<>(first);
@@ -91,6 +93,9 @@ public final class FakeLeases implements LeaseDesk {
 
     @Override
     public Optional<Refusal> topUp(Bytes32 leaseId, Amount newBudget) {
+        if (!walletIsOpen.getAsBoolean()) {
+            return Optional.of(Refusal.of(Refusal.Why.WALLET_LOCKED));
+        }
         change(leaseId, lease -> state(lease, lease.state(), newBudget));
         return Optional.empty();
     }

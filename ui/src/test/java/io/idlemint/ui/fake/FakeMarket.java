@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A market of listed offers; it fails or refuses when a test says so.
 public final class FakeMarket implements MarketDesk {
@@ -24,6 +25,7 @@ public final class FakeMarket implements MarketDesk {
     public Optional<RuntimeException> failure = Optional.empty();
     public Optional<EndReason> refusal = Optional.empty();
     public Bytes32 opens = Samples.id(1);
+    BooleanSupplier walletIsOpen = () -> true;
     private final Account own;
 
     public FakeMarket(Account own, List<ListedOffer> offers) {
@@ -59,6 +61,9 @@ public final class FakeMarket implements MarketDesk {
 
     @Override
     public RentResult rent(RentOrder order) {
+        if (!walletIsOpen.getAsBoolean()) {
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
+        }
         orders.add(order);
         return refusal.<RentResult>map(reason ->
                         new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
@@ -67,6 +72,9 @@ public final class FakeMarket implements MarketDesk {
 
     @Override
     public RentResult rentOwn(Duration duration) {
+        if (!walletIsOpen.getAsBoolean()) {
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
+        }
         selfTests.add(duration);
         return refusal.<RentResult>map(reason ->
                         new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))

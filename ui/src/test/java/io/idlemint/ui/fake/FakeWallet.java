@@ -106,6 +106,9 @@ public final class FakeWallet implements WalletDesk {
 
     @Override
     public Outcome<Long> send(Account to, Amount amount, String memo) {
+        if (!isOpen()) {
+            return new Outcome.Refused<>(Refusal.of(Why.WALLET_LOCKED));
+        }
         sent.add(to.hex() + " " + amount.plain() + " " + memo);
         return new Outcome.Done<>(99L);
     }
@@ -129,6 +132,10 @@ public final class FakeWallet implements WalletDesk {
     @Override
     public boolean hasPassword() {
         return !password.isEmpty();
+    }
+
+    boolean isOpen() {
+        return cell.get().unlocked();
     }
 
     /// A lab's account: no password.

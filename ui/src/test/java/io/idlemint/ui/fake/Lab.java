@@ -36,6 +36,11 @@ public final class Lab {
     public final FakeTray tray = new FakeTray();
     public final SettableClock clock = new SettableClock(Samples.NOW);
 
+    public Lab() {
+        market.walletIsOpen = wallet::isOpen;
+        leases.walletIsOpen = wallet::isOpen;
+    }
+
     public Desks desks() {
         return new Desks(
                 settings,
@@ -61,7 +66,7 @@ public final class Lab {
     }
 
     public UiOptions options(Locale locale, Theme theme) {
-        return new UiOptions(locale, theme, 100, clock, ZoneOffset.UTC, Path.of("results"));
+        return new UiOptions(locale, theme, 100, clock, () -> ZoneOffset.UTC, Path.of("results"));
     }
 
     public Wording words() {

@@ -53,7 +53,7 @@ final class GraduallyTest {
             stage.show();
             new Gradually(place).fill(this::step);
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == STEPS);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> done.size() == STEPS);
         new FxRobot().interact(counting::stop);
         assertEquals(STEPS, done.stream().distinct().count(), done.toString());
     }
@@ -72,7 +72,7 @@ final class GraduallyTest {
             stage.show();
             new Gradually(place).fillAfter(Stream.of(() -> done.add(frame), () -> done.add(frame)));
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() == 2);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> done.size() == 2);
         new FxRobot().interact(counting::stop);
         assertTrue(done.getFirst() > 1 && done.getFirst() < done.getLast(), done.toString());
     }

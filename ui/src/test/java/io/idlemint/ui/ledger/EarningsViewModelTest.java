@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EarningsViewModelTest {
     private final Lab lab = new Lab();
     private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
-    private final EarningsViewModel model = new EarningsViewModel(lab.wallet, lab.clock, ZoneOffset.UTC, context);
+    private final EarningsViewModel model = new EarningsViewModel(lab.wallet, lab.clock, context);
     private final List<String> answers = new ArrayList<>();
 
     @Test

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HistoryViewModelTest {
     private final Lab lab = new Lab();
     private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
-    private final HistoryViewModel model = new HistoryViewModel(lab.wallet, lab.notebook, ZoneOffset.UTC, context);
+    private final HistoryViewModel model = new HistoryViewModel(lab.wallet, lab.notebook, context);
     private final List<String> answers = new ArrayList<>();
 
     @ParameterizedTest

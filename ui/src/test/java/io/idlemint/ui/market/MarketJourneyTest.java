@@ -44,17 +44,6 @@ final class MarketJourneyTest extends WindowTest {
     }
 
     @Test
-    void aLockedWalletIsNamedAndTheLinkLeadsToIt() {
-        lab.wallet.cell.set(Samples.locked());
-        click("#nav-market");
-        clickText("EPYC 9354");
-        assertTrue(shown("#rent-button").isDisabled());
-        assertEquals("The wallet is locked. Unlock it to freeze the budget.", text("#rent-blocked"));
-        click("#rent-remedy");
-        await(() -> text("#screen-title").equals("Wallet"));
-    }
-
-    @Test
     void theDrawerOfANarrowWindowClosesWithEsc() {
         click("#nav-market");
         clickText("EPYC 9354");

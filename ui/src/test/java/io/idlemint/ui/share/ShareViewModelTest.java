@@ -23,7 +23,11 @@ import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.screen.ScreenContext;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -350,6 +354,27 @@ class ShareViewModelTest {
         model.weekToAll();
         assertEquals(week, lab.governor.preferences().schedule(Samples.id(10)));
         assertEquals(week, lab.governor.preferences().schedule(Samples.id(11)));
+    }
+
+    /// As after a journey: the weeks are still those of home.
+    @Test
+    void weeksOfAnotherClockSayItAndFollowThisOneWhenAsked() {
+        Schedule home = Schedule.always(ZoneId.of("America/New_York"))
+                .with(Level.OFF, LocalTime.of(9, 0), LocalTime.of(18, 0), DayOfWeek.MONDAY);
+        lab.governor.prefer(all -> all.withSchedule(home));
+        model.choose(Samples.id(10));
+        model.week(home.with(Level.OFF, LocalTime.of(9, 0), LocalTime.of(12, 0), DayOfWeek.FRIDAY));
+        assertEquals(
+                "These hours are by the clock of America/New_York. This computer has the time of UTC.",
+                lab.words().otherClock(model.week().get().orElseThrow()));
+        Preferences before = lab.governor.preferences();
+        model.weekHere();
+        Preferences after = lab.governor.preferences();
+        assertEquals(home.by(ZoneOffset.UTC), after.schedule());
+        assertEquals(before.schedule(Samples.id(10)).by(ZoneOffset.UTC), after.schedule(Samples.id(10)));
+        assertEquals("", lab.words().otherClock(model.week().get().orElseThrow()));
+        model.takeBack();
+        assertEquals(before, lab.governor.preferences());
     }
 
     @Test

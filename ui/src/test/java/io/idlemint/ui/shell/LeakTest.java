@@ -82,7 +82,7 @@ final class LeakTest {
         // What the toolkit holds of the last scene goes with the next one.
         WaitForAsyncUtils.waitForFxEvents();
         long left = WINDOWS;
-        for (int i = 0; i < 20 && left > 1; i++) {
+        for (int i = 0; i < 600 && left > 1; i++) {
             System.gc();
             TimeUnit.MILLISECONDS.sleep(50);
             left = closed.stream().filter(one -> one.get() != null).count();

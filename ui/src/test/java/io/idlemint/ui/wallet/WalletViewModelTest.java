@@ -79,7 +79,8 @@ final class WalletViewModelTest {
                 Money.unknown("EUR").electricity(),
                 Money.RatedWatts.UNKNOWN,
                 OptionalLong.empty());
-        Wording priced = new Wording(Texts.of(Locale.ENGLISH), lab.clock, ZoneOffset.UTC, Units.USUAL, () -> money);
+        Wording priced =
+                new Wording(Texts.of(Locale.ENGLISH), lab.clock, () -> ZoneOffset.UTC, Units.USUAL, () -> money);
         ScreenContext paid = new ScreenContext(Lab.direct(), priced, new RecordingNavigator());
         try (SendViewModel sender = new SendViewModel(lab.wallet, lab.notebook, codes::get, paid);
                 WalletViewModel owner = new WalletViewModel(lab.wallet, lab.network.now(), setup, sender, paid)) {

@@ -29,11 +29,12 @@ class WelcomeLimitsTest {
         UiBridge slow = new UiBridge(Runnable::run, orders::add);
         try (WelcomeViewModel model = new WelcomeViewModel(
                 lab.desks(), new ScreenContext(slow, lab.words(), new RecordingNavigator()), new Progress())) {
-            model.limits(Preset.QUIET);
-            model.onlyAway(true);
-            model.accept(Workload.RENDER, false);
-            model.electricity("0.32");
-            assertEquals(Level.OFF, model.preferences().get().presence().here(), "it is shown at once");
+            model.limits().take(Preset.QUIET);
+            model.limits().onlyAway(true);
+            model.limits().accept(Workload.RENDER, false);
+            model.limits().electricity("0.32");
+            assertEquals(
+                    Level.OFF, model.limits().preferences().get().presence().here(), "it is shown at once");
             lab.governor.prefer(now -> now.with(room));
             while (!orders.isEmpty()) {
                 orders.remove().run();

@@ -199,7 +199,7 @@ final class WelcomeScreensTest {
         for (Goal goal : new Goal[] {Goal.RENT, Goal.LAB}) {
             all.put("done-" + goal.name().toLowerCase(Locale.ROOT), visit -> {
                 visit.model().goal(goal);
-                visit.model().electricity("0.28");
+                visit.model().limits().electricity("0.28");
                 visit.model().go(Step.DONE);
             });
         }

@@ -5,21 +5,22 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.settlement.LedgerEntry;
 import io.idlemint.domain.settlement.Settlement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What an account has earned since midnight, counted from the ledger's entries, each once. For one thread at a time.
 final class DayEarnings {
     private static final int PAGE = 500;
 
-    private final ZoneId zone;
-    private LocalDate day = LocalDate.MIN;
+    private final Supplier<ZoneId> zone;
+    private Instant midnight = Instant.MIN;
     private long countedSeq;
     private long nanos;
     private long blocks;
 
-    DayEarnings(ZoneId zone) {
+    /// @param zone whose midnight counts, asked for each time
+    DayEarnings(Supplier<ZoneId> zone) {
         this.zone = zone;
     }
 
@@ -27,14 +28,14 @@ final class DayEarnings {
     ///
     /// @param newest the newest entries, newest first; older ones are asked for only as far as they are new
     void refresh(Settlement ledger, Account account, List<LedgerEntry> newest, Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (!today.equals(day)) {
-            day = today;
+        ZoneId here = zone.get();
+        Instant begun = now.atZone(here).toLocalDate().atStartOfDay(here).toInstant();
+        if (!begun.equals(midnight)) {
+            midnight = begun;
             countedSeq = 0;
             nanos = 0;
             blocks = 0;
         }
-        Instant midnight = today.atStartOfDay(zone).toInstant();
         long newestSeq = countedSeq;
         List<LedgerEntry> page = newest;
         while (!page.isEmpty()) {

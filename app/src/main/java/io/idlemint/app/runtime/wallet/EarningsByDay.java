@@ -11,28 +11,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What an account has earned on each day, counted from the ledger's entries, each once: newer ones are added, and
 /// older ones as far back as somebody asks. Safe for use by several threads.
 final class EarningsByDay {
     private static final int PAGE = 500;
 
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zones;
     private final TreeMap<LocalDate, DayEarned> days = new TreeMap<>();
     private Optional<Account> owner = Optional.empty();
+    private ZoneId zone;
     private LocalDate reached = LocalDate.MAX;
     private long newest;
     private long oldest = Long.MAX_VALUE;
     private boolean complete;
 
-    EarningsByDay(ZoneId zone) {
-        this.zone = zone;
+    /// @param zones whose days, asked for each time: when it is another one all is counted anew
+    EarningsByDay(Supplier<ZoneId> zones) {
+        this.zones = zones;
+        this.zone = zones.get();
     }
 
     /// The days from `from` on that earned something, the oldest first.
     synchronized List<DayEarned> since(LocalDate from, Settlement ledger, Account account) {
-        if (!owner.equals(Optional.of(account))) {
+        ZoneId here = zones.get();
+        if (!owner.equals(Optional.of(account)) || !zone.equals(here)) {
             owner = Optional.of(account);
+            zone = here;
             days.clear();
             reached = LocalDate.MAX;
             newest = 0;

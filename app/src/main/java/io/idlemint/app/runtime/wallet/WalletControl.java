@@ -48,8 +48,8 @@ public final class WalletControl implements WalletDesk, AutoCloseable {
     private final InstantSource clock;
     private final LiveCell<WalletNow> now;
     private final Consumer<MessageSigner> onUnlocked;
-    private final DayEarnings earnings = new DayEarnings(ZoneId.systemDefault());
-    private final EarningsByDay days = new EarningsByDay(ZoneId.systemDefault());
+    private final DayEarnings earnings = new DayEarnings(ZoneId::systemDefault);
+    private final EarningsByDay days = new EarningsByDay(ZoneId::systemDefault);
     private @Nullable UnlockedWallet open;
 
     /// @param onUnlocked is told the account's signer each time the wallet is opened

@@ -280,9 +280,9 @@ class UpdateControlTest {
         releases.announce(releases.key, 1, "0.2.0", VALID, Optional.empty());
         releases.staysSilent = true;
         Thread looks = Thread.ofVirtual().start(updates::check);
-        assertTrue(releases.asked.await(20, TimeUnit.SECONDS));
+        assertTrue(releases.asked.await(60, TimeUnit.SECONDS));
         updates.close();
-        assertTrue(looks.join(Duration.ofSeconds(20)), "it still waits");
+        assertTrue(looks.join(Duration.ofSeconds(60)), "it still waits");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.idlemint.node.desk.WalletDesk.DayEarned;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class EarningsByDayTest {
     /// The oldest first.
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Settlement ledger = ledger();
-    private final EarningsByDay earnings = new EarningsByDay(ZoneOffset.UTC);
+    private ZoneId zone = ZoneOffset.UTC;
+    private final EarningsByDay earnings = new EarningsByDay(() -> zone);
     private int calls;
     private int breaksAt = Integer.MAX_VALUE;
 

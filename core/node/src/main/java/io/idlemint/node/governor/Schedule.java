@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the owner allows in each quarter of an hour of the week, by the clock on the wall: where that is set forward,
 /// the quarters in between do not happen; where it is set back, they happen twice.
@@ -25,7 +28,9 @@ public record Schedule(ZoneId zone, List<String> days) {
 
     private static final String LETTERS = "FBQL-";
     private static final Duration CELL = Duration.ofMinutes(15);
-    private static final int MAX_STEPS = 8 * CELLS;
+    private static final Duration HALF_A_YEAR = Duration.ofDays(182);
+    /// Two weeks and a day: what is an hour of one week only does not happen where the clock is set over it.
+    private static final Duration FARTHEST = Duration.ofDays(15);
 
     /// What a cell is for.
     public enum Use {
@@ -101,6 +106,18 @@ public record Schedule(ZoneId zone, List<String> days) {
         return new Schedule(zone, next);
     }
 
+    /// The same week by another clock.
+    public Schedule by(ZoneId clock) {
+        return new Schedule(clock, days);
+    }
+
+    /// Whether another clock shows the time of this week's, now and in the other half of the year.
+    public boolean isBy(ZoneId clock, Instant now) {
+        return Stream.of(now, now.plus(HALF_A_YEAR))
+                .allMatch(at ->
+                        clock.getRules().getOffset(at).equals(zone.getRules().getOffset(at)));
+    }
+
     /// What a cell of a day is for.
     ///
     /// @param cell 0 to 95
@@ -126,19 +143,30 @@ public record Schedule(ZoneId zone, List<String> days) {
     /// When something else is allowed than at a moment; empty when the whole week is alike.
     public Optional<Instant> nextChange(Instant moment) {
         Use now = useAt(moment);
-        long cellSeconds = CELL.toSeconds();
-        Instant next = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), cellSeconds) * cellSeconds);
         try {
-            for (int step = 0; step < MAX_STEPS; step++) {
-                next = next.plus(CELL);
-                if (useAt(next) != now) {
-                    return Optional.of(next);
+            Instant last = moment.plus(FARTHEST);
+            Instant next = nextCell(moment);
+            while (useAt(next) == now) {
+                if (next.isAfter(last)) {
+                    return Optional.empty();
                 }
+                next = nextCell(next);
             }
+            return Optional.of(next);
         } catch (DateTimeException endOfTime) {
             return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /// When the clock on the wall shows another quarter: at its end, or before it where the clock is set.
+    private Instant nextCell(Instant moment) {
+        ZoneRules rules = zone.getRules();
+        long cell = CELL.toSeconds();
+        long offset = rules.getOffset(moment).getTotalSeconds();
+        long local = moment.getEpochSecond() + offset;
+        Instant end = Instant.ofEpochSecond(Math.floorDiv(local, cell) * cell + cell - offset);
+        ZoneOffsetTransition set = rules.nextTransition(moment);
+        return set != null && set.getInstant().isBefore(end) ? set.getInstant() : end;
     }
 
     private static int cell(LocalTime time) {

@@ -119,8 +119,8 @@ public record Tariff(OptionalLong baseMicrosPerKwh, List<Band> bands) {
             return Optional.empty();
         }
         Instant next = Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), 60) * 60);
-        // A day more than a week, for what daylight-saving time skips.
-        for (int step = 0; step < WEEK + DAY; step++) {
+        // A band of one hour of the week does not happen where daylight-saving time skips it: then it is a week later.
+        for (int step = 0; step < 2 * WEEK + DAY; step++) {
             next = next.plus(MINUTE);
             if (!at(next, zone).equals(now)) {
                 return Optional.of(next);

@@ -10,7 +10,6 @@ import io.idlemint.domain.lease.StartClose;
 import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
-import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.time.Ticker;
@@ -36,7 +35,7 @@ public final class RentedLease implements Runnable {
     private final RenterGround ground;
     private final RenterLease lease;
     private final Terms terms;
-    private final MessageSigner signer;
+    private final Signed<StartClose> closing;
     private final LeaseRecord record;
     private final RentedAccount account;
     private final ProviderWord word;
@@ -46,13 +45,15 @@ public final class RentedLease implements Runnable {
     private final LeaseLine line;
     private final ProviderTalk talk;
 
+    /// @param closing asks the ledger for the deposit, should the provider not close
     /// @param agreed the renter ends the lease after it; at most the terms' limit
-    RentedLease(RenterGround ground, RenterLease lease, MessageSigner signer, RentedWork ordered, Duration agreed) {
+    RentedLease(
+            RenterGround ground, RenterLease lease, Signed<StartClose> closing, RentedWork ordered, Duration agreed) {
         Ticker ticker = ground.common().ticker();
         this.ground = ground;
         this.lease = lease;
         this.terms = lease.terms().message();
-        this.signer = signer;
+        this.closing = closing;
         this.record = new LeaseRecord(lease.id(), lease.state(), ground.book()::state);
         this.account = new RentedAccount(ground, lease, agreed);
         this.word = new ProviderWord(ground, lease);
@@ -171,8 +172,7 @@ public final class RentedLease implements Runnable {
             record.apply(end);
         }
         announce();
-        Signed<StartClose> startClose = signer.sign(ground.network().domain(), new StartClose(id()));
-        new RenterSettling(ground).settle(record, word.release(), startClose, end);
+        new RenterSettling(ground).settle(record, word.release(), closing, end);
         announce();
     }
 

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The renter's side of this installation: takes an offer, freezes the budget and runs the lease. Safe for use by
@@ -42,6 +43,8 @@ public final class RenterService implements AutoCloseable {
 
     private final RenterGround ground;
     private final Map<Bytes32, Running> running = new ConcurrentHashMap<>();
+    /// The leases that a thread brings to their end, or is about to.
+    private final Set<Bytes32> caredFor = ConcurrentHashMap.newKeySet();
     private final LiveCell<List<RentedNow>> leases = new LiveCell<>(List.of());
 
     public RenterService(RenterGround ground) {
@@ -69,23 +72,20 @@ public final class RenterService implements AutoCloseable {
         return Optional.ofNullable(running.get(leaseId)).map(Running::lease);
     }
 
-    /// Finishes what an earlier run left unfinished. Returns at once.
+    /// Finishes what an earlier run left unfinished. Returns at once, and does not need the signer afterwards.
     ///
     /// @param account signs for the account of those leases that are its own
     public void recover(MessageSigner account) {
         for (RenterLease left : ground.book().unfinished()) {
-            if (left.terms().message().parties().renter().equals(account.account())
-                    && !running.containsKey(left.id())) {
-                Thread.ofVirtual()
-                        .name("settle-" + left.id().brief())
-                        .start(() -> settleLeft(left, account, EndReason.RENTER_RESTARTED, Party.RENTER));
+            if (left.terms().message().parties().renter().equals(account.account()) && caredFor.add(left.id())) {
+                settleLeft(left, closing(left.id(), account), EndReason.RENTER_RESTARTED, Party.RENTER);
             }
         }
     }
 
     /// Asks for terms, checks them, freezes the budget and begins the lease. Blocks until the key node has answered.
     ///
-    /// @param account signs the acceptance; its money is frozen
+    /// @param account signs the acceptance, and what ends the lease; its money is frozen. Not needed afterwards
     public Outcome rent(Order order, MessageSigner account) {
         TermsAnswer answer = ground.common()
                 .keyNode()
@@ -153,6 +153,7 @@ public final class RenterService implements AutoCloseable {
         Signed<Open> open = account.sign(
                 ground.network().domain(),
                 new Open(id, order.budget(), ground.keys().signer(secret).account(), ground.tlsKeyHash()));
+        Signed<StartClose> closing = closing(id, account);
         RenterLease lease = new RenterLease(
                 id,
                 given.terms(),
@@ -164,26 +165,31 @@ public final class RenterService implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 ground.common().clock().instant());
+        caredFor.add(id);
         ground.book().create(lease);
-        return switch (answered(lease, account, open)) {
+        return switch (answered(lease, closing, open)) {
             case SettlementResult.Refused<EscrowStatus> refused -> {
                 EndReason reason = reason(refused.code());
                 ground.book().state(id, new LeaseState.Refused(reason));
+                caredFor.remove(id);
                 yield new Outcome.Refused(reason, LedgerRefusals.of(refused));
             }
-            case SettlementResult.Done<EscrowStatus> done -> begin(lease, account, order);
+            case SettlementResult.Done<EscrowStatus> done -> begin(lease, closing, order);
         };
+    }
+
+    /// Signed when the lease begins: when it ends, hours later, the wallet may be locked.
+    private Signed<StartClose> closing(Bytes32 leaseId, MessageSigner account) {
+        return account.sign(ground.network().domain(), new StartClose(leaseId));
     }
 
     /// The ledger's answer. Without one it is not known whether the budget was frozen: then the lease is brought to its
     /// end from the book, as soon as the ledger answers again.
-    private SettlementResult<EscrowStatus> answered(RenterLease lease, MessageSigner account, Signed<Open> open) {
+    private SettlementResult<EscrowStatus> answered(RenterLease lease, Signed<StartClose> closing, Signed<Open> open) {
         try {
             return ground.common().keyNode().settlement().open(lease.terms(), lease.identity(), open);
         } catch (LedgerUnreachableException unreachable) {
-            Thread.ofVirtual()
-                    .name("settle-" + lease.id().brief())
-                    .start(() -> settleLeft(lease, account, EndReason.REFUSED_BY_LEDGER, Party.KEY_NODE));
+            settleLeft(lease, closing, EndReason.REFUSED_BY_LEDGER, Party.KEY_NODE);
             throw unreachable;
         }
     }
@@ -197,8 +203,8 @@ public final class RenterService implements AutoCloseable {
         };
     }
 
-    private Outcome begin(RenterLease lease, MessageSigner account, Order order) {
-        RentedLease rented = new RentedLease(ground, lease, account, order.work(), order.duration());
+    private Outcome begin(RenterLease lease, Signed<StartClose> closing, Order order) {
+        RentedLease rented = new RentedLease(ground, lease, closing, order.work(), order.duration());
         Thread thread = Thread.ofVirtual().name("rented-" + lease.id().brief()).unstarted(() -> {
             Subscription watching = rented.now().observe(this::show);
             try {
@@ -206,6 +212,7 @@ public final class RenterService implements AutoCloseable {
             } finally {
                 watching.close();
                 running.remove(lease.id());
+                caredFor.remove(lease.id());
             }
         });
         running.put(lease.id(), new Running(rented, thread));
@@ -213,14 +220,18 @@ public final class RenterService implements AutoCloseable {
         return new Outcome.Opened(rented);
     }
 
-    private void settleLeft(RenterLease left, MessageSigner account, EndReason reason, Party by) {
-        LeaseRecord record = new LeaseRecord(left.id(), left.state(), ground.book()::state);
-        Signed<StartClose> startClose = account.sign(ground.network().domain(), new StartClose(left.id()));
-        try {
-            new RenterSettling(ground).settle(record, left.release(), startClose, new EndDecided(reason, by));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /// Brings a lease to its end from the book, on a thread of its own.
+    private void settleLeft(RenterLease left, Signed<StartClose> closing, EndReason reason, Party by) {
+        Thread.ofVirtual().name("settle-" + left.id().brief()).start(() -> {
+            LeaseRecord record = new LeaseRecord(left.id(), left.state(), ground.book()::state);
+            try {
+                new RenterSettling(ground).settle(record, left.release(), closing, new EndDecided(reason, by));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } finally {
+                caredFor.remove(left.id());
+            }
+        });
     }
 
     private void show(RentedNow now) {

@@ -68,6 +68,10 @@ class TariffTest {
         assertEquals(
                 Optional.of(Instant.parse("2026-04-05T00:00:00Z")),
                 hour.until(Instant.parse("2026-03-28T12:00:00Z"), BERLIN));
+        // From behind the hour of the week before it is two weeks to the next one.
+        assertEquals(
+                Optional.of(Instant.parse("2026-04-05T00:00:00Z")),
+                hour.until(Instant.parse("2026-03-22T02:00:00Z"), BERLIN));
         Instant doubled = Instant.parse("2026-10-25T00:00:00Z");
         assertEquals(OptionalLong.of(2), hour.at(doubled, BERLIN));
         assertEquals(Optional.of(Instant.parse("2026-10-25T02:00:00Z")), hour.until(doubled, BERLIN));

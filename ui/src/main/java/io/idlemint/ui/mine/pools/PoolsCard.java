@@ -1,6 +1,5 @@
 package io.idlemint.ui.mine.pools;
 
-import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.PoolsText;
 import io.idlemint.node.mine.WorkSource;
 import io.idlemint.node.mine.WorkSource.Work;
@@ -20,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Whom this computer mines for, and how each pool stands.
 public final class PoolsCard extends Card {
@@ -56,7 +54,7 @@ public final class PoolsCard extends Card {
         work.setId("pool-work");
         work.setMinWidth(USE_PREF_SIZE);
         work.getItems().setAll(Work.values());
-        work.setConverter(new WorkText());
+        work.setConverter(new WorkText(words));
         work.setAccessibleText(words.text(PoolsText.WORK));
         work.setMaxWidth(Double.MAX_VALUE);
         work.valueProperty().subscribe(wanted -> {
@@ -140,29 +138,6 @@ public final class PoolsCard extends Card {
     }
 
     private void askRemove(PoolRow row) {
-        Button keep = Buttons.secondary(words.text(CommonText.CANCEL), dialogs::close);
-        keep.setDefaultButton(true);
-        Button remove = Buttons.danger(words.text(PoolsText.REMOVE_DO), () -> {
-            dialogs.close();
-            model.remove(row);
-        });
-        remove.setId("pool-remove-do");
-        dialogs.ask(
-                words.text(PoolsText.REMOVE_TITLE, row.name()),
-                Labels.wrapping(words.text(PoolsText.REMOVE_BODY), "help"),
-                keep,
-                remove);
-    }
-
-    private final class WorkText extends StringConverter<Work> {
-        @Override
-        public String toString(Work value) {
-            return value == null ? "" : words.text(PoolsText.valueOf("WORK_" + value.name()));
-        }
-
-        @Override
-        public Work fromString(String text) {
-            return Work.JUMPHASH;
-        }
+        PoolRemoval.ask(row, model, dialogs);
     }
 }

@@ -6,6 +6,7 @@ import io.idlemint.ui.kit.Buttons;
 import io.idlemint.ui.kit.Card;
 import io.idlemint.ui.kit.Icon;
 import io.idlemint.ui.kit.Labels;
+import io.idlemint.ui.kit.Notice;
 import io.idlemint.ui.kit.TwoEnds;
 import io.idlemint.ui.wording.Wording;
 import java.time.LocalDateTime;
@@ -29,9 +30,15 @@ public final class WeekCard extends Card {
     private final WeekGrid grid;
     private final Label chosen = Labels.wrapping("", "caption");
     private final Button toAll;
+    private final Notice clock;
 
+    /// What is done with more than this week.
+    ///
     /// @param toAllDevices gives every device this week
-    public WeekCard(WeekEditor editor, Wording words, Runnable toAllDevices) {
+    /// @param here lets every week follow this computer's clock
+    public record Orders(Runnable toAllDevices, Runnable here) {}
+
+    public WeekCard(WeekEditor editor, Wording words, Orders orders) {
         this.editor = editor;
         wording = new WeekWording(words);
         grid = new WeekGrid(editor, wording);
@@ -45,15 +52,18 @@ public final class WeekCard extends Card {
         Button copyDay =
                 Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_COPY_DAY), editor::copyDay));
         copyDay.setId("week-copy-day");
-        toAll = Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_TO_ALL), toAllDevices));
+        toAll = Buttons.with(Icon.COPY, Buttons.secondary(words.text(ShareText.WEEK_TO_ALL), orders.toAllDevices()));
         toAll.setId("week-to-all");
         toAll.managedProperty().bind(toAll.visibleProperty());
+        clock = new Notice("", words.text(ShareText.WEEK_CLOCK_HERE), orders.here());
+        clock.setId("week-clock");
+        clock.setVisible(false);
         FlowPane actions = new FlowPane(night, copyDay, toAll);
         actions.getStyleClass().add("week-actions");
         actions.setPrefWrapLength(ACTIONS_WIDTH);
         chosen.getStyleClass().add("week-chosen");
         TwoEnds head = new TwoEnds(Labels.of(words.text(ShareText.WEEK_TITLE), "card-title"), legend(words));
-        getChildren().addAll(head, grid, new TwoEnds(chosen, actions));
+        getChildren().addAll(head, clock, grid, new TwoEnds(chosen, actions));
         editor.changes().subscribe(change -> {
             chosen.setText(wording.cell(editor.cursor(), editor.uses(editor.cursor())));
             night.setDisable(!editor.hasLoudNight());
@@ -94,6 +104,12 @@ public final class WeekCard extends Card {
         StackPane swatch = new StackPane(mark);
         swatch.getStyleClass().addAll("week-swatch", use);
         return swatch;
+    }
+
+    /// Says by whose clock these hours are; an empty sentence where it is this computer's.
+    public void clock(String sentence) {
+        clock.show(sentence);
+        clock.setVisible(!sentence.isEmpty());
     }
 
     /// Outlines the hour that it is.
