@@ -17,6 +17,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.keynode.RunningKeyNode;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
@@ -243,13 +244,14 @@ public final class DemoStory {
         }
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {
-            progress.accept(exitCode.map(code -> "The job returned " + code).orElse(note));
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            progress.accept(exitCode.map(code -> "The job returned " + code)
+                    .orElse(why.map(Setback::sentence).orElse("The job was killed")));
         }
 
         @Override
-        public void problem(String request, String sentence) {
-            progress.accept(request + ": " + sentence);
+        public void problem(String request, Setback why) {
+            progress.accept(request + ": " + why.sentence());
         }
     }
 }

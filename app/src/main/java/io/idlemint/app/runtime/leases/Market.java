@@ -9,9 +9,11 @@ import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.renter.RenterService;
 import java.time.Duration;
 import java.util.List;
@@ -136,7 +138,7 @@ public final class Market implements MarketDesk {
         }
 
         synchronized void to(LeaseOutput target) {
-            target.line(early.text().get());
+            target.takeOver(early);
             output = target;
         }
 
@@ -147,15 +149,21 @@ public final class Market implements MarketDesk {
         }
 
         @Override
-        public synchronized void jobEnded(Optional<Integer> exitCode, String note) {
-            output.line(exitCode.map(code -> "\n[exit code " + code + "]\n").orElse("\n[" + note + "]\n"));
-            other.jobEnded(exitCode, note);
+        public synchronized void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            output.add(new OutputPart.Ended(exitCode, why));
+            other.jobEnded(exitCode, why);
         }
 
         @Override
-        public synchronized void problem(String request, String sentence) {
-            output.line("\n[" + request + ": " + sentence + "]\n");
-            other.problem(request, sentence);
+        public synchronized void problem(String request, Setback why) {
+            output.add(new OutputPart.Failed(request, why));
+            other.problem(request, why);
+        }
+
+        @Override
+        public synchronized void tested(boolean right) {
+            output.add(new OutputPart.Tested(right));
+            other.tested(right);
         }
     }
 
@@ -165,9 +173,9 @@ public final class Market implements MarketDesk {
         public void output(boolean errorStream, byte[] bytes) {}
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {}
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {}
 
         @Override
-        public void problem(String request, String sentence) {}
+        public void problem(String request, Setback why) {}
     }
 }

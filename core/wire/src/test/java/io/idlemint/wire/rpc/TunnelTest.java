@@ -14,6 +14,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.Chunk;
+import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
@@ -78,11 +79,12 @@ class TunnelTest {
                 new TunnelMessage.Folder(List.of(new WorkFolder.Entry("deep/a.txt", Long.MAX_VALUE)), false),
                 new TunnelMessage.Output(TunnelMessage.Stream.OUT, 0, PIECE),
                 new TunnelMessage.Output(TunnelMessage.Stream.ERR, 4, Chunk.EMPTY),
-                new TunnelMessage.JobEnded(1, Optional.of(-7), ""),
-                new TunnelMessage.JobEnded(2, Optional.empty(), "Its time was over."),
+                new TunnelMessage.JobEnded(1, Optional.of(-7), Optional.empty()),
+                new TunnelMessage.JobEnded(
+                        2, Optional.empty(), Optional.of(Setback.of(Setback.Code.TIME_USED, 60_000))),
                 new TunnelMessage.FileStored("in", 4),
                 new TunnelMessage.FilePart("out.png", PIECE, true),
-                new TunnelMessage.Problem("out.png", "There is no such file."),
+                new TunnelMessage.Problem("out.png", Setback.of(Setback.Code.FILE_MISSING)),
                 new TunnelMessage.Paid(Messages.LEASE.receipt(3, OWED)),
                 new TunnelMessage.Notice(Duration.ofMillis(59_999)),
                 new TunnelMessage.LeaseOver(EndReason.RECLAIMED, Party.PROVIDER, Optional.empty()),
