@@ -1,7 +1,7 @@
 package io.idlemint.app.lab;
 
 import io.idlemint.app.runtime.leases.FolderWork;
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

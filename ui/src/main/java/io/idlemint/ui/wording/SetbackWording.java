@@ -1,7 +1,7 @@
 package io.idlemint.ui.wording;
 
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.i18n.SetbackText;
 import java.time.Duration;
 

@@ -3,6 +3,7 @@ package io.idlemint.ui.fake;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProviderStatus;
@@ -59,16 +60,16 @@ public final class FakeMarket implements MarketDesk {
     @Override
     public RentResult rent(RentOrder order) {
         orders.add(order);
-        return refusal.<RentResult>map(reason ->
-                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
+        return refusal.<RentResult>map(reason -> new RentResult.Refused(
+                        reason, Refusal.of(Why.SETBACK, Setback.unknown("refused by the fake market"))))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 
     @Override
     public RentResult rentOwn(Duration duration) {
         selfTests.add(duration);
-        return refusal.<RentResult>map(reason ->
-                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
+        return refusal.<RentResult>map(reason -> new RentResult.Refused(
+                        reason, Refusal.of(Why.SETBACK, Setback.unknown("refused by the fake market"))))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
-import io.idlemint.domain.tunnel.Setback.Unit;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
+import io.idlemint.domain.lease.Setback.Unit;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.fake.Lab;
 import java.time.ZoneOffset;

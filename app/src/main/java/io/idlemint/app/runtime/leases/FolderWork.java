@@ -1,6 +1,6 @@
 package io.idlemint.app.runtime.leases;
 
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;

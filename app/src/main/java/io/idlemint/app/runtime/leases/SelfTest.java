@@ -2,9 +2,9 @@ package io.idlemint.app.runtime.leases;
 
 import io.idlemint.app.runtime.wallet.Keyring;
 import io.idlemint.app.runtime.wallet.WalletControl;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.network.KeyNode;
-import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.node.provider.ProviderService;
 import io.idlemint.node.renter.RentedWork;
 import java.io.ByteArrayInputStream;

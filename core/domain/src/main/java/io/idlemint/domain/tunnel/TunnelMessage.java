@@ -4,6 +4,7 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.lease.Receipt;
 import io.idlemint.domain.lease.Release;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.lease.Voucher;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.sandbox.JobUsage;

@@ -67,13 +67,30 @@ public record Refusal(Why why, List<Object> facts) {
         RESULT_FOLDER_MISSING,
         KEY_NODE_SILENT,
         PAYMENT_UNCERTAIN,
-        /// What whoever refused says.
-        LEDGER_REFUSED,
+        LEDGER_SIGNATURE,
+        /// What the ledger says.
+        LEDGER_FIELD,
+        LEDGER_VOUCHER,
+        LEDGER_DEPOSIT,
+        LEDGER_MAXIMUM,
+        /// What the ledger says.
+        LEDGER_FORBIDDEN,
+        LEDGER_DEVICE,
         LEDGER_FUNDS,
         LEDGER_STAGE,
         LEDGER_NONCE,
         LEDGER_FULL,
-        /// What whoever refused says.
-        IN_OWN_WORDS
+        TERMS_DELEGATION,
+        TERMS_SIGNATURE,
+        TERMS_OTHER,
+        TERMS_PRICE,
+        TERMS_SPLIT,
+        /// The highest budget, in MINT.
+        TERMS_BUDGET,
+        TERMS_TIMES,
+        TERMS_CONDITIONS,
+        TERMS_EXPIRED,
+        /// A [io.idlemint.domain.lease.Setback], which has words of its own.
+        SETBACK
     }
 }

@@ -1,6 +1,6 @@
 package io.idlemint.node.lease;
 
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package io.idlemint.node.lease;
 
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import java.util.Optional;
 
 /// A piece of what a rented lease brings forth: what its job writes, and between it what is to know about the job.

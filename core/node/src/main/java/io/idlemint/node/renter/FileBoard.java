@@ -1,8 +1,8 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.time.Ticker;
-import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.node.lease.FileMove;
 import io.idlemint.node.lease.FileMove.State;
 import io.idlemint.node.lease.LeaseFiles;

@@ -1,7 +1,7 @@
 package io.idlemint.node.renter;
 
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import java.io.IOException;
 
 /// What goes wrong with files on the renter's own computer.

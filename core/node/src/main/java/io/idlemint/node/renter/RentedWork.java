@@ -1,6 +1,6 @@
 package io.idlemint.node.renter;
 
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.tunnel.Chunk;
-import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;

@@ -29,6 +29,7 @@ import io.idlemint.schema.v1.RunJob;
 import io.idlemint.schema.v1.TunnelFrame;
 import io.idlemint.wire.mapping.BadFieldException;
 import io.idlemint.wire.mapping.Fields;
+import io.idlemint.wire.mapping.SetbackWire;
 import io.idlemint.wire.mapping.SignedWire;
 import java.time.Duration;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.tunnel.Chunk;
-import io.idlemint.domain.tunnel.Setback;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.schema.v1.Empty;
 import io.idlemint.schema.v1.EndLease;

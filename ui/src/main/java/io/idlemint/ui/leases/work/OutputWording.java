@@ -1,6 +1,6 @@
 package io.idlemint.ui.leases.work;
 
-import io.idlemint.domain.tunnel.Setback;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.i18n.OutputText;
 import io.idlemint.node.lease.OutputPart;
 import io.idlemint.ui.wording.SetbackWording;

@@ -2,8 +2,8 @@ package io.idlemint.ui.leases.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.OutputPart.Ended;

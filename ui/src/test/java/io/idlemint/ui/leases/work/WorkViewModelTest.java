@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.WorkFolder;
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.FileMove;
 import io.idlemint.node.lease.FileMove.State;

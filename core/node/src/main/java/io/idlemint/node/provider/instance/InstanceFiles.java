@@ -1,9 +1,9 @@
 package io.idlemint.node.provider.instance;
 
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.Chunk;
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.domain.tunnel.TunnelMessage.FilePart;

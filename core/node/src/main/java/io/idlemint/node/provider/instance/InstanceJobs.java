@@ -1,5 +1,7 @@
 package io.idlemint.node.provider.instance;
 
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.offer.Resources;
 import io.idlemint.domain.sandbox.JobExit;
 import io.idlemint.domain.sandbox.JobLimits;
@@ -8,8 +10,6 @@ import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.Sandbox;
 import io.idlemint.domain.sandbox.SandboxFailure;
 import io.idlemint.domain.sandbox.SandboxedJob;
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
 import io.idlemint.domain.tunnel.TunnelMessage.JobEnded;
 import io.idlemint.domain.tunnel.TunnelMessage.RunJob;
 import io.idlemint.domain.tunnel.TunnelMessage.Stream;

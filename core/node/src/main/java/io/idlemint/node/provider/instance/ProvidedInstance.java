@@ -1,10 +1,10 @@
 package io.idlemint.node.provider.instance;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.Sandbox;
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import java.util.Optional;

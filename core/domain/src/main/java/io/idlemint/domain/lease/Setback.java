@@ -1,7 +1,7 @@
-package io.idlemint.domain.tunnel;
+package io.idlemint.domain.lease;
 
-/// Why something in a lease was not done, or why its job was ended from outside: a closed list, worded where it is
-/// shown.
+/// Why there are no terms, why something in a lease was not done, or why its job was ended from outside: a closed
+/// list, worded where it is shown.
 ///
 /// @param number what the code counts, see [Code#unit]; 0 where it counts nothing
 /// @param words what a system says about it in its own words; for [Code#UNKNOWN] all that is known; else empty
@@ -58,6 +58,20 @@ public record Setback(Code code, long number, String words) {
         ENDED_OUTSIDE,
         /// How it ended could not be seen.
         END_UNSEEN,
+        /// The provider has put another offer in its place.
+        OFFER_REPLACED,
+        OFFER_NOT_LISTED,
+        /// The longest duration of the offer.
+        DURATION_LIMIT(Unit.MILLIS),
+        /// The offer is the renter's own.
+        OWN_OFFER,
+        /// The provider did not answer the key node.
+        PROVIDER_SILENT,
+        /// The provider has too many requests at once.
+        PROVIDER_BUSY,
+        /// The provider's application failed.
+        PROVIDER_FAILED,
+        KEY_NODE_STOPS,
         /// On the renter's own computer: an input cannot be read.
         INPUT_UNREADABLE,
         /// On the renter's own computer: a result cannot be written.
@@ -141,6 +155,14 @@ public record Setback(Code code, long number, String words) {
             case FOLDER_UNMEASURED -> "Its work folder cannot be measured.";
             case ENDED_OUTSIDE -> "Something else on that computer ended it.";
             case END_UNSEEN -> "The job's end could not be observed.";
+            case OFFER_REPLACED -> "This offer was replaced by a newer one.";
+            case OFFER_NOT_LISTED -> "The offer is no longer listed or its provider is not connected.";
+            case DURATION_LIMIT -> "The provider's limit for the duration is " + time() + ".";
+            case OWN_OFFER -> "An account cannot rent from itself; use the self-test.";
+            case PROVIDER_SILENT -> "The provider did not answer in time.";
+            case PROVIDER_BUSY -> "The provider has too many requests at once: try again.";
+            case PROVIDER_FAILED -> "The provider's application failed; its log has more.";
+            case KEY_NODE_STOPS -> "The key node is stopping.";
             case INPUT_UNREADABLE -> "An input cannot be read.";
             case RESULT_UNWRITABLE -> "The result cannot be written.";
             case RESULT_NAME -> "No file on this computer can have this name.";

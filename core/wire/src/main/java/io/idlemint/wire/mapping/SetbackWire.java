@@ -1,19 +1,18 @@
-package io.idlemint.wire.tunnel;
+package io.idlemint.wire.mapping;
 
-import io.idlemint.domain.tunnel.Setback;
-import io.idlemint.domain.tunnel.Setback.Code;
-import io.idlemint.wire.mapping.Fields;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Setbacks on the wire: a code with its data, and beside it the same as an English sentence. Who knows the code words
-/// it; an older end shows the sentence, and so does one that is told a code which only newer ones know.
-final class SetbackWire {
+/// Setbacks on the wire: a code with its data, and beside it the same as an English sentence. Who knows the code
+/// words it; an older end shows the sentence, and so does one that is told a code which only newer ones know.
+public final class SetbackWire {
     private static final int MAX_CODE = 60;
 
     private SetbackWire() {}
 
-    static io.idlemint.schema.v1.Setback toWire(Setback why) {
+    public static io.idlemint.schema.v1.Setback toWire(Setback why) {
         io.idlemint.schema.v1.Setback.Builder wire = io.idlemint.schema.v1.Setback.newBuilder();
         if (why.code().travels()) {
             wire.setCode(why.code().name()).setNumber(why.number()).setWords(Fields.cut(why.words()));
@@ -22,7 +21,7 @@ final class SetbackWire {
     }
 
     /// @param sentence what came beside it
-    static Setback read(String field, io.idlemint.schema.v1.Setback wire, String sentence) {
+    public static Setback read(String field, io.idlemint.schema.v1.Setback wire, String sentence) {
         String name = Fields.text(field + ".code", wire.getCode(), 0, MAX_CODE);
         long number = Fields.natural(field + ".number", wire.getNumber());
         String words = Fields.sentence(field + ".words", wire.getWords());
