@@ -142,6 +142,7 @@ public enum MineText implements MessageKey {
     CHECK_AFTER,
     CHECK_WRONG,
     BENCH,
+    CHECK_UNSIGNED,
     BENCH_MEASURED,
     BENCH_RUN,
     BENCH_AGAIN,
