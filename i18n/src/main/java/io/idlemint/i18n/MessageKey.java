@@ -30,6 +30,7 @@ public sealed interface MessageKey
                 ShellText,
                 TemplateText,
                 UpdateText,
+                TroubleText,
                 VersionsText,
                 WalletText,
                 WelcomeText,
@@ -65,6 +66,7 @@ public sealed interface MessageKey
                         TemplateText.values(),
                         UpdateText.values(),
                         VersionsText.values(),
+                        TroubleText.values(),
                         WalletText.values(),
                         WelcomeText.values(),
                         WhyText.values())

@@ -83,6 +83,7 @@ public enum MineText implements MessageKey {
     UNANSWERED,
     FAULTY,
     REJECTED_BANNER,
+    REJECTED_SILENTLY,
     FAULTY_BANNER,
     PROFIT,
     PROFIT_PRICES,
