@@ -142,8 +142,8 @@ public enum MineText implements MessageKey {
     CHECK_LIMIT,
     CHECK_AFTER,
     CHECK_WRONG,
-    BENCH,
     CHECK_UNSIGNED,
+    BENCH,
     BENCH_MEASURED,
     BENCH_RUN,
     BENCH_AGAIN,
@@ -156,6 +156,7 @@ public enum MineText implements MessageKey {
     BENCH_HELD,
     BENCH_YIELDED,
     BENCH_FAILED,
+    ENGINE_SAYS,
     BENCH_MEAN,
     BENCH_THIS;
 
