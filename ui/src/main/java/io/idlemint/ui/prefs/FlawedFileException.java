@@ -9,6 +9,8 @@ public final class FlawedFileException extends IllegalArgumentException {
     private final String was;
     private final String allowed;
 
+    /// About one field, or the whole file.
+    ///
     /// @param field where in the file; empty if it is about the whole file
     /// @param was what is there; empty if nothing is
     /// @param allowed what can be there; empty if the flaw says it all

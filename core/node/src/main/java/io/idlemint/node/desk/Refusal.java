@@ -20,10 +20,19 @@ public record Refusal(Why why, List<Object> facts) {
         WALLET_LOCKED,
         WALLET_MISSING,
         WALLET_EXISTS,
-        /// What of its file is damaged.
-        WALLET_DAMAGED,
-        /// What of its file is not known.
-        WALLET_UNSUPPORTED,
+        /// The most bytes of its file.
+        WALLET_LARGE,
+        /// The line of its file that cannot be read, if it is known.
+        WALLET_NO_JSON,
+        WALLET_CHECK_SUM,
+        /// The field of its file that is wrong.
+        WALLET_FIELD,
+        WALLET_PARTS,
+        /// The version of its file.
+        WALLET_VERSION,
+        WALLET_NO_WORDS,
+        /// How its file is encrypted.
+        WALLET_CIPHER,
         PASSWORD_WRONG,
         /// The fewest characters.
         PASSWORD_SHORT,

@@ -20,6 +20,8 @@ public final class SetbackWire {
         return wire.build();
     }
 
+    /// What the other end says, as far as it is known here.
+    ///
     /// @param sentence what came beside it
     public static Setback read(String field, io.idlemint.schema.v1.Setback wire, String sentence) {
         String name = Fields.text(field + ".code", wire.getCode(), 0, MAX_CODE);
