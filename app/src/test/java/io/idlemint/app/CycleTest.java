@@ -33,6 +33,7 @@ import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.FileMove;
 import io.idlemint.node.lease.FileMove.State;
 import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.UsageHistory;
 import io.idlemint.node.renter.RentedNow;
 import java.io.ByteArrayOutputStream;
@@ -239,7 +240,7 @@ class CycleTest {
         RentResult result = provider.market().rentOwn(Duration.ofMinutes(2));
         Bytes32 id = assertInstanceOf(RentResult.Opened.class, result, result::toString)
                 .leaseId();
-        Await.until("the verdict", () -> provider.leases().output(id).get().contains("The result is right"));
+        Await.until("the verdict", () -> provider.leases().output(id).get().contains(new OutputPart.Tested(true)));
         // The tester rents its own machine: it ends the lease as its renter.
         provider.leases().end(id);
         Settled settled = Await.value(

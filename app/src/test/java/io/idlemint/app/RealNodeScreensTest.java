@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.sandbox.Availability;
+import io.idlemint.node.lease.OutputPart;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
@@ -49,7 +50,7 @@ class RealNodeScreensTest extends RealNodeWindow {
         robot.interact(() -> ((ButtonBase) labelled("Try it on my own PC, 2 min")).fire());
         await("the lease", () -> !installation().leases().leases().get().isEmpty());
         Bytes32 id = installation().leases().leases().get().getFirst().id();
-        await("the verdict", () -> installation().leases().output(id).get().contains("The result is right"));
+        await("the verdict", () -> installation().leases().output(id).get().contains(new OutputPart.Tested(true)));
         fire("#lease-end");
         fire("#dialog-end");
         await(

@@ -101,7 +101,8 @@ class TemplatesTest {
         assumeFalse(Files.exists(Path.of("/usr/bin/ffmpeg")), "SKIPPED: ffmpeg is installed here");
         Files.writeString(files.resolve("input.mov"), "no film");
         Bytes32 id = rent(ReadyMade.CONVERT_VIDEO, files);
-        Await.until("the output", () -> renter.leases().output(id).get().contains("ffmpeg"));
+        Await.until(
+                "the output", () -> renter.leases().output(id).get().toString().contains("ffmpeg"));
     }
 
     private RentedNow run(ReadyMade template, Path files) {

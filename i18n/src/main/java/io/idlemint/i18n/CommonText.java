@@ -46,6 +46,8 @@ public enum CommonText implements MessageKey {
     FILE_FULL,
     FILE_OTHER,
     FILE_REMEDY,
+    NOT_STORED_HOLDS,
+    NOT_STORED,
     ACCOUNT_OF_KEY_NODE;
 
     @Override

@@ -52,7 +52,6 @@ public enum HomeText implements MessageKey {
     NOW_LEASED,
     NOW_MINING,
     NOW_MINING_CARD,
-    CARD_TROUBLE,
     NOW_STARTING,
     ROW_SHARES,
     ROW_SHARES_VALUE,

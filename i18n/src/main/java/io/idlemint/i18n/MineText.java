@@ -85,6 +85,7 @@ public enum MineText implements MessageKey {
     UNANSWERED,
     FAULTY,
     REJECTED_BANNER,
+    REJECTED_SILENTLY,
     FAULTY_BANNER,
     PROFIT,
     PROFIT_PRICES,
@@ -143,6 +144,7 @@ public enum MineText implements MessageKey {
     CHECK_LIMIT,
     CHECK_AFTER,
     CHECK_WRONG,
+    CHECK_UNSIGNED,
     BENCH,
     BENCH_MEASURED,
     BENCH_RUN,
@@ -156,6 +158,7 @@ public enum MineText implements MessageKey {
     BENCH_HELD,
     BENCH_YIELDED,
     BENCH_FAILED,
+    ENGINE_SAYS,
     BENCH_MEAN,
     BENCH_THIS;
 

@@ -123,7 +123,7 @@ final class EveryScreenTest {
                 Lab lab = new Lab();
                 lab.leases.cell.set(List.of(
                         Samples.rented(), Samples.ended(5, EndReason.BUDGET_USED), Samples.ended(6, EndReason.UNPAID)));
-                lab.leases.output.set(Samples.OUTPUT);
+                lab.leases.wrote(Samples.OUTPUT);
                 UiOptions options = lab.options(locale, Theme.DARK).dressed(locale, Theme.DARK, percent);
                 try (Shell shell = new Shell(lab.desks(), options, Lab.direct())) {
                     Scene scene = new Scene(shell, width, height);

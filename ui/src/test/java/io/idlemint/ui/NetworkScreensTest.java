@@ -92,7 +92,7 @@ final class NetworkScreensTest {
                     press(shell, "#verify-chain");
                 }),
                 arguments("network-broken", (Step) (lab, shell) -> {
-                    lab.lab.audits.set(new Audit.Broken(1_204, "SEAL", "sealed by nobody"));
+                    lab.lab.audits.set(new Audit.Broken(1_204, Audit.Rule.SEAL, "", Samples.LYON.hex()));
                     shell.open(Screen.NETWORK);
                 }),
                 arguments("network-join", (Step) (lab, shell) -> {

@@ -91,7 +91,7 @@ final class ScreensTest {
         Locale locale = Locale.forLanguageTag(language);
         String name = screen.name().toLowerCase(Locale.ROOT) + "-"
                 + theme.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width;
-        lab.leases.output.set(Samples.OUTPUT);
+        lab.leases.wrote(Samples.OUTPUT);
         picture(lab, locale, theme, width, height, name, shell -> {
             shell.open(screen);
             if (screen == Screen.MARKET) {
@@ -242,7 +242,7 @@ final class ScreensTest {
             Lab lab = new Lab();
             lab.leases.cell.set(List.of(
                     Samples.rented(), Samples.ended(5, EndReason.BUDGET_USED), Samples.ended(6, EndReason.UNPAID)));
-            lab.leases.output.set(Samples.OUTPUT);
+            lab.leases.wrote(Samples.OUTPUT);
             Locale locale = theme == Theme.DARK ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
             String file = "state-" + name + "-" + theme.name().toLowerCase(Locale.ROOT);
             picture(lab, locale, theme, 1280, 800, file, shell -> step.take(lab, shell));

@@ -40,6 +40,12 @@ final class ChainCommand implements Callable<Integer> {
                 good = audit.valid();
                 verdict = audit.sentence();
                 object.put("verified", good).put("verdict", verdict);
+                audit.fault()
+                        .ifPresent(fault -> object.putObject("fault")
+                                .put("height", fault.height())
+                                .put("rule", fault.rule().name())
+                                .put("found", fault.found())
+                                .put("asked", fault.asked()));
             }
             if (json) {
                 ground.console().json(object);

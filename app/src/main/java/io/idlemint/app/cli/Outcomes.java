@@ -1,6 +1,7 @@
 package io.idlemint.app.cli;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.i18n.RefusalText;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.Refusal;
@@ -25,6 +26,9 @@ final class Outcomes {
 
     /// A refusal in English, as everything on the command line.
     static String sentence(Refusal refusal) {
+        if (refusal.facts().stream().findFirst().orElse("") instanceof Setback why) {
+            return why.sentence();
+        }
         return Texts.of(Locale.ENGLISH)
                 .text(RefusalText.valueOf(refusal.why().name()), refusal.facts().toArray());
     }

@@ -1,15 +1,18 @@
 package io.idlemint.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.leases.FolderWork;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.renter.RentedNow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +119,7 @@ final class RentCommand implements Callable<Integer> {
 
     private int follow(Installation installation, Bytes32 leaseId, ConsoleEar ear) throws InterruptedException {
         RentedNow last = awaitEnd(installation, leaseId);
-        receipt(last);
+        receipt(last, ear);
         if (!(last.state() instanceof LeaseState.Settled) || ear.hadProblem()) {
             return CommandFailure.REFUSED;
         }
@@ -150,7 +154,7 @@ final class RentCommand implements Callable<Integer> {
                 patience);
     }
 
-    private void receipt(RentedNow last) {
+    private void receipt(RentedNow last, ConsoleEar ear) {
         Console console = ground.console();
         var object = Console.json()
                 .createObjectNode()
@@ -168,6 +172,7 @@ final class RentCommand implements Callable<Integer> {
         } else if (last.state() instanceof LeaseState.Failed failed) {
             object.put("reason", failed.reason().name());
         }
+        ear.tell(object);
         if (json) {
             console.json(object);
         } else {
@@ -185,14 +190,33 @@ final class RentCommand implements Callable<Integer> {
 
     private static final class ConsoleEar implements FolderWork.Ear {
         private final Console console;
-        private volatile boolean problem;
+        private final List<OutputPart.Failed> problems = new CopyOnWriteArrayList<>();
+        private volatile @Nullable Setback ended;
 
         ConsoleEar(Console console) {
             this.console = console;
         }
 
         boolean hadProblem() {
-            return problem;
+            return !problems.isEmpty();
+        }
+
+        /// What went wrong, with the codes.
+        void tell(ObjectNode object) {
+            Setback killed = ended;
+            if (killed != null) {
+                object.set("killed", told(killed));
+            }
+            problems.forEach(problem ->
+                    object.withArray("problems").add(told(problem.why()).put("request", problem.request())));
+        }
+
+        private static ObjectNode told(Setback why) {
+            return Console.json()
+                    .createObjectNode()
+                    .put("code", why.code().name())
+                    .put("number", why.number())
+                    .put("sentence", why.sentence());
         }
 
         @Override
@@ -201,15 +225,16 @@ final class RentCommand implements Callable<Integer> {
         }
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {
-            console.say(
-                    exitCode.map(code -> "The command returned " + code + ".").orElse(note));
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            why.ifPresent(cause -> ended = cause);
+            console.say(exitCode.map(code -> "The command returned " + code + ".")
+                    .orElse(why.map(Setback::sentence).orElse("The command was killed.")));
         }
 
         @Override
-        public void problem(String request, String sentence) {
-            problem = true;
-            console.say(request + ": " + sentence);
+        public void problem(String request, Setback why) {
+            problems.add(new OutputPart.Failed(request, why));
+            console.say(request + ": " + why.sentence());
         }
     }
 }

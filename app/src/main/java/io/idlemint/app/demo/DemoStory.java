@@ -12,6 +12,7 @@ import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.machine.MachineProfile;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.offer.ListedOffer;
@@ -243,13 +244,14 @@ public final class DemoStory {
         }
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {
-            progress.accept(exitCode.map(code -> "The job returned " + code).orElse(note));
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            progress.accept(exitCode.map(code -> "The job returned " + code)
+                    .orElse(why.map(Setback::sentence).orElse("The job was killed")));
         }
 
         @Override
-        public void problem(String request, String sentence) {
-            progress.accept(request + ": " + sentence);
+        public void problem(String request, Setback why) {
+            progress.accept(request + ": " + why.sentence());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.idlemint.app.lab;
 
 import io.idlemint.app.runtime.leases.FolderWork;
+import io.idlemint.domain.lease.Setback;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,15 +20,15 @@ public final class RecordingEar implements FolderWork.Ear {
     }
 
     @Override
-    public void jobEnded(Optional<Integer> exitCode, String note) {
+    public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
         if (exitCode.isEmpty()) {
-            problems.add(note);
+            problems.add(why.map(Setback::sentence).orElse("killed"));
         }
     }
 
     @Override
-    public void problem(String request, String sentence) {
-        problems.add(request + ": " + sentence);
+    public void problem(String request, Setback why) {
+        problems.add(request + ": " + why.sentence());
     }
 
     public byte[] outBytes() {

@@ -21,6 +21,7 @@ import io.idlemint.ui.home.DeviceText.Row;
 import io.idlemint.ui.kit.StateKind;
 import io.idlemint.ui.wording.Algorithms;
 import io.idlemint.ui.wording.GovernorWording;
+import io.idlemint.ui.wording.TroubleWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
@@ -219,7 +220,7 @@ final class DeviceWording {
 
     private String cardSentence(DeviceMining card) {
         if (card.trouble().isPresent()) {
-            return words.text(HomeText.CARD_TROUBLE, card.trouble().get());
+            return new TroubleWording(words).sentence(card.trouble().get());
         }
         if (card.activity() != Activity.MINING) {
             return words.activity(card.activity());

@@ -103,7 +103,8 @@ final class BenchViewModel implements AutoCloseable {
         List<Line> rows = now.last().map(this::lines).orElse(List.of());
         String note = now.running()
                 .map(this::progress)
-                .or(() -> now.failure().map(why -> words.text(MineText.BENCH_FAILED, why)))
+                .or(() -> now.failure()
+                        .map(why -> words.text(MineText.BENCH_FAILED, words.text(MineText.ENGINE_SAYS, why))))
                 .or(() -> Optional.of(refusal).filter(said -> !said.isEmpty()))
                 .or(() -> now.stopped().map(why -> obstacle(MineText.BENCH_YIELDED, why)))
                 .orElseGet(() -> now.last().map(this::measured).orElse(""));

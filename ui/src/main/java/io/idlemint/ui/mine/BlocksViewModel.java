@@ -192,7 +192,8 @@ final class BlocksViewModel implements AutoCloseable {
                 switch (step.kind()) {
                     case PROOF -> MineText.CHECK_LIMIT;
                     case TIME -> MineText.CHECK_AFTER;
-                    case HASH, TARGET, PREVIOUS, REWARD, CONTENT, SEAL -> MineText.CHECK_WRONG;
+                    case SEAL -> step.found().isEmpty() ? MineText.CHECK_UNSIGNED : MineText.CHECK_WRONG;
+                    case HASH, TARGET, PREVIOUS, REWARD, CONTENT -> MineText.CHECK_WRONG;
                 },
                 step.found(),
                 asked);

@@ -9,6 +9,7 @@ import io.idlemint.node.mine.WorkDesk.Fault;
 import io.idlemint.node.mine.WorkDesk.Shares;
 import io.idlemint.node.mine.WorkDesk.Worker;
 import io.idlemint.ui.wording.Algorithms;
+import io.idlemint.ui.wording.TroubleWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,16 +105,16 @@ final class WorkWording {
         long accepted = workers.stream().mapToLong(w -> w.shares().accepted()).sum();
         long rejected = rejected(workers);
         boolean many = accepted + rejected >= ENOUGH && rejected * 100 > REJECTED_PERCENT * (accepted + rejected);
-        return many
-                ? Optional.of(words.text(
-                        MineText.REJECTED_BANNER,
-                        words.measures().reliability(rejected, accepted + rejected),
-                        workers.stream()
-                                .map(w -> w.shares().lastReason())
-                                .filter(reason -> !reason.isEmpty())
-                                .findFirst()
-                                .orElse("")))
-                : Optional.empty();
+        if (!many) {
+            return Optional.empty();
+        }
+        String share = words.measures().reliability(rejected, accepted + rejected);
+        return workers.stream()
+                .map(worker -> worker.shares().lastReason())
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> words.text(MineText.REJECTED_BANNER, share, reason))
+                .or(() -> Optional.of(words.text(MineText.REJECTED_SILENTLY, share)));
     }
 
     private String does(Worker worker) {
@@ -136,7 +137,7 @@ final class WorkWording {
 
     private String remark(Worker worker) {
         List<String> parts = new ArrayList<>();
-        worker.trouble().ifPresent(parts::add);
+        worker.trouble().map(new TroubleWording(words)::sentence).ifPresent(parts::add);
         Shares shares = worker.shares();
         for (Fault fault : Fault.values()) {
             long count = shares.rejected().getOrDefault(fault, 0L);

@@ -156,15 +156,32 @@ final class NodeWording {
                 new CheckText(
                         false,
                         1,
-                        words.text(
-                                NetworkText.VERIFY_BROKEN,
-                                words.measures().count(broken.height()),
-                                broken.rule(),
-                                broken.explanation()),
+                        words.text(NetworkText.VERIFY_BROKEN, words.measures().count(broken.height()), rule(broken)),
                         true);
             case Audit.Failed failed ->
                 new CheckText(false, 0, words.text(NetworkText.VERIFY_FAILED, words.silence(failed.silence())), true);
         };
+    }
+
+    private String rule(Audit.Broken broken) {
+        boolean nothing = broken.found().isEmpty();
+        return words.text(
+                switch (broken.rule()) {
+                    case ENCODING -> NetworkText.RULE_ENCODING;
+                    case PREVIOUS -> NetworkText.RULE_PREVIOUS;
+                    case HEIGHT -> NetworkText.RULE_HEIGHT;
+                    case VERSION -> NetworkText.RULE_VERSION;
+                    case TARGET -> NetworkText.RULE_TARGET;
+                    case PROOF -> NetworkText.RULE_PROOF;
+                    case TIME_PAST -> NetworkText.RULE_TIME_PAST;
+                    case TIME_FUTURE -> NetworkText.RULE_TIME_FUTURE;
+                    case PAYOUTS -> nothing ? NetworkText.RULE_PAYOUTS_OVER : NetworkText.RULE_PAYOUTS;
+                    case JOURNAL -> NetworkText.RULE_JOURNAL;
+                    case MERKLE -> NetworkText.RULE_MERKLE;
+                    case SEAL -> nothing ? NetworkText.RULE_SEAL_NOBODY : NetworkText.RULE_SEAL;
+                },
+                broken.found(),
+                broken.asked());
     }
 
     LabText lab(LabNow now, NetworkNow network) {

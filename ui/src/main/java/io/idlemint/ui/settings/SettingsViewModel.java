@@ -15,8 +15,9 @@ import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.settings.LastChange.Chosen;
 import io.idlemint.ui.settings.LastChange.Told;
+import io.idlemint.ui.wording.FlawWording;
 import io.idlemint.ui.wording.Problem;
-import java.io.UncheckedIOException;
+import io.idlemint.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -268,10 +269,11 @@ public final class SettingsViewModel implements AutoCloseable {
     }
 
     private void failed(RuntimeException failure) {
+        Wording words = context.words();
         problem.set(
-                failure instanceof UncheckedIOException
-                        ? Problem.of(failure, "", context.words()).reason()
-                        : context.words().text(SettingsText.FILE_FAILED, String.valueOf(failure.getMessage())));
+                failure instanceof IllegalArgumentException flawed
+                        ? words.text(SettingsText.FILE_FAILED, new FlawWording(words).sentence(flawed))
+                        : Problem.of(failure, "", words).reason());
     }
 
     private Chosen now() {

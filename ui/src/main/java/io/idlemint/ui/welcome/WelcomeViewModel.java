@@ -3,6 +3,9 @@ package io.idlemint.ui.welcome;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.domain.offer.Workload;
+import io.idlemint.i18n.MineText;
 import io.idlemint.i18n.WelcomeText;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
 import io.idlemint.node.desk.WalletDesk.WalletNow;
@@ -13,6 +16,8 @@ import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.GovernorWording;
+import io.idlemint.ui.wording.Problem;
+import io.idlemint.ui.wording.TypedPrice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -187,13 +192,17 @@ public final class WelcomeViewModel implements AutoCloseable {
         boolean ended = bench.get().running().isPresent() && now.running().isEmpty();
         bench.set(now);
         if (ended && step.get() == Step.BENCH) {
-            now.failure().ifPresent(why -> problem.set(context.words().text(WelcomeText.BENCH_FAILED, why)));
+            now.failure().ifPresent(why -> notMeasured(context.words().text(MineText.ENGINE_SAYS, why)));
             now.stopped().ifPresent(this::notMeasured);
         }
     }
 
     private void notMeasured(Obstacle why) {
         String sentence = new GovernorWording(context.words()).why(why.reason(), why.cause());
+        notMeasured(sentence);
+    }
+
+    private void notMeasured(String sentence) {
         problem.set(context.words().text(WelcomeText.BENCH_FAILED, sentence));
     }
 
@@ -211,7 +220,11 @@ public final class WelcomeViewModel implements AutoCloseable {
                         failure -> {
                             busy.set(false);
                             if (step.get() == asked) {
-                                problem.set(context.words().text(failed, String.valueOf(failure.getMessage())));
+                                problem.set(context.words()
+                                        .text(
+                                                failed,
+                                                Problem.of(failure, "", context.words())
+                                                        .reason()));
                             }
                         });
     }

@@ -3,6 +3,7 @@ package io.idlemint.ui.wording;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.node.desk.LockedException;
+import io.idlemint.node.desk.NotStoredException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -51,6 +52,17 @@ public record Problem(String title, String stillWorks, String reason, String rem
                     words.text(CommonText.FILE_TITLE),
                     words.text(CommonText.BROKEN_WORKS),
                     file(broken, words),
+                    words.text(CommonText.FILE_REMEDY),
+                    "APP-510",
+                    detail);
+        }
+        if (failure instanceof NotStoredException unsaved) {
+            String why = unsaved.getCause() instanceof UncheckedIOException broken ? file(broken, words) : "";
+            return new Problem(
+                    words.text(CommonText.FILE_TITLE),
+                    words.text(CommonText.BROKEN_WORKS),
+                    words.text(unsaved.holds() ? CommonText.NOT_STORED_HOLDS : CommonText.NOT_STORED, why)
+                            .strip(),
                     words.text(CommonText.FILE_REMEDY),
                     "APP-510",
                     detail);

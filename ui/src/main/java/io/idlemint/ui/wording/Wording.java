@@ -3,6 +3,7 @@ package io.idlemint.ui.wording;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.settlement.LedgerEntry;
@@ -268,6 +269,9 @@ public final class Wording {
 
     /// Why something was not done.
     public String refusal(Refusal refusal) {
+        if (refusal.facts().stream().findFirst().orElse("") instanceof Setback why) {
+            return new SetbackWording(this).sentence(why);
+        }
         return text(RefusalText.valueOf(refusal.why().name()), refusal.facts().toArray());
     }
 

@@ -11,6 +11,7 @@ import io.idlemint.domain.money.Split;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.UsageHistory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ public final class FakeLeases implements LeaseDesk {
     public final List<Duration> extended = new ArrayList<>();
     public final LiveCell<List<LeaseNow>> cell;
     public final List<LeaseReceipt> receipts = new ArrayList<>();
-    public final LiveCell<String> output = new LiveCell<>("");
+    public final LiveCell<List<OutputPart>> output = new LiveCell<>(List.of());
 
     public final LiveCell<LeaseFiles> files = new LiveCell<>(LeaseFiles.NONE);
     public final LiveCell<UsageHistory> usage = new LiveCell<>(UsageHistory.NONE);
@@ -44,8 +45,13 @@ public final class FakeLeases implements LeaseDesk {
         return cell;
     }
 
+    /// The job has written this and nothing else happened.
+    public void wrote(String text) {
+        output.set(List.of(new OutputPart.Written(text)));
+    }
+
     @Override
-    public Live<String> output(Bytes32 leaseId) {
+    public Live<List<OutputPart>> output(Bytes32 leaseId) {
         return output;
     }
 

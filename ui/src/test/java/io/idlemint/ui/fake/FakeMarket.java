@@ -3,6 +3,7 @@ package io.idlemint.ui.fake;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProviderStatus;
@@ -65,8 +66,8 @@ public final class FakeMarket implements MarketDesk {
             return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
         }
         orders.add(order);
-        return refusal.<RentResult>map(reason ->
-                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
+        return refusal.<RentResult>map(reason -> new RentResult.Refused(
+                        reason, Refusal.of(Why.SETBACK, Setback.unknown("refused by the fake market"))))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 
@@ -76,8 +77,8 @@ public final class FakeMarket implements MarketDesk {
             return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
         }
         selfTests.add(duration);
-        return refusal.<RentResult>map(reason ->
-                        new RentResult.Refused(reason, Refusal.of(Why.IN_OWN_WORDS, "refused by the fake market")))
+        return refusal.<RentResult>map(reason -> new RentResult.Refused(
+                        reason, Refusal.of(Why.SETBACK, Setback.unknown("refused by the fake market"))))
                 .orElseGet(() -> new RentResult.Opened(opens));
     }
 }

@@ -7,6 +7,7 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
@@ -290,7 +291,7 @@ public final class Samples {
                                 OptionalLong.of(412_000_000),
                                 Duration.ofSeconds(7),
                                 FileMove.State.MOVING,
-                                ""),
+                                Optional.empty()),
                         new FileMove(
                                 "missing.pt",
                                 false,
@@ -298,7 +299,7 @@ public final class Samples {
                                 OptionalLong.empty(),
                                 Duration.ZERO,
                                 FileMove.State.FAILED,
-                                "There is no such file."),
+                                Optional.of(Setback.of(Setback.Code.FILE_MISSING))),
                         new FileMove(
                                 "last.pt",
                                 false,
@@ -306,7 +307,7 @@ public final class Samples {
                                 OptionalLong.of(91_000_000),
                                 Duration.ofSeconds(3),
                                 FileMove.State.DONE,
-                                "")),
+                                Optional.empty())),
                 Optional.of(List.of(
                         new WorkFolder.Entry("last.pt", 91_000_000),
                         new WorkFolder.Entry("logs/train.log", 48_200),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.mining.Trouble;
+import io.idlemint.domain.mining.Trouble.Code;
 import io.idlemint.domain.offer.ProvenScore;
 import io.idlemint.node.desk.GovernorDesk.Change;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -170,9 +172,9 @@ final class HomeViewModelTest {
                 model.devices().get(1),
                 Activity.CONNECTING,
                 0,
-                Optional.of("gfx1103 is not used any more after 4 failures."))));
+                Optional.of(new Trouble(Code.PARKED, "gfx1103", 4, "CL_OUT_OF_RESOURCES")))));
         assertEquals(
-                "Its driver says: gfx1103 is not used any more after 4 failures.",
+                "gfx1103 failed 4 times and is not used any more. The driver says: “CL_OUT_OF_RESOURCES”",
                 model.devices().get(1).sentence());
     }
 
@@ -387,7 +389,7 @@ final class HomeViewModelTest {
         assertEquals(before, model.hero().get());
     }
 
-    private static DeviceMining card(DeviceText device, Activity activity, long hashes, Optional<String> trouble) {
+    private static DeviceMining card(DeviceText device, Activity activity, long hashes, Optional<Trouble> trouble) {
         return new DeviceMining(
                 device.id(),
                 "gfx1103",

@@ -83,7 +83,7 @@ final class FocusStaysTest extends WindowTest {
                 OptionalLong.of(412_000_000),
                 Duration.ofSeconds(8),
                 FileMove.State.MOVING,
-                "");
+                Optional.empty());
         return new LeaseFiles(
                 Stream.concat(Stream.of(moving), before.moves().stream().skip(1))
                         .toList(),

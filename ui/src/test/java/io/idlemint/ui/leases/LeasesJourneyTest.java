@@ -22,9 +22,9 @@ final class LeasesJourneyTest extends WindowTest {
         await(() -> showsText("Getting Ryzen 9 7950X ready"));
         lab.leases.change(
                 Samples.starting().id(), lease -> FakeLeases.state(lease, new LeaseState.Ready(), lease.budget()));
-        lab.leases.output.set("row 1\n");
+        lab.leases.wrote("row 1\n");
         await(() -> output().equals("row 1\n"));
-        lab.leases.output.set("row 1\nrow 2\n");
+        lab.leases.wrote("row 1\nrow 2\n");
         await(() -> output().equals("row 1\nrow 2\n"));
         click("#lease-top-up");
         assertEquals("2.45", typed("#top-up-field"), "an hour more");

@@ -67,7 +67,7 @@ final class LeasesViewModelTest {
     @Test
     void theWatchedLeaseIsFollowedToItsEnd() {
         lab.leases.cell.set(List.of(Samples.rented(), Samples.starting()));
-        lab.leases.output.set("done\n");
+        lab.leases.wrote("done\n");
         model.end(Samples.rented());
         assertEquals(Tab.ENDED, model.tab().get());
         LeaseNow ended = model.current().get().orElseThrow();
@@ -93,7 +93,7 @@ final class LeasesViewModelTest {
 
     @Test
     void outputIsReadOnlyForLeasesThatAreRented() {
-        lab.leases.output.set("secret of the renter");
+        lab.leases.wrote("secret of the renter");
         lab.leases.cell.set(List.of(Samples.provided()));
         model.tab().set(Tab.PROVIDED);
         assertEquals("", model.work().output().get());

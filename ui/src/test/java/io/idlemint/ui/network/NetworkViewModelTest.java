@@ -120,7 +120,7 @@ final class NetworkViewModelTest {
         assertEquals(
                 "Written by lab-01, verified by you to block 184,203",
                 model.ledger().get().written());
-        lab.lab.audits.set(new Audit.Broken(12, "SEAL", "sealed by nobody"));
+        lab.lab.audits.set(new Audit.Broken(12, Audit.Rule.SEAL, "", "0x11"));
         assertTrue(model.check().get().bad());
         assertEquals("Written by lab-01", model.ledger().get().written());
     }

@@ -56,7 +56,8 @@ class WelcomeBenchTest {
             assertEquals("", model.problem().get());
             lab.bench.cell.update(now -> new BenchNow(now.last(), Optional.empty(), Optional.of("a lane failed")));
             assertEquals(
-                    "This could not be measured: a lane failed", model.problem().get());
+                    "This could not be measured: The engine says: “a lane failed”",
+                    model.problem().get());
         }
     }
 

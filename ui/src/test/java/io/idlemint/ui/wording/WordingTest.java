@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.machine.Found;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.money.Amount;
@@ -15,8 +16,11 @@ import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.i18n.Texts;
 import io.idlemint.node.desk.LockedException;
 import io.idlemint.node.desk.MiningDesk.Activity;
+import io.idlemint.node.desk.NotStoredException;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.ui.fake.Samples;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -25,11 +29,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WordingTest {
+    private static final Pattern LATIN_SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,}");
+
     private static final LeaseState.Payout PAYOUT =
             new LeaseState.Payout(Samples.mint("0.9"), Samples.mint("0.1"), Samples.mint("2"));
     private static final List<LeaseState> STATES = List.of(
@@ -117,10 +124,13 @@ final class WordingTest {
         Wording words = new Wording(
                 Texts.of(Locale.forLanguageTag(language)), InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC);
         for (Refusal.Why why : Refusal.Why.values()) {
-            String sentence =
-                    words.refusal(Refusal.of(why, 3, why == Refusal.Why.LEASE_TOO_LONG ? Integer.valueOf(90) : "fact"));
+            Object first = why == Refusal.Why.SETBACK ? Setback.of(Setback.Code.OWN_OFFER) : Integer.valueOf(3);
+            Object second = why == Refusal.Why.LEASE_TOO_LONG ? Integer.valueOf(90) : "fact";
+            String sentence = words.refusal(Refusal.of(why, first, second));
             assertFalse(sentence.contains("{"), sentence);
             assertTrue(sentence.length() >= 4, why + ": " + sentence);
+            String own = sentence.replaceAll("“[^”]*”", "").replace("fact", "");
+            assertTrue(language.equals("en") || !LATIN_SENTENCE.matcher(own).find(), sentence);
         }
     }
 
@@ -152,5 +162,17 @@ final class WordingTest {
         assertEquals("\u20ac0.28", words.money(280_000, "EUR"));
         assertEquals("\u2212\u20ac0.0042", words.money(-4_200, "EUR"));
         assertEquals("CHF\u00a01.00", words.money(1_000_000, "CHF"));
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsSaidInTheOwnersLanguage() {
+        var denied = new UncheckedIOException("word.json", new AccessDeniedException("word.json"));
+        Wording chinese = words("zh-CN");
+        String held =
+                Problem.of(NotStoredException.holding(denied), "", chinese).reason();
+        String refused =
+                Problem.of(NotStoredException.refused(denied), "", chinese).reason();
+        assertTrue(held.startsWith("现在有效") && held.contains("word.json"), held);
+        assertTrue(refused.startsWith("无法保存") && refused.contains("word.json"), refused);
     }
 }

@@ -2,6 +2,8 @@ package io.idlemint.app.runtime.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.idlemint.ui.prefs.FlawedFileException;
+import io.idlemint.ui.prefs.FlawedFileException.Flaw;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,8 @@ public final class JsonFields {
         this.path = path;
         this.node = node;
         if (!node.isObject()) {
-            throw new IllegalArgumentException((path.isEmpty() ? "preferences" : path) + " must be a JSON object");
+            String field = path.isEmpty() ? "preferences" : path;
+            throw new FlawedFileException(Flaw.OBJECT, field, "", "", field + " must be a JSON object");
         }
     }
 
@@ -47,14 +50,13 @@ public final class JsonFields {
 
     public String text(String name, String usual) {
         return found(name)
-                .map(value -> of(value.isTextual(), name, value, "a text").asText())
+                .map(value -> of(value.isTextual(), name, value, Flaw.TEXT).asText())
                 .orElse(usual);
     }
 
     public boolean truth(String name, boolean usual) {
         return found(name)
-                .map(value ->
-                        of(value.isBoolean(), name, value, "true or false").asBoolean())
+                .map(value -> of(value.isBoolean(), name, value, Flaw.TRUTH).asBoolean())
                 .orElse(usual);
     }
 
@@ -85,16 +87,22 @@ public final class JsonFields {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(path(name) + " must be one of "
-                        + Arrays.toString(type.getEnumConstants()) + ", was " + wanted));
+                .orElseThrow(() -> {
+                    String all = Arrays.toString(type.getEnumConstants());
+                    return new FlawedFileException(
+                            Flaw.ONE_OF,
+                            path(name),
+                            wanted,
+                            all,
+                            path(name) + " must be one of " + all + ", was " + wanted);
+                });
     }
 
     public List<String> texts(String name, List<String> usual) {
         return found(name)
-                .map(value -> of(value.isArray(), name, value, "a list of texts")
+                .map(value -> of(value.isArray(), name, value, Flaw.TEXTS)
                         .valueStream()
-                        .map(one -> of(one.isTextual(), name, one, "a list of texts")
-                                .asText())
+                        .map(one -> of(one.isTextual(), name, one, Flaw.TEXTS).asText())
                         .toList())
                 .orElse(usual);
     }
@@ -103,13 +111,14 @@ public final class JsonFields {
     public long number(String name) {
         return found(name)
                 .map(value -> whole(name, value))
-                .orElseThrow(() -> new IllegalArgumentException(path(name) + " is missing"));
+                .orElseThrow(
+                        () -> new FlawedFileException(Flaw.MISSING, path(name), "", "", path(name) + " is missing"));
     }
 
     /// The objects of a list; empty if it is left out.
     public Optional<List<JsonFields>> objects(String name) {
         return found(name)
-                .map(value -> of(value.isArray(), name, value, "a list of objects")
+                .map(value -> of(value.isArray(), name, value, Flaw.OBJECTS)
                         .valueStream()
                         .map(one -> new JsonFields(path(name), one))
                         .toList());
@@ -121,8 +130,9 @@ public final class JsonFields {
     public void noOthers() {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
-                throw new IllegalArgumentException(path(name) + " is not known; known are "
-                        + asked.stream().sorted().toList());
+                String known = asked.stream().sorted().toList().toString();
+                throw new FlawedFileException(
+                        Flaw.UNKNOWN, path(name), "", known, path(name) + " is not known; known are " + known);
             }
         });
     }
@@ -133,15 +143,27 @@ public final class JsonFields {
     }
 
     private long whole(String name, JsonNode value) {
-        return of(value.isIntegralNumber() && value.canConvertToLong(), name, value, "a whole number")
+        return of(value.isIntegralNumber() && value.canConvertToLong(), name, value, Flaw.NUMBER)
                 .asLong();
     }
 
-    private JsonNode of(boolean right, String name, JsonNode value, String kind) {
+    private JsonNode of(boolean right, String name, JsonNode value, Flaw otherwise) {
         if (!right) {
-            throw new IllegalArgumentException(path(name) + " must be " + kind + ", was " + value);
+            String message = path(name) + " must be " + kind(otherwise) + ", was " + value;
+            throw new FlawedFileException(otherwise, path(name), value.toString(), "", message);
         }
         return value;
+    }
+
+    private static String kind(Flaw otherwise) {
+        return switch (otherwise) {
+            case TEXT -> "a text";
+            case TRUTH -> "true or false";
+            case NUMBER -> "a whole number";
+            case TEXTS -> "a list of texts";
+            case OBJECTS -> "a list of objects";
+            default -> throw new IllegalStateException("no kind of value: " + otherwise);
+        };
     }
 
     private String path(String name) {

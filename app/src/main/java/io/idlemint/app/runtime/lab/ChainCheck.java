@@ -9,6 +9,7 @@ import io.idlemint.domain.time.Ticker;
 import io.idlemint.jumpchain.follow.ChainVerifier;
 import io.idlemint.jumpchain.follow.Verification;
 import io.idlemint.jumpchain.rule.ChainParameters;
+import io.idlemint.jumpchain.rule.Rule;
 import io.idlemint.node.lab.Audit;
 import io.idlemint.signing.Eip712;
 import java.time.Duration;
@@ -101,8 +102,26 @@ public final class ChainCheck implements AutoCloseable {
             case Verification.Broken broken ->
                 new Audit.Broken(
                         broken.fault().height(),
-                        broken.fault().rule().name(),
-                        broken.fault().explanation());
+                        rule(broken.fault().rule()),
+                        broken.fault().found(),
+                        broken.fault().asked());
+        };
+    }
+
+    private static Audit.Rule rule(Rule broken) {
+        return switch (broken) {
+            case ENCODING -> Audit.Rule.ENCODING;
+            case PREVIOUS -> Audit.Rule.PREVIOUS;
+            case HEIGHT -> Audit.Rule.HEIGHT;
+            case VERSION -> Audit.Rule.VERSION;
+            case TARGET -> Audit.Rule.TARGET;
+            case PROOF -> Audit.Rule.PROOF;
+            case TIME_PAST -> Audit.Rule.TIME_PAST;
+            case TIME_FUTURE -> Audit.Rule.TIME_FUTURE;
+            case PAYOUTS -> Audit.Rule.PAYOUTS;
+            case JOURNAL -> Audit.Rule.JOURNAL;
+            case MERKLE -> Audit.Rule.MERKLE;
+            case SEAL -> Audit.Rule.SEAL;
         };
     }
 

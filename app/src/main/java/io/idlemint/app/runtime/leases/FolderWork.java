@@ -1,9 +1,11 @@
 package io.idlemint.app.runtime.leases;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
 import io.idlemint.node.renter.RentedWork;
+import io.idlemint.node.renter.UnusableNameException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,9 +23,13 @@ public final class FolderWork {
     public interface Ear {
         void output(boolean errorStream, byte[] bytes);
 
-        void jobEnded(Optional<Integer> exitCode, String note);
+        /// The job has ended, as in [RentedWork.Sink].
+        void jobEnded(Optional<Integer> exitCode, Optional<Setback> why);
 
-        void problem(String request, String sentence);
+        void problem(String request, Setback why);
+
+        /// A self-test has its result.
+        default void tested(boolean right) {}
     }
 
     /// What is wrong with an order's files, empty when they can be used.
@@ -68,7 +74,7 @@ public final class FolderWork {
             // Only the last part of the name: the provider must not choose folders on this computer.
             Path target = into.resolve(lastPart(name)).normalize();
             if (!target.startsWith(into.normalize())) {
-                throw new IOException("the name " + name + " leads out of the folder");
+                throw new UnusableNameException("the name " + name + " leads out of the folder");
             }
             return Files.newOutputStream(target);
         }
@@ -78,18 +84,18 @@ public final class FolderWork {
             try {
                 return String.valueOf(Path.of(name).getFileName());
             } catch (InvalidPathException unusable) {
-                throw new IOException("no file on this computer can be called " + name, unusable);
+                throw new UnusableNameException("no file on this computer can be called " + name, unusable);
             }
         }
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {
-            ear.jobEnded(exitCode, note);
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            ear.jobEnded(exitCode, why);
         }
 
         @Override
-        public void problem(String request, String sentence) {
-            ear.problem(request, sentence);
+        public void problem(String request, Setback why) {
+            ear.problem(request, why);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.LeaseFiles;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.UsageHistory;
 import io.idlemint.node.provider.ProvidedNow;
 import io.idlemint.node.renter.FileErrand;
@@ -85,8 +86,8 @@ public final class LeaseTable implements LeaseDesk {
     }
 
     @Override
-    public Live<String> output(Bytes32 leaseId) {
-        return outputOf(leaseId).text();
+    public Live<List<OutputPart>> output(Bytes32 leaseId) {
+        return outputOf(leaseId).parts();
     }
 
     LeaseOutput outputOf(Bytes32 leaseId) {

@@ -3,6 +3,7 @@ package io.idlemint.app.runtime.leases;
 import io.idlemint.app.runtime.wallet.WalletControl;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
@@ -12,6 +13,7 @@ import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.desk.Refusal.Why;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.renter.RenterService;
 import java.time.Duration;
 import java.util.List;
@@ -133,7 +135,7 @@ public final class Market implements MarketDesk {
         }
 
         synchronized void to(LeaseOutput target) {
-            target.line(early.text().get());
+            target.takeOver(early);
             output = target;
         }
 
@@ -144,15 +146,21 @@ public final class Market implements MarketDesk {
         }
 
         @Override
-        public synchronized void jobEnded(Optional<Integer> exitCode, String note) {
-            output.line(exitCode.map(code -> "\n[exit code " + code + "]\n").orElse("\n[" + note + "]\n"));
-            other.jobEnded(exitCode, note);
+        public synchronized void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            output.add(new OutputPart.Ended(exitCode, why));
+            other.jobEnded(exitCode, why);
         }
 
         @Override
-        public synchronized void problem(String request, String sentence) {
-            output.line("\n[" + request + ": " + sentence + "]\n");
-            other.problem(request, sentence);
+        public synchronized void problem(String request, Setback why) {
+            output.add(new OutputPart.Failed(request, why));
+            other.problem(request, why);
+        }
+
+        @Override
+        public synchronized void tested(boolean right) {
+            output.add(new OutputPart.Tested(right));
+            other.tested(right);
         }
     }
 
@@ -162,9 +170,9 @@ public final class Market implements MarketDesk {
         public void output(boolean errorStream, byte[] bytes) {}
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {}
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {}
 
         @Override
-        public void problem(String request, String sentence) {}
+        public void problem(String request, Setback why) {}
     }
 }

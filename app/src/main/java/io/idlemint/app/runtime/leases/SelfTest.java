@@ -2,6 +2,7 @@ package io.idlemint.app.runtime.leases;
 
 import io.idlemint.app.runtime.wallet.Keyring;
 import io.idlemint.app.runtime.wallet.WalletControl;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.node.provider.ProviderService;
@@ -75,24 +76,19 @@ public final class SelfTest {
             return new ByteArrayOutputStream() {
                 @Override
                 public void close() {
-                    boolean right = job.isRight(toByteArray());
-                    ear.problem(
-                            "self-test",
-                            right
-                                    ? "The result is right: this computer can be rented."
-                                    : "The result is wrong: this computer computes wrong results.");
+                    ear.tested(job.isRight(toByteArray()));
                 }
             };
         }
 
         @Override
-        public void jobEnded(Optional<Integer> exitCode, String note) {
-            ear.jobEnded(exitCode, note);
+        public void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            ear.jobEnded(exitCode, why);
         }
 
         @Override
-        public void problem(String request, String sentence) {
-            ear.problem(request, sentence);
+        public void problem(String request, Setback why) {
+            ear.problem(request, why);
         }
     }
 }

@@ -5,13 +5,14 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.MachineProfile;
+import io.idlemint.domain.mining.Trouble;
+import io.idlemint.domain.mining.Trouble.Code;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.miner.engines.opencl.DeviceHealth;
 import io.idlemint.miner.engines.opencl.DeviceWatch;
-import io.idlemint.miner.engines.opencl.OpenClEngine;
 import io.idlemint.miner.engines.opencl.OpenClEngines;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
@@ -129,7 +130,7 @@ public final class GraphicsMining implements AutoCloseable {
         if (watch.supports(wanted.work())) {
             cards.add(card(watch, device, wanted));
         } else {
-            String reason = OpenClEngine.unfitFor(wanted.work());
+            Trouble reason = Trouble.of(Code.UNFIT, wanted.work().name());
             unfit.add(new WorkRoom.Seen(
                     device, watch.title(), Activity.PAUSED, MiningStatus.never(reason), Optional.of(reason)));
         }
@@ -205,10 +206,13 @@ public final class GraphicsMining implements AutoCloseable {
         MiningStatus status = card.agent().now();
         boolean mines = status.state() == MiningStatus.State.MINING;
         long rate = Math.round(status.hashesPerSecond());
-        Optional<String> trouble = switch (card.watch().health().get()) {
+        Optional<Trouble> trouble = switch (card.watch().health().get()) {
             case DeviceHealth.Working working -> Optional.empty();
-            case DeviceHealth.Restarting restarting -> Optional.of(restarting.reason());
-            case DeviceHealth.Parked parked -> Optional.of(parked.reason());
+            case DeviceHealth.Restarting restarting ->
+                Optional.of(
+                        new Trouble(Code.RESTARTING, card.watch().title(), restarting.failures(), restarting.reason()));
+            case DeviceHealth.Parked parked ->
+                Optional.of(new Trouble(Code.PARKED, card.watch().title(), parked.failures(), parked.said()));
         };
         return new DeviceMining(
                 card.device(),

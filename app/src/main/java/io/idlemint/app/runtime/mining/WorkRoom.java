@@ -7,6 +7,7 @@ import io.idlemint.app.runtime.pace.Rounds;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.agent.MiningStatus;
 import io.idlemint.miner.engines.agent.ShareCounts;
@@ -57,7 +58,7 @@ public final class WorkRoom implements WorkDesk, AutoCloseable {
     public record Clocks(InstantSource wall, Ticker ticker) {}
 
     /// A miner at one moment.
-    record Seen(Bytes32 device, String name, Activity activity, MiningStatus status, Optional<String> trouble) {}
+    record Seen(Bytes32 device, String name, Activity activity, MiningStatus status, Optional<Trouble> trouble) {}
 
     public WorkRoom(
             MiningControl mining,
@@ -143,13 +144,7 @@ public final class WorkRoom implements WorkDesk, AutoCloseable {
         List<Seen> seen = new ArrayList<>();
         mining.status()
                 .map(status -> new Seen(
-                        processor.hash(),
-                        processor.name(),
-                        mining.now().get().activity(),
-                        status,
-                        status.state() == MiningStatus.State.CONNECTING || status.state() == MiningStatus.State.FAILED
-                                ? Optional.of(status.reason())
-                                : Optional.empty()))
+                        processor.hash(), processor.name(), mining.now().get().activity(), status, status.trouble()))
                 .ifPresent(seen::add);
         seen.addAll(graphics.seen());
         return seen;

@@ -18,8 +18,26 @@ final class Refusals {
             case WalletRefusal.PasswordTooShort(int least) -> Refusal.of(Why.PASSWORD_SHORT, least);
             case WalletRefusal.WrongWords(var problem) ->
                 problem.map(Refusals::of).orElse(Refusal.of(Why.WORDS_OF_ANOTHER));
-            case WalletRefusal.Damaged(String problem) -> Refusal.of(Why.WALLET_DAMAGED, problem);
-            case WalletRefusal.Unsupported(String what) -> Refusal.of(Why.WALLET_UNSUPPORTED, what);
+            case WalletRefusal.Damaged(var damage, String fact) -> Refusal.of(of(damage), fact);
+            case WalletRefusal.Unsupported(var unknown, String fact) -> Refusal.of(of(unknown), fact);
+        };
+    }
+
+    private static Why of(WalletRefusal.Damage damage) {
+        return switch (damage) {
+            case LARGE -> Why.WALLET_LARGE;
+            case NO_JSON -> Why.WALLET_NO_JSON;
+            case CHECK_SUM -> Why.WALLET_CHECK_SUM;
+            case FIELD -> Why.WALLET_FIELD;
+            case PARTS -> Why.WALLET_PARTS;
+        };
+    }
+
+    private static Why of(WalletRefusal.Unknown unknown) {
+        return switch (unknown) {
+            case VERSION, FORMAT -> Why.WALLET_VERSION;
+            case NO_WORDS -> Why.WALLET_NO_WORDS;
+            case CIPHER -> Why.WALLET_CIPHER;
         };
     }
 

@@ -2,6 +2,7 @@ package io.idlemint.domain.network;
 
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.offer.Conditions;
@@ -15,5 +16,5 @@ public sealed interface TermsAnswer {
     record Given(Signed<Terms> terms, Signed<NodeIdentity> identity, Conditions conditions) implements TermsAnswer {}
 
     /// The provider, or the key node in its place, does not.
-    record Refused(EndReason reason, String sentence) implements TermsAnswer {}
+    record Refused(EndReason reason, Setback why) implements TermsAnswer {}
 }

@@ -20,9 +20,8 @@ public sealed interface JobExit {
 
     /// It was ended from outside.
     ///
-    /// @param reason why
-    /// @param sentence the same for people, with the limit where there was one
-    record Killed(Reason reason, String sentence) implements JobExit {}
+    /// @param limit which it went over, in milliseconds, bytes or processes; 0 where there was none
+    record Killed(Reason reason, long limit) implements JobExit {}
 
     /// Why a job was ended from outside.
     enum Reason {
@@ -36,6 +35,8 @@ public sealed interface JobExit {
         DISK,
         /// It had more processes than its limit (only where the kernel does not hold that limit).
         PROCESSES,
+        /// What its work folder holds could not be measured any more.
+        FOLDER_UNMEASURED,
         /// Something else on this computer ended it.
         OUTSIDE
     }

@@ -29,13 +29,14 @@ public record JobSpec(
         Set<Path> readOnlyFolders,
         Map<String, String> environment,
         boolean stdinOpen) {
+    /// The most characters of all texts of a command together.
+    public static final int MOST_CHARACTERS = 96 * 1024;
 
     private static final Pattern LEASE_ID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final int MOST_ARGUMENTS = 4096;
     private static final int MOST_VARIABLES = 256;
     private static final int MOST_FOLDERS = 32;
-    private static final int MOST_CHARACTERS = 96 * 1024;
     private static final List<Path> RESERVED = List.of(
             Path.of("/work"), Path.of("/tmp"), Path.of("/proc"), Path.of("/dev"), Path.of("/sys"), Path.of("/etc"));
 

@@ -9,20 +9,26 @@ import java.util.List;
 /// The private folder of one lease on the provider's disk. Its content belongs to the guest and is hostile: links are
 /// never followed, and only regular files are opened. Files are moved only while no job runs. For one thread at a time.
 public interface WorkFolder extends AutoCloseable {
+    /// The longest name of a file, in characters.
+    int LONGEST_NAME = 200;
+
     /// The folder on the host, for [JobSpec#workFolder].
     Path path();
 
     /// Opens a file for writing, replacing what has its name; folders on the way are made.
     ///
-    /// @param name relative, `/` between the parts, without `.` and `..`, at most 200 characters
+    /// @param name relative, `/` between the parts, without `.` and `..`, at most [#LONGEST_NAME] characters
     /// @throws IllegalArgumentException if the name breaks these rules
-    /// @throws IOException if it cannot be written, or a link stands on the way
+    /// @throws java.nio.file.FileAlreadyExistsException if a folder has the name
+    /// @throws java.nio.file.NoSuchFileException if a file or a link stands where the name has a folder
+    /// @throws IOException if it cannot be written
     OutputStream put(String name) throws IOException;
 
     /// Opens a regular file for reading.
     ///
     /// @throws IllegalArgumentException if the name breaks the rules of [#put]
-    /// @throws IOException if there is no such regular file
+    /// @throws java.nio.file.NoSuchFileException if there is no such regular file
+    /// @throws IOException if it cannot be read
     InputStream get(String name) throws IOException;
 
     /// Its regular files, by name; folders and links are left out, and so is what has no name that [#put] takes.

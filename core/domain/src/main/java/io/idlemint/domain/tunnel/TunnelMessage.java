@@ -4,6 +4,7 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.lease.Receipt;
 import io.idlemint.domain.lease.Release;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.lease.Voucher;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.sandbox.JobUsage;
@@ -93,8 +94,8 @@ public sealed interface TunnelMessage {
     /// The job's end.
     ///
     /// @param exitCode what it returned; empty when it was killed
-    /// @param note why it was killed, for people; empty when it returned
-    record JobEnded(long jobId, Optional<Integer> exitCode, String note) implements FromProvider {}
+    /// @param why why it was killed, if the provider says so; empty when it returned
+    record JobEnded(long jobId, Optional<Integer> exitCode, Optional<Setback> why) implements FromProvider {}
 
     /// An input file has arrived whole.
     record FileStored(String name, long bytes) implements FromProvider {}
@@ -117,8 +118,7 @@ public sealed interface TunnelMessage {
     /// A request that cannot be done; the lease goes on.
     ///
     /// @param request what it is about, such as a file's name
-    /// @param sentence why, for people
-    record Problem(String request, String sentence) implements FromProvider {}
+    record Problem(String request, Setback why) implements FromProvider {}
 
     /// A voucher was stored.
     record Paid(Signed<Receipt> receipt) implements FromProvider {}

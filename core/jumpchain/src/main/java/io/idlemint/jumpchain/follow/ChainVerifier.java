@@ -11,7 +11,6 @@ import io.idlemint.jumpchain.rule.BlockVerdict.Invalid;
 import io.idlemint.jumpchain.rule.BlockVerdict.Valid;
 import io.idlemint.jumpchain.rule.ChainParameters;
 import io.idlemint.jumpchain.rule.ChainPoint;
-import io.idlemint.jumpchain.rule.Rule;
 import java.time.InstantSource;
 import java.util.Iterator;
 
@@ -39,7 +38,7 @@ public final class ChainVerifier {
                 block = BlockCodec.decode(blocks.next());
             } catch (MalformedMessageException malformed) {
                 String problem = String.valueOf(malformed.getMessage());
-                return new Verification.Broken(reached, new Invalid(reached.height() + 1, Rule.ENCODING, problem));
+                return new Verification.Broken(reached, Invalid.unreadable(reached.height() + 1, problem));
             }
             BlockVerdict verdict = rules.judge(reached, block, clock.instant().getEpochSecond());
             switch (verdict) {

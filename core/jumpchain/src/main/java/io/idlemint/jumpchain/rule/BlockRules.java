@@ -13,6 +13,7 @@ import io.idlemint.jumpchain.rule.BlockVerdict.Invalid;
 import io.idlemint.jumpchain.rule.BlockVerdict.Valid;
 import io.idlemint.miner.jumphash.CompactTarget;
 import io.idlemint.miner.jumphash.HeaderScan;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class BlockRules {
         try {
             return judge(parent, BlockCodec.decode(raw), now);
         } catch (MalformedMessageException malformed) {
-            return new Invalid(parent.height() + 1, Rule.ENCODING, String.valueOf(malformed.getMessage()));
+            return Invalid.unreadable(parent.height() + 1, String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -61,41 +62,33 @@ public final class BlockRules {
 
     private Optional<Invalid> place(ChainPoint parent, Block block) {
         if (!block.header().previous().equals(parent.id())) {
-            return broken(parent, Rule.PREVIOUS, "previous " + block.header().previous() + ", must be " + parent.id());
+            return broken(parent, Rule.PREVIOUS, block.header().previous(), parent.id());
         }
         if (block.height() != parent.height() + 1) {
-            return broken(parent, Rule.HEIGHT, "height " + block.height() + ", must be " + (parent.height() + 1));
+            return broken(parent, Rule.HEIGHT, block.height(), parent.height() + 1);
         }
         if (block.header().version() != BlockHeader.VERSION) {
-            return broken(
-                    parent, Rule.VERSION, "version " + block.header().version() + ", must be " + BlockHeader.VERSION);
+            return broken(parent, Rule.VERSION, block.header().version(), BlockHeader.VERSION);
         }
         return Optional.empty();
     }
 
     private Optional<Invalid> work(ChainPoint parent, BlockHeader header, Bytes32 id) {
         if (header.bits() != parent.nextBits()) {
-            return broken(
-                    parent, Rule.TARGET, String.format("bits %08x, must be %08x", header.bits(), parent.nextBits()));
+            return broken(parent, Rule.TARGET, bits(header.bits()), bits(parent.nextBits()));
         }
         if (!HeaderScan.meets(id.toArray(), CompactTarget.toTarget(header.bits()))) {
-            return broken(parent, Rule.PROOF, String.format("hash is above the target of bits %08x", header.bits()));
+            return broken(parent, Rule.PROOF, id, bits(header.bits()));
         }
         return Optional.empty();
     }
 
     private Optional<Invalid> time(ChainPoint parent, BlockHeader header, long now) {
         if (header.time() <= parent.medianTime()) {
-            return broken(
-                    parent,
-                    Rule.TIME_PAST,
-                    "time " + header.time() + " must be above the median " + parent.medianTime());
+            return broken(parent, Rule.TIME_PAST, moment(header.time()), moment(parent.medianTime()));
         }
         if (header.time() > now + parameters.longestFuture()) {
-            return broken(
-                    parent,
-                    Rule.TIME_FUTURE,
-                    "time " + header.time() + " is more than " + parameters.longestFuture() + " s ahead of " + now);
+            return broken(parent, Rule.TIME_FUTURE, moment(header.time()), moment(now + parameters.longestFuture()));
         }
         return Optional.empty();
     }
@@ -104,8 +97,7 @@ public final class BlockRules {
         Amount subsidy = parameters.emission().subsidy(block.height());
         Optional<Amount> total = total(block);
         if (total.filter(subsidy::equals).isEmpty()) {
-            String sum = total.map(Amount::toString).orElse("more than the cap");
-            return broken(parent, Rule.PAYOUTS, "payouts of " + sum + ", must be " + subsidy);
+            return broken(parent, Rule.PAYOUTS, total.map(Amount::toString).orElse(""), subsidy);
         }
         return Optional.empty();
     }
@@ -113,17 +105,16 @@ public final class BlockRules {
     private Optional<Invalid> content(ChainPoint parent, Block block) {
         List<Bytes32> leaves = block.leaves();
         if (new HashSet<>(leaves).size() != leaves.size()) {
-            return broken(parent, Rule.JOURNAL, "journal names an entry twice");
+            return broken(parent, Rule.JOURNAL, "", "");
         }
         Bytes32 root = MerkleTree.root(leaves);
         if (!root.equals(block.header().merkleRoot())) {
-            return broken(parent, Rule.MERKLE, "merkleRoot " + block.header().merkleRoot() + ", must be " + root);
+            return broken(parent, Rule.MERKLE, block.header().merkleRoot(), root);
         }
         Optional<Account> signer = signatures.signer(
                 parameters.domain(), block.seal(), block.coinbase().seal());
         if (signer.filter(parameters.keyNode()::equals).isEmpty()) {
-            String who = signer.map(Account::hex).orElse("nobody");
-            return broken(parent, Rule.SEAL, "sealed by " + who + ", must be " + parameters.keyNode());
+            return broken(parent, Rule.SEAL, signer.map(Account::hex).orElse(""), parameters.keyNode());
         }
         return Optional.empty();
     }
@@ -136,7 +127,15 @@ public final class BlockRules {
         }
     }
 
-    private static Optional<Invalid> broken(ChainPoint parent, Rule rule, String explanation) {
-        return Optional.of(new Invalid(parent.height() + 1, rule, explanation));
+    private static String bits(int bits) {
+        return String.format("%08x", bits);
+    }
+
+    private static String moment(long seconds) {
+        return Instant.ofEpochSecond(seconds).toString();
+    }
+
+    private static Optional<Invalid> broken(ChainPoint parent, Rule rule, Object found, Object asked) {
+        return Optional.of(new Invalid(parent.height() + 1, rule, found.toString(), asked.toString()));
     }
 }

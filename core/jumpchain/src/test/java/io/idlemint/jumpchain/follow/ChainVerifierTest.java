@@ -249,6 +249,8 @@ final class ChainVerifierTest {
     private void assertFault(Rule rule, Block last) {
         var broken = assertInstanceOf(Verification.Broken.class, verify(replaced(last)));
         assertEquals(rule, broken.fault().rule(), broken.fault().explanation());
+        assertTrue(broken.fault().explanation().contains(broken.fault().asked()), () -> "" + broken.fault());
+        assertEquals(rule == Rule.JOURNAL, broken.fault().asked().isEmpty(), "what it must be is told");
         assertEquals(LENGTH, broken.fault().height());
         assertEquals(LENGTH - 1, broken.reached().height());
     }

@@ -12,7 +12,6 @@ import io.idlemint.jumpchain.rule.BlockRules;
 import io.idlemint.jumpchain.rule.BlockVerdict;
 import io.idlemint.jumpchain.rule.ChainParameters;
 import io.idlemint.jumpchain.rule.ChainPoint;
-import io.idlemint.jumpchain.rule.Rule;
 import io.idlemint.keynode.chain.Acceptance.Adopted;
 import io.idlemint.keynode.chain.Acceptance.OnSideBranch;
 import io.idlemint.storage.Database;
@@ -103,8 +102,8 @@ public final class ChainKeeper {
         try {
             block = BlockCodec.decode(raw);
         } catch (MalformedMessageException malformed) {
-            return new Acceptance.Refused(new BlockVerdict.Invalid(
-                    tip.get().height() + 1, Rule.ENCODING, String.valueOf(malformed.getMessage())));
+            return new Acceptance.Refused(
+                    BlockVerdict.Invalid.unreadable(tip.get().height() + 1, String.valueOf(malformed.getMessage())));
         }
         return accept(block);
     }

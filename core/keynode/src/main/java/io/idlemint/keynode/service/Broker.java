@@ -1,6 +1,8 @@
 package io.idlemint.keynode.service;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
 import io.idlemint.keynode.directory.ConnectedProvider;
@@ -30,8 +32,7 @@ final class Broker {
     TermsAnswer ask(TermsRequest request) {
         Optional<ConnectedProvider> provider = directory.providerOf(request.offerHash());
         if (provider.isEmpty()) {
-            return new TermsAnswer.Refused(
-                    EndReason.OFFER_GONE, "The offer is no longer listed or its provider is not connected.");
+            return new TermsAnswer.Refused(EndReason.OFFER_GONE, Setback.of(Code.OFFER_NOT_LISTED));
         }
         long id = lastId.incrementAndGet();
         CompletableFuture<TermsAnswer> answer = new CompletableFuture<>();
@@ -40,10 +41,10 @@ final class Broker {
             provider.get().peer().termsWanted(id, request);
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException silent) {
-            return new TermsAnswer.Refused(EndReason.PROVIDER_SILENT, "The provider did not answer in 5 s.");
+            return new TermsAnswer.Refused(EndReason.PROVIDER_SILENT, Setback.of(Code.PROVIDER_SILENT));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new TermsAnswer.Refused(EndReason.PROVIDER_SILENT, "The key node is stopping.");
+            return new TermsAnswer.Refused(EndReason.PROVIDER_SILENT, Setback.of(Code.KEY_NODE_STOPS));
         } finally {
             asked.remove(id);
         }

@@ -56,9 +56,7 @@ final class BubblewrapJob implements SandboxedJob {
         threads.workers().execute(() -> stderr.fillFrom(process.getErrorStream()));
         Future<?> deadline = threads.after(
                 spec.limits().wallTime(),
-                () -> end(
-                        JobExit.Reason.WALL_TIME,
-                        "Its time of " + words(spec.limits().wallTime()) + " was used up."));
+                () -> end(JobExit.Reason.WALL_TIME, spec.limits().wallTime().toMillis()));
         JobWatch watch = new JobWatch(spec, confinement, this::end, measured -> diskBytes = OptionalLong.of(measured));
         threads.workers().execute(() -> watch.until(exit));
         threads.workers().execute(() -> {
@@ -81,7 +79,7 @@ final class BubblewrapJob implements SandboxedJob {
         });
         JobExit ended = exit.getNow(new JobExit.Exited(0));
         return ran[0]
-                || !(ended instanceof JobExit.Killed(JobExit.Reason reason, String _))
+                || !(ended instanceof JobExit.Killed(JobExit.Reason reason, long _))
                 || reason != JobExit.Reason.OUTSIDE;
     }
 
@@ -120,7 +118,7 @@ final class BubblewrapJob implements SandboxedJob {
 
     @Override
     public void kill() {
-        end(JobExit.Reason.CALLER, "It was ended by this side.");
+        end(JobExit.Reason.CALLER, 0);
     }
 
     /// The time limit goes on meanwhile.
@@ -142,8 +140,8 @@ final class BubblewrapJob implements SandboxedJob {
     }
 
     /// Ends the job for this reason, unless it has another one already or has ended by itself.
-    private void end(JobExit.Reason reason, String sentence) {
-        if (process.isAlive() && killed.compareAndSet(null, new JobExit.Killed(reason, sentence))) {
+    private void end(JobExit.Reason reason, long limit) {
+        if (process.isAlive() && killed.compareAndSet(null, new JobExit.Killed(reason, limit))) {
             // Its children first: once the outermost process is gone they can no longer be found from it.
             List<ProcessHandle> inside = process.descendants().toList();
             process.destroyForcibly();
@@ -177,10 +175,6 @@ final class BubblewrapJob implements SandboxedJob {
         return ended;
     }
 
-    private static String words(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
-    }
-
     private JobExit ending() {
         JobExit.Killed outside = killed.get();
         if (outside != null) {
@@ -188,13 +182,11 @@ final class BubblewrapJob implements SandboxedJob {
         }
         OptionalLong code = job.exitCode();
         if (confinement.ranOutOfMemory() && code.orElse(KILLED) == KILLED) {
-            return new JobExit.Killed(
-                    JobExit.Reason.MEMORY,
-                    "It wanted more memory than its limit of " + spec.limits().memoryBytes() + " bytes.");
+            return new JobExit.Killed(JobExit.Reason.MEMORY, spec.limits().memoryBytes());
         }
         return code.isPresent()
                 ? new JobExit.Exited((int) code.getAsLong())
-                : new JobExit.Killed(JobExit.Reason.OUTSIDE, "Something else on this computer ended it.");
+                : new JobExit.Killed(JobExit.Reason.OUTSIDE, 0);
     }
 
     private void forget() {

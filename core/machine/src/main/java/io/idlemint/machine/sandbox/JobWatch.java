@@ -9,17 +9,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks four times a second at what the kernel does not hold: the size of the work folder and, without control
 /// groups, memory and processes. A job can pass a limit by what it does in that time. Used by one thread.
 ///
 /// @param spec the job
 /// @param confinement its limits
-/// @param end ends the job for a reason
+/// @param end ends the job for a reason and the limit that it went over
 /// @param measured hears the size of the work folder
-record JobWatch(JobSpec spec, Confinement confinement, BiConsumer<JobExit.Reason, String> end, LongConsumer measured) {
+record JobWatch(JobSpec spec, Confinement confinement, ObjLongConsumer<JobExit.Reason> end, LongConsumer measured) {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
     private static final long INTERVAL_MILLIS = 250;
 
     /// Watches until the job has ended.
@@ -47,22 +50,21 @@ record JobWatch(JobSpec spec, Confinement confinement, BiConsumer<JobExit.Reason
         FolderMeter.Measured folder = FolderMeter.measure(spec.workFolder(), limits.diskBytes());
         measured.accept(folder.bytes());
         if (folder.bytes() > limits.diskBytes()) {
-            end.accept(JobExit.Reason.DISK, "Its work folder grew over its limit of " + limits.diskBytes() + " bytes.");
+            end.accept(JobExit.Reason.DISK, limits.diskBytes());
         }
-        folder.obstacle()
-                .ifPresent(obstacle ->
-                        end.accept(JobExit.Reason.DISK, "Its work folder cannot be measured: " + obstacle + "."));
+        folder.obstacle().ifPresent(obstacle -> {
+            LOG.warn("the work folder {} cannot be measured: {}", spec.workFolder(), obstacle);
+            end.accept(JobExit.Reason.FOLDER_UNMEASURED, 0);
+        });
         OptionalLong processes = confinement.watchedProcesses();
         if (processes.isEmpty()) {
             return;
         }
         if (processes.getAsLong() > limits.processes()) {
-            end.accept(JobExit.Reason.PROCESSES, "It had more processes than its limit of " + limits.processes() + ".");
+            end.accept(JobExit.Reason.PROCESSES, limits.processes());
         }
         if (confinement.usage().memoryBytes().orElse(0) > limits.memoryBytes()) {
-            end.accept(
-                    JobExit.Reason.MEMORY,
-                    "It wanted more memory than its limit of " + limits.memoryBytes() + " bytes.");
+            end.accept(JobExit.Reason.MEMORY, limits.memoryBytes());
         }
     }
 }

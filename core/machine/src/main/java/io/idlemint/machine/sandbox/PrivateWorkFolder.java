@@ -4,6 +4,7 @@ import io.idlemint.domain.sandbox.WorkFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /// @param path where it is
 record PrivateWorkFolder(Path path) implements WorkFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateWorkFolder.class);
-    private static final int LONGEST = 200;
     private static final int DEEPEST = 32;
     private static final int MOST_LOOKS = 20_000;
 
@@ -44,7 +44,7 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
         }
         Path file = folder.resolve(parts.getLast());
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(name + " is a folder");
+            throw new FileAlreadyExistsException(name, null, "it is a folder");
         }
         // What has the name may be a link or a pipe: it goes, nothing is ever written through it.
         Files.deleteIfExists(file);
@@ -116,7 +116,7 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = path.relativize(file).toString();
-            if (attributes.isRegularFile() && name.length() <= LONGEST) {
+            if (attributes.isRegularFile() && name.length() <= LONGEST_NAME) {
                 found.add(new Entry(name, attributes.size()));
             }
             return next();
@@ -141,12 +141,12 @@ record PrivateWorkFolder(Path path) implements WorkFolder {
 
     private static List<String> parts(String name) {
         List<String> parts = Arrays.asList(name.split("/", -1));
-        boolean good = name.length() <= LONGEST
+        boolean good = name.length() <= LONGEST_NAME
                 && name.indexOf('\0') < 0
                 && parts.stream().noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
         if (!good) {
-            throw new IllegalArgumentException(
-                    "name must be relative, without empty parts, '.' and '..', at most " + LONGEST + " characters");
+            throw new IllegalArgumentException("name must be relative, without empty parts, '.' and '..', at most "
+                    + LONGEST_NAME + " characters");
         }
         return parts;
     }

@@ -9,6 +9,7 @@ import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.node.lease.LeaseFiles;
 import io.idlemint.node.lease.LeaseProof;
+import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.UsageHistory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,9 @@ public interface LeaseDesk {
     /// Running ones first, then the newest ended ones.
     Live<List<LeaseNow>> leases();
 
-    /// The newest output of a lease that this installation rents, at most the last 64 KiB.
-    Live<String> output(Bytes32 leaseId);
+    /// The newest output of a lease that this installation rents, in order: at most the last 64 KiB of what its jobs
+    /// wrote, and what happened meanwhile.
+    Live<List<OutputPart>> output(Bytes32 leaseId);
 
     /// The files of a lease that this installation rents.
     Live<LeaseFiles> files(Bytes32 leaseId);

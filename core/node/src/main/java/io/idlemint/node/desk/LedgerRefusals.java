@@ -14,8 +14,13 @@ public final class LedgerRefusals {
             case UNKNOWN_LEASE -> Refusal.of(Why.LEASE_UNKNOWN);
             case WRONG_NONCE -> Refusal.of(Why.LEDGER_NONCE);
             case STORE_FULL -> Refusal.of(Why.LEDGER_FULL);
-            case BAD_SIGNATURE, BAD_FIELD, STALE_VOUCHER, OVER_DEPOSIT, OVER_MAXIMUM, NOT_ALLOWED, DEVICE_BUSY ->
-                Refusal.of(Why.LEDGER_REFUSED, refused.sentence());
+            case BAD_SIGNATURE -> Refusal.of(Why.LEDGER_SIGNATURE);
+            case BAD_FIELD -> Refusal.of(Why.LEDGER_FIELD, refused.sentence());
+            case STALE_VOUCHER -> Refusal.of(Why.LEDGER_VOUCHER);
+            case OVER_DEPOSIT -> Refusal.of(Why.LEDGER_DEPOSIT);
+            case OVER_MAXIMUM -> Refusal.of(Why.LEDGER_MAXIMUM);
+            case NOT_ALLOWED -> Refusal.of(Why.LEDGER_FORBIDDEN, refused.sentence());
+            case DEVICE_BUSY -> Refusal.of(Why.LEDGER_DEVICE);
         };
     }
 }

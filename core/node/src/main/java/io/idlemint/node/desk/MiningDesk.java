@@ -2,6 +2,7 @@ package io.idlemint.node.desk;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.offer.ProvenScore;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public interface MiningDesk {
     /// @param name what its driver calls it
     /// @param hashesPerSecond nonces really tried per second; empty while it is being measured or nothing runs
     /// @param accepted shares since the start that the pool accepted
-    /// @param trouble what its driver says, if it failed; it may be in use again
+    /// @param trouble what is wrong with it, if it failed; it may be in use again
     record DeviceMining(
             Bytes32 device,
             String name,
@@ -73,7 +74,7 @@ public interface MiningDesk {
             long accepted,
             long rejected,
             long stale,
-            Optional<String> trouble) {}
+            Optional<Trouble> trouble) {}
 
     /// A closed list: everything that is not MINING is a reason.
     enum Activity {

@@ -20,10 +20,19 @@ public record Refusal(Why why, List<Object> facts) {
         WALLET_LOCKED,
         WALLET_MISSING,
         WALLET_EXISTS,
-        /// What of its file is damaged.
-        WALLET_DAMAGED,
-        /// What of its file is not known.
-        WALLET_UNSUPPORTED,
+        /// The most bytes of its file.
+        WALLET_LARGE,
+        /// The line of its file that cannot be read, if it is known.
+        WALLET_NO_JSON,
+        WALLET_CHECK_SUM,
+        /// The field of its file that is wrong.
+        WALLET_FIELD,
+        WALLET_PARTS,
+        /// The version of its file.
+        WALLET_VERSION,
+        WALLET_NO_WORDS,
+        /// How its file is encrypted.
+        WALLET_CIPHER,
         PASSWORD_WRONG,
         /// The fewest characters.
         PASSWORD_SHORT,
@@ -67,13 +76,30 @@ public record Refusal(Why why, List<Object> facts) {
         RESULT_FOLDER_MISSING,
         KEY_NODE_SILENT,
         PAYMENT_UNCERTAIN,
-        /// What whoever refused says.
-        LEDGER_REFUSED,
+        LEDGER_SIGNATURE,
+        /// What the ledger says.
+        LEDGER_FIELD,
+        LEDGER_VOUCHER,
+        LEDGER_DEPOSIT,
+        LEDGER_MAXIMUM,
+        /// What the ledger says.
+        LEDGER_FORBIDDEN,
+        LEDGER_DEVICE,
         LEDGER_FUNDS,
         LEDGER_STAGE,
         LEDGER_NONCE,
         LEDGER_FULL,
-        /// What whoever refused says.
-        IN_OWN_WORDS
+        TERMS_DELEGATION,
+        TERMS_SIGNATURE,
+        TERMS_OTHER,
+        TERMS_PRICE,
+        TERMS_SPLIT,
+        /// The highest budget, in MINT.
+        TERMS_BUDGET,
+        TERMS_TIMES,
+        TERMS_CONDITIONS,
+        TERMS_EXPIRED,
+        /// A [io.idlemint.domain.lease.Setback], which has words of its own.
+        SETBACK
     }
 }

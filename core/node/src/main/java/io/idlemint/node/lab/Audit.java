@@ -26,9 +26,27 @@ public sealed interface Audit {
     /// A block breaks a rule.
     ///
     /// @param height of that block
-    /// @param rule its name
-    record Broken(long height, String rule, String explanation) implements Audit {}
+    /// @param found what the block has, empty where it has nothing of the kind; for [Rule#ENCODING] what
+    ///     the reader of its bytes says
+    /// @param asked what it must have, or its limit; empty where the rule says it all
+    record Broken(long height, Rule rule, String found, String asked) implements Audit {}
 
     /// The key node stopped to answer.
     record Failed(Silence silence) implements Audit {}
+
+    /// What a block can break: the rules of the chain, by their names.
+    enum Rule {
+        ENCODING,
+        PREVIOUS,
+        HEIGHT,
+        VERSION,
+        TARGET,
+        PROOF,
+        TIME_PAST,
+        TIME_FUTURE,
+        PAYOUTS,
+        JOURNAL,
+        MERKLE,
+        SEAL
+    }
 }

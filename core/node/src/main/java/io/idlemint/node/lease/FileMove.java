@@ -1,6 +1,8 @@
 package io.idlemint.node.lease;
 
+import io.idlemint.domain.lease.Setback;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A file that is on its way into or out of a lease, waits for it, or was moved. Immutable.
@@ -10,9 +12,9 @@ import java.util.OptionalLong;
 /// @param moved bytes that are gone or here
 /// @param total its size, when it is known
 /// @param took how long it has moved
-/// @param note why it failed, as whoever noticed says it; empty otherwise
+/// @param why why it failed; empty otherwise
 public record FileMove(
-        String name, boolean into, long moved, OptionalLong total, Duration took, State state, String note) {
+        String name, boolean into, long moved, OptionalLong total, Duration took, State state, Optional<Setback> why) {
     /// How far it is.
     public enum State {
         WAITING,

@@ -2,6 +2,7 @@ package io.idlemint.node.mine;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Live;
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public interface WorkDesk {
     /// @param algorithm what is hashed; empty without work
     /// @param engine what hashes it; empty when nothing is hashed
     /// @param pool where shares go, as `host:port` with its scheme; empty for the key node's own pool
-    /// @param trouble what is wrong, in the words of the pool or the driver; empty while nothing is
+    /// @param trouble what is wrong; empty while nothing is
     record Worker(
             Bytes32 device,
             String name,
@@ -43,7 +44,7 @@ public interface WorkDesk {
             Optional<String> engine,
             Optional<String> pool,
             Shares shares,
-            Optional<String> trouble) {}
+            Optional<Trouble> trouble) {}
 
     /// What became of the shares since mining began here.
     ///

@@ -3,6 +3,8 @@ package io.idlemint.node.provider;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
@@ -56,17 +58,15 @@ final class OfferShelf {
     synchronized TermsAnswer answer(TermsRequest request) {
         OfferedDevice device = byOfferHash.get(request.offerHash());
         if (device == null) {
-            return new TermsAnswer.Refused(EndReason.OFFER_GONE, "This offer was replaced by a newer one.");
+            return new TermsAnswer.Refused(EndReason.OFFER_GONE, Setback.of(Code.OFFER_REPLACED));
         }
         if (request.maxDuration().compareTo(device.maxDuration()) > 0) {
             return new TermsAnswer.Refused(
                     EndReason.REFUSED_BY_PROVIDER,
-                    "The duration is " + request.maxDuration().toMinutes() + " minutes, the provider's limit is "
-                            + device.maxDuration().toMinutes() + " minutes.");
+                    Setback.of(Code.DURATION_LIMIT, device.maxDuration().toMillis()));
         }
         if (request.renter().equals(identity.account())) {
-            return new TermsAnswer.Refused(
-                    EndReason.REFUSED_BY_PROVIDER, "An account cannot rent from itself; use the self-test.");
+            return new TermsAnswer.Refused(EndReason.REFUSED_BY_PROVIDER, Setback.of(Code.OWN_OFFER));
         }
         Terms terms = terms(request, device);
         return new TermsAnswer.Given(

@@ -1,5 +1,6 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.node.lease.FileMove;
@@ -43,7 +44,14 @@ final class FileBoard {
         moves.remove(key);
         moves.put(
                 key,
-                new FileMove(name, into, 0, total.isPresent() ? total : known(name), Duration.ZERO, State.WAITING, ""));
+                new FileMove(
+                        name,
+                        into,
+                        0,
+                        total.isPresent() ? total : known(name),
+                        Duration.ZERO,
+                        State.WAITING,
+                        Optional.empty()));
         if (moves.size() > KEPT) {
             moves.remove(moves.keySet().iterator().next());
         }
@@ -51,34 +59,38 @@ final class FileBoard {
 
     /// A lost connection: it moves again from its beginning.
     synchronized void again(String name, boolean into) {
-        change(name, into, move -> with(move, 0, State.WAITING, ""));
+        change(name, into, move -> with(move, 0, State.WAITING, Optional.empty()));
     }
 
     synchronized void begins(String name, boolean into) {
         begunNanos = ticker.nanos();
-        change(name, into, move -> with(move, 0, State.MOVING, ""));
+        change(name, into, move -> with(move, 0, State.MOVING, Optional.empty()));
     }
 
     synchronized void moved(String name, boolean into, long more) {
-        change(name, into, move -> move.state().isOver() ? move : with(move, move.moved() + more, State.MOVING, ""));
+        change(
+                name,
+                into,
+                move -> move.state().isOver() ? move : with(move, move.moved() + more, State.MOVING, Optional.empty()));
     }
 
     synchronized void done(String name, boolean into) {
-        change(name, into, move -> with(move, move.moved(), State.DONE, ""));
+        change(name, into, move -> with(move, move.moved(), State.DONE, Optional.empty()));
     }
 
     synchronized void cancelled(String name, boolean into) {
-        change(name, into, move -> with(move, move.moved(), State.CANCELLED, ""));
+        change(name, into, move -> with(move, move.moved(), State.CANCELLED, Optional.empty()));
     }
 
-    synchronized void failed(String name, boolean into, String note) {
-        change(name, into, move -> with(move, move.moved(), State.FAILED, note));
+    synchronized void failed(String name, boolean into, Setback why) {
+        change(name, into, move -> with(move, move.moved(), State.FAILED, Optional.of(why)));
     }
 
     /// Those that were to move do not any more.
     synchronized void cancelRest(boolean into) {
-        moves.replaceAll((key, move) ->
-                move.into() == into && !move.state().isOver() ? with(move, move.moved(), State.CANCELLED, "") : move);
+        moves.replaceAll((key, move) -> move.into() == into && !move.state().isOver()
+                ? with(move, move.moved(), State.CANCELLED, Optional.empty())
+                : move);
     }
 
     synchronized void folder(List<WorkFolder.Entry> files, boolean all) {
@@ -87,7 +99,7 @@ final class FileBoard {
         moves.replaceAll((key, move) -> move.total().isPresent() || move.into()
                 ? move
                 : new FileMove(
-                        move.name(), false, move.moved(), known(move.name()), move.took(), move.state(), move.note()));
+                        move.name(), false, move.moved(), known(move.name()), move.took(), move.state(), move.why()));
     }
 
     synchronized void open(boolean now) {
@@ -106,9 +118,9 @@ final class FileBoard {
         moves.computeIfPresent(new Key(name, into), (key, move) -> change.apply(move));
     }
 
-    private FileMove with(FileMove move, long moved, State state, String note) {
+    private FileMove with(FileMove move, long moved, State state, Optional<Setback> why) {
         boolean moves = state == State.MOVING && moved > 0;
         Duration took = moves ? ticker.since(begunNanos) : move.took();
-        return new FileMove(move.name(), move.into(), moved, move.total(), took, state, note);
+        return new FileMove(move.name(), move.into(), moved, move.total(), took, state, why);
     }
 }

@@ -1,5 +1,6 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
@@ -45,9 +46,10 @@ final class FileErrands {
     /// Begins the next one, when there is one and none is on its way; learns what is in the folder.
     void go(Tunnel tunnel) {
         Sending sending = going;
-        if (sending != null && !sending.failure.isEmpty()) {
+        Setback failure = sending == null ? null : sending.failure;
+        if (sending != null && failure != null) {
             tunnel.send(new TunnelMessage.DropFile(sending.put.name()));
-            board.failed(sending.put.name(), true, sending.failure);
+            board.failed(sending.put.name(), true, failure);
             over();
         }
         if (current != null) {
@@ -118,7 +120,7 @@ final class FileErrands {
             }
         } catch (IOException cannotWrite) {
             LOG.info("{} cannot be written", get.name(), cannotWrite);
-            board.failed(get.name(), false, String.valueOf(cannotWrite.getMessage()));
+            board.failed(get.name(), false, OwnDisk.unwritable(cannotWrite));
             close();
             get.target().discard();
             if (part.last()) {
@@ -143,7 +145,7 @@ final class FileErrands {
             close();
             get.target().discard();
         }
-        board.failed(errand.name(), errand instanceof FileErrand.Put, problem.sentence());
+        board.failed(errand.name(), errand instanceof FileErrand.Put, problem.why());
         over();
     }
 
@@ -239,7 +241,7 @@ final class FileErrands {
         private final FileErrand.Put put;
         private final Tunnel tunnel;
         private volatile boolean stopped;
-        private volatile String failure = "";
+        private volatile @Nullable Setback failure;
 
         Sending(FileErrand.Put put, Tunnel tunnel) {
             this.put = put;
@@ -265,7 +267,7 @@ final class FileErrands {
             } catch (TunnelBrokenException noticedByTheReader) {
                 LOG.debug("{} waits for the provider", put.name());
             } catch (IOException cannotRead) {
-                failure = "The file cannot be read: " + cannotRead.getMessage();
+                failure = OwnDisk.unreadable(cannotRead);
             }
         }
 

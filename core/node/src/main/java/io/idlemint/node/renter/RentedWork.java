@@ -1,5 +1,6 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,10 +39,10 @@ public record RentedWork(
         /// The command has ended.
         ///
         /// @param exitCode empty when it was killed
-        /// @param note why it was killed; empty when it returned
-        void jobEnded(Optional<Integer> exitCode, String note);
+        /// @param why why it was killed, if the provider says so; empty when it returned
+        void jobEnded(Optional<Integer> exitCode, Optional<Setback> why);
 
         /// Something that was asked for cannot be done.
-        void problem(String request, String sentence);
+        void problem(String request, Setback why);
     }
 }

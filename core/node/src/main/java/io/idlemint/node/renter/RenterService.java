@@ -93,11 +93,11 @@ public final class RenterService implements AutoCloseable {
                         order.offer().offerHash(), account.account(), order.budget(), order.duration(), NO_IMAGE));
         return switch (answer) {
             case TermsAnswer.Refused refused ->
-                new Outcome.Refused(refused.reason(), Refusal.of(Why.IN_OWN_WORDS, refused.sentence()));
+                new Outcome.Refused(refused.reason(), Refusal.of(Why.SETBACK, refused.why()));
             case TermsAnswer.Given given -> {
-                Optional<String> wrong = TermsCheck.wrong(ground, order, account.account(), given);
+                Optional<Refusal> wrong = TermsCheck.wrong(ground, order, account.account(), given);
                 yield wrong.isPresent()
-                        ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, Refusal.of(Why.IN_OWN_WORDS, wrong.get()))
+                        ? new Outcome.Refused(EndReason.PROTOCOL_BROKEN, wrong.get())
                         : open(order, account, given);
             }
         };

@@ -9,6 +9,8 @@ import io.idlemint.domain.message.SignatureCheck;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.offer.Offer;
+import io.idlemint.node.desk.Refusal;
+import io.idlemint.node.desk.Refusal.Why;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ final class TermsCheck {
     private TermsCheck() {}
 
     /// What is wrong with the terms, as a sentence; empty when they can be accepted.
-    static Optional<String> wrong(
+    static Optional<Refusal> wrong(
             RenterGround ground, RenterService.Order order, Account renter, TermsAnswer.Given given) {
         SignatureCheck signatures = ground.common().signatures();
         LedgerDomain domain = ground.network().domain();
@@ -29,36 +31,36 @@ final class TermsCheck {
         if (!signatures.signedBy(identity.account(), domain, given.identity())
                 || !identity.allows(Scope.PROVIDE, now)
                 || !identity.account().equals(offer.account())) {
-            return Optional.of("The provider's delegation is not valid.");
+            return Optional.of(Refusal.of(Why.TERMS_DELEGATION));
         }
         if (!signatures.signedBy(identity.operatorKey(), domain, given.terms())) {
-            return Optional.of("The terms are not signed by the provider.");
+            return Optional.of(Refusal.of(Why.TERMS_SIGNATURE));
         }
         if (!terms.parties().provider().equals(offer.account())
                 || !terms.parties().renter().equals(renter)
                 || !terms.offerHash().equals(order.offer().offerHash())
                 || !terms.keys().deviceHash().equals(offer.deviceHash())
                 || !terms.keys().providerKeyHash().equals(identity.tlsKeyHash())) {
-            return Optional.of("The terms are about another agreement.");
+            return Optional.of(Refusal.of(Why.TERMS_OTHER));
         }
         if (!terms.price().ratePerSecond().equals(agreed)) {
-            return Optional.of("The price in the terms is not the price of the offer.");
+            return Optional.of(Refusal.of(Why.TERMS_PRICE));
         }
         if (!terms.price().split().equals(ground.network().split())) {
-            return Optional.of("The split in the terms is not the network's.");
+            return Optional.of(Refusal.of(Why.TERMS_SPLIT));
         }
         if (!terms.price().maxDeposit().covers(order.budget())) {
-            return Optional.of("The budget is over the terms' limit of "
-                    + terms.price().maxDeposit().plain() + " MINT.");
+            return Optional.of(
+                    Refusal.of(Why.TERMS_BUDGET, terms.price().maxDeposit().plain()));
         }
         if (terms.times().voucherInterval().compareTo(ground.network().voucherInterval()) != 0
                 || terms.times().maxDuration().compareTo(order.duration()) < 0) {
-            return Optional.of("The times in the terms are not what was asked for.");
+            return Optional.of(Refusal.of(Why.TERMS_TIMES));
         }
         if (!terms.conditionsHash().equals(given.conditions().hash())
                 || !terms.conditionsHash().equals(offer.conditionsHash())) {
-            return Optional.of("The conditions are not those of the offer.");
+            return Optional.of(Refusal.of(Why.TERMS_CONDITIONS));
         }
-        return terms.validUntil().isAfter(now) ? Optional.empty() : Optional.of("The terms have expired.");
+        return terms.validUntil().isAfter(now) ? Optional.empty() : Optional.of(Refusal.of(Why.TERMS_EXPIRED));
     }
 }

@@ -1,5 +1,6 @@
 package io.idlemint.node.renter;
 
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.Tunnel;
 import io.idlemint.domain.tunnel.TunnelBrokenException;
@@ -145,7 +146,7 @@ final class WorkPlan {
             return;
         }
         exit = ended.exitCode();
-        work.sink().jobEnded(ended.exitCode(), ended.note());
+        work.sink().jobEnded(ended.exitCode(), ended.why());
         stage = Stage.FETCHING;
         fetch(tunnel);
     }
@@ -169,8 +170,9 @@ final class WorkPlan {
                 finished(part.name());
             }
         } catch (IOException cannotWrite) {
-            work.sink().problem(part.name(), "The result cannot be written: " + cannotWrite.getMessage());
-            board.failed(part.name(), false, String.valueOf(cannotWrite.getMessage()));
+            Setback why = OwnDisk.unwritable(cannotWrite);
+            work.sink().problem(part.name(), why);
+            board.failed(part.name(), false, why);
             abandon();
             finished(part.name());
         }
@@ -183,14 +185,14 @@ final class WorkPlan {
         if (stage == Stage.DONE) {
             return false;
         }
-        work.sink().problem(problem.request(), problem.sentence());
+        work.sink().problem(problem.request(), problem.why());
         if (wanted.contains(problem.request())) {
-            board.failed(problem.request(), false, problem.sentence());
+            board.failed(problem.request(), false, problem.why());
             abandon();
             finished(problem.request());
         } else if (stage == Stage.RUNNING) {
             // An input or the command was refused: there is nothing to wait for.
-            board.failed(problem.request(), true, problem.sentence());
+            board.failed(problem.request(), true, problem.why());
             stage = Stage.DONE;
         }
         return true;
@@ -229,7 +231,9 @@ final class WorkPlan {
     private void sendInputs(Tunnel tunnel) {
         try {
             for (RentedWork.Input input : work.inputs()) {
-                sendInput(input, tunnel);
+                if (!sendInput(input, tunnel)) {
+                    return;
+                }
             }
             sending = false;
             if (cancelled) {
@@ -243,14 +247,25 @@ final class WorkPlan {
             }
         } catch (TunnelBrokenException noticedByTheReader) {
             LOG.debug("files in wait for the provider");
-        } catch (IOException cannotRead) {
-            sending = false;
-            work.sink().problem("input", "An input cannot be read: " + cannotRead.getMessage());
-            unreadable = true;
         }
     }
 
-    private void sendInput(RentedWork.Input input, Tunnel tunnel) throws IOException {
+    /// @return whether the others can follow
+    private boolean sendInput(RentedWork.Input input, Tunnel tunnel) {
+        try {
+            pass(input, tunnel);
+            return true;
+        } catch (IOException cannotRead) {
+            Setback why = OwnDisk.unreadable(cannotRead);
+            sending = false;
+            work.sink().problem(input.name(), why);
+            board.failed(input.name(), true, why);
+            unreadable = true;
+            return false;
+        }
+    }
+
+    private void pass(RentedWork.Input input, Tunnel tunnel) throws IOException {
         if (cancelled) {
             return;
         }

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.signing.wallet.WalletRefusal.Damage;
+import io.idlemint.signing.wallet.WalletRefusal.Unknown;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// The bytes of a [WalletJson] and the checks on what is read: everything that does not need the password. Immutable.
 final class WalletCodec {
@@ -36,52 +39,52 @@ final class WalletCodec {
 
     WalletResult<WalletJson> decode(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return damaged("it has over " + MAX_BYTES + " bytes");
+            return damaged(Damage.LARGE, String.valueOf(MAX_BYTES));
         }
         try {
             JsonNode tree = JSON.readTree(bytes);
             if (!tree.isObject()) {
-                return damaged("it is no JSON object");
+                return damaged(Damage.NO_JSON, "");
             }
-            String unknown = unsupported(tree);
+            Optional<WalletRefusal.Unsupported> unknown = unsupported(tree);
             return unknown.isEmpty()
                     ? checked(JSON.treeToValue(tree, WalletJson.class))
-                    : WalletResult.refused(new WalletRefusal.Unsupported(unknown));
+                    : WalletResult.refused(unknown.get());
         } catch (JsonProcessingException notOurs) {
-            return damaged("it is not the JSON that was written" + place(notOurs));
+            return damaged(Damage.NO_JSON, line(notOurs));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory are always readable", impossible);
         }
     }
 
-    private static String unsupported(JsonNode tree) {
+    private static Optional<WalletRefusal.Unsupported> unsupported(JsonNode tree) {
         JsonNode version = tree.path("version");
         if (version.isInt() && version.intValue() != WalletJson.VERSION) {
-            return "version " + version.intValue();
+            return Optional.of(new WalletRefusal.Unsupported(Unknown.VERSION, version.asText()));
         }
         JsonNode format = tree.path("idlemint").path("format");
         if (format.isInt() && format.intValue() != WalletJson.FORMAT) {
-            return "format " + format.intValue();
+            return Optional.of(new WalletRefusal.Unsupported(Unknown.FORMAT, format.asText()));
         }
         if (version.isInt()
                 && tree.path("crypto").isObject()
                 && tree.path("idlemint").isMissingNode()) {
-            return "the key but not the words (a key store of another program)";
+            return Optional.of(new WalletRefusal.Unsupported(Unknown.NO_WORDS, ""));
         }
-        return "";
+        return Optional.empty();
     }
 
     private WalletResult<WalletJson> checked(WalletJson wallet) throws JsonProcessingException {
         if (!check(wallet).equals(wallet.idlemint().check())) {
-            return damaged("its check sum does not match");
+            return damaged(Damage.CHECK_SUM, "");
         }
         WalletJson.Crypto crypto = wallet.crypto();
         if (!crypto.cipher().equals(WalletJson.CIPHER) || !crypto.kdf().equals(WalletJson.KDF)) {
             return WalletResult.refused(
-                    new WalletRefusal.Unsupported("cipher " + crypto.cipher() + " with " + crypto.kdf()));
+                    new WalletRefusal.Unsupported(Unknown.CIPHER, crypto.cipher() + " with " + crypto.kdf()));
         }
         String field = malformed(wallet);
-        return field.isEmpty() ? new WalletResult.Done<>(wallet) : damaged(field);
+        return field.isEmpty() ? new WalletResult.Done<>(wallet) : damaged(Damage.FIELD, field);
     }
 
     /// The first field whose form is wrong, although the check sum is right: somebody made the file by hand.
@@ -121,12 +124,12 @@ final class WalletCodec {
     }
 
     /// Only the place: the parser's own words may quote the file.
-    private static String place(JsonProcessingException problem) {
+    private static String line(JsonProcessingException problem) {
         JsonLocation where = problem.getLocation();
-        return where == null || where.getLineNr() < 1 ? "" : ", line " + where.getLineNr();
+        return where == null || where.getLineNr() < 1 ? "" : String.valueOf(where.getLineNr());
     }
 
-    private static WalletResult<WalletJson> damaged(String problem) {
-        return WalletResult.refused(new WalletRefusal.Damaged(problem));
+    private static WalletResult<WalletJson> damaged(Damage damage, String fact) {
+        return WalletResult.refused(new WalletRefusal.Damaged(damage, fact));
     }
 }

@@ -145,8 +145,8 @@ public final class WalletFile {
                 return entropy.map(Mnemonic::ofEntropy)
                         .filter(words -> belongTogether(wallet, words, secret.get()))
                         .<WalletResult<Mnemonic>>map(WalletResult.Done::new)
-                        .orElseGet(() -> WalletResult.refused(
-                                new WalletRefusal.Damaged("its words, key and address do not belong together")));
+                        .orElseGet(
+                                () -> WalletResult.refused(new WalletRefusal.Damaged(WalletRefusal.Damage.PARTS, "")));
             } finally {
                 Arrays.fill(secret.get(), (byte) 0);
                 entropy.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));

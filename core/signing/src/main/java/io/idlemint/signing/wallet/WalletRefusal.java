@@ -60,22 +60,66 @@ public sealed interface WalletRefusal {
 
     /// The file's content is not what was written.
     ///
-    /// @param problem which part is wrong
-    record Damaged(String problem) implements WalletRefusal {
+    /// @param fact what the damage is about, as its constant says; else empty
+    record Damaged(Damage damage, String fact) implements WalletRefusal {
         @Override
         public String sentence() {
-            return "the wallet's file is damaged (" + problem
+            return "the wallet's file is damaged (" + problem()
                     + "): put a copy of it back, or restore the wallet from its words";
         }
+
+        private String problem() {
+            return switch (damage) {
+                case LARGE -> "it has over " + fact + " bytes";
+                case NO_JSON -> "it is not the JSON that was written" + (fact.isEmpty() ? "" : ", line " + fact);
+                case CHECK_SUM -> "its check sum does not match";
+                case FIELD -> fact;
+                case PARTS -> "its words, key and address do not belong together";
+            };
+        }
+    }
+
+    /// What is damaged.
+    enum Damage {
+        /// The most bytes.
+        LARGE,
+        /// The line, if it is known.
+        NO_JSON,
+        CHECK_SUM,
+        /// The field.
+        FIELD,
+        /// Words, key and address do not belong together.
+        PARTS
     }
 
     /// The file was written by a newer version or by another program.
     ///
-    /// @param what the part that is not known
-    record Unsupported(String what) implements WalletRefusal {
+    /// @param fact what of it, as its constant says; else empty
+    record Unsupported(Unknown unknown, String fact) implements WalletRefusal {
         @Override
         public String sentence() {
-            return "the wallet's file has " + what + ", which this version cannot read";
+            return "the wallet's file has " + what() + ", which this version cannot read";
         }
+
+        private String what() {
+            return switch (unknown) {
+                case VERSION -> "version " + fact;
+                case FORMAT -> "format " + fact;
+                case NO_WORDS -> "the key but not the words (a key store of another program)";
+                case CIPHER -> "cipher " + fact;
+            };
+        }
+    }
+
+    /// What this version cannot read.
+    enum Unknown {
+        /// Its number.
+        VERSION,
+        /// Its number.
+        FORMAT,
+        /// A key store of another program: it has the key, but no words.
+        NO_WORDS,
+        /// The cipher and how its key is derived.
+        CIPHER
     }
 }

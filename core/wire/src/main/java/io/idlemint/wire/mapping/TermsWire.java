@@ -45,7 +45,8 @@ public final class TermsWire {
                 TermsReply.newBuilder()
                         .setRefusal(Refusal.newBuilder()
                                 .setCode(refused.reason().name())
-                                .setSentence(Fields.cut(refused.sentence())))
+                                .setSentence(Fields.cut(refused.why().sentence()))
+                                .setWhy(SetbackWire.toWire(refused.why())))
                         .build();
         };
     }
@@ -60,7 +61,11 @@ public final class TermsWire {
             case REFUSAL ->
                 new TermsAnswer.Refused(
                         Fields.named("refusal.code", wire.getRefusal().getCode(), EndReason.class),
-                        Fields.sentence("refusal.sentence", wire.getRefusal().getSentence()));
+                        SetbackWire.read(
+                                "refusal.why",
+                                wire.getRefusal().getWhy(),
+                                Fields.sentence(
+                                        "refusal.sentence", wire.getRefusal().getSentence())));
             case ANSWER_NOT_SET -> throw new BadFieldException("answer", "is missing");
         };
     }

@@ -29,6 +29,7 @@ import io.idlemint.schema.v1.RunJob;
 import io.idlemint.schema.v1.TunnelFrame;
 import io.idlemint.wire.mapping.BadFieldException;
 import io.idlemint.wire.mapping.Fields;
+import io.idlemint.wire.mapping.SetbackWire;
 import io.idlemint.wire.mapping.SignedWire;
 import java.time.Duration;
 import java.util.List;
@@ -118,7 +119,8 @@ final class TunnelWire {
             case TunnelMessage.Problem it ->
                 frame.setProblem(Problem.newBuilder()
                                 .setRequest(Fields.cut(it.request()))
-                                .setSentence(Fields.cut(it.sentence())))
+                                .setSentence(Fields.cut(it.why().sentence()))
+                                .setWhy(SetbackWire.toWire(it.why())))
                         .build();
             case TunnelMessage.Paid it ->
                 frame.setReceipt(SignedWire.toWire(it.receipt())).build();
@@ -143,12 +145,12 @@ final class TunnelWire {
     }
 
     private static JobEnded ended(TunnelMessage.JobEnded it) {
-        return JobEnded.newBuilder()
+        JobEnded.Builder wire = JobEnded.newBuilder()
                 .setJobId(it.jobId())
                 .setReturned(it.exitCode().isPresent())
-                .setExitCode(it.exitCode().orElse(0))
-                .setNote(Fields.cut(it.note()))
-                .build();
+                .setExitCode(it.exitCode().orElse(0));
+        it.why().ifPresent(why -> wire.setNote(Fields.cut(why.sentence())).setWhy(SetbackWire.toWire(why)));
+        return wire.build();
     }
 
     private static io.idlemint.schema.v1.JobUsage usage(JobUsage used) {
@@ -291,7 +293,8 @@ final class TunnelWire {
     private static TunnelMessage problem(Problem wire) {
         return new TunnelMessage.Problem(
                 Fields.sentence("problem.request", wire.getRequest()),
-                Fields.sentence("problem.sentence", wire.getSentence()));
+                SetbackWire.read(
+                        "problem.why", wire.getWhy(), Fields.sentence("problem.sentence", wire.getSentence())));
     }
 
     private static TunnelMessage run(RunJob wire) {
@@ -310,10 +313,13 @@ final class TunnelWire {
     }
 
     private static TunnelMessage ended(JobEnded wire) {
+        String note = Fields.sentence("job_ended.note", wire.getNote());
         return new TunnelMessage.JobEnded(
                 jobId("job_ended.job_id", wire.getJobId(), 1),
                 wire.getReturned() ? Optional.of(wire.getExitCode()) : Optional.empty(),
-                Fields.sentence("job_ended.note", wire.getNote()));
+                wire.hasWhy() || !note.isEmpty()
+                        ? Optional.of(SetbackWire.read("job_ended.why", wire.getWhy(), note))
+                        : Optional.empty());
     }
 
     private static TunnelMessage over(LeaseOver wire) {

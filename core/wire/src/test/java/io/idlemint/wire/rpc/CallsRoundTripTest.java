@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.network.ChainTip;
@@ -143,10 +144,14 @@ class CallsRoundTripTest {
         };
         assertEquals(given, client.requestTerms(request));
         for (EndReason reason : EndReason.values()) {
-            TermsAnswer refused = new TermsAnswer.Refused(reason, "Not today.");
+            TermsAnswer refused = new TermsAnswer.Refused(reason, Setback.unknown("Not today."));
             lab.backend.terms = heard -> refused;
             assertEquals(refused, client.requestTerms(request));
         }
+        TermsAnswer coded = new TermsAnswer.Refused(
+                EndReason.REFUSED_BY_PROVIDER, Setback.of(Setback.Code.DURATION_LIMIT, 3_600_000));
+        lab.backend.terms = heard -> coded;
+        assertEquals(coded, client.requestTerms(request));
     }
 
     @Test

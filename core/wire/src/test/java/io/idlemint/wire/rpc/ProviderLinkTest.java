@@ -13,6 +13,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState.Payout;
 import io.idlemint.domain.lease.Open;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.lease.Terms;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Amount;
@@ -54,7 +55,7 @@ class ProviderLinkTest {
     private static final class Duties implements ProviderDuties {
         private final BlockingQueue<Object> news = new LinkedBlockingQueue<>();
         private volatile Function<TermsRequest, TermsAnswer> terms =
-                request -> new TermsAnswer.Refused(EndReason.DEVICE_BUSY, "It is leased.");
+                request -> new TermsAnswer.Refused(EndReason.DEVICE_BUSY, Setback.unknown("It is leased."));
 
         @Override
         public TermsAnswer termsWanted(TermsRequest request) {
@@ -119,7 +120,8 @@ class ProviderLinkTest {
         assertEquals(List.of(Messages.LEASE.id(), ScriptedLedger.PAYOUT), next(duties.news));
         seen.peer.termsWanted(41, REQUEST);
         assertEquals(
-                new ScriptedProvider.Answer(41, new TermsAnswer.Refused(EndReason.DEVICE_BUSY, "It is leased.")),
+                new ScriptedProvider.Answer(
+                        41, new TermsAnswer.Refused(EndReason.DEVICE_BUSY, Setback.unknown("It is leased."))),
                 next(seen.answers));
         TermsAnswer given =
                 new TermsAnswer.Given(Messages.LEASE.terms(), Messages.LEASE.identity(), Messages.CONDITIONS);
@@ -141,7 +143,7 @@ class ProviderLinkTest {
         seen.peer.termsWanted(1, REQUEST);
         seen.peer.leaseClosed(Messages.LEASE.id(), ScriptedLedger.PAYOUT);
         assertEquals(List.of(Messages.LEASE.id(), ScriptedLedger.PAYOUT), next(duties.news));
-        slow.complete(new TermsAnswer.Refused(EndReason.OFFER_GONE, "It is gone."));
+        slow.complete(new TermsAnswer.Refused(EndReason.OFFER_GONE, Setback.unknown("It is gone.")));
         assertEquals(1, next(seen.answers).requestId());
     }
 

@@ -4,6 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.identity.NodeIdentity;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.money.Split;
@@ -45,7 +46,7 @@ final class ScriptedKeyNode implements KeyNodeBackend {
     final TestRelay relay = new TestRelay();
     volatile Function<OfferQuery, List<ListedOffer>> searching = query -> List.of();
     volatile Function<TermsRequest, TermsAnswer> terms =
-            request -> new TermsAnswer.Refused(EndReason.OFFER_GONE, "There is no such offer.");
+            request -> new TermsAnswer.Refused(EndReason.OFFER_GONE, Setback.unknown("There is no such offer."));
     volatile ChainTip tip = new ChainTip(0, Bytes32.ZERO, Instant.EPOCH, 0, 0);
     volatile LongFunction<Iterator<byte[]>> blocks = from -> List.<byte[]>of().iterator();
     volatile Optional<RefusedException> provideRefusal = Optional.empty();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.WorkFolder;
@@ -78,11 +79,12 @@ class TunnelTest {
                 new TunnelMessage.Folder(List.of(new WorkFolder.Entry("deep/a.txt", Long.MAX_VALUE)), false),
                 new TunnelMessage.Output(TunnelMessage.Stream.OUT, 0, PIECE),
                 new TunnelMessage.Output(TunnelMessage.Stream.ERR, 4, Chunk.EMPTY),
-                new TunnelMessage.JobEnded(1, Optional.of(-7), ""),
-                new TunnelMessage.JobEnded(2, Optional.empty(), "Its time was over."),
+                new TunnelMessage.JobEnded(1, Optional.of(-7), Optional.empty()),
+                new TunnelMessage.JobEnded(
+                        2, Optional.empty(), Optional.of(Setback.of(Setback.Code.TIME_USED, 60_000))),
                 new TunnelMessage.FileStored("in", 4),
                 new TunnelMessage.FilePart("out.png", PIECE, true),
-                new TunnelMessage.Problem("out.png", "There is no such file."),
+                new TunnelMessage.Problem("out.png", Setback.of(Setback.Code.FILE_MISSING)),
                 new TunnelMessage.Paid(Messages.LEASE.receipt(3, OWED)),
                 new TunnelMessage.Notice(Duration.ofMillis(59_999)),
                 new TunnelMessage.LeaseOver(EndReason.RECLAIMED, Party.PROVIDER, Optional.empty()),

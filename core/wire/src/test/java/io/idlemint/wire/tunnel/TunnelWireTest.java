@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import io.idlemint.domain.lease.Party;
+import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.schema.v1.Empty;
@@ -43,6 +44,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TunnelWireTest {
     private static TunnelFrame.Builder frame() {
         return TunnelFrame.newBuilder();
+    }
+
+    private static io.idlemint.schema.v1.Setback.Builder why() {
+        return io.idlemint.schema.v1.Setback.newBuilder().setCode("DISK_LIMIT");
+    }
+
+    private static Problem problem(io.idlemint.schema.v1.Setback.Builder why) {
+        return Problem.newBuilder().setWhy(why).build();
     }
 
     static List<Arguments> badFrames() {
@@ -159,6 +168,14 @@ class TunnelWireTest {
                         "problem.sentence",
                         Party.PROVIDER,
                         frame().setProblem(Problem.newBuilder().setSentence("x".repeat(2_001)))),
+                Arguments.of("problem.why.number", Party.PROVIDER, frame().setProblem(problem(why().setNumber(-1)))),
+                Arguments.of(
+                        "problem.why.code", Party.PROVIDER, frame().setProblem(problem(why().setCode("X".repeat(61))))),
+                Arguments.of(
+                        "job_ended.why.words",
+                        Party.PROVIDER,
+                        frame().setJobEnded(
+                                        JobEnded.newBuilder().setJobId(1).setWhy(why().setWords("x".repeat(2_001))))),
                 Arguments.of("receipt.body", Party.PROVIDER, frame().setReceipt(signed)),
                 Arguments.of(
                         "notice.remaining_millis",
@@ -222,10 +239,10 @@ class TunnelWireTest {
     @Test
     void textForPeopleIsCutRatherThanRefused() {
         String text = "x".repeat(1_999) + "\ud83d\ude00 and more";
-        TunnelMessage.Problem sent = new TunnelMessage.Problem(text, text);
+        TunnelMessage.Problem sent = new TunnelMessage.Problem(text, Setback.unknown(text));
         TunnelMessage.Problem read =
                 (TunnelMessage.Problem) TunnelWire.read(TunnelWire.toWire(sent).toByteArray(), Party.PROVIDER);
-        assertEquals("x".repeat(1_999), read.sentence());
+        assertEquals("x".repeat(1_999), read.why().words());
         assertEquals("x".repeat(1_999), read.request());
     }
 
@@ -237,9 +254,10 @@ class TunnelWireTest {
         assertTrue(frame.length < TunnelFrames.MAX_BYTES);
         assertEquals(output, TunnelWire.read(frame, Party.PROVIDER));
         assertEquals(
-                new TunnelMessage.JobEnded(1, Optional.of(Integer.MIN_VALUE), ""),
+                new TunnelMessage.JobEnded(1, Optional.of(Integer.MIN_VALUE), Optional.empty()),
                 TunnelWire.read(
-                        TunnelWire.toWire(new TunnelMessage.JobEnded(1, Optional.of(Integer.MIN_VALUE), ""))
+                        TunnelWire.toWire(
+                                        new TunnelMessage.JobEnded(1, Optional.of(Integer.MIN_VALUE), Optional.empty()))
                                 .toByteArray(),
                         Party.PROVIDER));
     }

@@ -5,6 +5,7 @@ import io.idlemint.i18n.LeasesText;
 import io.idlemint.node.lease.FileMove;
 import io.idlemint.node.lease.LeaseFiles;
 import io.idlemint.ui.leases.work.FileRow.Action;
+import io.idlemint.ui.wording.SetbackWording;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ final class FileWording {
     private static final Duration ESTIMATING = Duration.ofSeconds(3);
 
     private final Wording words;
+    private final SetbackWording setbacks;
 
     FileWording(Wording words) {
         this.words = words;
+        this.setbacks = new SetbackWording(words);
     }
 
     /// What to know about the files.
@@ -88,7 +91,10 @@ final class FileWording {
             case MOVING -> moving(move);
             case DONE -> words.text(move.into() ? LeasesText.FILE_DONE_IN : LeasesText.FILE_DONE_OUT);
             case CANCELLED -> words.text(LeasesText.FILE_CANCELLED);
-            case FAILED -> words.text(LeasesText.FILE_FAILED, move.note());
+            case FAILED ->
+                words.text(
+                        LeasesText.FILE_FAILED,
+                        move.why().map(setbacks::sentence).orElse(""));
         };
     }
 

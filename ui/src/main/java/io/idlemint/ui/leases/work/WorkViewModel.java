@@ -28,6 +28,7 @@ public final class WorkViewModel implements AutoCloseable {
     private final ScreenContext context;
     private final FileWording fileWording;
     private final UsageWording usageWording;
+    private final OutputWording outputWording;
     private final ReadOnlyStringWrapper output = new ReadOnlyStringWrapper("");
     private final ObservableList<FileRow> files = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -45,6 +46,7 @@ public final class WorkViewModel implements AutoCloseable {
         this.context = context;
         fileWording = new FileWording(context.words());
         usageWording = new UsageWording(context.words());
+        outputWording = new OutputWording(context.words());
     }
 
     /// Looks at a lease, or at none. Output and files are the renter's alone.
@@ -74,7 +76,7 @@ public final class WorkViewModel implements AutoCloseable {
                 ? List.of(used)
                 : List.of(
                         used,
-                        context.bridge().show(desk.output(key.lease()), output::set),
+                        context.bridge().show(desk.output(key.lease()), parts -> output.set(outputWording.text(parts))),
                         context.bridge().show(desk.files(key.lease()), this::show));
     }
 

@@ -1,11 +1,13 @@
 package io.idlemint.ui.mine.pools;
 
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.i18n.PoolsText;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkDesk.Worker;
 import io.idlemint.node.mine.WorkSource;
 import io.idlemint.ui.kit.StateKind;
+import io.idlemint.ui.wording.TroubleWording;
 import io.idlemint.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +62,16 @@ final class PoolWording {
                     works ? PoolsText.STATE_CONNECTED : PoolsText.STATE_RESTS,
                     words.text(PoolsText.DEVICES, there.size()));
         }
-        Optional<String> trouble = at(pool, workers, true).stream()
+        Optional<Trouble> trouble = at(pool, workers, true).stream()
                 .flatMap(worker -> worker.trouble().stream())
                 .findFirst();
         if (trouble.isPresent()) {
-            return row(pool, place, StateKind.PROBLEM, PoolsText.STATE_TROUBLE, trouble.get());
+            return row(
+                    pool,
+                    place,
+                    StateKind.PROBLEM,
+                    PoolsText.STATE_TROUBLE,
+                    new TroubleWording(words).sentence(trouble.get()));
         }
         if (used.isPresent() && place < used.getAsInt()) {
             return row(pool, place, StateKind.PROBLEM, PoolsText.STATE_TROUBLE, words.text(PoolsText.TRIED_AGAIN));

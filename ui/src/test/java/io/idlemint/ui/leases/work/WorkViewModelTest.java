@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.node.desk.Refusal;
 import io.idlemint.node.lease.FileMove;
@@ -44,7 +46,7 @@ final class WorkViewModelTest {
                 total < 0 ? OptionalLong.empty() : OptionalLong.of(total),
                 Duration.ofSeconds(seconds),
                 state,
-                state == State.FAILED ? "The disk is full." : "");
+                state == State.FAILED ? Optional.of(Setback.of(Code.DISK_LIMIT, 64_000_000)) : Optional.empty());
     }
 
     @ParameterizedTest
@@ -55,7 +57,7 @@ final class WorkViewModelTest {
         "MOVING,2500000,-1,5,2.5 MB so far,-1,CANCEL",
         "DONE,100,100,1,Copied in,-1,NONE",
         "CANCELLED,50,100,1,Cancelled,-1,NONE",
-        "FAILED,50,100,1,Not moved: The disk is full.,-1,NONE"
+        "FAILED,50,100,1,Not moved: The instance’s disk takes 64 MB at most.,-1,NONE"
     })
     void aMoveInWords(State state, long moved, long total, int seconds, String text, double progress, Action action) {
         lab.leases.files.set(files(true, move(state, moved, total, seconds)));
@@ -97,7 +99,7 @@ final class WorkViewModelTest {
 
     @Test
     void outputAndFilesAreTheRentersAlone() {
-        lab.leases.output.set("secret");
+        lab.leases.wrote("secret");
         lab.leases.files.set(files(true));
         lab.leases.usage.set(usage(1000));
         model.look(Optional.of(Samples.provided()));

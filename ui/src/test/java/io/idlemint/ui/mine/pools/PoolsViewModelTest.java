@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.mining.Trouble;
+import io.idlemint.domain.mining.Trouble.Code;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.mine.OutsidePool;
 import io.idlemint.node.mine.WorkDesk.Shares;
@@ -33,7 +35,7 @@ final class PoolsViewModelTest {
             new PoolsViewModel(lab.work, new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
     private final List<String> answers = new ArrayList<>();
 
-    private static Worker worker(Activity activity, OutsidePool pool, String trouble) {
+    private static Worker worker(Activity activity, OutsidePool pool, Optional<Trouble> trouble) {
         return new Worker(
                 Samples.id(10),
                 "Ryzen 7 7840HS",
@@ -43,7 +45,7 @@ final class PoolsViewModelTest {
                 Optional.empty(),
                 Optional.of(pool.address()),
                 Shares.NONE,
-                trouble.isEmpty() ? Optional.empty() : Optional.of(trouble));
+                trouble);
     }
 
     private List<String> states() {
@@ -59,15 +61,17 @@ final class PoolsViewModelTest {
     @Test
     void theUsedOneIsConnectedThoseBeforeItFailedThoseAfterItStandIn() {
         lab.work.source.set(new WorkSource(true, Work.X16R, List.of(FIRST, SECOND, THIRD)));
-        model.look(List.of(worker(Activity.MINING, SECOND, "")));
+        model.look(List.of(worker(Activity.MINING, SECOND, Optional.empty())));
         assertEquals(List.of("Does not work", "Connected", "Waits"), states());
         assertEquals("One device works for it", model.rows().get(1).detail());
-        model.look(List.of(worker(Activity.PAUSED, FIRST, "")));
+        model.look(List.of(worker(Activity.PAUSED, FIRST, Optional.empty())));
         assertEquals(List.of("Connected, at rest", "Waits", "Waits"), states());
-        model.look(List.of(worker(Activity.CONNECTING, FIRST, "the pool refused the login: unknown user")));
+        Trouble refused = Trouble.said(Code.WORKER_REFUSED, FIRST.address(), "unknown user");
+        model.look(List.of(worker(Activity.CONNECTING, FIRST, Optional.of(refused))));
         assertEquals(List.of("Does not work", "Waits", "Waits"), states());
         assertEquals(
-                "the pool refused the login: unknown user",
+                FIRST.address()
+                        + " does not accept the worker: check login and password. The pool says: “unknown user”",
                 model.rows().getFirst().detail());
     }
 

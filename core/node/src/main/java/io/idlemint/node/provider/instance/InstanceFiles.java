@@ -1,5 +1,7 @@
 package io.idlemint.node.provider.instance;
 
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.WorkFolder;
 import io.idlemint.domain.tunnel.Chunk;
 import io.idlemint.domain.tunnel.Tunnel;
@@ -12,6 +14,9 @@ import io.idlemint.domain.tunnel.TunnelMessage.PutFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +48,7 @@ final class InstanceFiles {
             OutputStream out = target(piece.name());
             if (storedBytes + piece.bytes().length() > limitBytes) {
                 abandon();
-                return Optional.of(new Problem(piece.name(), "The disk's limit is " + limitBytes + " bytes."));
+                return Optional.of(new Problem(piece.name(), Setback.of(Code.DISK_LIMIT, limitBytes)));
             }
             out.write(piece.bytes().toArray());
             openBytes += piece.bytes().length();
@@ -56,7 +61,7 @@ final class InstanceFiles {
             return Optional.of(new FileStored(piece.name(), openBytes));
         } catch (IOException | IllegalArgumentException refused) {
             abandon();
-            return Optional.of(new Problem(piece.name(), "The file cannot be stored: " + refused.getMessage()));
+            return Optional.of(new Problem(piece.name(), refused(refused, Code.PATH_BLOCKED, Code.FILE_NOT_STORED)));
         }
     }
 
@@ -66,7 +71,7 @@ final class InstanceFiles {
             List<WorkFolder.Entry> files = folder.list(TunnelMessage.MAX_FOLDER_FILES);
             return new Folder(files, files.size() < TunnelMessage.MAX_FOLDER_FILES);
         } catch (IOException unreadable) {
-            return new Problem("", "The folder cannot be read: " + unreadable.getMessage());
+            return new Problem("", Setback.of(Code.FOLDER_UNREADABLE, words(unreadable)));
         }
     }
 
@@ -99,9 +104,9 @@ final class InstanceFiles {
                     return;
                 }
             }
-            tunnel.send(new Problem(name, "The file was given up."));
+            tunnel.send(new Problem(name, Setback.of(Code.FILE_GIVEN_UP)));
         } catch (IOException | IllegalArgumentException missing) {
-            tunnel.send(new Problem(name, "There is no such file: " + missing.getMessage()));
+            tunnel.send(new Problem(name, refused(missing, Code.FILE_MISSING, Code.FILE_UNREADABLE)));
         }
     }
 
@@ -115,6 +120,21 @@ final class InstanceFiles {
             }
             open = null;
         }
+    }
+
+    private static Setback refused(Exception why, Code missing, Code other) {
+        return switch (why) {
+            case IllegalArgumentException badName -> Setback.of(Code.NAME_REFUSED, WorkFolder.LONGEST_NAME);
+            case FileAlreadyExistsException folder -> Setback.of(Code.FILE_IS_FOLDER);
+            case NoSuchFileException nothing -> Setback.of(missing);
+            default -> Setback.of(other, words(why));
+        };
+    }
+
+    /// What the system says, without the places of this computer's disk.
+    private static String words(Exception why) {
+        String said = why instanceof FileSystemException about ? about.getReason() : why.getMessage();
+        return said == null ? why.getClass().getSimpleName() : said;
     }
 
     private OutputStream target(String name) throws IOException {

@@ -1,5 +1,7 @@
 package io.idlemint.node.provider.instance;
 
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.offer.Resources;
 import io.idlemint.domain.sandbox.JobExit;
 import io.idlemint.domain.sandbox.JobLimits;
@@ -61,12 +63,12 @@ final class InstanceJobs {
     }
 
     /// Starts a job; empty when it runs, or is the one that was started already, else why not.
-    Optional<String> start(RunJob request) {
+    Optional<Setback> start(RunJob request) {
         if (request.jobId() == lastJobId) {
             return Optional.empty();
         }
         if (running()) {
-            return Optional.of("Another job is running; one job runs at a time.");
+            return Optional.of(Setback.of(Code.OTHER_JOB_RUNS));
         }
         try {
             SandboxedJob started = sandbox.start(spec(request));
@@ -78,9 +80,10 @@ final class InstanceJobs {
             return Optional.empty();
         } catch (SandboxFailure failed) {
             LOG.warn("lease {}: the job could not be started", leaseId, failed);
-            return Optional.of("The job could not be started: " + failed.getMessage());
+            return Optional.of(Setback.of(Code.JOB_NOT_STARTED));
         } catch (IllegalArgumentException bad) {
-            return Optional.of("The job was refused: " + bad.getMessage());
+            LOG.info("lease {}: the job was refused: {}", leaseId, bad.getMessage());
+            return Optional.of(Setback.of(Code.COMMAND_REFUSED, JobSpec.MOST_CHARACTERS));
         }
     }
 
@@ -160,13 +163,27 @@ final class InstanceJobs {
             err.join();
             ring.end(
                     switch (exit) {
-                        case JobExit.Exited exited -> new JobEnded(jobId, Optional.of(exited.code()), "");
-                        case JobExit.Killed killed -> new JobEnded(jobId, Optional.empty(), killed.sentence());
+                        case JobExit.Exited exited -> new JobEnded(jobId, Optional.of(exited.code()), Optional.empty());
+                        case JobExit.Killed killed -> new JobEnded(jobId, Optional.empty(), Optional.of(why(killed)));
                     });
         } catch (ExecutionException impossible) {
-            ring.end(new JobEnded(jobId, Optional.empty(), "The job's end could not be observed."));
+            ring.end(new JobEnded(jobId, Optional.empty(), Optional.of(Setback.of(Code.END_UNSEEN))));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Setback why(JobExit.Killed killed) {
+        return Setback.of(
+                switch (killed.reason()) {
+                    case CALLER -> Code.JOB_ENDED;
+                    case WALL_TIME -> Code.TIME_USED;
+                    case MEMORY -> Code.MEMORY_USED;
+                    case DISK -> Code.DISK_USED;
+                    case PROCESSES -> Code.PROCESSES_USED;
+                    case FOLDER_UNMEASURED -> Code.FOLDER_UNMEASURED;
+                    case OUTSIDE -> Code.ENDED_OUTSIDE;
+                },
+                killed.limit());
     }
 }

@@ -1,6 +1,8 @@
 package io.idlemint.node.provider.instance;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.sandbox.JobUsage;
 import io.idlemint.domain.sandbox.Sandbox;
 import io.idlemint.domain.tunnel.Tunnel;
@@ -59,31 +61,26 @@ public final class ProvidedInstance {
                 files.drop(given.name());
             }
             case TunnelMessage.PutFile piece
-            when jobs.running() ->
-                tunnel.send(new TunnelMessage.Problem(piece.name(), "Files move only while no job runs."));
+            when jobs.running() -> tunnel.send(new TunnelMessage.Problem(piece.name(), Setback.of(Code.JOB_RUNS)));
             case TunnelMessage.PutFile piece -> files.put(piece).ifPresent(tunnel::send);
             case TunnelMessage.GetFile wanted
-            when jobs.running() ->
-                tunnel.send(new TunnelMessage.Problem(wanted.name(), "Files move only while no job runs."));
+            when jobs.running() -> tunnel.send(new TunnelMessage.Problem(wanted.name(), Setback.of(Code.JOB_RUNS)));
             case TunnelMessage.GetFile wanted -> fetch(wanted, tunnel);
             case TunnelMessage.ListFiles wanted
-            when jobs.running() ->
-                tunnel.send(new TunnelMessage.Problem("", "The folder is told only while no job runs."));
+            when jobs.running() -> tunnel.send(new TunnelMessage.Problem("", Setback.of(Code.JOB_RUNS)));
             case TunnelMessage.ListFiles wanted -> tunnel.send(files.list());
             default -> throw new IllegalArgumentException("nothing about jobs or files: " + message.getClass());
         }
     }
 
     private void run(TunnelMessage.RunJob job, Tunnel tunnel) {
-        Optional<String> refusal =
-                fetched.isBusy() ? Optional.of("A job starts only while no file moves.") : jobs.start(job);
+        Optional<Setback> refusal = fetched.isBusy() ? Optional.of(Setback.of(Code.FILE_MOVES)) : jobs.start(job);
         refusal.ifPresent(why -> tunnel.send(new TunnelMessage.Problem("job " + job.jobId(), why)));
     }
 
     private void fetch(TunnelMessage.GetFile wanted, Tunnel tunnel) {
         if (!fetched.send(wanted.name(), tunnel)) {
-            tunnel.send(
-                    new TunnelMessage.Problem(wanted.name(), "More than " + FileSender.MOST + " files are asked for."));
+            tunnel.send(new TunnelMessage.Problem(wanted.name(), Setback.of(Code.TOO_MANY_FILES, FileSender.MOST)));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.idlemint.wire.rpc.client;
 
 import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.lease.Setback;
+import io.idlemint.domain.lease.Setback.Code;
 import io.idlemint.domain.network.ProviderDuties;
 import io.idlemint.domain.network.TermsAnswer;
 import io.idlemint.domain.network.TermsRequest;
@@ -36,7 +38,7 @@ final class DutyRoster {
         long id = Fields.natural("terms_wanted.request_id", wire.getRequestId());
         TermsRequest request = TermsWire.request(wire.getRequest());
         if (!requests.tryAcquire()) {
-            reply.accept(answer(id, refusal("The provider has too many requests at once: try again.")));
+            reply.accept(answer(id, refusal(Code.PROVIDER_BUSY)));
             return;
         }
         Thread.ofVirtual().name("provider-terms").start(() -> {
@@ -53,12 +55,12 @@ final class DutyRoster {
             return duties.termsWanted(request);
         } catch (RuntimeException bug) {
             LOG.error("The request for terms on offer {} failed.", request.offerHash(), bug);
-            return refusal("The provider's application failed; its log has more.");
+            return refusal(Code.PROVIDER_FAILED);
         }
     }
 
-    private static TermsAnswer refusal(String sentence) {
-        return new TermsAnswer.Refused(EndReason.REFUSED_BY_PROVIDER, sentence);
+    private static TermsAnswer refusal(Code code) {
+        return new TermsAnswer.Refused(EndReason.REFUSED_BY_PROVIDER, Setback.of(code));
     }
 
     private static ProviderMessage answer(long id, TermsAnswer answer) {

@@ -2,6 +2,7 @@ package io.idlemint.miner.engines.agent;
 
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.DeviceKind;
 import io.idlemint.miner.engines.EngineException;
@@ -50,7 +51,7 @@ public final class MiningAgent implements AutoCloseable {
     private final Niceness niceness = Niceness.ofThisSystem();
     private final Ticker ticker;
     private volatile Niceness.Manner manner = Niceness.Manner.POLITE;
-    private volatile @Nullable String fault;
+    private volatile @Nullable Trouble fault;
 
     private MiningAgent(MinerSettings settings, HashEngine engine, PoolDialer dialer, Ticker ticker) {
         this.settings = settings;
@@ -117,6 +118,7 @@ public final class MiningAgent implements AutoCloseable {
         return new MiningStatus(
                 standing.state(),
                 standing.reason(),
+                standing.trouble(),
                 pool.pool().toString(),
                 pool.pool().login().worker(),
                 header == null ? engine.name() : engine.nameFor(settings.work(), header),
@@ -235,7 +237,7 @@ public final class MiningAgent implements AutoCloseable {
     }
 
     private Standing standing(PoolState pool, boolean hasJob) {
-        String failure = fault;
+        Trouble failure = fault;
         if (isClosed()) {
             return new Standing(State.STOPPED, "stopped");
         }
@@ -249,7 +251,9 @@ public final class MiningAgent implements AutoCloseable {
             return new Standing(State.PAUSED, crew.size() == 0 ? "no thread is allowed" : "the duty is 0 %");
         }
         if (!pool.authorised()) {
-            return new Standing(State.CONNECTING, pool.reason());
+            return pool.trouble()
+                    .map(why -> new Standing(State.CONNECTING, why))
+                    .orElseGet(() -> new Standing(State.CONNECTING, "the pool has not taken the worker yet"));
         }
         if (!hasJob) {
             return new Standing(State.WAITING, "the pool has no work");
@@ -311,10 +315,18 @@ public final class MiningAgent implements AutoCloseable {
 
     private void onEngineFailed(Throwable failure) {
         LOG.error("{} failed", engine.name(), failure);
-        fault = "the engine " + engine.name() + " failed: " + failure.getMessage();
+        fault = Trouble.said(Trouble.Code.ENGINE_FAILED, engine.name(), String.valueOf(failure.getMessage()));
     }
 
-    private record Standing(State state, String reason) {}
+    private record Standing(State state, String reason, Optional<Trouble> trouble) {
+        Standing(State state, String reason) {
+            this(state, reason, Optional.empty());
+        }
+
+        Standing(State state, Trouble trouble) {
+            this(state, trouble.sentence(), Optional.of(trouble));
+        }
+    }
 
     private final class PoolEar implements PoolListener {
         @Override

@@ -1,11 +1,14 @@
 package io.idlemint.miner.engines.agent;
 
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.miner.stratum.Difficulty;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A mining agent at one moment.
 ///
-/// @param reason          why it does not mine, a sentence; empty while it does
+/// @param reason          why it does not mine, a sentence for the log; empty while it does
+/// @param trouble         what is wrong, if something is
 /// @param pool            the pool that is used or tried
 /// @param engine          the engine that does the work
 /// @param algorithm       what is hashed, `keccak` for instance; empty without a job
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record MiningStatus(
         State state,
         String reason,
+        Optional<Trouble> trouble,
         String pool,
         String worker,
         String engine,
@@ -30,13 +34,28 @@ public record MiningStatus(
         int threads,
         int duty) {
     /// A device that cannot take part.
-    public static MiningStatus never(String reason) {
-        return new MiningStatus(State.STOPPED, reason, "", "", "", "", 0, 0, 0, ShareCounts.NONE, null, 0, 0);
+    public static MiningStatus never(Trouble trouble) {
+        return new MiningStatus(
+                State.STOPPED,
+                trouble.sentence(),
+                Optional.of(trouble),
+                "",
+                "",
+                "",
+                "",
+                0,
+                0,
+                0,
+                ShareCounts.NONE,
+                null,
+                0,
+                0);
     }
 
     /// The account of a miner that was let go: what it did stays, nothing is hashed, for nobody.
     public MiningStatus over() {
-        return new MiningStatus(State.STOPPED, reason, "", worker, "", "", 0, hashes, jobs, shares, null, 0, 0);
+        return new MiningStatus(
+                State.STOPPED, reason, Optional.empty(), "", worker, "", "", 0, hashes, jobs, shares, null, 0, 0);
     }
 
     /// What a mining agent is doing.

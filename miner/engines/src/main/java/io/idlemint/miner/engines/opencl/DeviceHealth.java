@@ -8,11 +8,12 @@ public sealed interface DeviceHealth {
     /// It failed and is opened anew.
     ///
     /// @param failures in a row, this one included
-    /// @param reason   a sentence for people
+    /// @param reason   what its driver or our check says
     record Restarting(int failures, String reason) implements DeviceHealth {}
 
     /// It failed too often and is left alone.
     ///
-    /// @param reason a sentence for people
-    record Parked(String reason) implements DeviceHealth {}
+    /// @param reason a sentence for the log
+    /// @param said   what its driver or our check says
+    record Parked(int failures, String reason, String said) implements DeviceHealth {}
 }

@@ -134,7 +134,7 @@ public final class DeviceWatch implements HashEngine {
             if (failures > mostRestarts) {
                 LOG.warn("{} is parked after {} failures", title, failures, failure);
                 health.set(new DeviceHealth.Parked(
-                        title + " is not used any more after " + failures + " failures: " + reason));
+                        failures, title + " is not used any more after " + failures + " failures: " + reason, reason));
             } else {
                 LOG.warn("{} failed and is opened anew", title, failure);
                 health.set(new DeviceHealth.Restarting(failures, reason));

@@ -84,13 +84,6 @@ public final class OpenClEngine implements HashEngine {
         return work == ProofOfWork.JUMPHASH;
     }
 
-    /// Why OpenCL devices cannot do what this engine does not support, a sentence.
-    public static String unfitFor(ProofOfWork work) {
-        return "OpenCL devices mine JumpHash only: " + work
-                + " hashes one nonce with sixteen algorithms in an order that changes with every block, and for that"
-                + " there are no kernels. The processor does it.";
-    }
-
     @Override
     public long nonces() {
         return device() == DeviceKind.CPU ? CPU_NONCES : GPU_NONCES;

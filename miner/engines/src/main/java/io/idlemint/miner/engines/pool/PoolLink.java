@@ -1,5 +1,7 @@
 package io.idlemint.miner.engines.pool;
 
+import io.idlemint.domain.mining.Trouble;
+import io.idlemint.domain.mining.Trouble.Code;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.stratum.client.ClientEvent;
 import io.idlemint.miner.stratum.client.ClientSession;
@@ -53,9 +55,9 @@ final class PoolLink {
         try {
             handle(session.start(ticker.nanos()), onAuthorised);
             read(onAuthorised);
-            finish(new End(pool + " closed the connection"));
+            finish(new End(trouble(Code.CLOSED)));
         } catch (IOException e) {
-            finish(new End("the connection to " + pool + " broke: " + e.getMessage()));
+            finish(new End(Trouble.said(Code.BROKEN, pool.toString(), String.valueOf(e.getMessage()))));
         } finally {
             close();
             writer.interrupt();
@@ -93,11 +95,11 @@ final class PoolLink {
 
     /// Ends the connection in favour of another pool.
     void leaveFor(Pool next) {
-        finish(new End(next + " answers again", next, Duration.ZERO));
+        finish(new End(Trouble.of(Code.BACK, next.toString()), next, Duration.ZERO));
     }
 
     void close() {
-        finish(new End("closed"));
+        finish(new End(trouble(Code.CLOSED)));
     }
 
     private void read(Runnable onAuthorised) throws IOException {
@@ -113,9 +115,9 @@ final class PoolLink {
             handle(session.onTick(ticker.nanos()), onAuthorised);
             heard = length > 0 ? ticker.nanos() : heard;
             if (framer.isOverlong()) {
-                finish(new End(pool + " sent a line longer than " + LineFramer.LONGEST_LINE + " bytes"));
+                finish(new End(Trouble.of(Code.LONG_LINE, pool.toString(), LineFramer.LONGEST_LINE)));
             } else if (ticker.since(heard).compareTo(SILENCE) > 0) {
-                finish(new End(pool + " said nothing for " + SILENCE.toMinutes() + " minutes"));
+                finish(new End(Trouble.of(Code.SILENT, pool.toString(), SILENCE.toMinutes())));
             }
         }
     }
@@ -132,7 +134,7 @@ final class PoolLink {
         try {
             outbox.drainTo(socket.getOutputStream());
         } catch (IOException e) {
-            finish(new End("the connection to " + pool + " broke: " + e.getMessage()));
+            finish(new End(Trouble.said(Code.BROKEN, pool.toString(), String.valueOf(e.getMessage()))));
         }
     }
 
@@ -153,7 +155,7 @@ final class PoolLink {
         switch (event) {
             case ClientEvent.Send(var message) -> {
                 if (!outbox.add(codec.write(message))) {
-                    finish(new End(pool + " does not read what it is sent"));
+                    finish(new End(trouble(Code.DEAF)));
                 }
             }
             case ClientEvent.Authorised it -> {
@@ -169,8 +171,23 @@ final class PoolLink {
             case ClientEvent.Unanswered it -> listener.onUnanswered();
             case ClientEvent.Reconnect it -> finish(moved(it));
             case ClientEvent.Told(String text) -> LOG.info("{} says: {}", pool, text);
-            case ClientEvent.Failed(String reason) -> finish(new End(reason));
+            case ClientEvent.Failed failed -> finish(new End(trouble(failed)));
         }
+    }
+
+    private Trouble trouble(Code code) {
+        return Trouble.of(code, pool.toString());
+    }
+
+    private Trouble trouble(ClientEvent.Failed failed) {
+        LOG.info("{}: {}", pool, failed.reason());
+        Code code = switch (failed.why()) {
+            case BAD_MESSAGE -> Code.BAD_MESSAGE;
+            case NO_ANSWER -> Code.NO_ANSWER;
+            case REFUSED -> Code.REFUSED;
+            case WORKER_REFUSED -> Code.WORKER_REFUSED;
+        };
+        return Trouble.said(code, pool.toString(), failed.said());
     }
 
     // Another host is not believed: whoever sits on the line could steal the work for good.
@@ -179,7 +196,7 @@ final class PoolLink {
         boolean sameHost = asked.host().isEmpty() || asked.host().equalsIgnoreCase(here.host());
         int port = sameHost && asked.port() != 0 ? asked.port() : here.port();
         Pool next = pool.at(new PoolAddress(here.host(), port, here.tls()));
-        return new End(pool + " asked to connect again", next, Duration.ofSeconds(asked.waitSeconds()));
+        return new End(trouble(Code.CALLED_BACK), next, Duration.ofSeconds(asked.waitSeconds()));
     }
 
     private void finish(End why) {
@@ -201,9 +218,9 @@ final class PoolLink {
     ///
     /// @param next where the pool wants to be called, null if it did not say
     /// @param rest not before that long
-    record End(String reason, @Nullable Pool next, Duration rest) {
-        End(String reason) {
-            this(reason, null, Duration.ZERO);
+    record End(Trouble trouble, @Nullable Pool next, Duration rest) {
+        End(Trouble trouble) {
+            this(trouble, null, Duration.ZERO);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.idlemint.miner.engines.pool;
 
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.stratum.client.FoundShare;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         this.listener = listener;
         this.firstReturn = firstReturn;
         this.returnAfter = firstReturn;
-        this.state = new PoolState(false, pools.getFirst(), "not started");
+        this.state = new PoolState(false, pools.getFirst(), connecting(pools.getFirst()));
     }
 
     public PoolState state() {
@@ -81,14 +83,14 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         int failures = 0;
         boolean open = true;
         while (open) {
-            state = new PoolState(false, next, "connecting to " + next);
+            state = new PoolState(false, next, connecting(next));
             long started = ticker.nanos();
             PoolLink.End end = connect(next);
             boolean good = wasGood(started);
             link = null;
             listener.onLost();
             failures = good ? 0 : failures + 1;
-            state = new PoolState(false, next, end.reason());
+            state = new PoolState(false, next, Optional.of(end.trouble()));
             // After a good connection the preferred pool comes first again, after a failure the next in turn.
             next = end.next() != null ? end.next() : pools.get(failures % pools.size());
             open = !closedAfter(longer(end.rest(), backoff.after(failures / pools.size())));
@@ -110,7 +112,8 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
             socket = dialer.dial(pool.address(), DIAL_TIMEOUT);
         } catch (IOException e) {
             LOG.info("cannot reach {}: {}", pool, e.getMessage());
-            return new PoolLink.End("cannot reach " + pool + ": " + e.getMessage());
+            return new PoolLink.End(
+                    Trouble.said(Trouble.Code.UNREACHABLE, pool.toString(), String.valueOf(e.getMessage())));
         }
         PoolLink current = new PoolLink(pool, socket, listener, ticker);
         link = current;
@@ -118,12 +121,12 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
             current.close();
         }
         PoolLink.End end = current.run(() -> welcomed(pool, current));
-        LOG.info("left {}: {}", pool, end.reason());
+        LOG.info("left {}: {}", pool, end.trouble().sentence());
         return end;
     }
 
     private void welcomed(Pool pool, PoolLink current) {
-        state = new PoolState(true, pool, "");
+        state = new PoolState(true, pool, Optional.empty());
         if (pool.equals(pools.getFirst())) {
             returnAfter = firstReturn;
         } else if (pools.contains(pool)) {
@@ -150,6 +153,10 @@ public final class PoolSeeker implements Runnable, AutoCloseable {
         } catch (IOException stillAway) {
             return false;
         }
+    }
+
+    private static Optional<Trouble> connecting(Pool pool) {
+        return Optional.of(Trouble.of(Trouble.Code.CONNECTING, pool.toString()));
     }
 
     private boolean wasGood(long started) {

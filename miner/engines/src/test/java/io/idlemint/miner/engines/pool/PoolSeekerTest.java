@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.stratum.ShareError;
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class PoolSeekerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         HTTP/1.1 400 Bad Request                                      | looks like HTTP
-        {"id":1,"result":null,"error":[20,"full",null]}               | refused mining.subscribe: full
+        {"id":1,"result":null,"error":[20,"full",null]}               | refused: full
         {"id":1,"result":true,"error":null}                           | without an extranonce
         {"id":null,"method":"mining.set_difficulty","params":[0]}     | difficulty 0
         {"id":null,"method":"mining.set_difficulty","params":[1e80]}  | not between 1e-12 and 2.7e67
@@ -50,8 +52,7 @@ class PoolSeekerTest {
                 PoolSeeker seeker = seek(ONCE, server.address())) {
             Await.until(() -> ear.lost.get() == 1, () -> seeker.state().toString());
             Await.until(
-                    () -> seeker.state().reason().contains(reason),
-                    () -> seeker.state().toString());
+                    () -> said(seeker).contains(reason), () -> seeker.state().toString());
             assertFalse(seeker.state().authorised());
         }
     }
@@ -71,7 +72,7 @@ class PoolSeekerTest {
         try (ScriptedServer server = new ScriptedServer(WELCOME + JOB);
                 PoolSeeker seeker = seek(ONCE, server.address())) {
             Await.until(() -> ear.jobs.get() == 1, () -> seeker.state().toString());
-            assertEquals(new PoolState(true, server.pool(LOGIN), ""), seeker.state());
+            assertEquals(new PoolState(true, server.pool(LOGIN), Optional.empty()), seeker.state());
         }
         Await.until(() -> ear.lost.get() == 1, () -> "closing ends the session");
     }
@@ -112,13 +113,13 @@ class PoolSeekerTest {
                         Duration.ofMillis(20))) {
             Thread.ofVirtual().name("seeker").start(seeker);
             Await.until(
-                    () -> seeker.state().equals(new PoolState(true, second.pool(LOGIN), "")),
+                    () -> seeker.state().equals(new PoolState(true, second.pool(LOGIN), Optional.empty())),
                     () -> seeker.state().toString());
             InetAddress loopback = InetAddress.getLoopbackAddress();
             ServerSocket again = new ServerSocket(preferred.address().port(), 10, loopback);
             try (ScriptedServer back = new ScriptedServer(WELCOME + JOB, again)) {
                 Await.until(
-                        () -> seeker.state().equals(new PoolState(true, preferred, "")),
+                        () -> seeker.state().equals(new PoolState(true, preferred, Optional.empty())),
                         () -> seeker.state().toString());
                 assertTrue(back.calls.get() >= 1);
             }
@@ -176,5 +177,9 @@ class PoolSeekerTest {
         public void onUnanswered() {
             throw new AssertionError("nothing was sent");
         }
+    }
+
+    private static String said(PoolSeeker seeker) {
+        return seeker.state().trouble().map(Trouble::sentence).orElse("");
     }
 }

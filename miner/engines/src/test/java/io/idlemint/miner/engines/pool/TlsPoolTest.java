@@ -3,6 +3,7 @@ package io.idlemint.miner.engines.pool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.Await;
 import io.idlemint.miner.stratum.ShareError;
@@ -57,8 +58,7 @@ class TlsPoolTest {
         SSLContext keys = context("ip:127.0.0.1");
         try (ScriptedServer server = serve(keys);
                 PoolSeeker seeker = seek(server, PoolDialer.system())) {
-            Await.until(
-                    () -> refused(seeker.state().reason()), () -> seeker.state().toString());
+            Await.until(() -> refused(said(seeker)), () -> seeker.state().toString());
             assertFalse(seeker.state().authorised());
         }
     }
@@ -69,7 +69,7 @@ class TlsPoolTest {
         try (ScriptedServer server = serve(keys);
                 PoolSeeker seeker = seek(server, PoolDialer.with(keys.getSocketFactory()))) {
             Await.until(
-                    () -> seeker.state().reason().contains("No subject alternative names"),
+                    () -> said(seeker).contains("No subject alternative names"),
                     () -> seeker.state().toString());
             assertFalse(seeker.state().authorised());
         }
@@ -162,5 +162,9 @@ class TlsPoolTest {
         public void onUnanswered() {
             heard.incrementAndGet();
         }
+    }
+
+    private static String said(PoolSeeker seeker) {
+        return seeker.state().trouble().map(Trouble::sentence).orElse("");
     }
 }

@@ -31,5 +31,20 @@ public sealed interface ClientEvent {
     record Told(String text) implements ClientEvent {}
 
     /// The session cannot go on; the connection is to be closed.
-    record Failed(String reason) implements ClientEvent {}
+    ///
+    /// @param reason what happened, for the log
+    /// @param said what the pool or the reader of its messages says about it; empty if nothing
+    record Failed(Why why, String reason, String said) implements ClientEvent {}
+
+    /// Why a session cannot go on.
+    enum Why {
+        /// What the pool sent is no message, or none that can come now.
+        BAD_MESSAGE,
+        /// The pool did not answer in time.
+        NO_ANSWER,
+        /// The pool refused the session.
+        REFUSED,
+        /// The pool refused the worker.
+        WORKER_REFUSED
+    }
 }

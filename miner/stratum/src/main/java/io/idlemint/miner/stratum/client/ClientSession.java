@@ -9,6 +9,7 @@ import io.idlemint.miner.stratum.Response;
 import io.idlemint.miner.stratum.ServerNotice;
 import io.idlemint.miner.stratum.ShareError;
 import io.idlemint.miner.stratum.StratumMessage;
+import io.idlemint.miner.stratum.client.ClientEvent.Why;
 import io.idlemint.miner.stratum.codec.LineCodec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class ClientSession {
         List<ClientEvent> events = new ArrayList<>();
         StratumMessage message = codec.fromServer(line);
         switch (message) {
-            case Malformed bad -> fail(events, "the pool sent a bad message: " + bad.reason());
+            case Malformed bad -> fail(events, Why.BAD_MESSAGE, "the pool sent a bad message", bad.reason());
             case ServerNotice notice -> onNotice(events, notice);
             case Response response -> onResponse(events, response, now);
             case ClientRequest request -> throw new IllegalStateException("a pool's line was read as " + request);
@@ -66,7 +67,7 @@ public final class ClientSession {
     public List<ClientEvent> submit(FoundShare share, long now) {
         List<ClientEvent> events = new ArrayList<>();
         if (waiting.size() >= MOST_WAITING) {
-            fail(events, "the pool does not answer shares");
+            fail(events, Why.NO_ANSWER, "the pool does not answer shares", "");
             return events;
         }
         ClientRequest.Submit submit = new ClientRequest.Submit(
@@ -92,8 +93,8 @@ public final class ClientSession {
             oldest.remove();
             switch (request) {
                 case Submitting(long since, FoundShare share) -> events.add(new ClientEvent.Unanswered(share));
-                case Subscribing it -> fail(events, "the pool did not answer mining.subscribe");
-                case Authorising it -> fail(events, "the pool did not answer mining.authorize");
+                case Subscribing it -> fail(events, Why.NO_ANSWER, "the pool did not answer mining.subscribe", "");
+                case Authorising it -> fail(events, Why.NO_ANSWER, "the pool did not answer mining.authorize", "");
                 case Courtesy it -> {}
             }
         }
@@ -117,7 +118,7 @@ public final class ClientSession {
     private void onNotify(List<ClientEvent> events, ServerNotice.Notify notice) {
         Extranonce mine = extranonce;
         if (mine == null) {
-            fail(events, "the pool sent a job before it answered mining.subscribe");
+            fail(events, Why.BAD_MESSAGE, "the pool sent a bad message", "a job before the answer to mining.subscribe");
             return;
         }
         events.add(new ClientEvent.NewJob(new ClientJob(notice.job(), mine.first(), mine.secondSize(), difficulty)));
@@ -141,18 +142,34 @@ public final class ClientSession {
                 ask(events, new ClientRequest.Authorize(nextId(), worker, password), new Authorising(now));
                 ask(events, new ClientRequest.ExtranonceSubscribe(nextId()), new Courtesy(now));
             }
-            case Response.Refused it -> fail(events, "the pool refused mining.subscribe: " + it.text());
-            case Response.Granted it -> fail(events, "the pool answered mining.subscribe without an extranonce");
-            case Response.Other it -> fail(events, "the pool answered mining.subscribe without an extranonce");
+            case Response.Refused it -> fail(events, Why.REFUSED, "the pool refused mining.subscribe", it.text());
+            case Response.Granted it ->
+                fail(
+                        events,
+                        Why.BAD_MESSAGE,
+                        "the pool sent a bad message",
+                        "an answer to mining.subscribe without an extranonce");
+            case Response.Other it ->
+                fail(
+                        events,
+                        Why.BAD_MESSAGE,
+                        "the pool sent a bad message",
+                        "an answer to mining.subscribe without an extranonce");
         }
     }
 
     private void onAuthorised(List<ClientEvent> events, Response.Result result) {
         switch (result) {
             case Response.Granted it -> events.add(new ClientEvent.Authorised());
-            case Response.Refused it -> fail(events, "the pool refused the worker " + worker + ": " + it.text());
-            case Response.Subscribed it -> fail(events, "the pool's answer to mining.authorize makes no sense");
-            case Response.Other it -> fail(events, "the pool refused the worker " + worker);
+            case Response.Refused it ->
+                fail(events, Why.WORKER_REFUSED, "the pool refused the worker " + worker, it.text());
+            case Response.Subscribed it ->
+                fail(
+                        events,
+                        Why.BAD_MESSAGE,
+                        "the pool sent a bad message",
+                        "an answer to mining.authorize that is none");
+            case Response.Other it -> fail(events, Why.WORKER_REFUSED, "the pool refused the worker " + worker, "");
         }
     }
 
@@ -162,9 +179,8 @@ public final class ClientSession {
                     case Response.Granted it -> new ClientEvent.Accepted(share);
                     case Response.Refused it ->
                         new ClientEvent.Rejected(share, ShareError.ofCode(it.code()), it.text());
-                    case Response.Subscribed it ->
-                        new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
-                    case Response.Other it -> new ClientEvent.Rejected(share, ShareError.OTHER, "no answer to a share");
+                    case Response.Subscribed it -> new ClientEvent.Rejected(share, ShareError.OTHER, "");
+                    case Response.Other it -> new ClientEvent.Rejected(share, ShareError.OTHER, "");
                 });
     }
 
@@ -177,8 +193,8 @@ public final class ClientSession {
         return MessageId.of(++lastId);
     }
 
-    private static void fail(List<ClientEvent> events, String reason) {
-        events.add(new ClientEvent.Failed(reason));
+    private static void fail(List<ClientEvent> events, Why why, String what, String said) {
+        events.add(new ClientEvent.Failed(why, said.isEmpty() ? what : what + ": " + said, said));
     }
 
     private record Extranonce(Bytes first, int secondSize) {}

@@ -1,0 +1,5 @@
+/// What keeps a device from mining.
+@NullMarked
+package io.idlemint.domain.mining;
+
+import org.jspecify.annotations.NullMarked;
