@@ -51,6 +51,7 @@ public enum MarketText implements MessageKey {
     FORM_CARDS,
     FOUND_OF,
     FOUND_FIRST,
+    FOUND_COMING,
     AS_OF,
     EMPTY_EASIER,
     EMPTY_EASIER_ACTION,

@@ -6,7 +6,9 @@ import io.idlemint.app.runtime.leases.Sharing;
 import io.idlemint.app.runtime.mining.MiningControl;
 import io.idlemint.app.runtime.pace.Rounds;
 import io.idlemint.app.runtime.wallet.WalletControl;
+import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.network.KeyNode;
+import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.offer.ProvenScore;
@@ -27,8 +29,6 @@ final class Looking implements AutoCloseable {
 
     /// The score is a mean over a long time, and all offers have to be fetched for it.
     private static final int LOOKS_PER_SCORE = 5;
-
-    private static final int MOST_OFFERS = 500;
 
     private final KeyNode keyNode;
     private final Shown shown;
@@ -87,20 +87,11 @@ final class Looking implements AutoCloseable {
 
     private void lookAtScore() {
         try {
-            OfferQuery all = new OfferQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    false,
-                    OfferQuery.Sort.PRICE,
-                    MOST_OFFERS);
-            score = keyNode.search(all).stream()
-                    .filter(offer ->
-                            offer.offer().deviceHash().equals(shown.sharing().cpuHash()))
+            Bytes32 processor = shown.sharing().cpuHash();
+            String name = shown.sharing().name(processor);
+            OfferQuery like = OfferQuery.listed(Optional.of(DeviceKind.CPU)).named(name);
+            score = like.all(keyNode::search).stream()
+                    .filter(offer -> offer.offer().deviceHash().equals(processor))
                     .map(ListedOffer::score)
                     .findFirst()
                     .orElse(ProvenScore.NONE);

@@ -3,7 +3,7 @@ package io.idlemint.ui.market;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.network.LinkState;
-import io.idlemint.domain.offer.OfferQuery;
+import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.i18n.MarketText;
 import io.idlemint.node.desk.MarketDesk;
 import io.idlemint.node.desk.NetworkDesk;
@@ -35,18 +35,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The list of offers with its filters, and up to three of them side by side. All offers are here and filtered here,
-/// unless they are more than a key node sends at once: then the key node filters first. Only on the screen's thread.
+/// The list of offers with its filters, and up to three of them side by side. Offers are filtered here, unless not all
+/// of them are here ([Listing]). Only on the screen's thread.
 public final class MarketViewModel implements AutoCloseable {
     static final int MOST_COMPARED = 3;
-
-    private static final int LIMIT = 500;
 
     private final MarketDesk market;
     private final NetworkDesk network;
     private final NotebookDesk notebook;
     private final ScreenContext context;
     private final OfferWording offers;
+    private final Listing listing;
     private final RentViewModel rent;
     private final TemplatesViewModel templates;
     private final ReadOnlyObjectWrapper<OfferFilter> filter = new ReadOnlyObjectWrapper<>(OfferFilter.ALL);
@@ -63,10 +62,6 @@ public final class MarketViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> shown;
-    private List<OfferRow> all = List.of();
-    /// Whether `all` holds every offer that is listed.
-    private boolean complete;
-    private int asked;
     private boolean wasConnected;
 
     /// What the list shows.
@@ -103,6 +98,7 @@ public final class MarketViewModel implements AutoCloseable {
         this.rent = rent;
         this.context = context;
         offers = new OfferWording(context.words());
+        listing = new Listing(market, context.bridge(), this::row, this::arrived, this::fail);
         templates = new TemplatesViewModel(notebook, rent.job(), this::wanted, context);
         templates
                 .chosen()
@@ -112,7 +108,7 @@ public final class MarketViewModel implements AutoCloseable {
         shown = List.of(
                 context.bridge().show(notebook.now(), notes -> searches.set(notes.searches())),
                 context.bridge().show(network.now(), this::follow));
-        if (asked == 0) {
+        if (!listing.wasAsked()) {
             refresh();
         }
     }
@@ -249,25 +245,18 @@ public final class MarketViewModel implements AutoCloseable {
 
     /// Asks again. Answers to earlier questions are dropped.
     public void refresh() {
-        int number = ++asked;
+        listing.refresh(filter.get(), order.get());
+    }
+
+    private OfferRow row(ListedOffer offer) {
         Optional<Duration> here =
                 network.now().get().link() instanceof LinkState.Connected link ? link.latency() : Optional.empty();
-        OfferQuery query = query();
-        context.bridge()
-                .ask(
-                        () -> market.search(query).stream()
-                                .map(offer -> offers.row(offer, market.isOwn(offer), here))
-                                .toList(),
-                        answer -> {
-                            if (number == asked) {
-                                take(query, answer);
-                            }
-                        },
-                        failure -> {
-                            if (number == asked) {
-                                fail(failure);
-                            }
-                        });
+        return offers.row(offer, market.isOwn(offer), here);
+    }
+
+    private void arrived() {
+        asOf.set(context.words().text(MarketText.AS_OF, context.words().momentIn(Duration.ZERO)));
+        list();
     }
 
     /// Looks for an offer and opens it when it is there.
@@ -275,13 +264,6 @@ public final class MarketViewModel implements AutoCloseable {
         filter.set(OfferFilter.ALL.withBusy(true).withOwn(true));
         sought = Optional.of(offer);
         refresh();
-    }
-
-    /// The first question is for all offers. Only when they are too many the filters go along.
-    private OfferQuery query() {
-        boolean tooMany = !all.isEmpty() && !complete;
-        OfferFilter wanted = tooMany ? filter.get() : OfferFilter.ALL.withBusy(true);
-        return wanted.query(order.get().nearest(), LIMIT);
     }
 
     private void follow(NetworkNow now) {
@@ -294,43 +276,35 @@ public final class MarketViewModel implements AutoCloseable {
 
     /// A filter or the order has changed.
     private void follow() {
-        if (!all.isEmpty()) {
+        if (!listing.all().isEmpty()) {
             list();
         }
-        if (!complete && asked > 0) {
-            refresh();
-        }
-    }
-
-    private void take(OfferQuery query, List<OfferRow> answer) {
-        complete = answer.size() != LIMIT
-                && query.equals(OfferFilter.ALL.withBusy(true).query(query.sort(), LIMIT));
-        boolean narrowed = !all.isEmpty() && !complete;
-        boolean tooMany = answer.size() == LIMIT && !narrowed && filter.get().active() > 0;
-        all = answer;
-        asOf.set(context.words().text(MarketText.AS_OF, context.words().momentIn(Duration.ZERO)));
-        list();
-        if (tooMany) {
-            refresh();
-        }
+        listing.narrow(filter.get(), order.get());
     }
 
     private void list() {
         OfferFilter wanted = filter.get();
-        List<OfferRow> fitting = all.stream()
+        List<OfferRow> fitting = listing.all().stream()
                 .filter(wanted::matches)
                 .sorted(order.get().comparator())
                 .toList();
         Optional<Bytes32> wantedId = sought;
         Optional<OfferRow> before = selected.get();
-        sought = Optional.empty();
+        if (!listing.isComing()
+                || fitting.stream()
+                        .map(OfferRow::id)
+                        .anyMatch(id -> wantedId.filter(id::equals).isPresent())) {
+            sought = Optional.empty();
+        }
         if (!rows.equals(fitting)) {
             rows.setAll(fitting);
         }
         found.set(foundText(wanted));
         if (!rows.isEmpty()) {
             state.set(new ListState.Shown());
-        } else if (all.isEmpty() && wanted.active() == 0) {
+        } else if (listing.isComing()) {
+            state.set(new ListState.Loading());
+        } else if (listing.all().isEmpty() && wanted.active() == 0) {
             state.set(new ListState.Nobody());
         } else {
             state.set(noneFits(wanted));
@@ -346,7 +320,7 @@ public final class MarketViewModel implements AutoCloseable {
     }
 
     private OfferRow newest(OfferRow known) {
-        return all.stream().filter(known::isOf).findFirst().orElse(known);
+        return listing.all().stream().filter(known::isOf).findFirst().orElse(known);
     }
 
     private ListState noneFits(OfferFilter wanted) {
@@ -360,14 +334,16 @@ public final class MarketViewModel implements AutoCloseable {
     }
 
     private long count(OfferFilter wanted) {
-        return all.stream().filter(wanted::matches).count();
+        return listing.all().stream().filter(wanted::matches).count();
     }
 
     private String foundText(OfferFilter wanted) {
         var words = context.words();
-        if (!complete && all.size() == LIMIT) {
+        if (listing.isComing() || listing.isCut()) {
             return words.text(
-                    MarketText.FOUND_FIRST, LIMIT, words.text(order.get().text()));
+                    listing.isComing() ? MarketText.FOUND_COMING : MarketText.FOUND_FIRST,
+                    listing.all().size(),
+                    words.text(order.get().text()));
         }
         long possible = count(OfferFilter.ALL.withBusy(wanted.busy()).withOwn(wanted.own()));
         return rows.size() == possible

@@ -23,6 +23,8 @@ public final class FakeMarket implements MarketDesk {
     public final List<RentOrder> orders = new ArrayList<>();
     public final List<OfferQuery> queries = new ArrayList<>();
     public final List<Duration> selfTests = new ArrayList<>();
+    /// Whether it knows pages.
+    public boolean pages = true;
     public Optional<RuntimeException> failure = Optional.empty();
     public Optional<EndReason> refusal = Optional.empty();
     public Bytes32 opens = Samples.id(1);
@@ -50,7 +52,7 @@ public final class FakeMarket implements MarketDesk {
                         .orElse(true))
                 .filter(listed -> listed.offer().resources().cpuCores() >= query.minCores())
                 .filter(listed -> !query.onlyIdle() || listed.status() == ProviderStatus.IDLE)
-                .skip(query.skip())
+                .skip(pages ? query.skip() : 0)
                 .limit(query.limit())
                 .toList();
     }

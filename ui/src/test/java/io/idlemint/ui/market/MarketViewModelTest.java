@@ -11,6 +11,7 @@ import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.offer.Offer;
+import io.idlemint.domain.offer.OfferQuery;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.template.ReadyMade;
@@ -423,9 +424,48 @@ final class MarketViewModelTest {
     }
 
     @Test
-    void moreThanAKeyNodeSendsIsFilteredThere() {
+    void aLongListIsFetchedPageByPageAndFilteredHere() {
+        int before = model.rows().size();
+        list(1_700);
+        model.refresh();
+        assertEquals(before + 1_700, model.rows().size());
+        assertEquals(List.of(0, 500, 1_000, 1_500), skipped());
+        int questions = lab.market.queries.size();
+        model.filter(filter -> filter.withText("EPYC"));
+        assertEquals("EPYC", shown());
+        assertEquals(questions, lab.market.queries.size(), "everything is here");
+    }
+
+    @Test
+    void moreThanFitHereIsFilteredByTheKeyNode() {
+        list(20_500);
+        model.refresh();
+        assertEquals(
+                "The first 20,000 by Price. Filters bring up others.",
+                model.found().get());
+        model.filter(filter -> filter.withText("Xeon"));
+        assertEquals("Xeon", shown());
+        assertEquals("Xeon", lab.market.queries.getLast().text().orElseThrow());
+        model.filter(filter -> filter.withText("EPYC"));
+        assertEquals("EPYC", shown());
+    }
+
+    @Test
+    void aKeyNodeWithoutPagesFiltersItself() {
+        list(600);
+        lab.market.pages = false;
+        model.refresh();
+        assertEquals(
+                "The first 500 by Price. Filters bring up others.",
+                model.found().get());
+        model.filter(filter -> filter.withText("EPYC"));
+        assertEquals("EPYC", shown());
+        assertEquals("EPYC", lab.market.queries.getLast().text().orElseThrow());
+    }
+
+    private void list(int more) {
         ListedOffer like = lab.market.offers.getFirst();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < more; i++) {
             lab.market.offers.add(new ListedOffer(
                     Samples.id(1_000 + i),
                     like.signed(),
@@ -436,15 +476,11 @@ final class MarketViewModelTest {
                     like.brokenLeases(),
                     like.latency()));
         }
-        model.refresh();
-        assertEquals(
-                "The first 500 by Price. Filters bring up others.",
-                model.found().get());
-        model.filter(filter -> filter.withText("Xeon"));
-        assertEquals("Xeon", shown());
-        assertEquals("Xeon", lab.market.queries.getLast().text().orElseThrow());
-        model.filter(filter -> filter.withText("EPYC"));
-        assertEquals("EPYC", shown());
+        lab.market.queries.clear();
+    }
+
+    private List<Integer> skipped() {
+        return lab.market.queries.stream().map(OfferQuery::skip).toList();
     }
 
     private String shown() {

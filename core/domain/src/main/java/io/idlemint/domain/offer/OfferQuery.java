@@ -25,6 +25,8 @@ public record OfferQuery(
         Sort sort,
         int limit,
         int skip) {
+    private static final int MOST_TEXT = 120;
+
     /// The order of the results; ties are broken by the offer hash, so that an order is always the same.
     public enum Sort {
         PRICE,
@@ -43,7 +45,7 @@ public record OfferQuery(
                     "minCores, minMemoryBytes, minDiskBytes, minScore and skip must not be negative");
         }
         text.ifPresent(t -> {
-            if (t.length() > 120) {
+            if (t.length() > MOST_TEXT) {
                 throw new IllegalArgumentException("text has " + t.length() + " characters, the limit is 120");
             }
         });
@@ -74,6 +76,11 @@ public record OfferQuery(
     ///
     /// @param search answers one page
     public List<ListedOffer> all(Function<OfferQuery, List<ListedOffer>> search) {
+        return atMost(Integer.MAX_VALUE, search);
+    }
+
+    /// As the other, but stops with the page that has enough.
+    public List<ListedOffer> atMost(int enough, Function<OfferQuery, List<ListedOffer>> search) {
         Map<Bytes32, ListedOffer> found = new LinkedHashMap<>();
         List<ListedOffer> page;
         int before;
@@ -84,11 +91,31 @@ public record OfferQuery(
             page.forEach(offer -> found.putIfAbsent(offer.offerHash(), offer));
             behind += page.size();
             // A key node that knows no pages answers the first one again.
-        } while (page.size() == limit && found.size() > before);
+        } while (page.size() == limit && found.size() > before && found.size() < enough);
         return List.copyOf(found.values());
     }
 
-    private OfferQuery behind(int first) {
+    /// The same for devices that are called so.
+    ///
+    /// @param device at most 120 characters count
+    public OfferQuery named(String device) {
+        String part = device.substring(0, Math.min(device.length(), MOST_TEXT));
+        return new OfferQuery(
+                kind,
+                Optional.of(part),
+                maxRate,
+                minCores,
+                minMemoryBytes,
+                minDiskBytes,
+                minScore,
+                onlyIdle,
+                sort,
+                limit,
+                skip);
+    }
+
+    /// The same without the first ones.
+    public OfferQuery behind(int first) {
         return new OfferQuery(
                 kind, text, maxRate, minCores, minMemoryBytes, minDiskBytes, minScore, onlyIdle, sort, limit, first);
     }
