@@ -11,6 +11,8 @@ import javafx.scene.control.PasswordField;
 public final class UnlockField {
     private UnlockField() {}
 
+    /// A field beside a button.
+    ///
     /// @param button what the password is for; Enter presses it
     public static FormField of(Unlocking model, Wording words, Button button) {
         PasswordField password = new PasswordField();
