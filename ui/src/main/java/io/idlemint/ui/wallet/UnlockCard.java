@@ -30,6 +30,11 @@ final class UnlockCard extends Card {
         };
         unlock.setOnAction(event -> act.run());
         password.setOnAction(event -> act.run());
+        password.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                password.requestFocus();
+            }
+        });
         getStyleClass().add("unlock-card");
         getChildren()
                 .addAll(

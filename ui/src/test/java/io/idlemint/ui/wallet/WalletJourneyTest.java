@@ -57,6 +57,16 @@ final class WalletJourneyTest extends WindowTest {
     }
 
     @Test
+    void whoOpensALockedWalletTypesItsPasswordAtOnce() {
+        lab.wallet.cell.set(Samples.locked());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT6);
+        await(() -> robot.lookup("#unlock-password").query().isFocused());
+        robot.write(FakeWallet.PASSWORD);
+        robot.push(KeyCode.ENTER);
+        await(() -> lab.wallet.cell.get().unlocked());
+    }
+
+    @Test
     void aPersonLocksUnlocksAndChangesThePassword() {
         click("#nav-wallet");
         click("#wallet-lock");
