@@ -52,6 +52,7 @@ public enum MarketText implements MessageKey {
     FOUND_OF,
     FOUND_FIRST,
     FOUND_COMING,
+    LINK_GONE,
     AS_OF,
     EMPTY_EASIER,
     EMPTY_EASIER_ACTION,

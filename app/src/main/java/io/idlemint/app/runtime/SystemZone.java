@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 /// The time zone of the system, which a computer that travels changes while the program runs: a virtual machine asks
-/// for
-/// it once. Linux and macOS name it in a link; elsewhere, and where somebody has chosen another zone for this program,
-/// the first one stays. For one thread at a time.
+/// for it once. Linux and macOS name it in a link; elsewhere, and where somebody has chosen another zone for this
+/// program, the first one stays. For one thread at a time.
 final class SystemZone {
     private static final Path LINK = Path.of("/etc/localtime");
     private static final String ZONES = "zoneinfo/";

@@ -60,12 +60,15 @@ public final class MarketView extends HBox implements Searchable {
         words = model.context().words();
         stale = new Notice("", words.text(CommonText.TRY_AGAIN), model::refresh);
         stale.setVisible(false);
+        Notice gone = new Notice(words.text(MarketText.LINK_GONE), words.text(CommonText.CLOSE), model::forgetGone);
+        gone.setId("market-gone");
+        gone.visibleProperty().bind(model.gone());
         filters = new FilterPane(model, () -> SearchesDialog.ask(model, dialogs));
         bar = new FilterBar(model, new TemplateBlock(model.templates(), dialogs), () -> dialogs.drawer(filters));
         table = new OfferTable(model, this::openDrawer);
         cards = new OfferCards(model, this::openDrawer);
         getStyleClass().addAll("screen", "market");
-        Card offers = new Card(stale, list, foot());
+        Card offers = new Card(gone, stale, list, foot());
         offers.getStyleClass().add("table-card");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(offers, Priority.ALWAYS);
@@ -74,6 +77,7 @@ public final class MarketView extends HBox implements Searchable {
         HBox.setHgrow(left, Priority.ALWAYS);
         panel.comparing(model);
         panel.templates(model.templates(), dialogs, this::openDrawer);
+        model.whenFound(this::openDrawer);
         model.state().subscribe(this::show);
         model.asCards().subscribe(is -> show(model.state().get()));
         window.narrow().subscribe(this::arrange);

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -57,7 +59,9 @@ public final class MarketViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<SavedSearch>> lostSearch =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(new ListState.Loading());
+    private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
     private Optional<Bytes32> sought = Optional.empty();
+    private Runnable whenFound = () -> {};
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -259,8 +263,23 @@ public final class MarketViewModel implements AutoCloseable {
         list();
     }
 
+    /// Whether an offer that was to be opened is not listed.
+    ReadOnlyBooleanProperty gone() {
+        return gone.getReadOnlyProperty();
+    }
+
+    void forgetGone() {
+        gone.set(false);
+    }
+
+    /// Is called when an offer that was to be opened is there and chosen.
+    void whenFound(Runnable listener) {
+        whenFound = listener;
+    }
+
     /// Looks for an offer and opens it when it is there.
     public void choose(Bytes32 offer) {
+        gone.set(false);
         filter.set(OfferFilter.ALL.withBusy(true).withOwn(true));
         sought = Optional.of(offer);
         refresh();
@@ -290,10 +309,10 @@ public final class MarketViewModel implements AutoCloseable {
                 .toList();
         Optional<Bytes32> wantedId = sought;
         Optional<OfferRow> before = selected.get();
-        if (!listing.isComing()
-                || fitting.stream()
-                        .map(OfferRow::id)
-                        .anyMatch(id -> wantedId.filter(id::equals).isPresent())) {
+        boolean isHere = fitting.stream()
+                .anyMatch(row -> wantedId.filter(row.id()::equals).isPresent());
+        if (isHere || !listing.isComing()) {
+            gone.set(gone.get() || (wantedId.isPresent() && !isHere));
             sought = Optional.empty();
         }
         if (!rows.equals(fitting)) {
@@ -313,6 +332,9 @@ public final class MarketViewModel implements AutoCloseable {
                 .filter(row -> wantedId.map(row.id()::equals)
                         .orElseGet(() -> before.filter(row::isOf).isPresent()))
                 .findFirst());
+        if (isHere) {
+            whenFound.run();
+        }
         List<OfferRow> beside = compared.stream().map(this::newest).toList();
         if (!compared.equals(beside)) {
             compared.setAll(beside);

@@ -10,10 +10,12 @@ import io.idlemint.node.template.ReadyMade;
 import io.idlemint.node.template.SavedTemplate;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.link.DeepLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -141,6 +143,21 @@ final class MarketJourneyTest extends WindowTest {
         robot.push(KeyCode.ESCAPE);
         await(() -> !isOpen("#rent-command"));
         assertTrue(lab.notebook.cell.get().templates().isEmpty());
+    }
+
+    @Test
+    void aLinkOpensItsOfferAlsoInANarrowWindowOrSaysThatItIsGone() {
+        follow(new DeepLink.Offer(lab.market.offers.getFirst().offerHash()));
+        await(() -> isOpen("#rent-command"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !isOpen("#rent-command"));
+        follow(new DeepLink.Offer(Samples.id(9_999)));
+        shown("#market-gone");
+        assertFalse(isOpen("#rent-command"));
+        Node notice = robot.lookup("#market-gone").query();
+        robot.interact(() ->
+                robot.from(notice).lookup(".button").queryAs(ButtonBase.class).fire());
+        await(() -> !onScreen(() -> robot.lookup("#market-gone").query().isVisible()));
     }
 
     private void askName() {

@@ -424,6 +424,25 @@ final class MarketViewModelTest {
     }
 
     @Test
+    void anOfferOfALinkIsOpenedOrSaidToBeGone() {
+        List<String> opened = new ArrayList<>();
+        model.whenFound(() -> opened.add(model.selected().get().orElseThrow().device()));
+        model.choose(Samples.id(9_999));
+        assertTrue(model.gone().get());
+        assertEquals(Optional.empty(), model.selected().get());
+        ListedOffer last = lab.market.offers.getLast();
+        list(700);
+        lab.market.offers.remove(last);
+        lab.market.offers.add(last);
+        model.choose(last.offerHash());
+        assertFalse(model.gone().get());
+        assertEquals(last.offerHash(), model.selected().get().orElseThrow().id());
+        assertEquals(1, opened.size());
+        model.refresh();
+        assertEquals(1, opened.size(), "once");
+    }
+
+    @Test
     void aLongListIsFetchedPageByPageAndFilteredHere() {
         int before = model.rows().size();
         list(1_700);

@@ -4,7 +4,6 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.node.lease.OutputPart;
 import io.idlemint.node.lease.OutputPart.Written;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +16,6 @@ final class LeaseOutput {
 
     Live<List<OutputPart>> parts() {
         return parts;
-    }
-
-    void append(byte[] bytes) {
-        add(new Written(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     void add(OutputPart part) {

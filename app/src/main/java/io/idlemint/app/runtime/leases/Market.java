@@ -127,6 +127,8 @@ public final class Market implements MarketDesk {
     /// Passes the news to somebody and to the lease's output, which is known only after the lease was opened.
     private static final class RelayedEar implements FolderWork.Ear {
         private final FolderWork.Ear other;
+        private final TextStream out = new TextStream();
+        private final TextStream err = new TextStream();
         private final LeaseOutput early = new LeaseOutput();
         private volatile LeaseOutput output = early;
 
@@ -141,12 +143,19 @@ public final class Market implements MarketDesk {
 
         @Override
         public synchronized void output(boolean errorStream, byte[] bytes) {
-            output.append(bytes);
+            write((errorStream ? err : out).take(bytes));
             other.output(errorStream, bytes);
+        }
+
+        private void write(String text) {
+            if (!text.isEmpty()) {
+                output.add(new OutputPart.Written(text));
+            }
         }
 
         @Override
         public synchronized void jobEnded(Optional<Integer> exitCode, Optional<Setback> why) {
+            write(out.end() + err.end());
             output.add(new OutputPart.Ended(exitCode, why));
             other.jobEnded(exitCode, why);
         }

@@ -6,8 +6,7 @@ package io.idlemint.wire.rpc.server;
 /// @param burstOfKey how many of them at once
 /// @param callsPerSecondOfAddress calls that one address may begin per second over time
 /// @param burstOfAddress how many of them at once
-/// @param messagesOfProvider messages per second that a provider may send on its stream over time; 20 times as many at
-/// once
+/// @param messagesOfProvider messages per second on a provider's stream over time; 20 times as many at once
 /// @param connections open connections in all
 /// @param connectionsOfAddress open connections from one address
 public record ServerLimits(
