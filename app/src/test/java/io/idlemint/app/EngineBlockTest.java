@@ -1,7 +1,6 @@
 package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
@@ -104,9 +103,10 @@ class EngineBlockTest {
             long height = lab.keyNode().tip().height();
             try (MiningAgent agent = MiningAgent.start(settings, own, PoolDialer.system(), TICKER)) {
                 Await.until("two blocks", LUCK, () -> lab.keyNode().tip().height() >= height + BLOCKS);
+                // A share may be late for a block that the other miner has found.
+                Await.until("their shares", LUCK, () -> agent.now().shares().accepted() >= BLOCKS);
                 MiningStatus status = agent.now();
                 reporter.publishEntry(engine.name(), status.toString());
-                assertTrue(status.shares().accepted() >= BLOCKS, status::toString);
                 assertEquals(0, status.shares().wrong(), status::toString);
                 assertEquals(0, status.shares().rejectedInAll(), status::toString);
             }

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 
 /// A Chinese text has a space between its words and a name in Latin letters, and none where the name is Chinese, too.
 final class ChineseSpacing {
-    // No text has these two: they are for private use.
-    private static final char BEGIN = '\ue000';
-    private static final char END = '\ue001';
+    // No text has these two: Unicode keeps them for use within a program. The letters for private use mark the inputs
+    // of settings.
+    private static final char BEGIN = '\ufdd0';
+    private static final char END = '\ufdd1';
 
     private static final String CHINESE = "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uff65\u201c\u201d]";
     private static final Pattern BEFORE = Pattern.compile("(?<=" + CHINESE + ") " + BEGIN + "(?=" + CHINESE + ")");

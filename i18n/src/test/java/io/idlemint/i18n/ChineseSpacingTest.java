@@ -22,6 +22,11 @@ final class ChineseSpacingTest {
     }
 
     @Test
+    void whatMarksAnInputStays() {
+        assertEquals("\u754c\u9762\u8bed\u8a00\uff1a\ue000", texts.text(SettingsText.LANGUAGE, "\ue000"));
+    }
+
+    @Test
     void otherLanguagesKeepTheirSpaces() {
         assertEquals(
                 "\u5173\u952e\u8282\u70b9 does not answer",

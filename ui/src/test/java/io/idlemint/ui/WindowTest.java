@@ -45,6 +45,8 @@ public abstract class WindowTest {
             close = window::close;
             links = window::follow;
             stage.setScene(window.scene());
+            // All tests share the stage, and the one before may have resized it.
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

@@ -51,7 +51,7 @@ class GovernorWordsTest {
                 "TOO_HOT|97|95|It is too hot: 97 °C, your limit is 95 °C.",
                 "BATTERY_LOW|12|20|The battery is low: 12 %, your limit is 20 %.",
                 "GAME|||The program cs2 is on your list of games and is running.",
-                "UNPROFITABLE|-1500|20000|An hour brings -0.0015, your limit is 0.02.",
+                "UNPROFITABLE|-1500|20000|An hour brings −€0.0015, your limit is €0.02.",
                 "TOO_HOT|||It is too hot: unknown, your limit is unknown."
             })
     void numbersStandInTheSentence(Reason reason, String measured, String limit, String sentence) {

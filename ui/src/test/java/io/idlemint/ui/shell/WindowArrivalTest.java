@@ -26,7 +26,8 @@ final class WindowArrivalTest {
 
     @Test
     void aTitleBarAboveTheScreenIsBroughtDown() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+        // A stage of its own: its size would stay with the one that all tests share.
+        FxToolkit.registerStage(Stage::new);
         lab.settings.cell.update(now -> now.with(new Place(60, 40, 400, 300, false)));
         FxToolkit.setupStage(stage -> {
             stage.setScene(new Scene(new StackPane(), 400, 300));

@@ -204,7 +204,7 @@ public final class BubblewrapSandbox implements Sandbox, AutoCloseable {
         }
         awaitExit(job);
         String said = said(job);
-        throw new SandboxFailure("Job " + spec.leaseId() + " could not start: " + said);
+        throw new SandboxFailure("Job " + spec.leaseId() + " could not start", said);
     }
 
     private static String said(BubblewrapJob job) {

@@ -80,7 +80,7 @@ final class InstanceJobs {
             return Optional.empty();
         } catch (SandboxFailure failed) {
             LOG.warn("lease {}: the job could not be started", leaseId, failed);
-            return Optional.of(Setback.of(Code.JOB_NOT_STARTED));
+            return Optional.of(Setback.of(Code.JOB_NOT_STARTED, failed.said()));
         } catch (IllegalArgumentException bad) {
             LOG.info("lease {}: the job was refused: {}", leaseId, bad.getMessage());
             return Optional.of(Setback.of(Code.COMMAND_REFUSED, JobSpec.MOST_CHARACTERS));
