@@ -14,6 +14,8 @@ import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.wording.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -30,15 +32,22 @@ final class TopBar extends HBox {
     private final Label subtitle = Labels.of("", "screen-subtitle");
     private final BooleanProperty chips = new SimpleBooleanProperty(true);
     private final BooleanProperty room = new SimpleBooleanProperty(true);
+    private final BooleanProperty tight = new SimpleBooleanProperty();
     private final Button balance;
+    private final Label state = Labels.of("", "chip-text");
+    private final HBox sharing;
+    private final Node bell;
 
     TopBar(ShellViewModel model, Wording words, Consumer<Screen> open, Node bell) {
         getStyleClass().add("top-bar");
         title.setId("screen-title");
         subtitle.setId("screen-subtitle");
         title.setMinWidth(USE_PREF_SIZE);
+        subtitle.managedProperty().bind(tight.not());
         balance = balance(model, words, open);
-        getChildren().addAll(title, subtitle, Card.spacer(), sharing(model, words), balance, bell);
+        sharing = sharing(model, words);
+        this.bell = bell;
+        getChildren().addAll(title, subtitle, Card.spacer(), sharing, balance, bell);
     }
 
     void show(String titleText, String subtitleText, boolean withChips) {
@@ -47,22 +56,32 @@ final class TopBar extends HBox {
         chips.set(withChips);
     }
 
-    /// Without the balance, which is on Home and in the Wallet too.
+    /// Without the balance, which is on Home and in the Wallet too, and without the chip's sentence.
     @Override
     protected double computeMinWidth(double height) {
-        return super.computeMinWidth(height) - (balance.isManaged() ? balanceWidth() : 0);
+        return leastWhole() - (sharing.isManaged() ? state.prefWidth(-1) : 0);
     }
 
     private double balanceWidth() {
         return balance.minWidth(-1) + getSpacing();
     }
 
-    /// Where there is no room for all of the subtitle there is none of it, and likewise the balance.
+    /// Where there is no room for all of the subtitle there is none of it, and likewise the balance; where even that is
+    /// too much, as with large text in a narrow window, the chip's sentence is cut.
     @Override
     protected void layoutChildren() {
-        room.set(getWidth() >= minWidth(-1) + balanceWidth());
+        tight.set(getWidth() < leastWhole());
+        room.set(getWidth() >= leastWhole() + balanceWidth());
         super.layoutChildren();
         subtitle.setVisible(subtitle.getWidth() >= subtitle.prefWidth(-1));
+    }
+
+    private double leastWhole() {
+        double parts = Stream.of(title, sharing, bell)
+                .filter(Node::isManaged)
+                .mapToDouble(part -> part.prefWidth(-1) + getSpacing())
+                .sum();
+        return snappedLeftInset() + parts + snappedRightInset();
     }
 
     void subtitle(String text) {
@@ -70,8 +89,10 @@ final class TopBar extends HBox {
     }
 
     private HBox sharing(ShellViewModel model, Wording words) {
-        Label state = Labels.of("", "chip-text");
-        state.setMinWidth(USE_PREF_SIZE);
+        state.minWidthProperty().bind(Bindings.when(tight).then(0.0).otherwise(USE_PREF_SIZE));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(state.textProperty());
+        state.setTooltip(whole);
         Button pause = Buttons.icon(Icon.PAUSE, words.text(ShellText.PAUSE_SHARING), model::toggle);
         pause.setId("chip-pause");
         pause.getStyleClass().add("chip-button");
@@ -87,6 +108,7 @@ final class TopBar extends HBox {
         more.getItems().addFirst(resume);
         HBox buttons = new HBox(pause, more);
         buttons.getStyleClass().add("chip-buttons");
+        buttons.setMinWidth(USE_PREF_SIZE);
         HBox chip = new HBox(state, buttons);
         chip.getStyleClass().add("chip");
         model.sharing().subscribe(now -> {

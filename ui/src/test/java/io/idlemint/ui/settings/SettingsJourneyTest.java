@@ -9,6 +9,7 @@ import io.idlemint.domain.sense.SessionReadings;
 import io.idlemint.i18n.Units;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
+import io.idlemint.node.governor.Reason;
 import io.idlemint.node.governor.When;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
@@ -19,6 +20,7 @@ import io.idlemint.ui.share.ShareSamples;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,23 @@ final class SettingsJourneyTest extends WindowTest {
         await(() -> robot.lookup(".root").query().getStyleClass().contains("im-light"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         await(() -> text("#screen-title").equals("首页"));
+    }
+
+    @Test
+    void theBarAboveTheScreensFitsWithTheLargestText() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        choose("#settings-category", Category.LOOK);
+        choose("#set-text-size", 200);
+        await(() -> lab.settings.cell.get().look().textPercent() == 200);
+        lab.governor.decide(Level.OFF, Reason.TOO_HOT);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT7);
+        await(() -> text("#screen-title").equals("Network"));
+        await(() -> {
+            Node bell = robot.lookup("#bell").query();
+            return bell.localToScene(bell.getLayoutBounds()).getMaxX()
+                    <= bell.getScene().getWidth();
+        });
+        assertTrue(onScreen(() -> robot.lookup("#chip-more").query().isVisible()));
     }
 
     @Test
