@@ -20,10 +20,18 @@ final class SqliteFailure {
         return code.isPresent() && ABORTING.contains(code.getAsInt());
     }
 
-    static StorageException of(String tried, JdbiException failed) {
-        OptionalInt code = primaryCode(failed);
-        boolean full = code.isPresent() && code.getAsInt() == FULL;
-        return new StorageException(full ? Kind.FULL : Kind.FAILED, tried, failed);
+    static StorageException of(String tried, Throwable failed) {
+        return new StorageException(kind(primaryCode(failed).orElse(0)), tried, failed);
+    }
+
+    /// PERM, READONLY and CANTOPEN are a matter of rights; CORRUPT and NOTADB of the file itself.
+    private static Kind kind(int code) {
+        return switch (code) {
+            case FULL -> Kind.FULL;
+            case 3, 8, 14 -> Kind.DENIED;
+            case 11, 26 -> Kind.DAMAGED;
+            default -> Kind.FAILED;
+        };
     }
 
     private static OptionalInt primaryCode(Throwable failed) {

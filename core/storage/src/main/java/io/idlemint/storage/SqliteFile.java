@@ -2,14 +2,19 @@ package io.idlemint.storage;
 
 import io.idlemint.storage.StorageException.Kind;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,16 +36,22 @@ final class SqliteFile {
 
     /// Makes the file if it is missing and brings its tables to the newest version.
     void prepare(Schema schema) {
+        // Left to itself, Flyway would work on with tables of a later version, which it does not know.
+        Flyway tables = Flyway.configure()
+                .dataSource(source())
+                .locations(schema.location())
+                .failOnMissingLocations(true)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
         try {
             create();
-            Flyway.configure()
-                    .dataSource(source())
-                    .locations(schema.location())
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            tables.migrate();
+        } catch (FlywayValidateException unlike) {
+            throw new StorageException(isNewer(tables) ? Kind.NEWER : Kind.FAILED, "open " + file, unlike);
+        } catch (AccessDeniedException denied) {
+            throw new StorageException(Kind.DENIED, "open " + file, denied);
         } catch (IOException | FlywayException failed) {
-            throw new StorageException(Kind.FAILED, "open " + file, failed);
+            throw SqliteFailure.of("open " + file, failed);
         }
     }
 
@@ -67,8 +78,14 @@ final class SqliteFile {
             jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
             return jdbi.open();
         } catch (JdbiException failed) {
-            throw new StorageException(Kind.FAILED, "open " + file, failed);
+            throw SqliteFailure.of("open " + file, failed);
         }
+    }
+
+    private static boolean isNewer(Flyway tables) {
+        return Arrays.stream(tables.info().applied())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
     }
 
     @Override

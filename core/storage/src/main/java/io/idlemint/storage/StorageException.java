@@ -13,7 +13,13 @@ public final class StorageException extends RuntimeException {
         FULL,
         /// The database was closed before.
         CLOSED,
-        /// Anything else: a damaged file, a disk error, a constraint that caught a mistake in this program.
+        /// The file is damaged, or no database. It is left as it was found.
+        DAMAGED,
+        /// The file may not be read or written by this user, or its disk by nobody.
+        DENIED,
+        /// A newer version of this program has written the file. It is left as it was found.
+        NEWER,
+        /// Anything else: a disk error, a constraint that caught a mistake in this program.
         FAILED
     }
 
@@ -32,7 +38,8 @@ public final class StorageException extends RuntimeException {
         return switch (kind) {
             case FULL -> ": no space is left";
             case CLOSED -> ": the database is closed";
-            case FAILED -> cause == null ? "" : ": " + cause.getMessage();
+            case NEWER -> ": a newer version has written it";
+            case DAMAGED, DENIED, FAILED -> cause == null ? "" : ": " + cause.getMessage();
         };
     }
 }

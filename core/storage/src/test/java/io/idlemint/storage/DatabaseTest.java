@@ -1,5 +1,6 @@
 package io.idlemint.storage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.storage.StorageException.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -118,6 +120,36 @@ final class DatabaseTest {
         database.limitPages(1_000_000);
         database.update("add", tx -> add(tx, "AGAIN"));
         assertEquals(whole + 1, kinds().size());
+    }
+
+    @Test
+    void aDamagedFileIsRefusedAndLeftAsItIs(@TempDir Path place) throws IOException {
+        byte[] rubbish = "this is no database ".repeat(500).getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.write(place.resolve("damaged.db"), rubbish);
+        StorageException damaged = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
+        assertEquals(Kind.DAMAGED, damaged.kind(), damaged.toString());
+        assertArrayEquals(rubbish, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aFileOfANewerVersionIsRefused(@TempDir Path place) {
+        Path file = place.resolve("newer.db");
+        try (Database now = Database.open(file, Schema.PARTICIPANT)) {
+            now.update(
+                    "pretend that a later version was here", tx -> tx.handle().execute("""
+                            insert into flyway_schema_history(installed_rank, version, description, type, script,
+                              checksum, installed_by, execution_time, success)
+                            values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, '', 1, 1)"""));
+        }
+        StorageException newer = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
+        assertEquals(Kind.NEWER, newer.kind(), newer.toString());
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheFileIsRefused(@TempDir Path place) throws IOException {
+        Path file = Files.createDirectory(place.resolve("folder.db"));
+        StorageException denied = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
+        assertEquals(Kind.DENIED, denied.kind(), denied.toString());
     }
 
     @Test
