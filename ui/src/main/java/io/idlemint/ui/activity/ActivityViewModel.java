@@ -6,10 +6,15 @@ import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.desk.NetworkDesk.NetworkNow;
 import io.idlemint.ui.Desks;
+import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.screen.ScreenContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +25,7 @@ public final class ActivityViewModel implements AutoCloseable {
     private final Desks desks;
     private final ScreenContext context;
     private final Read read;
+    private final NoteRules rules;
     private final ReadOnlyObjectWrapper<List<Activity>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final List<Subscription> shown;
@@ -29,40 +35,48 @@ public final class ActivityViewModel implements AutoCloseable {
     private NetworkNow network;
     private List<Governed> governed;
 
-    /// How far a person has read, and the version that was told of last; kept while the window is made anew in another
-    /// language.
+    /// How far a person has read, the notes that stay until they are read, and the version that was told of last; kept
+    /// while the window is made anew in another language.
     public static final class Read {
         private long seq = -1;
         private String version = "";
+        private final Map<NoteKind, Function<NoteRules, List<Note>>> standing = new LinkedHashMap<>();
+        private Optional<RuntimeException> refused = Optional.empty();
     }
 
     public ActivityViewModel(Desks desks, ScreenContext context, Read read) {
         this.desks = desks;
         this.context = context;
         this.read = read;
-        NoteRules rules = new NoteRules(context.words());
+        rules = new NoteRules(context.words());
         leases = desks.leases().leases().get();
         network = desks.network().now().get();
         governed = desks.governor().now().get();
         if (read.seq < 0) {
             read.seq = newest(desks.activity().newest().get());
         }
+        read.standing.forEach((kind, made) -> unheard.addAll(
+                made.apply(rules).stream().filter(note -> note.kind() == kind).toList()));
         shown = List.of(
                 context.bridge().show(desks.activity().newest(), this::show),
                 context.bridge().show(desks.leases().leases(), now -> {
-                    tell(rules.leases(leases, now));
+                    List<LeaseNow> before = leases;
+                    tell(worded -> worded.leases(before, now));
                     leases = now;
                 }),
                 context.bridge().show(desks.network().now(), now -> {
-                    tell(rules.network(network, now));
+                    NetworkNow before = network;
+                    tell(worded -> worded.network(before, now));
                     network = now;
                 }),
                 context.bridge().show(desks.governor().now(), now -> {
-                    tell(rules.governor(governed, now));
+                    List<Governed> before = governed;
+                    tell(worded -> worded.governor(before, now));
                     governed = now;
                 }),
                 context.bridge().show(desks.updates().now(), now -> {
-                    tell(rules.version(read.version, now).stream().toList());
+                    String before = read.version;
+                    tell(worded -> worded.version(before, now).stream().toList());
                     now.found().ifPresent(release -> read.version = release.version());
                 }));
     }
@@ -93,10 +107,30 @@ public final class ActivityViewModel implements AutoCloseable {
         unread.set(0);
     }
 
-    private void tell(List<Note> notes) {
-        notes.stream()
+    /// A note was closed.
+    void close(NoteKind kind) {
+        read.standing.remove(kind);
+    }
+
+    /// The order that was not taken last, until that is read.
+    Optional<RuntimeException> refused() {
+        return read.refused;
+    }
+
+    void refused(Optional<RuntimeException> failure) {
+        read.refused = failure;
+    }
+
+    private void tell(Function<NoteRules, List<Note>> made) {
+        made.apply(rules).stream()
                 .filter(note -> !desks.settings().now().get().muted().contains(note.kind()))
-                .forEach(ear);
+                .forEach(note -> {
+                    read.standing.remove(note.kind());
+                    if (note.stays()) {
+                        read.standing.put(note.kind(), made);
+                    }
+                    ear.accept(note);
+                });
     }
 
     private void show(List<Activity> now) {

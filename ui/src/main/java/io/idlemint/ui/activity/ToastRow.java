@@ -45,11 +45,14 @@ public final class ToastRow extends Pane {
         words = model.context().words();
         getStyleClass().add("toasts");
         model.hear(this::show);
+        model.refused().ifPresent(this::refuse);
     }
 
     /// Says that an order was not taken, and why; it stays until it is read.
-    public void refuse(Problem problem) {
+    public void refuse(RuntimeException failure) {
+        Problem problem = Problem.of(failure, words.text(CommonText.ACCOUNT_OF_KEY_NODE), words);
         forgetRefused();
+        model.refused(Optional.of(failure));
         Toast toast = new Toast(
                 StateKind.PROBLEM,
                 words.text(ActivityText.NOTE_NOT_DONE),
@@ -71,6 +74,7 @@ public final class ToastRow extends Pane {
     private void forgetRefused() {
         refused.ifPresent(getChildren()::remove);
         refused = Optional.empty();
+        model.refused(Optional.empty());
     }
 
     private void show(Note note) {
@@ -89,9 +93,16 @@ public final class ToastRow extends Pane {
         getChildren().remove(toasts.remove(kind));
     }
 
+    private void dismiss(NoteKind kind) {
+        forget(kind);
+        model.close(kind);
+    }
+
     private void close(NoteKind kind, Node toast) {
         getChildren().remove(toast);
-        toasts.remove(kind, toast);
+        if (toasts.remove(kind, toast)) {
+            model.close(kind);
+        }
     }
 
     private Node toast(Note note) {
@@ -101,7 +112,7 @@ public final class ToastRow extends Pane {
                 note.title(),
                 note.sentence(),
                 words.text(ActivityText.DISMISS),
-                () -> forget(note.kind()));
+                () -> dismiss(note.kind()));
         toast.setId("toast-" + note.kind().name().toLowerCase(Locale.ROOT));
         toast.action(action(note, toast));
         return toast;

@@ -64,7 +64,8 @@ public final class ShareView extends StackPane {
         week = week();
         undo = new UndoBar(words.text(ShareText.UNDO), model::takeBack, model::keep);
         setAlignment(undo, Pos.TOP_CENTER);
-        model.undo().subscribe(change -> undo.show(change.map(Undo::what)));
+        model.undo()
+                .subscribe(change -> undo.show(change.map(edit -> edit.what().apply(words))));
         VBox screen = new VBox(columns);
         screen.getStyleClass().addAll("screen", "share");
         columns.getStyleClass().add("share-columns");

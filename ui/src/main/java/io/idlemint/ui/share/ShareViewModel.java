@@ -53,12 +53,13 @@ public final class ShareViewModel implements AutoCloseable {
     private final Subscription shown;
     private Optional<Bytes32> chosen = Optional.empty();
 
-    public ShareViewModel(ShareDesks desks, InstantSource clock, ScreenContext context) {
+    /// @param last what was changed last, also in another language
+    public ShareViewModel(ShareDesks desks, InstantSource clock, LastEdit last, ScreenContext context) {
         this.desks = desks;
         this.clock = clock;
         this.context = context;
         wording = new ShareWording(context.words());
-        edits = new Edits(desks.governor(), context, this::look);
+        edits = new Edits(desks.governor(), context, last, this::look);
         price = new PriceViewModel(desks.sharing(), desks.market(), edits, context);
         readiness = new ReadinessViewModel(desks.readiness(), context);
         shown = context.bridge().show(desks.sharing().devices(), devices -> look());
@@ -196,11 +197,10 @@ public final class ShareViewModel implements AutoCloseable {
     void celsius(int limit) {
         sheet.get()
                 .ifPresent(device -> edits.prefer(
-                        context.words()
-                                .text(
-                                        ShareText.DID_CELSIUS,
-                                        device.name(),
-                                        context.words().measures().temperature(limit)),
+                        words -> words.text(
+                                ShareText.DID_CELSIUS,
+                                device.name(),
+                                words.measures().temperature(limit)),
                         all -> limits(all, device, now -> new DeviceLimits(limit, now.busyPercent()))));
     }
 
@@ -209,7 +209,7 @@ public final class ShareViewModel implements AutoCloseable {
         OptionalInt limit = percent >= 100 ? OptionalInt.empty() : OptionalInt.of(percent);
         sheet.get()
                 .ifPresent(device -> edits.prefer(
-                        context.words().text(ShareText.DID_OTHERS, device.name()),
+                        words -> words.text(ShareText.DID_OTHERS, device.name()),
                         all -> limits(all, device, now -> new DeviceLimits(now.celsius(), limit))));
     }
 
@@ -219,7 +219,7 @@ public final class ShareViewModel implements AutoCloseable {
     void power(int percent) {
         OptionalInt limit = percent >= 100 ? OptionalInt.empty() : OptionalInt.of(percent);
         edits.prefer(
-                context.words().text(ShareText.DID_POWER),
+                words -> words.text(ShareText.DID_POWER),
                 all -> all.with(all.limits().withGpuPower(limit)));
     }
 
@@ -232,7 +232,7 @@ public final class ShareViewModel implements AutoCloseable {
         sheet.get()
                 .filter(DeviceSheet::governed)
                 .ifPresent(device -> edits.prefer(
-                        context.words().text(what, device.name()),
+                        words -> words.text(what, device.name()),
                         all -> all.withRule(device.id(), change.apply(all.rule(device.id())))));
     }
 
@@ -247,7 +247,7 @@ public final class ShareViewModel implements AutoCloseable {
         }
         awayProblem.set("");
         if (common.get().filter(sheet -> sheet.awayMinutes() == minutes).isEmpty()) {
-            edits.prefer(context.words().text(ShareText.DID_AWAY, minutes), all -> {
+            edits.prefer(words -> words.text(ShareText.DID_AWAY, minutes), all -> {
                 Presence was = all.presence();
                 return all.withPresence(new Presence(
                         was.here(), was.away(), Duration.ofMinutes(minutes), was.fullScreenPauses(), was.games()));
@@ -256,7 +256,7 @@ public final class ShareViewModel implements AutoCloseable {
     }
 
     void fullScreen(boolean pauses) {
-        edits.prefer(context.words().text(pauses ? ShareText.DID_FULL_SCREEN : ShareText.DID_NOT_FULL_SCREEN), all -> {
+        edits.prefer(words -> words.text(pauses ? ShareText.DID_FULL_SCREEN : ShareText.DID_NOT_FULL_SCREEN), all -> {
             Presence was = all.presence();
             return all.withPresence(new Presence(was.here(), was.away(), was.awayAfter(), pauses, was.games()));
         });
@@ -264,7 +264,7 @@ public final class ShareViewModel implements AutoCloseable {
 
     void battery(boolean pauses) {
         edits.prefer(
-                context.words().text(pauses ? ShareText.DID_BATTERY : ShareText.DID_NOT_BATTERY),
+                words -> words.text(pauses ? ShareText.DID_BATTERY : ShareText.DID_NOT_BATTERY),
                 all -> all.withSupply(new Supply(
                         pauses ? Level.OFF : Level.QUIET,
                         all.supply().minimumChargePercent(),
@@ -279,7 +279,7 @@ public final class ShareViewModel implements AutoCloseable {
     /// Gives every device the chosen one's week.
     void weekToAll() {
         week.get()
-                .ifPresent(fresh -> edits.prefer(context.words().text(ShareText.DID_WEEK_ALL), all -> {
+                .ifPresent(fresh -> edits.prefer(words -> words.text(ShareText.DID_WEEK_ALL), all -> {
                     Preferences next = all.withSchedule(fresh);
                     for (DeviceRow device : devices) {
                         if (device.kind() != DeviceKind.DISK && next.devices().containsKey(device.id())) {
@@ -294,7 +294,7 @@ public final class ShareViewModel implements AutoCloseable {
     /// Lets every week follow this computer's clock.
     void weekHere() {
         ZoneId here = context.words().zone();
-        edits.prefer(context.words().text(ShareText.DID_WEEK_CLOCK, Wording.name(here)), all -> {
+        edits.prefer(words -> words.text(ShareText.DID_WEEK_CLOCK, Wording.name(here)), all -> {
             Preferences next = all.withSchedule(all.schedule().by(here));
             for (Bytes32 device : all.devices().keySet()) {
                 DeviceRule rule = all.rule(device);
@@ -323,6 +323,7 @@ public final class ShareViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown.close();
+        edits.close();
         readiness.close();
     }
 }

@@ -5,7 +5,6 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.UiOptions;
-import io.idlemint.ui.activity.ActivityViewModel;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
@@ -14,7 +13,6 @@ import io.idlemint.ui.prefs.UiSettings.Look;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
-import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.theme.Theme;
 import io.idlemint.ui.wallet.SetupViewModel;
 import io.idlemint.ui.welcome.Progress;
@@ -42,9 +40,8 @@ public final class MainWindow extends StackPane implements AutoCloseable {
     private final Scene scene;
     private final Subscription settings;
     private final ChangeListener<ColorScheme> systemColours = (scheme, before, after) -> colours();
-    private final ActivityViewModel.Read read = new ActivityViewModel.Read();
     private final Progress progress = new Progress();
-    private final LastChange last = new LastChange();
+    private final Carried carried = new Carried();
     private @Nullable Look shownLook;
     private boolean welcomed;
     private boolean toldOfSettings;
@@ -172,9 +169,9 @@ public final class MainWindow extends StackPane implements AutoCloseable {
             return;
         }
         if (first || wanted != Screen.SETTINGS) {
-            last.keep();
+            carried.change().keep();
         }
-        Shell next = new Shell(desks, dressed, bridge, read, last);
+        Shell next = new Shell(desks, dressed, bridge, carried);
         shell = next;
         keys = next.keys(scene);
         if (!first && wanted == Screen.SETTINGS) {

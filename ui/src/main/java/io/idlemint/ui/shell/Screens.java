@@ -30,7 +30,6 @@ import io.idlemint.ui.network.NetworkView;
 import io.idlemint.ui.network.NetworkViewModel;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
-import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.settings.SettingsView;
 import io.idlemint.ui.settings.SettingsViewModel;
 import io.idlemint.ui.settings.VersionsModel;
@@ -74,7 +73,7 @@ final class Screens implements AutoCloseable {
             ScreenContext context,
             DialogLayer dialogs,
             WindowSize size,
-            LastChange last) {
+            Carried carried) {
         home = new HomeViewModel(desks, context);
         mine = new MineViewModel(desks.mine(), desks.mining(), desks.governor(), desks.network(), context);
         rent = new RentViewModel(desks.market(), desks.wallet(), options.results(), context);
@@ -91,9 +90,10 @@ final class Screens implements AutoCloseable {
         share = new ShareViewModel(
                 new ShareDesks(desks.governor(), desks.sharing(), desks.market(), desks.readiness(), tryOwn),
                 options.clock(),
+                carried.edit(),
                 context);
-        settings =
-                new SettingsViewModel(desks.settings(), desks.governor(), desks.system(), desks.tray(), last, context);
+        settings = new SettingsViewModel(
+                desks.settings(), desks.governor(), desks.system(), desks.tray(), carried.change(), context);
         versions = new VersionsModel(desks.updates(), Ticker.system(), context);
         makers.put(Screen.HOME, () -> new HomeView(home, dialogs, size));
         makers.put(Screen.MINE, () -> new MineView(mine, dialogs, size));

@@ -30,9 +30,7 @@ import io.idlemint.ui.prefs.SettingsDesk.KeptAside;
 import io.idlemint.ui.screen.Navigator;
 import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.screen.ScreenContext;
-import io.idlemint.ui.settings.LastChange;
 import io.idlemint.ui.wallet.IdleLock;
-import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,15 +70,14 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
     private Screen shown = Screen.HOME;
 
     public Shell(Desks desks, UiOptions options, UiBridge bridge) {
-        this(desks, options, bridge, new ActivityViewModel.Read(), new LastChange());
+        this(desks, options, bridge, new Carried());
         open(Screen.HOME);
     }
 
     /// A shell in which no screen is open yet.
     ///
-    /// @param read how far a person has read what happened
-    /// @param last what was changed last in the settings
-    Shell(Desks desks, UiOptions options, UiBridge bridge, ActivityViewModel.Read read, LastChange last) {
+    /// @param carried from the shell before
+    Shell(Desks desks, UiOptions options, UiBridge bridge, Carried carried) {
         this.bridge = bridge;
         clock = options.clock();
         leases = desks.leases().leases();
@@ -94,11 +91,11 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         frame = new ShellViewModel(desks, bridge, words);
         rail = new NavRail(words, this::open);
         ScreenContext context = new ScreenContext(bridge, words, this);
-        activity = new ActivityViewModel(desks, context, read);
+        activity = new ActivityViewModel(desks, context, carried.read());
         drawer = new ActivityDrawer(activity, dialogs);
         topBar = new TopBar(frame, words, this::open, new Bell(words, activity.unread(), drawer::open));
         screens = new Screens(
-                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT), last);
+                desks, options, context, dialogs, new WindowSize(this, options.textPercent() >= LARGE_TEXT), carried);
         keys = new WindowKeys(this, frame, screens, dialogs, words);
         content.getStyleClass().add("screen-scroll");
         content.setFitToWidth(true);
@@ -109,8 +106,7 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
         BorderPane all = new BorderPane(new BorderPane(content, topBar, null, foot, null));
         all.setLeft(scrolling(rail));
         getChildren().addAll(all, dialogs.node());
-        refused = bridge.hear(
-                failure -> toasts.refuse(Problem.of(failure, words.text(CommonText.ACCOUNT_OF_KEY_NODE), words)));
+        refused = bridge.hear(toasts::refuse);
         seconds = bridge.every(SECOND, this::tick);
     }
 

@@ -192,6 +192,11 @@ public final class Wording {
         return measures.moment(at, clock.instant(), zone());
     }
 
+    /// The moment that ages are counted to.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// The day and the time of now.
     public String today() {
         return measures.today(clock.instant(), zone());

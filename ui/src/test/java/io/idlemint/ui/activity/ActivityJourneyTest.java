@@ -15,6 +15,7 @@ import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Reason;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -190,6 +191,34 @@ final class ActivityJourneyTest extends WindowTest {
         assertEquals(1, onScreen(() -> robot.lookup("#toast-refused").queryAll().size()));
         click("#toast-refused .toast-close");
         await(() -> !isThere("#toast-refused"));
+    }
+
+    @Test
+    void whatStaysUntilItIsReadStaysInAnotherLanguage() {
+        lab.network.cell.set(Samples.lostNetwork());
+        lab.governor.decide(Level.OFF, Reason.TOO_HOT);
+        lab.governor.broken =
+                Optional.of(new UncheckedIOException("word.json", new IOException("No space left on device")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        shown("#toast-heat");
+        shown("#toast-connection");
+        shown("#toast-refused");
+        language(Language.CHINESE);
+        await(() -> showsText(Samples.lostNetwork().name() + " 没有响应"));
+        await(() -> showsText("无法写入文件：磁盘已满。"));
+        assertFalse(isThere("#toast-heat"), "it stays for ten seconds only");
+        click("#toast-connection .toast-close");
+        await(() -> !isThere("#toast-connection"));
+        click("#toast-refused .toast-close");
+        await(() -> !isThere("#toast-refused"));
+        language(Language.ENGLISH);
+        await(() -> showsText("Home"));
+        settle();
+        assertFalse(isThere("#toast-connection") || isThere("#toast-refused"), "what was read is gone");
+    }
+
+    private void language(Language chosen) {
+        lab.settings.cell.update(now -> now.look(look -> look.with(chosen)));
     }
 
     @Test

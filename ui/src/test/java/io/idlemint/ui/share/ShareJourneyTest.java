@@ -11,6 +11,7 @@ import io.idlemint.node.governor.When;
 import io.idlemint.node.profit.Money;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.Samples;
+import io.idlemint.ui.prefs.Language;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,6 +39,19 @@ final class ShareJourneyTest extends WindowTest {
     private void press(String selector) {
         ButtonBase button = (ButtonBase) shown(selector);
         robot.interact(button::fire);
+    }
+
+    @Test
+    void aChangeCanBeTakenBackInAnotherLanguage() {
+        click("#mine-while_away");
+        await(() -> preferences().rule(Samples.id(10)).mine() == When.WHILE_AWAY);
+        lab.settings.cell.update(now -> now.look(look -> look.with(Language.CHINESE)));
+        await(() -> text("#screen-title").equals("共享"));
+        await(() -> showsText("Ryzen 7 7840HS 仅在您离开时挖矿。"));
+        click("#undo");
+        await(() -> preferences().devices().isEmpty()
+                || preferences().rule(Samples.id(10)).mine() == When.ALWAYS);
+        await(() -> !robot.lookup("#undo-bar").query().isVisible());
     }
 
     @Test

@@ -42,12 +42,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShareViewModelTest {
     private final Lab lab = new Lab();
     private final AtomicInteger selfTests = new AtomicInteger();
+    private final LastEdit last = new LastEdit();
     private ShareViewModel model = model();
 
     private ShareViewModel model() {
         return new ShareViewModel(
                 new ShareDesks(lab.governor, lab.sharing, lab.market, lab.readiness, selfTests::incrementAndGet),
                 lab.clock,
+                last,
                 new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
     }
 
@@ -98,6 +100,19 @@ class ShareViewModelTest {
                 disk.status(),
                 Optional.of(Refusal.of(Refusal.Why.NO_SANDBOX_NOT_INSTALLED)),
                 disk.rate());
+    }
+
+    @Test
+    void whatWasChangedLongAgoIsNotOfferedAnewByTheNextScreen() {
+        model.share(false);
+        assertTrue(model.undo().get().isPresent());
+        model.close();
+        model = model();
+        assertTrue(model.undo().get().isPresent(), "a moment later");
+        lab.clock.advance(Duration.ofSeconds(11));
+        model.close();
+        model = model();
+        assertEquals(Optional.empty(), model.undo().get());
     }
 
     @Test
@@ -164,7 +179,8 @@ class ShareViewModelTest {
     void whatIsKeptCannotBeTakenBackAnyMore() {
         model.mine(When.NEVER);
         assertEquals(
-                "Ryzen 7 7840HS never mines.", model.undo().get().orElseThrow().what());
+                "Ryzen 7 7840HS never mines.",
+                model.undo().get().orElseThrow().what().apply(lab.words()));
         model.keep();
         model.takeBack();
         assertEquals(When.NEVER, rule().mine());

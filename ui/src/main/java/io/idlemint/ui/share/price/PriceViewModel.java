@@ -181,9 +181,8 @@ public final class PriceViewModel {
             return;
         }
         var hash = device.get().deviceHash();
-        String price = context.words().text(CommonText.PER_HOUR, context.words().price(rate));
         edits.act(
-                context.words().text(ShareText.DID_PRICE, price),
+                words -> words.text(ShareText.DID_PRICE, words.text(CommonText.PER_HOUR, words.price(rate))),
                 () -> sharing.price(hash, rate),
                 () -> sharing.price(hash, before.get()),
                 problem::set);
@@ -192,14 +191,14 @@ public final class PriceViewModel {
     /// Takes a notice for new offers.
     public void notice(Duration time) {
         edits.prefer(
-                context.words().text(ShareText.DID_NOTICE),
+                words -> words.text(ShareText.DID_NOTICE),
                 all -> all.withLeasing(all.leasing().withNotice(time)));
     }
 
     /// Takes the classes of work that new offers accept.
     public void workloads(Set<Workload> accepted) {
         edits.prefer(
-                context.words().text(ShareText.DID_WORKLOADS),
+                words -> words.text(ShareText.DID_WORKLOADS),
                 all -> all.withLeasing(all.leasing().withWorkloads(accepted)));
     }
 }

@@ -13,6 +13,7 @@ import io.idlemint.ui.fake.RecordingNavigator;
 import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.share.Edits;
+import io.idlemint.ui.share.LastEdit;
 import io.idlemint.ui.share.ShareSamples;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PriceViewModelTest {
     private final Lab lab = new Lab();
     private final ScreenContext context = new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator());
-    private final PriceViewModel model =
-            new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, context, this::show), context);
+    private final PriceViewModel model = new PriceViewModel(
+            lab.sharing, lab.market, new Edits(lab.governor, context, new LastEdit(), this::show), context);
 
     private void show() {
         model.show(Optional.of(lab.sharing.cell.get().getFirst()), lab.governor.preferences());
@@ -103,8 +104,8 @@ class PriceViewModelTest {
         List<Runnable> waiting = new ArrayList<>();
         ScreenContext slow =
                 new ScreenContext(new UiBridge(Runnable::run, waiting::add), lab.words(), new RecordingNavigator());
-        PriceViewModel asking =
-                new PriceViewModel(lab.sharing, lab.market, new Edits(lab.governor, slow, () -> {}), slow);
+        PriceViewModel asking = new PriceViewModel(
+                lab.sharing, lab.market, new Edits(lab.governor, slow, new LastEdit(), () -> {}), slow);
         asking.show(Optional.of(lab.sharing.cell.get().get(1)), lab.governor.preferences());
         asking.compare();
         show();
