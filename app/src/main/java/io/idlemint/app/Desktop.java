@@ -9,6 +9,7 @@ import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.lab.Addresses;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.SettingsFile;
+import io.idlemint.app.runtime.settings.UsualSettings;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.machine.fonts.SpareFont;
@@ -24,19 +25,19 @@ import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.screen.Screen;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
 final class Desktop {
     private static final int OWNED = 69;
     private static final int USAGE = 2;
+    private static final int UNUSABLE = 74;
 
     /// What a second start says on the control socket; no command has this name.
     private static final String RAISE = "window";
@@ -61,7 +62,12 @@ final class Desktop {
             // The window may be open all the same, on a display that this start does not know.
             return raise(dataFolder, link) ? 0 : demonstrate("There is no display here", dataFolder, console);
         }
-        Optional<DataFolder> taken = DataFolder.take(dataFolder);
+        Optional<DataFolder> taken;
+        try {
+            taken = DataFolder.take(dataFolder);
+        } catch (UncheckedIOException unusable) {
+            return giveUp(dataFolder, unusable, console);
+        }
         if (taken.isEmpty() && raise(dataFolder, link)) {
             return 0;
         }
@@ -82,6 +88,22 @@ final class Desktop {
         } finally {
             DesktopApplication.end();
         }
+    }
+
+    /// Says in a window why there is nothing to start with, and on the console.
+    private static int giveUp(Path dataFolder, RuntimeException unusable, Console console) {
+        console.say(
+                "idlemint: " + StartTroubles.of(unusable, dataFolder).details().replace("\n", ": "));
+        try {
+            tell(Toolkit.begin(), dataFolder, unusable);
+        } catch (NoDisplayException unseen) {
+            console.say("idlemint: The display cannot be used (" + unseen.getMessage() + ").");
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        } finally {
+            DesktopApplication.end();
+        }
+        return UNUSABLE;
     }
 
     /// With the key node that was chosen, or, if that does not answer, with the own lab; and that only for this
@@ -116,18 +138,19 @@ final class Desktop {
         try {
             return start(folder, usual);
         } catch (RuntimeException broken) {
-            early.fail(causes(broken));
+            early.fail(StartTroubles.of(broken, folder.path()));
             throw broken;
         }
     }
 
-    /// What went wrong, and why, line by line.
-    private static String causes(Throwable broken) {
-        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
-                .map(cause -> Objects.requireNonNullElse(
-                        cause.getMessage(), cause.getClass().getSimpleName()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    /// Where there is not even a folder for the data, the window says so in the system's language.
+    private static void tell(Toolkit toolkit, Path folder, RuntimeException broken) throws InterruptedException {
+        UiOptions options = UiOptions.ofSystem(folder.resolve("results"));
+        try (EarlyWindow early = EarlyWindow.open(
+                toolkit, new UsualSettings(), options, folder.resolve("fonts"), SystemControl.windows())) {
+            early.awaitPicture();
+            early.fail(StartTroubles.of(broken, folder));
+        }
     }
 
     private static int demonstrate(String why, Path dataFolder, Console console) {
@@ -141,8 +164,8 @@ final class Desktop {
         Toolkit toolkit = Toolkit.begin();
         SpareFont.lend(folder.file(FONT));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
-        UiOptions options = UiOptions.ofSystem(folder.folder("results"));
-        try (SettingsFile settings = SettingsFile.open(folder)) {
+        UiOptions options = UiOptions.ofSystem(folder.path().resolve("results"));
+        try (SettingsFile settings = settings(toolkit, folder)) {
             Optional<DeepLink> followed = link;
             boolean again = true;
             while (again) {
@@ -162,6 +185,17 @@ final class Desktop {
                             .filter(network -> settings.now().get().welcomed());
                 }
             }
+        }
+    }
+
+    /// What goes wrong is told in a window before it is thrown.
+    private static SettingsFile settings(Toolkit toolkit, DataFolder folder) throws InterruptedException {
+        try {
+            folder.folder("results");
+            return SettingsFile.open(folder);
+        } catch (UncheckedIOException broken) {
+            tell(toolkit, folder.path(), broken);
+            throw broken;
         }
     }
 

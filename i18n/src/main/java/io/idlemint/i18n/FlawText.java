@@ -14,6 +14,22 @@ public enum FlawText implements MessageKey {
     ONE_OF,
     MISSING,
     UNKNOWN,
+    RANGE,
+    COUNT,
+    LENGTH,
+    ENTRIES,
+    CELLS,
+    AWAY_OFF,
+    WHOLE_SECONDS,
+    ZONE,
+    CURRENCY,
+    DEVICE,
+    MINUTE,
+    NO_DAY,
+    EMPTY_BAND,
+    NO_BASE,
+    OVERLAP,
+    /// Something that has no code: a fault of this program.
     VALUE;
 
     @Override

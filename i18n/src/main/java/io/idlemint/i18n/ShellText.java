@@ -44,10 +44,7 @@ public enum ShellText implements MessageKey {
     QUIT_BODY,
     QUIT_YES,
     QUIT_NO,
-    STARTING,
-    START_FAILED,
-    START_FAILED_HELP,
-    START_FAILED_CLOSE;
+    STARTING;
 
     @Override
     public String id() {

@@ -3,6 +3,7 @@ package io.idlemint.ui;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.UiSettings.Look;
+import io.idlemint.ui.shell.StartTrouble;
 import io.idlemint.ui.shell.StartView;
 import io.idlemint.ui.shell.WindowPlace;
 import io.idlemint.ui.theme.Fonts;
@@ -89,12 +90,11 @@ public final class EarlyWindow implements AutoCloseable {
 
     /// Says that nothing can be started, and returns when the person has read it and closed the window.
     ///
-    /// @param detail why, as the system says it
     /// @throws InterruptedException if the thread was interrupted while waiting
-    public void fail(String detail) throws InterruptedException {
+    public void fail(StartTrouble trouble) throws InterruptedException {
         Platform.runLater(() -> {
             theme.dress(stage.getScene());
-            view.fail(detail, stage::hide);
+            view.fail(trouble, stage::hide);
         });
         boolean gone = closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         while (!gone) {

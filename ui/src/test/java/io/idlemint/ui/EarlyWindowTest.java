@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.i18n.Texts;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.shell.MainWindow;
+import io.idlemint.ui.shell.StartTrouble;
+import io.idlemint.ui.shell.StartTrouble.Code;
 import io.idlemint.ui.shell.StartView;
 import io.idlemint.ui.theme.Theme;
 import java.io.IOException;
@@ -19,20 +22,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class EarlyWindowTest {
-    private static final String DETAIL = "The ledger cannot be read\nfile is not a database";
+    private static final StartTrouble DAMAGED =
+            new StartTrouble(Code.DAMAGED, "/home/ada/idlemint", "The ledger cannot be read\nfile is not a database");
 
     private final Lab lab = new Lab();
     private final AtomicBoolean destroyed = new AtomicBoolean();
@@ -118,14 +127,47 @@ final class EarlyWindowTest {
                         .lookupAll(".label")
                         .toString());
         assertTrue(shown.contains("Idlemint could not start") && shown.contains("not a database"), shown);
+        assertTrue(shown.contains("A file in /home/ada/idlemint is damaged."), shown);
         picture(stage.getScene(), "start-failed-dark-en");
         assertTrue(failing.isAlive(), "it waits for the person");
         onScreen(() -> {
+            ((Button) stage.getScene().lookup("#start-copy")).fire();
+            assertEquals(DAMAGED.details(), Clipboard.getSystemClipboard().getString());
             ((Button) stage.getScene().lookup("#start-close")).fire();
             return true;
         });
         failing.join(TimeUnit.SECONDS.toMillis(20));
         assertFalse(failing.isAlive(), "it returns when the person has read it");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void everyReasonIsWordedInBothLanguagesAndFits(Code code) throws Exception {
+        String folder = "/home/ada/.local/share/idlemint";
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            StartView view = onScreen(() -> {
+                StartView failed = new StartView(Texts.of(language));
+                failed.fail(new StartTrouble(code, folder, "42"), () -> {});
+                Scene scene = new Scene(failed, 960, 640);
+                Theme.DARK.dress(scene);
+                failed.applyCss();
+                failed.layout();
+                return failed;
+            });
+            List<Label> labels =
+                    view.lookupAll(".label").stream().map(Label.class::cast).toList();
+            for (Label label : labels) {
+                assertFalse(label.getText().contains("{"), label.getText());
+                assertTrue(
+                        label.getHeight() + 1 >= label.prefHeight(label.getWidth()), () -> "cut: " + label.getText());
+            }
+            String all = labels.stream().map(Label::getText).collect(Collectors.joining(" "));
+            assertEquals(code != Code.PORT, all.contains(folder), all);
+            if (language.equals(Locale.SIMPLIFIED_CHINESE)) {
+                String own = all.replace(folder, "").replace("Idlemint", "").replace("IDLEMINT_DATA", "");
+                assertFalse(own.matches("(?s).*[A-Za-z]{2}.*"), own);
+            }
+        }
     }
 
     private void launch(EarlyWindow early) {
@@ -138,7 +180,7 @@ final class EarlyWindowTest {
 
     private static void fail(EarlyWindow early) {
         try {
-            early.fail(DETAIL);
+            early.fail(DAMAGED);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }

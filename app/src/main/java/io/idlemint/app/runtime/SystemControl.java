@@ -21,9 +21,9 @@ import io.idlemint.machine.sense.bus.BusSenses;
 import io.idlemint.machine.sense.person.X11Windows;
 import io.idlemint.machine.tray.SessionTray;
 import io.idlemint.node.desk.GovernorDesk;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.node.governor.Preferences;
-import io.idlemint.ui.prefs.FlawedFileException;
-import io.idlemint.ui.prefs.FlawedFileException.Flaw;
 import io.idlemint.ui.prefs.SettingsDesk;
 import io.idlemint.ui.prefs.SystemDesk;
 import io.idlemint.ui.prefs.UiSettings;
@@ -243,12 +243,12 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
     public void importFrom(Path file) {
         try {
             if (Files.size(file) > MAX_IMPORT) {
-                throw new FlawedFileException(
+                throw new FlawedSettingsException(
                         Flaw.LARGE, String.valueOf(MAX_IMPORT), "it has more than " + MAX_IMPORT + " bytes");
             }
             JsonNode all = JSON.readTree(Files.readString(file));
             if (!all.isObject() || (!all.has("window") && !all.has("preferences"))) {
-                throw new FlawedFileException(Flaw.NEITHER, "", "it has neither window nor preferences");
+                throw new FlawedSettingsException(Flaw.NEITHER, "", "it has neither window nor preferences");
             }
             UiSettings window = all.has("window")
                     ? SettingsJson.read(all.get("window"), settings.now().get())
@@ -257,7 +257,7 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
             settings.change(now -> window);
         } catch (JsonProcessingException bad) {
             LOG.debug("{} is no JSON", file, bad);
-            throw new FlawedFileException(Flaw.NOT_JSON, "", "it is no JSON");
+            throw new FlawedSettingsException(Flaw.NOT_JSON, "", "it is no JSON");
         } catch (IOException failed) {
             throw new UncheckedIOException(file + " cannot be read", failed);
         }

@@ -1,6 +1,8 @@
 package io.idlemint.ui.prefs;
 
 import io.idlemint.i18n.Units;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,11 @@ public record UiSettings(Look look, Behaviour behaviour, Set<NoteKind> muted, Op
 
         public Look {
             if (!TEXT_SIZES.contains(textPercent)) {
-                throw new IllegalArgumentException(
+                throw new FlawedSettingsException(
+                        Flaw.ONE_OF,
+                        "look.textPercent",
+                        Integer.toString(textPercent),
+                        "100, 125, 150, 200",
                         "look.textPercent " + textPercent + " is none of 100, 125, 150, 200");
             }
         }

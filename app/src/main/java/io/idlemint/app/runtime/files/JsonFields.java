@@ -2,8 +2,8 @@ package io.idlemint.app.runtime.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.idlemint.ui.prefs.FlawedFileException;
-import io.idlemint.ui.prefs.FlawedFileException.Flaw;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class JsonFields {
         this.node = node;
         if (!node.isObject()) {
             String field = path.isEmpty() ? "preferences" : path;
-            throw new FlawedFileException(Flaw.OBJECT, field, "", "", field + " must be a JSON object");
+            throw new FlawedSettingsException(Flaw.OBJECT, field, "", "", field + " must be a JSON object");
         }
     }
 
@@ -89,7 +89,7 @@ public final class JsonFields {
                 .findFirst()
                 .orElseThrow(() -> {
                     String all = Arrays.toString(type.getEnumConstants());
-                    return new FlawedFileException(
+                    return new FlawedSettingsException(
                             Flaw.ONE_OF,
                             path(name),
                             wanted,
@@ -111,8 +111,8 @@ public final class JsonFields {
     public long number(String name) {
         return found(name)
                 .map(value -> whole(name, value))
-                .orElseThrow(
-                        () -> new FlawedFileException(Flaw.MISSING, path(name), "", "", path(name) + " is missing"));
+                .orElseThrow(() ->
+                        new FlawedSettingsException(Flaw.MISSING, path(name), "", "", path(name) + " is missing"));
     }
 
     /// The objects of a list; empty if it is left out.
@@ -131,7 +131,7 @@ public final class JsonFields {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {
                 String known = asked.stream().sorted().toList().toString();
-                throw new FlawedFileException(
+                throw new FlawedSettingsException(
                         Flaw.UNKNOWN, path(name), "", known, path(name) + " is not known; known are " + known);
             }
         });
@@ -150,7 +150,7 @@ public final class JsonFields {
     private JsonNode of(boolean right, String name, JsonNode value, Flaw otherwise) {
         if (!right) {
             String message = path(name) + " must be " + kind(otherwise) + ", was " + value;
-            throw new FlawedFileException(otherwise, path(name), value.toString(), "", message);
+            throw new FlawedSettingsException(otherwise, path(name), value.toString(), "", message);
         }
         return value;
     }

@@ -5,6 +5,8 @@ import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Workload;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.DeviceRule.DeviceLimits;
 import io.idlemint.node.governor.Leasing;
@@ -13,6 +15,7 @@ import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Schedule;
 import io.idlemint.node.governor.When;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,25 +67,29 @@ final class DeviceRulesJson {
         for (String word : fields.texts(
                 "workloads", base.workloads().stream().map(Workload::word).toList())) {
             workloads.add(Workload.ofWord(word)
-                    .orElseThrow(() -> new IllegalArgumentException("leasing.workloads must be some of "
-                            + List.of(Workload.values()).stream()
-                                    .map(Workload::word)
-                                    .toList() + ", had " + word)));
+                    .orElseThrow(() -> new FlawedSettingsException(
+                            Flaw.ONE_OF,
+                            "leasing.workloads",
+                            word,
+                            words().toString(),
+                            "leasing.workloads must be some of " + words() + ", had " + word)));
         }
         JsonFields rates = fields.object("nanoMintPerSecond");
         Map<Bytes32, Rate> prices = new HashMap<>(base.prices());
         for (String name : rates.names()) {
             long nanos = rates.number(name, 0);
-            if (nanos > Rate.MAX_NANOS_PER_SECOND || nanos < 1) {
-                throw new IllegalArgumentException("leasing.nanoMintPerSecond." + name + " " + nanos
-                        + " is outside of 1 to " + Rate.MAX_NANOS_PER_SECOND);
-            }
+            FlawedSettingsException.requireBetween(
+                    "leasing.nanoMintPerSecond." + name, nanos, 1, Rate.MAX_NANOS_PER_SECOND);
             prices.put(device("leasing.nanoMintPerSecond", name), Rate.ofNanosPerSecond(nanos));
         }
         Leasing read = new Leasing(
                 Duration.ofSeconds(fields.number("noticeSeconds", base.notice().toSeconds())), workloads, prices);
         fields.noOthers();
         return read;
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(Workload.values()).map(Workload::word).toList();
     }
 
     /// The rules of the devices that are named; a device whose value is `null` follows the rest again.
@@ -126,8 +133,13 @@ final class DeviceRulesJson {
         try {
             return Bytes32.parse(name);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    field + "." + name + " is not the name of a device: 64 hexadecimal digits", wrong);
+            throw new FlawedSettingsException(
+                            Flaw.DEVICE,
+                            field + "." + name,
+                            "",
+                            "",
+                            field + "." + name + " is not the name of a device: 64 hexadecimal digits")
+                    .because(wrong);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.idlemint.app.runtime.settings;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.JsonFields;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.node.profit.Money;
 import io.idlemint.node.profit.Money.RatedWatts;
 import io.idlemint.node.profit.Tariff;
@@ -10,6 +12,7 @@ import io.idlemint.node.profit.Tariff.Band;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,12 +84,15 @@ final class MoneyJson {
     }
 
     private static DayOfWeek day(String name) {
-        try {
-            return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "electricity.bands.days must be of MONDAY to SUNDAY, was " + name, unknown);
-        }
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new FlawedSettingsException(
+                        Flaw.ONE_OF,
+                        "electricity.bands.days",
+                        name,
+                        Arrays.toString(DayOfWeek.values()),
+                        "electricity.bands.days must be of MONDAY to SUNDAY, was " + name));
     }
 
     private static LocalTime time(JsonFields fields, String name) {
@@ -94,8 +100,13 @@ final class MoneyJson {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException malformed) {
-            throw new IllegalArgumentException(
-                    "electricity.bands." + name + " must be a time such as 22:00, was '" + text + "'", malformed);
+            throw new FlawedSettingsException(
+                            Flaw.MINUTE,
+                            "electricity.bands." + name,
+                            text,
+                            "",
+                            "electricity.bands." + name + " must be a time such as 22:00, was '" + text + "'")
+                    .because(malformed);
         }
     }
 

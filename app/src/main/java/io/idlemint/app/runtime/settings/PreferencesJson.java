@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.JsonFields;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.governor.Preferences.Limits;
@@ -137,7 +139,13 @@ public final class PreferencesJson {
         try {
             return new Schedule(ZoneId.of(zone), days);
         } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException("schedule.zone '" + zone + "' is not the name of a time zone", unknown);
+            throw new FlawedSettingsException(
+                            Flaw.ZONE,
+                            "schedule.zone",
+                            zone,
+                            "",
+                            "schedule.zone '" + zone + "' is not the name of a time zone")
+                    .because(unknown);
         }
     }
 }

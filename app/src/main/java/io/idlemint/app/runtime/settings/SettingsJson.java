@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idlemint.app.runtime.files.JsonFields;
 import io.idlemint.i18n.Units;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.ui.prefs.Language;
 import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.ThemeChoice;
@@ -102,7 +104,11 @@ public final class SettingsJson {
                 .map(name -> Arrays.stream(NoteKind.values())
                         .filter(kind -> kind.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
+                        .orElseThrow(() -> new FlawedSettingsException(
+                                Flaw.ONE_OF,
+                                "muted",
+                                name,
+                                Arrays.toString(NoteKind.values()),
                                 "muted must name some of " + Arrays.toString(NoteKind.values()) + ", was " + name)))
                 .collect(Collectors.toSet());
     }

@@ -11,6 +11,7 @@ import io.idlemint.app.runtime.files.Shelf;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Workload;
+import io.idlemint.node.flaw.FlawedSettingsException;
 import io.idlemint.node.governor.DeviceRule;
 import io.idlemint.node.governor.Leasing;
 import io.idlemint.node.governor.Level;
@@ -188,7 +189,7 @@ class PreferencesJsonTest {
                 "{\"devices\": {\"xy\": {}}}|devices.xy is not the name of a device: 64 hexadecimal digits",
                 "{\"leasing\": {\"workloads\": [\"spam\"]}}|leasing.workloads must be some of [compute, render, build",
                 "{\"leasing\": {\"workloads\": []}}|leasing.workloads (classes) 0 is outside of 1 to 5",
-                "{\"leasing\": {\"noticeSeconds\": 90000}}|leasing.notice (seconds) 90000 is outside of 0 to 86400",
+                "{\"leasing\": {\"noticeSeconds\": 90000}}|leasing.noticeSeconds 90000 is outside of 0 to 86400",
                 "{\"leasing\": {\"nanoMintPerSecond\": {\"x\": 0}}}|leasing.nanoMintPerSecond.x 0 is outside of 1 to",
                 "{\"money\": {\"currency\": \"euro\"}}|money.currency 'euro' must be three capital letters",
                 "{\"money\": {\"ratedWatts\": {\"cpu\": 0}}}|money.ratedWatts.cpu 0 is outside of 1 to 10000",
@@ -200,12 +201,29 @@ class PreferencesJsonTest {
                         + " be a time such as 22:00, was '25:00'",
                 "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00\", \"to\": \"06:00\"}]}}"
                         + "|electricity.bands.microsPerKwh is missing",
+                "{\"presence\": {\"awayAfterSeconds\": 9}}|presence.awayAfterSeconds 9 is outside of 10 to 86400",
+                "{\"presence\": {\"away\": \"OFF\"}}|presence.away is OFF, then it never works",
+                "{\"presence\": {\"games\": [\"\"]}}|presence.games '' (characters) 0 is outside of 1 to 100",
+                "{\"supply\": {\"minimumChargePercent\": 101}}|supply.minimumChargePercent 101 is outside of 0 to 100",
+                "{\"room\": {\"diskBytes\": -1}}|room.diskBytes -1 is outside of 0 to",
+                "{\"schedule\": {\"days\": [\"\", \"\", \"\", \"\", \"\", \"\", \"\"]}}|schedule.days: MONDAY has 0 cells",
+                "{\"electricity\": {\"microsPerKwh\": 9223372036854775807}}|electricity.microsPerKwh 9223372036854775807 is",
+                "{\"electricity\": {\"bands\": [{\"days\": [], \"from\": \"22:00\", \"to\": \"06:00\", \"microsPerKwh\": 1}]}}"
+                        + "|electricity.bands: a band needs at least one day",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00:01\", \"to\": \"06:00\", \"microsPerKwh\":"
+                        + " 1}]}}|electricity.bands.from 22:00:01 is no whole minute",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00\", \"to\": \"22:00\", \"microsPerKwh\":"
+                        + " 1}]}}|electricity.bands: 22:00 to 22:00 is empty",
+                "{\"electricity\": {\"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00\", \"to\": \"23:00\", \"microsPerKwh\":"
+                        + " 1}]}}|electricity.microsPerKwh is needed beside bands",
+                "{\"electricity\": {\"microsPerKwh\": 1, \"bands\": [{\"days\": [\"MONDAY\"], \"from\": \"22:00\", \"to\": \"23:00\","
+                        + " \"microsPerKwh\": 1}, {\"days\": [\"MONDAY\"], \"from\": \"22:30\", \"to\": \"23:30\", \"microsPerKwh\":"
+                        + " 1}]}}|electricity.bands: 22:30 to 23:30 overlaps a band before it",
                 "{\"mood\": 1}|mood is not known"
             },
             quoteCharacter = '~')
     void aBadFieldIsRefusedByName(String json, String sentence) {
-        String said = assertThrows(
-                        IllegalArgumentException.class, () -> PreferencesJson.read(JSON.readTree(json), BASE))
+        String said = assertThrows(FlawedSettingsException.class, () -> PreferencesJson.read(JSON.readTree(json), BASE))
                 .getMessage();
         assertTrue(said != null && said.startsWith(sentence), said);
     }

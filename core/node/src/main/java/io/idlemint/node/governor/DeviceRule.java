@@ -1,5 +1,6 @@
 package io.idlemint.node.governor;
 
+import io.idlemint.node.flaw.FlawedSettingsException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,8 +21,9 @@ public record DeviceRule(
     /// @param busyPercent what others may use of it before mining stops, 5 to 100; empty: any
     public record DeviceLimits(int celsius, OptionalInt busyPercent) {
         public DeviceLimits {
-            Preferences.between("devices.limits.celsius", celsius, 40, 110);
-            busyPercent.ifPresent(percent -> Preferences.between("devices.limits.busyPercent", percent, 5, 100));
+            FlawedSettingsException.requireBetween("devices.limits.celsius", celsius, 40, 110);
+            busyPercent.ifPresent(
+                    percent -> FlawedSettingsException.requireBetween("devices.limits.busyPercent", percent, 5, 100));
         }
 
         /// From here on the device slows down.

@@ -3,6 +3,8 @@ package io.idlemint.node.governor;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.money.Rate;
 import io.idlemint.domain.offer.Workload;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +26,19 @@ public record Leasing(Duration notice, Set<Workload> workloads, Map<Bytes32, Rat
     public Leasing {
         workloads = Set.copyOf(workloads);
         prices = Map.copyOf(prices);
-        Preferences.between("leasing.notice (seconds)", notice.toSeconds(), 0, FULL_TERM.toSeconds());
+        FlawedSettingsException.requireBetween("leasing.noticeSeconds", notice.toSeconds(), 0, FULL_TERM.toSeconds());
         if (!notice.equals(Duration.ofSeconds(notice.toSeconds()))) {
-            throw new IllegalArgumentException("leasing.notice " + notice + " must be whole seconds");
+            throw new FlawedSettingsException(
+                    Flaw.WHOLE_SECONDS,
+                    "leasing.notice",
+                    notice.toString(),
+                    "",
+                    "leasing.notice " + notice + " must be whole seconds");
         }
-        Preferences.between("leasing.workloads (classes)", workloads.size(), 1, Workload.values().length);
-        prices.forEach((device, rate) -> Preferences.between(
-                "leasing.prices " + device.brief() + " (nano-MINT a second)",
-                rate.nanosPerSecond(),
-                1,
-                Rate.MAX_NANOS_PER_SECOND));
+        FlawedSettingsException.requireCount(
+                "leasing.workloads", "classes", workloads.size(), 1, Workload.values().length);
+        prices.forEach((device, rate) -> FlawedSettingsException.requireBetween(
+                "leasing.nanoMintPerSecond." + device.brief(), rate.nanosPerSecond(), 1, Rate.MAX_NANOS_PER_SECOND));
     }
 
     public Leasing withNotice(Duration time) {

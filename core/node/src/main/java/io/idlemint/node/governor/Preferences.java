@@ -2,6 +2,8 @@ package io.idlemint.node.governor;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import io.idlemint.node.profit.Money;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -42,11 +44,16 @@ public record Preferences(
     public record Presence(Level here, Level away, Duration awayAfter, boolean fullScreenPauses, Set<String> games) {
         public Presence {
             games = Set.copyOf(new TreeSet<>(games));
-            between("presence.awayAfter (seconds)", awayAfter.toSeconds(), 10, 86_400);
-            between("presence.games (names)", games.size(), 0, 500);
-            games.forEach(name -> between("presence.games '" + name + "' (characters)", name.length(), 1, 100));
+            FlawedSettingsException.requireBetween("presence.awayAfterSeconds", awayAfter.toSeconds(), 10, 86_400);
+            FlawedSettingsException.requireCount("presence.games", "names", games.size(), 0, 500);
+            games.forEach(name -> FlawedSettingsException.requireLength("presence.games", name, 1, 100));
             if (away == Level.OFF) {
-                throw new IllegalArgumentException("presence.away is OFF, then it never works; pause it instead");
+                throw new FlawedSettingsException(
+                        Flaw.AWAY_OFF,
+                        "presence.away",
+                        away.name(),
+                        "",
+                        "presence.away is OFF, then it never works; pause it instead");
             }
         }
 
@@ -78,11 +85,14 @@ public record Preferences(
         }
 
         public Limits {
-            gpuPowerPercent.ifPresent(percent -> between("limits.gpuPowerPercent", percent, 30, 100));
-            between("limits.cpuCelsius", cpuCelsius, 40, 110);
-            between("limits.gpuCelsius", gpuCelsius, 40, 110);
-            busyPercent.ifPresent(percent -> between("limits.busyPercent", percent, 5, 100));
-            gpuBusyPercent.ifPresent(percent -> between("limits.gpuBusyPercent", percent, 5, 100));
+            gpuPowerPercent.ifPresent(
+                    percent -> FlawedSettingsException.requireBetween("limits.gpuPowerPercent", percent, 30, 100));
+            FlawedSettingsException.requireBetween("limits.cpuCelsius", cpuCelsius, 40, 110);
+            FlawedSettingsException.requireBetween("limits.gpuCelsius", gpuCelsius, 40, 110);
+            busyPercent.ifPresent(
+                    percent -> FlawedSettingsException.requireBetween("limits.busyPercent", percent, 5, 100));
+            gpuBusyPercent.ifPresent(
+                    percent -> FlawedSettingsException.requireBetween("limits.gpuBusyPercent", percent, 5, 100));
         }
 
         public Limits withCelsius(int cpu, int gpu) {
@@ -116,7 +126,7 @@ public record Preferences(
     /// @param leaseOnMetered whether the computer is offered on a network that is paid by use
     public record Supply(Level onBattery, int minimumChargePercent, boolean leaseOnMetered) {
         public Supply {
-            between("supply.minimumChargePercent", minimumChargePercent, 0, 100);
+            FlawedSettingsException.requireBetween("supply.minimumChargePercent", minimumChargePercent, 0, 100);
         }
     }
 
@@ -126,8 +136,8 @@ public record Preferences(
     /// @param memoryBytes below it nothing works; 0 to 2^50
     public record Room(long diskBytes, long memoryBytes) {
         public Room {
-            between("room.diskBytes", diskBytes, 0, MAX_BYTES);
-            between("room.memoryBytes", memoryBytes, 0, MAX_BYTES);
+            FlawedSettingsException.requireBetween("room.diskBytes", diskBytes, 0, MAX_BYTES);
+            FlawedSettingsException.requireBetween("room.memoryBytes", memoryBytes, 0, MAX_BYTES);
         }
     }
 
@@ -223,11 +233,5 @@ public record Preferences(
         Map<Bytes32, V> next = new HashMap<>(map);
         next.put(device, value);
         return next;
-    }
-
-    static void between(String field, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(field + " " + value + " is outside of " + least + " to " + most);
-        }
     }
 }

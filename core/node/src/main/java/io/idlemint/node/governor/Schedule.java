@@ -1,5 +1,7 @@
 package io.idlemint.node.governor;
 
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -69,7 +71,12 @@ public record Schedule(ZoneId zone, List<String> days) {
     public Schedule {
         days = List.copyOf(days);
         if (days.size() != 7) {
-            throw new IllegalArgumentException("schedule.days: " + days.size() + " days, it must be 7");
+            throw new FlawedSettingsException(
+                    Flaw.ENTRIES,
+                    "schedule.days",
+                    Integer.toString(days.size()),
+                    "7",
+                    "schedule.days: " + days.size() + " days, it must be 7");
         }
         for (int day = 0; day < 7; day++) {
             requireCells(DayOfWeek.of(day + 1), days.get(day));
@@ -175,13 +182,22 @@ public record Schedule(ZoneId zone, List<String> days) {
 
     private static void requireCells(DayOfWeek day, String cells) {
         if (cells.length() != CELLS) {
-            throw new IllegalArgumentException(
+            throw new FlawedSettingsException(
+                    Flaw.CELLS,
+                    "schedule.days." + day,
+                    Integer.toString(cells.length()),
+                    Integer.toString(CELLS),
                     "schedule.days: " + day + " has " + cells.length() + " cells, it must have " + CELLS);
         }
         for (int cell = 0; cell < CELLS; cell++) {
             if (LETTERS.indexOf(cells.charAt(cell)) < 0) {
-                throw new IllegalArgumentException("schedule.days: " + day + " cell " + (cell + 1) + " is '"
-                        + cells.charAt(cell) + "', it must be one of F, B, Q, L and -");
+                throw new FlawedSettingsException(
+                        Flaw.ONE_OF,
+                        "schedule.days." + day + "[" + (cell + 1) + "]",
+                        cells.substring(cell, cell + 1),
+                        "F, B, Q, L, -",
+                        "schedule.days: " + day + " cell " + (cell + 1) + " is '" + cells.charAt(cell)
+                                + "', it must be one of F, B, Q, L and -");
             }
         }
     }

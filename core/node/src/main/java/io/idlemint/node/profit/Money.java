@@ -1,5 +1,7 @@
 package io.idlemint.node.profit;
 
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -30,19 +32,26 @@ public record Money(
         public static final RatedWatts UNKNOWN = new RatedWatts(OptionalInt.empty(), OptionalInt.empty());
 
         public RatedWatts {
-            cpu.ifPresent(watts -> between("money.ratedWatts.cpu", watts, 1, MOST_WATTS));
-            gpu.ifPresent(watts -> between("money.ratedWatts.gpu", watts, 1, MOST_WATTS));
+            cpu.ifPresent(
+                    watts -> FlawedSettingsException.requireBetween("money.ratedWatts.cpu", watts, 1, MOST_WATTS));
+            gpu.ifPresent(
+                    watts -> FlawedSettingsException.requireBetween("money.ratedWatts.gpu", watts, 1, MOST_WATTS));
         }
     }
 
     public Money {
         if (!CODE.matcher(currency).matches()) {
-            throw new IllegalArgumentException(
+            throw new FlawedSettingsException(
+                    Flaw.CURRENCY,
+                    "money.currency",
+                    currency,
+                    "",
                     "money.currency '" + currency + "' must be three capital letters, such as EUR");
         }
-        mintMicros.ifPresent(micros -> between("money.mintMicros", micros, 0, MOST_MICROS));
-        minimumProfitMicrosPerHour.ifPresent(
-                micros -> between("minimumProfitMicrosPerHour", micros, -MOST_MICROS, MOST_MICROS));
+        mintMicros.ifPresent(
+                micros -> FlawedSettingsException.requireBetween("money.mintMicros", micros, 0, MOST_MICROS));
+        minimumProfitMicrosPerHour.ifPresent(micros -> FlawedSettingsException.requireBetween(
+                "minimumProfitMicrosPerHour", micros, -MOST_MICROS, MOST_MICROS));
     }
 
     /// No prices at all.
@@ -68,11 +77,5 @@ public record Money(
     /// With another limit.
     public Money withMinimumProfit(OptionalLong microsPerHour) {
         return new Money(currency, mintMicros, electricity, ratedWatts, microsPerHour);
-    }
-
-    private static void between(String field, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(field + " " + value + " is outside of " + least + " to " + most);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.idlemint.node.profit;
 
+import io.idlemint.node.flaw.FlawedSettingsException;
+import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +44,17 @@ public record Tariff(OptionalLong baseMicrosPerKwh, List<Band> bands) {
         public Band {
             days = Set.copyOf(new TreeSet<>(days));
             if (days.isEmpty()) {
-                throw new IllegalArgumentException("electricity.bands: a band needs at least one day");
+                throw new FlawedSettingsException(
+                        Flaw.NO_DAY, "electricity.bands", "", "", "electricity.bands: a band needs at least one day");
             }
             requireMinute("from", from);
             requireMinute("to", to);
             if (from.equals(to) && !from.equals(LocalTime.MIDNIGHT)) {
-                throw new IllegalArgumentException(
+                throw new FlawedSettingsException(
+                        Flaw.EMPTY_BAND,
+                        "electricity.bands",
+                        from + " – " + to,
+                        "",
                         "electricity.bands: " + from + " to " + to + " is empty; 00:00 to 00:00 is a whole day");
             }
             requirePrice("electricity.bands.microsPerKwh", microsPerKwh);
@@ -55,7 +62,12 @@ public record Tariff(OptionalLong baseMicrosPerKwh, List<Band> bands) {
 
         private static void requireMinute(String field, LocalTime time) {
             if (time.getSecond() != 0 || time.getNano() != 0) {
-                throw new IllegalArgumentException("electricity.bands." + field + " " + time + " is no whole minute");
+                throw new FlawedSettingsException(
+                        Flaw.MINUTE,
+                        "electricity.bands." + field,
+                        time.toString(),
+                        "",
+                        "electricity.bands." + field + " " + time + " is no whole minute");
             }
         }
 
@@ -71,20 +83,27 @@ public record Tariff(OptionalLong baseMicrosPerKwh, List<Band> bands) {
     public Tariff {
         bands = List.copyOf(bands);
         baseMicrosPerKwh.ifPresent(micros -> requirePrice("electricity.microsPerKwh", micros));
-        if (bands.size() > MOST_BANDS) {
-            throw new IllegalArgumentException(
-                    "electricity.bands: " + bands.size() + " bands, at most " + MOST_BANDS + " are possible");
-        }
+        FlawedSettingsException.requireCount("electricity.bands", "bands", bands.size(), 0, MOST_BANDS);
         if (!bands.isEmpty() && baseMicrosPerKwh.isEmpty()) {
-            throw new IllegalArgumentException("electricity.microsPerKwh is needed beside bands");
+            throw new FlawedSettingsException(
+                    Flaw.NO_BASE,
+                    "electricity.microsPerKwh",
+                    "",
+                    "",
+                    "electricity.microsPerKwh is needed beside bands");
         }
         BitSet taken = new BitSet(WEEK);
         for (Band band : bands) {
             for (int minute = 0; minute < WEEK; minute++) {
                 if (band.covers(minute)) {
                     if (taken.get(minute)) {
-                        throw new IllegalArgumentException("electricity.bands: " + band.from() + " to " + band.to()
-                                + " overlaps a band before it; every minute has one price");
+                        throw new FlawedSettingsException(
+                                Flaw.OVERLAP,
+                                "electricity.bands",
+                                band.from() + " – " + band.to(),
+                                "",
+                                "electricity.bands: " + band.from() + " to " + band.to()
+                                        + " overlaps a band before it; every minute has one price");
                     }
                     taken.set(minute);
                 }
@@ -139,9 +158,6 @@ public record Tariff(OptionalLong baseMicrosPerKwh, List<Band> bands) {
     }
 
     private static void requirePrice(String field, long micros) {
-        if (micros < -MOST_MICROS || micros > MOST_MICROS) {
-            throw new IllegalArgumentException(
-                    field + " " + micros + " is outside of -" + MOST_MICROS + " to " + MOST_MICROS);
-        }
+        FlawedSettingsException.requireBetween(field, micros, -MOST_MICROS, MOST_MICROS);
     }
 }

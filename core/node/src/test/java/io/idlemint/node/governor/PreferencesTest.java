@@ -40,7 +40,7 @@ class PreferencesTest {
         refuses("supply.minimumChargePercent 101 is outside of 0 to 100", () -> new Supply(Level.OFF, 101, false));
         refuses("room.diskBytes -1 is outside of 0 to 1125899906842624", () -> new Room(-1, 0));
         refuses("room.memoryBytes -1 is outside of 0 to 1125899906842624", () -> new Room(0, -1));
-        refuses("presence.awayAfter (seconds) 9 is outside of 10 to 86400", () -> presence(9, "game"));
+        refuses("presence.awayAfterSeconds 9 is outside of 10 to 86400", () -> presence(9, "game"));
         refuses("presence.games '' (characters) 0 is outside of 1 to 100", () -> presence(10, ""));
         refuses(
                 "presence.away is OFF, then it never works; pause it instead",
@@ -48,14 +48,14 @@ class PreferencesTest {
         refuses("devices.limits.celsius 39 is outside of 40 to 110", () -> new DeviceLimits(39, OptionalInt.empty()));
         refuses("devices.limits.busyPercent 4 is outside of 5 to 100", () -> new DeviceLimits(80, OptionalInt.of(4)));
         refuses(
-                "leasing.notice (seconds) 86401 is outside of 0 to 86400",
+                "leasing.noticeSeconds 86401 is outside of 0 to 86400",
                 () -> Leasing.USUAL.withNotice(Duration.ofSeconds(86_401)));
         refuses(
                 "leasing.notice PT1.5S must be whole seconds",
                 () -> Leasing.USUAL.withNotice(Duration.ofMillis(1_500)));
         refuses("leasing.workloads (classes) 0 is outside of 1 to 5", () -> Leasing.USUAL.withWorkloads(Set.of()));
         refuses(
-                "leasing.prices 11111111 (nano-MINT a second) 0 is outside of 1 to 1000000000000",
+                "leasing.nanoMintPerSecond.11111111 0 is outside of 1 to 1000000000000",
                 () -> Leasing.USUAL.withPrice(Story.DEVICE, Rate.FREE));
     }
 

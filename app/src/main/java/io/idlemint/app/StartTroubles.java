@@ -1,0 +1,112 @@
+package io.idlemint.app;
+
+import io.idlemint.storage.StorageException;
+import io.idlemint.ui.shell.StartTrouble;
+import io.idlemint.ui.shell.StartTrouble.Code;
+import io.idlemint.wire.tls.DamagedFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds out of what kind a failed start was.
+final class StartTroubles {
+    /// With less, nothing can be stored.
+    private static final long LEAST_ROOM = 1 << 20;
+
+    private static final List<String> FULL = List.of("no space left", "not enough space", "disk quota exceeded");
+    private static final List<String> DENIED = List.of("read-only file system", "permission denied", "not a directory");
+
+    private StartTroubles() {}
+
+    /// @param folder the data folder
+    static StartTrouble of(Throwable broken, Path folder) {
+        List<Throwable> causes = Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .limit(50)
+                .toList();
+        return new StartTrouble(code(causes, folder), folder.toString(), details(causes));
+    }
+
+    private static Code code(List<Throwable> causes, Path folder) {
+        Optional<Code> stored = causes.stream()
+                .filter(StorageException.class::isInstance)
+                .map(cause -> of(((StorageException) cause).kind()))
+                .filter(code -> code != Code.OTHER)
+                .findFirst();
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        if (any(causes, cause -> says(cause, FULL))) {
+            return Code.FULL;
+        }
+        if (any(causes, StartTroubles::isDenied)) {
+            return Code.DENIED;
+        }
+        if (any(causes, DamagedFileException.class::isInstance)) {
+            return Code.DAMAGED;
+        }
+        if (any(causes, BindException.class::isInstance)) {
+            return Code.PORT;
+        }
+        if (any(causes, IOException.class::isInstance)) {
+            return isFull(folder) ? Code.FULL : Code.DISK;
+        }
+        return Code.OTHER;
+    }
+
+    private static Code of(StorageException.Kind kind) {
+        return switch (kind) {
+            case FULL -> Code.FULL;
+            case DENIED -> Code.DENIED;
+            case DAMAGED -> Code.DAMAGED;
+            case NEWER -> Code.NEWER;
+            case CLOSED, FAILED -> Code.OTHER;
+        };
+    }
+
+    /// A file in the place of a folder cannot be written into either.
+    private static boolean isDenied(Throwable cause) {
+        return cause instanceof AccessDeniedException
+                || cause instanceof NotDirectoryException
+                || cause instanceof FileAlreadyExistsException
+                || says(cause, DENIED);
+    }
+
+    /// Java has no types for these: the system's words are all there is.
+    private static boolean says(Throwable cause, List<String> words) {
+        String said = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
+        return cause instanceof IOException && words.stream().anyMatch(said::contains);
+    }
+
+    private static boolean any(List<Throwable> causes, Predicate<Throwable> kind) {
+        return causes.stream().anyMatch(kind);
+    }
+
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < LEAST_ROOM;
+        } catch (IOException | UncheckedIOException unknown) {
+            return false;
+        }
+    }
+
+    /// What went wrong, and why, line by line.
+    private static String details(List<Throwable> causes) {
+        return causes.stream()
+                .map(cause -> Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}
