@@ -12,12 +12,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds out of what kind a failed start was.
@@ -101,12 +101,30 @@ final class StartTroubles {
         }
     }
 
-    /// What went wrong, and why, line by line.
+    /// What went wrong, and why, line by line; of each cause the first line, unless a line before says it already.
     private static String details(List<Throwable> causes) {
-        return causes.stream()
-                .map(cause -> Objects.requireNonNullElse(
-                        cause.getMessage(), cause.getClass().getSimpleName()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        for (Throwable cause : causes) {
+            String line = line(cause);
+            if (lines.stream().noneMatch(before -> before.contains(line))) {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /// What says no more than the name of a file needs the kind of the failure beside it.
+    private static String line(Throwable cause) {
+        String said = Objects.requireNonNullElse(cause.getMessage(), "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        String kind = cause.getClass().getSimpleName();
+        if (said.isEmpty()) {
+            return kind;
+        }
+        return said.contains(" ") ? said : kind + ": " + said;
     }
 }

@@ -2,6 +2,7 @@ package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,7 +60,10 @@ class StartTroublesTest {
     void aFileInThePlaceOfTheFolderIsToldAsSuch(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("data"));
         UncheckedIOException refused = assertThrows(UncheckedIOException.class, () -> DataFolder.take(file));
-        assertEquals(Code.DENIED, StartTroubles.of(refused, file).code());
+        StartTrouble trouble = StartTroubles.of(refused, file);
+        assertEquals(Code.DENIED, trouble.code());
+        assertEquals(
+                "The data folder " + file + " cannot be made\nFileAlreadyExistsException: " + file, trouble.details());
     }
 
     @Test
@@ -88,6 +92,7 @@ class StartTroublesTest {
             StartTrouble trouble = StartTroubles.of(broken, data);
             assertEquals(Code.DAMAGED, trouble.code(), trouble.details());
             assertTrue(trouble.details().contains(database.getFileName().toString()), trouble.details());
+            assertFalse(trouble.details().contains("---"), trouble.details());
         }
         assertArrayEquals(rubbish, Files.readAllBytes(database));
     }

@@ -39,7 +39,12 @@ public final class StorageException extends RuntimeException {
             case FULL -> ": no space is left";
             case CLOSED -> ": the database is closed";
             case NEWER -> ": a newer version has written it";
-            case DAMAGED, DENIED, FAILED -> cause == null ? "" : ": " + cause.getMessage();
+            case DAMAGED, DENIED, FAILED -> cause == null ? "" : ": " + firstLine(cause);
         };
+    }
+
+    /// Some of those below add tables of what they know.
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }
