@@ -1,5 +1,6 @@
 package io.idlemint.app;
 
+import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.storage.StorageException;
 import io.idlemint.ui.shell.StartTrouble;
 import io.idlemint.ui.shell.StartTrouble.Code;
@@ -41,7 +42,7 @@ final class StartTroubles {
     private static Code code(List<Throwable> causes, Path folder) {
         Optional<Code> stored = causes.stream()
                 .filter(StorageException.class::isInstance)
-                .map(cause -> of(((StorageException) cause).kind()))
+                .map(cause -> of(((StorageException) cause).trouble()))
                 .filter(code -> code != Code.OTHER)
                 .findFirst();
         if (stored.isPresent()) {
@@ -65,7 +66,7 @@ final class StartTroubles {
         return Code.OTHER;
     }
 
-    private static Code of(StorageException.Kind kind) {
+    private static Code of(StoreTrouble kind) {
         return switch (kind) {
             case FULL -> Code.FULL;
             case DENIED -> Code.DENIED;

@@ -10,8 +10,8 @@ import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.LabPlan;
+import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.storage.StorageException;
-import io.idlemint.storage.StorageException.Kind;
 import io.idlemint.ui.shell.StartTrouble;
 import io.idlemint.ui.shell.StartTrouble.Code;
 import java.io.IOException;
@@ -33,17 +33,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StartTroublesTest {
     private static Stream<Arguments> causes() {
         return Stream.of(
-                Arguments.of(Code.FULL, new StorageException(Kind.FULL, "open", null)),
+                Arguments.of(Code.FULL, new StorageException(StoreTrouble.FULL, "open", null)),
                 Arguments.of(Code.FULL, new FileSystemException("f", null, "No space left on device")),
                 Arguments.of(Code.FULL, new IOException("There is not enough space on the disk")),
                 Arguments.of(Code.DENIED, new AccessDeniedException("f")),
                 Arguments.of(Code.DENIED, new FileSystemException("f", null, "Read-only file system")),
-                Arguments.of(Code.DENIED, new StorageException(Kind.DENIED, "open", null)),
-                Arguments.of(Code.DAMAGED, new StorageException(Kind.DAMAGED, "open", null)),
-                Arguments.of(Code.NEWER, new StorageException(Kind.NEWER, "open", null)),
+                Arguments.of(Code.DENIED, new StorageException(StoreTrouble.DENIED, "open", null)),
+                Arguments.of(Code.DAMAGED, new StorageException(StoreTrouble.DAMAGED, "open", null)),
+                Arguments.of(Code.NEWER, new StorageException(StoreTrouble.NEWER, "open", null)),
                 Arguments.of(Code.DISK, new IOException("Input/output error")),
                 Arguments.of(Code.PORT, new IOException("Failed to bind", new BindException("Address already in use"))),
-                Arguments.of(Code.OTHER, new StorageException(Kind.FAILED, "open", null)),
+                Arguments.of(Code.OTHER, new StorageException(StoreTrouble.FAILED, "open", null)),
                 Arguments.of(Code.OTHER, new IllegalStateException()));
     }
 

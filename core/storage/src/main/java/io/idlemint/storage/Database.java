@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Sets how many pages of 4,096 bytes the file may have; a write beyond it fails with
-    /// [StorageException.Kind#FULL]. Never less than it already has. Holds until the database is closed.
+    /// [StoreTrouble#FULL]. Never less than it already has. Holds until the database is closed.
     public void limitPages(long pages) {
         writer.write(
                 "limit the database to " + pages + " pages",

@@ -1,6 +1,6 @@
 package io.idlemint.storage;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -39,7 +39,7 @@ final class GroupWriter implements AutoCloseable {
         WriteTask<T> task = new WriteTask<>(what, work);
         synchronized (gate) {
             if (closed) {
-                throw new StorageException(Kind.CLOSED, what, null);
+                throw new StorageException(StoreTrouble.CLOSED, what, null);
             }
             queue.add(task);
         }

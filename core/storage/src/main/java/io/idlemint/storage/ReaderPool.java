@@ -1,6 +1,6 @@
 package io.idlemint.storage;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,17 +51,17 @@ final class ReaderPool implements AutoCloseable {
 
     private Handle take(String what) {
         if (closed && !what.equals("close")) {
-            throw new StorageException(Kind.CLOSED, what, null);
+            throw new StorageException(StoreTrouble.CLOSED, what, null);
         }
         try {
             Handle handle = idle.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
             if (handle == null) {
-                throw new StorageException(Kind.FAILED, what + " (all readers are busy)", null);
+                throw new StorageException(StoreTrouble.FAILED, what + " (all readers are busy)", null);
             }
             return handle;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StorageException(Kind.FAILED, what + " (interrupted)", stopped);
+            throw new StorageException(StoreTrouble.FAILED, what + " (interrupted)", stopped);
         }
     }
 }

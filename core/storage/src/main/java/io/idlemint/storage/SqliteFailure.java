@@ -1,6 +1,6 @@
 package io.idlemint.storage;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
@@ -25,12 +25,12 @@ final class SqliteFailure {
     }
 
     /// PERM, READONLY and CANTOPEN are a matter of rights; CORRUPT and NOTADB of the file itself.
-    private static Kind kind(int code) {
+    private static StoreTrouble kind(int code) {
         return switch (code) {
-            case FULL -> Kind.FULL;
-            case 3, 8, 14 -> Kind.DENIED;
-            case 11, 26 -> Kind.DAMAGED;
-            default -> Kind.FAILED;
+            case FULL -> StoreTrouble.FULL;
+            case 3, 8, 14 -> StoreTrouble.DENIED;
+            case 11, 26 -> StoreTrouble.DAMAGED;
+            default -> StoreTrouble.FAILED;
         };
     }
 

@@ -1,6 +1,6 @@
 package io.idlemint.storage;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,9 +47,10 @@ final class SqliteFile {
             create();
             tables.migrate();
         } catch (FlywayValidateException unlike) {
-            throw new StorageException(isNewer(tables) ? Kind.NEWER : Kind.FAILED, "open " + file, unlike);
+            throw new StorageException(
+                    isNewer(tables) ? StoreTrouble.NEWER : StoreTrouble.FAILED, "open " + file, unlike);
         } catch (AccessDeniedException denied) {
-            throw new StorageException(Kind.DENIED, "open " + file, denied);
+            throw new StorageException(StoreTrouble.DENIED, "open " + file, denied);
         } catch (IOException | FlywayException failed) {
             throw SqliteFailure.of("open " + file, failed);
         }

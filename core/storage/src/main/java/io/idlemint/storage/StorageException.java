@@ -1,41 +1,28 @@
 package io.idlemint.storage;
 
+import io.idlemint.domain.store.StoreFailure;
+import io.idlemint.domain.store.StoreTrouble;
 import org.jspecify.annotations.Nullable;
 
 /// The database could not do what was asked, and then nothing of it happened: the disk or the database is full, a
 /// file is damaged, or it is closed. The message names what was tried.
-public final class StorageException extends RuntimeException {
+public final class StorageException extends RuntimeException implements StoreFailure {
     private static final long serialVersionUID = 1L;
 
-    /// What kind of obstacle it was.
-    public enum Kind {
-        /// No space is left: the same request can be repeated when there is more.
-        FULL,
-        /// The database was closed before.
-        CLOSED,
-        /// The file is damaged, or no database. It is left as it was found.
-        DAMAGED,
-        /// The file may not be read or written by this user, or its disk by nobody.
-        DENIED,
-        /// A newer version of this program has written the file. It is left as it was found.
-        NEWER,
-        /// Anything else: a disk error, a constraint that caught a mistake in this program.
-        FAILED
+    private final StoreTrouble trouble;
+
+    public StorageException(StoreTrouble trouble, String tried, @Nullable Throwable cause) {
+        super("storage: could not " + tried + reason(trouble, cause), cause);
+        this.trouble = trouble;
     }
 
-    private final Kind kind;
-
-    public StorageException(Kind kind, String tried, @Nullable Throwable cause) {
-        super("storage: could not " + tried + reason(kind, cause), cause);
-        this.kind = kind;
+    @Override
+    public StoreTrouble trouble() {
+        return trouble;
     }
 
-    public Kind kind() {
-        return kind;
-    }
-
-    private static String reason(Kind kind, @Nullable Throwable cause) {
-        return switch (kind) {
+    private static String reason(StoreTrouble trouble, @Nullable Throwable cause) {
+        return switch (trouble) {
             case FULL -> ": no space is left";
             case CLOSED -> ": the database is closed";
             case NEWER -> ": a newer version has written it";

@@ -1,6 +1,6 @@
 package io.idlemint.storage;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class WriteTask<T> {
             if (SqliteFailure.abortsTransaction(failed)) {
                 throw failed;
             }
-            failure = new StorageException(Kind.FAILED, what, failed);
+            failure = new StorageException(StoreTrouble.FAILED, what, failed);
             return false;
         } catch (RuntimeException | Error thrown) {
             failure = thrown;

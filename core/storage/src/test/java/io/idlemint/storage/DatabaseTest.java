@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.idlemint.storage.StorageException.Kind;
+import io.idlemint.domain.store.StoreTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ final class DatabaseTest {
     void aBrokenConstraintIsNamed() {
         StorageException failed =
                 assertThrows(StorageException.class, () -> database.update("add a nameless thing", tx -> add(tx, "")));
-        assertEquals(Kind.FAILED, failed.kind());
+        assertEquals(StoreTrouble.FAILED, failed.trouble());
         assertTrue(failed.toString().contains("add a nameless thing"), failed.toString());
     }
 
@@ -114,7 +114,7 @@ final class DatabaseTest {
                 });
             }
         });
-        assertEquals(Kind.FULL, full.kind());
+        assertEquals(StoreTrouble.FULL, full.trouble());
         int whole = kinds().size();
         assertEquals(0, whole % 20, "a write was half done");
         database.limitPages(1_000_000);
@@ -127,7 +127,7 @@ final class DatabaseTest {
         byte[] rubbish = "this is no database ".repeat(500).getBytes(StandardCharsets.US_ASCII);
         Path file = Files.write(place.resolve("damaged.db"), rubbish);
         StorageException damaged = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
-        assertEquals(Kind.DAMAGED, damaged.kind(), damaged.toString());
+        assertEquals(StoreTrouble.DAMAGED, damaged.trouble(), damaged.toString());
         assertArrayEquals(rubbish, Files.readAllBytes(file));
     }
 
@@ -142,14 +142,14 @@ final class DatabaseTest {
                             values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, '', 1, 1)"""));
         }
         StorageException newer = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
-        assertEquals(Kind.NEWER, newer.kind(), newer.toString());
+        assertEquals(StoreTrouble.NEWER, newer.trouble(), newer.toString());
     }
 
     @Test
     void aFolderInThePlaceOfTheFileIsRefused(@TempDir Path place) throws IOException {
         Path file = Files.createDirectory(place.resolve("folder.db"));
         StorageException denied = assertThrows(StorageException.class, () -> Database.open(file, Schema.PARTICIPANT));
-        assertEquals(Kind.DENIED, denied.kind(), denied.toString());
+        assertEquals(StoreTrouble.DENIED, denied.trouble(), denied.toString());
     }
 
     @Test
@@ -175,7 +175,7 @@ final class DatabaseTest {
         database.close();
         StorageException closed =
                 assertThrows(StorageException.class, () -> database.update("add", tx -> add(tx, "LATE")));
-        assertEquals(Kind.CLOSED, closed.kind());
+        assertEquals(StoreTrouble.CLOSED, closed.trouble());
     }
 
     @Test

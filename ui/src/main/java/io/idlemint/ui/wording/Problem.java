@@ -1,6 +1,8 @@
 package io.idlemint.ui.wording;
 
+import io.idlemint.domain.network.RefusedByKeyNode;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.store.StoreFailure;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.node.desk.LockedException;
 import io.idlemint.node.desk.NotStoredException;
@@ -45,6 +47,24 @@ public record Problem(String title, String stillWorks, String reason, String rem
                     words.text(CommonText.LOCKED_REASON),
                     words.text(CommonText.LOCKED_REMEDY),
                     "WAL-101",
+                    detail);
+        }
+        if (failure instanceof RefusedByKeyNode refused) {
+            return new Problem(
+                    words.text(CommonText.REFUSED_TITLE, asked),
+                    words.text(CommonText.REFUSED_WORKS),
+                    words.text(CommonText.valueOf("REFUSED_" + refused.why().name()), detail),
+                    words.text(CommonText.REFUSED_REMEDY),
+                    "NET-110",
+                    detail);
+        }
+        if (failure instanceof StoreFailure stored) {
+            return new Problem(
+                    words.text(CommonText.STORE_TITLE),
+                    words.text(CommonText.BROKEN_WORKS),
+                    words.text(CommonText.valueOf("STORE_" + stored.trouble().name())),
+                    words.text(CommonText.STORE_REMEDY),
+                    "APP-520",
                     detail);
         }
         if (failure instanceof UncheckedIOException broken) {

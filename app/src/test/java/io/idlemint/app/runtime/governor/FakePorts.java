@@ -8,6 +8,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.offer.ProviderStatus;
 import io.idlemint.domain.sense.Readings;
+import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.fixtures.SettableClock;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.SharingDesk.DeviceNow;
@@ -135,7 +136,7 @@ final class FakePorts implements Senses, Levers, ActivityLog {
             Thread.currentThread().interrupt();
         }
         if (diskFull) {
-            throw new StorageException(StorageException.Kind.FULL, "write the " + what, null);
+            throw new StorageException(StoreTrouble.FULL, "write the " + what, null);
         }
         happened.add(what);
     }

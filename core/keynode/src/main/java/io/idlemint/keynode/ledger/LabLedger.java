@@ -20,6 +20,7 @@ import io.idlemint.domain.settlement.Settlement;
 import io.idlemint.domain.settlement.SettlementResult;
 import io.idlemint.domain.settlement.SettlementResult.RefusalCode;
 import io.idlemint.domain.settlement.Transfer;
+import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.storage.Database;
 import io.idlemint.storage.StorageException;
 import io.idlemint.storage.ledger.Audit;
@@ -196,7 +197,7 @@ public final class LabLedger implements Settlement {
         } catch (RefusedMovement refused) {
             return refused.result();
         } catch (StorageException broken) {
-            if (broken.kind() == StorageException.Kind.FULL) {
+            if (broken.trouble() == StoreTrouble.FULL) {
                 return new SettlementResult.Refused<>(
                         RefusalCode.STORE_FULL, "The key node's database is full; nothing was moved.");
             }
