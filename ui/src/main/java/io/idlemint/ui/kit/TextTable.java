@@ -3,10 +3,13 @@ package io.idlemint.ui.kit;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
@@ -20,6 +23,7 @@ public class TextTable<R> extends TableView<R> {
 
     private static final double TEXT_LEAST = 0.8;
     private static final double HEAD = 40;
+    private static final double ROW = 40;
 
     /// The scroll bar and the edges.
     private static final double BAR = 14;
@@ -29,6 +33,8 @@ public class TextTable<R> extends TableView<R> {
     private double scale = 1;
     private boolean scrolls;
     private double rowsHeight;
+    private double rowPixels = ROW;
+    private final DoubleProperty rowLeast = new SimpleDoubleProperty(ROW);
 
     /// Its columns have the widths that they want at the usual size of text.
     // Everything that is set up here is this control's own.
@@ -38,10 +44,27 @@ public class TextTable<R> extends TableView<R> {
         // JavaFX would write a text of its own here, in its own language.
         setPlaceholder(new Region());
         RowFocus.keep(this);
+        setRowFactory(table -> row());
         getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> {
             widths = getColumns().stream().map(TableColumn::getPrefWidth).toList();
             least = List.of();
         });
+    }
+
+    /// A row is measured before its style is known, and that measure stays: so its height must not be a matter of
+    /// style.
+    private TableRow<R> row() {
+        TableRow<R> row = new TableRow<>();
+        row.minHeightProperty().bind(rowLeast);
+        return row;
+    }
+
+    /// Makes each row at least this high.
+    ///
+    /// @param pixels where text has its usual size
+    public final void rowHeight(double pixels) {
+        rowPixels = pixels;
+        rowLeast.set(Math.rint(rowPixels * scale));
     }
 
     /// Makes it as high as these rows, with its head.
@@ -100,6 +123,7 @@ public class TextTable<R> extends TableView<R> {
             setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         }
         if (other) {
+            rowHeight(rowPixels);
             grown(factor);
         }
         fitRows();

@@ -25,6 +25,9 @@ import javafx.scene.layout.VBox;
 
 /// The ended leases with their reasons, and the output of the chosen one.
 final class EndedPane extends VBox {
+    /// Of a row with two lines.
+    private static final double TALL = 50;
+
     private final LeasesViewModel model;
     private final TextTable<LeaseNow> table = new TextTable<>();
     private final Card list = new Card(table);
@@ -79,7 +82,7 @@ final class EndedPane extends VBox {
         LeaseWording wording = model.wording();
         table.setId("ended");
         table.setAccessibleText(words.text(LeasesText.TAB_ENDED));
-        table.getStyleClass().add("tall-rows");
+        table.rowHeight(TALL);
         table.setItems(model.ended());
         table.getColumns()
                 .setAll(List.of(

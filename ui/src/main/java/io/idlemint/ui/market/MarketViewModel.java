@@ -20,6 +20,7 @@ import io.idlemint.ui.offer.Order;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ import javafx.collections.ObservableList;
 /// of them are here ([Listing]). Only on the screen's thread.
 public final class MarketViewModel implements AutoCloseable {
     static final int MOST_COMPARED = 3;
+
+    /// When an empty list is asked for again.
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final MarketDesk market;
     private final NetworkDesk network;
@@ -66,6 +70,7 @@ public final class MarketViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Subscription> shown;
+    private Instant due = Instant.MAX;
     private boolean wasConnected;
 
     /// What the list shows.
@@ -252,6 +257,16 @@ public final class MarketViewModel implements AutoCloseable {
         listing.refresh(filter.get(), order.get());
     }
 
+    /// Time has passed while the screen is open: where there was nothing to show, there may be something now. What is
+    /// shown stays as it is: nothing moves below the pointer.
+    public void tick() {
+        boolean isEmpty = state.get() instanceof ListState.Nobody || state.get() instanceof ListState.NoneFits;
+        if (isEmpty && !context.words().now().isBefore(due)) {
+            due = Instant.MAX;
+            refresh();
+        }
+    }
+
     private OfferRow row(ListedOffer offer) {
         Optional<Duration> here =
                 network.now().get().link() instanceof LinkState.Connected link ? link.latency() : Optional.empty();
@@ -259,6 +274,7 @@ public final class MarketViewModel implements AutoCloseable {
     }
 
     private void arrived() {
+        due = context.words().now().plus(AGAIN);
         asOf.set(context.words().text(MarketText.AS_OF, context.words().momentIn(Duration.ZERO)));
         list();
     }

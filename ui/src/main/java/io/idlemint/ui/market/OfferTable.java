@@ -22,7 +22,6 @@ final class OfferTable extends TextTable<OfferRow> {
     OfferTable(MarketViewModel model, Runnable open) {
         Wording words = model.context().words();
         setId("offers");
-        getStyleClass().add("tall-rows");
         setItems(model.rows());
         setAccessibleText(words.text(MarketText.SUBTITLE));
         getColumns()

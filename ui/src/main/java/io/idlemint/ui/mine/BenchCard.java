@@ -19,6 +19,8 @@ import javafx.scene.layout.HBox;
 
 /// How fast each engine is at each algorithm.
 final class BenchCard extends Card {
+    private static final double ROW = 32;
+
     private final Wording words;
     private final TextTable<Line> table = new TextTable<>();
     private final Label note = Labels.wrapping("", "caption");
@@ -45,6 +47,7 @@ final class BenchCard extends Card {
         table.setId("bench");
         table.setAccessibleText(words.text(MineText.BENCH));
         table.getStyleClass().add("bench-table");
+        table.rowHeight(ROW);
         getStyleClass().add("table-card");
         getChildren().addAll(head, bar, empty, table);
         model.shown().subscribe(this::show);

@@ -23,7 +23,7 @@ final class DevicesCard extends Card {
         Wording words = model.context().words();
         table.setId("workers");
         table.setAccessibleText(words.text(MineText.DEVICES));
-        table.getStyleClass().add("tall-rows");
+        table.rowHeight(ROW);
         table.setItems(model.rows());
         table.getColumns()
                 .setAll(List.of(

@@ -19,6 +19,8 @@ import io.idlemint.node.lab.LabDesk.Why;
 import io.idlemint.ui.screen.ScreenContext;
 import io.idlemint.ui.wording.Problem;
 import io.idlemint.ui.wording.Wording;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,11 @@ import javafx.collections.ObservableList;
 
 /// Key nodes, the lab, the ledger and the demand. Looks only while the screen is open. Only on the screen's thread.
 public final class NetworkViewModel implements AutoCloseable {
+    /// When offers are asked for again where there were none, and where there were some.
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     private final LabDesk lab;
     private final NetworkDesk network;
     private final MarketDesk market;
@@ -49,6 +56,7 @@ public final class NetworkViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper tried = new ReadOnlyStringWrapper("");
     private List<Subscription> shown = List.of();
     private int asked;
+    private Instant due = Instant.MAX;
 
     /// What the table of demand shows.
     sealed interface ListState {
@@ -139,17 +147,25 @@ public final class NetworkViewModel implements AutoCloseable {
         }
     }
 
-    /// Time has passed: the newest block is older now.
+    /// Time has passed: the newest block is older now, and there may be other offers.
     public void tick() {
         if (!shown.isEmpty()) {
             ledger.set(nodeTexts.ledger(
                     lab.now().get(), network.now().get(), lab.audit().get()));
+            if (!words.now().isBefore(due)) {
+                askForOffers();
+            }
         }
     }
 
     /// Asks for offers and key nodes again.
     public void refresh() {
         context.bridge().remind(lab::lookAround);
+        askForOffers();
+    }
+
+    private void askForOffers() {
+        due = Instant.MAX;
         int number = ++asked;
         context.bridge()
                 .ask(
@@ -165,6 +181,7 @@ public final class NetworkViewModel implements AutoCloseable {
                         },
                         failure -> {
                             if (number == asked) {
+                                due = words.now().plus(SOON);
                                 demandState.set(new ListState.Failed(
                                         Problem.of(failure, network.now().get().name(), words)));
                             }
@@ -219,7 +236,9 @@ public final class NetworkViewModel implements AutoCloseable {
             demand.setAll(offers.rows());
         }
         demandNote.set(offers.count() == 0 ? "" : words.text(NetworkText.DEMAND_NOTE, offers.count()));
-        demandState.set(offers.rows().isEmpty() ? new ListState.Nobody() : new ListState.Shown());
+        boolean nobody = offers.rows().isEmpty();
+        demandState.set(nobody ? new ListState.Nobody() : new ListState.Shown());
+        due = words.now().plus(nobody ? SOON : LATER);
     }
 
     private void showAll() {

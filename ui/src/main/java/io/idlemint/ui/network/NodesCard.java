@@ -46,7 +46,7 @@ final class NodesCard extends Card {
         head.getStyleClass().addAll("card-head", "table-title");
         table.setId("key-nodes");
         table.setAccessibleText(words.text(NetworkText.KEY_NODES));
-        table.getStyleClass().add("tall-rows");
+        table.rowHeight(ROW);
         table.setItems(model.nodes());
         table.getColumns()
                 .setAll(List.of(

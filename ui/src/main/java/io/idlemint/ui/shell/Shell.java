@@ -116,6 +116,8 @@ public final class Shell extends StackPane implements Navigator, AutoCloseable {
             topBar.subtitle(subtitle(shown));
         } else if (shown == Screen.SETTINGS) {
             screens.settings().tick();
+        } else if (shown == Screen.MARKET) {
+            screens.market().tick();
         }
         screens.tick();
     }

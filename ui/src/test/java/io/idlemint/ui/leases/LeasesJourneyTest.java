@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.ui.WindowTest;
 import io.idlemint.ui.fake.FakeLeases;
 import io.idlemint.ui.fake.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,34 @@ final class LeasesJourneyTest extends WindowTest {
         await(() -> showsText("Take Ryzen 7 7840HS back?"));
         click("#dialog-end");
         await(() -> lab.leases.cell.get().getFirst().state().isOver());
+    }
+
+    @Test
+    void everyEndedLeaseHasARowOfTheSameHeight() {
+        click("#nav-leases");
+        await(() -> showsText("You rent nothing yet"));
+        for (int i = 1; i <= 3; i++) {
+            List<LeaseNow> before = lab.leases.cell.get();
+            lab.leases.cell.set(Stream.concat(Stream.of(Samples.ended(i, EndReason.JOB_FINISHED)), before.stream())
+                    .toList());
+            String tab = "Ended (" + i + ")";
+            await(() -> showsText(tab));
+        }
+        clickText("Ended (3)");
+        await(() -> rowHeights().size() == 3);
+        assertEquals(1, Set.copyOf(rowHeights()).size(), () -> "heights of rows: " + rowHeights());
+        lab.leases.cell.set(
+                Stream.concat(Stream.of(Samples.ended(4, EndReason.RENTER_ENDED)), lab.leases.cell.get().stream())
+                        .toList());
+        await(() -> showsText("Ended (4)"));
+        assertEquals(1, Set.copyOf(rowHeights()).size(), () -> "heights of rows: " + rowHeights());
+    }
+
+    private List<Double> rowHeights() {
+        return onScreen(() -> robot.lookup("#ended .table-row-cell").queryAll().stream()
+                .filter(row -> row.isVisible() && !((TableRow<?>) row).isEmpty())
+                .map(row -> row.getLayoutBounds().getHeight())
+                .toList());
     }
 
     @Test

@@ -49,6 +49,25 @@ final class MarketViewModelTest {
     }
 
     @Test
+    void anEmptyMarketFillsByItselfAndAFullOneStaysStill() {
+        List<ListedOffer> later = List.copyOf(lab.market.offers);
+        lab.market.offers.clear();
+        model.refresh();
+        assertInstanceOf(ListState.Nobody.class, model.state().get());
+        int asked = lab.market.queries.size();
+        model.tick();
+        assertEquals(asked, lab.market.queries.size(), "not every second");
+        lab.market.offers.addAll(later);
+        lab.clock.advance(Duration.ofSeconds(10));
+        model.tick();
+        assertInstanceOf(ListState.Shown.class, model.state().get());
+        lab.market.offers.clear();
+        lab.clock.advance(Duration.ofHours(1));
+        model.tick();
+        assertInstanceOf(ListState.Shown.class, model.state().get(), "nothing moves below the pointer");
+    }
+
+    @Test
     void offersAreShownWithTheirNumbers() {
         OfferRow row = row("Ryzen 9 7950X");
         assertEquals("Ryzen 9 7950X", row.device());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.money.Rate;
+import io.idlemint.domain.offer.ListedOffer;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
 import io.idlemint.domain.settlement.Silence;
 import io.idlemint.node.lab.Audit;
@@ -35,6 +36,33 @@ final class NetworkViewModelTest {
     private final Lab lab = new Lab();
     private final NetworkViewModel model = new NetworkViewModel(
             lab.lab, lab.network, lab.market, new ScreenContext(Lab.direct(), lab.words(), new RecordingNavigator()));
+
+    @Test
+    void offersShowAsSoonAsThereAreSome() {
+        List<ListedOffer> later = List.copyOf(lab.market.offers);
+        lab.market.offers.clear();
+        model.watch(true);
+        assertEquals(new ListState.Nobody(), model.demandState().get());
+        lab.market.offers.addAll(later);
+        model.tick();
+        assertEquals(new ListState.Nobody(), model.demandState().get(), "not every second");
+        lab.clock.advance(Duration.ofSeconds(10));
+        model.tick();
+        assertEquals(new ListState.Shown(), model.demandState().get());
+        int rows = model.demand().size();
+        lab.market.offers.clear();
+        lab.clock.advance(Duration.ofSeconds(59));
+        model.tick();
+        assertEquals(rows, model.demand().size());
+        lab.clock.advance(Duration.ofSeconds(1));
+        model.tick();
+        assertEquals(new ListState.Nobody(), model.demandState().get());
+        model.watch(false);
+        int asked = lab.market.queries.size();
+        lab.clock.advance(Duration.ofHours(1));
+        model.tick();
+        assertEquals(asked, lab.market.queries.size(), "nobody looks");
+    }
 
     @Test
     void everyKeyNodeSaysHowItIs() {
