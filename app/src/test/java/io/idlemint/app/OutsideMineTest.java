@@ -101,7 +101,7 @@ final class OutsideMineTest {
     void afterASleepItConnectsAgainAndGoesOnWithFreshWork() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "SKIPPED: no /bin/kill here");
         try (LabPool pool = new LabPool(ProofOfWork.JUMPHASH::hash)) {
-            Process miner = mine("--seconds", "30", "--pool", pool.address(), "--user", "alice.pc");
+            Process miner = mine("--seconds", "45", "--pool", pool.address(), "--user", "alice.pc");
             try {
                 Await.until("shares", () -> pool.shares.size() >= 10);
                 signal(miner, "STOP");

@@ -111,7 +111,7 @@ class TariffTest {
                                 band(Set.of(DayOfWeek.SUNDAY), "22:00", "06:00", 1),
                                 band(Set.of(DayOfWeek.MONDAY), "05:59", "07:00", 1))));
         refuses(
-                "electricity.bands: 25 bands, at most 24 are possible",
+                "electricity.bands (bands) 25 is outside of 0 to 24",
                 () -> new Tariff(
                         OptionalLong.of(1),
                         IntStream.range(0, 25)
