@@ -94,7 +94,8 @@ final class Looking implements AutoCloseable {
                     .filter(offer -> offer.offer().deviceHash().equals(processor))
                     .map(ListedOffer::score)
                     .findFirst()
-                    .orElse(ProvenScore.NONE);
+                    // What is not offered now, because it is paused or leased, has proven what it has.
+                    .orElse(score);
         } catch (LedgerUnreachableException unreachable) {
             LOG.debug("the key node does not answer");
         }
