@@ -181,11 +181,19 @@ public final class NetworkViewModel implements AutoCloseable {
                         },
                         failure -> {
                             if (number == asked) {
-                                due = words.now().plus(SOON);
-                                demandState.set(new ListState.Failed(
-                                        Problem.of(failure, network.now().get().name(), words)));
+                                fail(Problem.of(failure, network.now().get().name(), words));
                             }
                         });
+    }
+
+    /// Asking again in vain says nothing new: what a person is about to press must stay where it is.
+    private void fail(Problem problem) {
+        due = words.now().plus(SOON);
+        boolean isTold = demandState.get() instanceof ListState.Failed told
+                && told.problem().readsLike(problem);
+        if (!isTold) {
+            demandState.set(new ListState.Failed(problem));
+        }
     }
 
     private record Offers(int count, List<DemandRow> rows) {}

@@ -111,6 +111,14 @@ public record Problem(String title, String stillWorks, String reason, String rem
                 : words.text(CommonText.FILE_OTHER, said);
     }
 
+    /// Whether a person would read the same; the details for a report may differ.
+    public boolean readsLike(Problem other) {
+        return code.equals(other.code)
+                && title.equals(other.title)
+                && reason.equals(other.reason)
+                && remedy.equals(other.remedy);
+    }
+
     /// Everything in one text, to be copied into a report.
     public String details() {
         return String.join("\n", code, title, detail);

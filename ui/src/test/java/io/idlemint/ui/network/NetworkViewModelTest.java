@@ -1,6 +1,8 @@
 package io.idlemint.ui.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.money.Amount;
@@ -62,6 +64,24 @@ final class NetworkViewModelTest {
         lab.clock.advance(Duration.ofHours(1));
         model.tick();
         assertEquals(asked, lab.market.queries.size(), "nobody looks");
+    }
+
+    @Test
+    void aFailureThatReadsTheSameIsNotShownAnew() {
+        lab.market.failure = Optional.of(new LedgerUnreachableException("after 5.0 s", new IllegalStateException()));
+        model.watch(true);
+        ListState first = model.demandState().get();
+        assertInstanceOf(ListState.Failed.class, first);
+        lab.market.failure = Optional.of(new LedgerUnreachableException("after 5.1 s", new IllegalStateException()));
+        lab.clock.advance(Duration.ofSeconds(10));
+        int asked = lab.market.queries.size();
+        model.tick();
+        assertTrue(lab.market.queries.size() > asked, "it asks again by itself");
+        assertSame(first, model.demandState().get());
+        lab.market.failure = Optional.empty();
+        lab.clock.advance(Duration.ofSeconds(10));
+        model.tick();
+        assertEquals(new ListState.Shown(), model.demandState().get());
     }
 
     @Test
