@@ -18,6 +18,7 @@ public enum ShellText implements MessageKey {
     SHARING_WALLET_LOCKED,
     PAUSE_SHARING,
     RESUME_SHARING,
+    START_SHARING,
     RESUME_PAUSED,
     SOME_PAUSED,
     BESIDE,

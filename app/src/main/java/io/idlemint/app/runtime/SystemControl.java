@@ -9,6 +9,8 @@ import io.idlemint.app.Version;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.files.Logs;
 import io.idlemint.app.runtime.files.Redaction;
+import io.idlemint.app.runtime.login.Autostart;
+import io.idlemint.app.runtime.login.LinkScheme;
 import io.idlemint.app.runtime.mining.Diagnosis;
 import io.idlemint.app.runtime.settings.OldMoney;
 import io.idlemint.app.runtime.settings.PreferencesJson;
@@ -17,9 +19,9 @@ import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.machine.ReadinessCheck;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.machine.frames.FrameTimer;
-import io.idlemint.machine.sense.bus.BusSenses;
+import io.idlemint.machine.registry.UserRegistry;
 import io.idlemint.machine.sense.person.X11Windows;
-import io.idlemint.machine.tray.SessionTray;
+import io.idlemint.machine.tray.DesktopTray;
 import io.idlemint.node.desk.GovernorDesk;
 import io.idlemint.node.flaw.FlawedSettingsException;
 import io.idlemint.node.flaw.FlawedSettingsException.Flaw;
@@ -74,15 +76,14 @@ public final class SystemControl implements SystemDesk, AutoCloseable {
         this.folder = installation.folder();
         this.settings = settings;
         this.logs = Logs.into(folder.folder("logs"));
-        this.autostart = Autostart.of(System.getenv(), system());
+        this.autostart = Autostart.of(System.getenv(), system(), UserRegistry::ofWindows);
         this.followed = settings.now().observe(this::follow);
+        Thread.ofVirtual().name("links").start(() -> LinkScheme.register(system(), UserRegistry::ofWindows));
     }
 
-    /// The tray of the desktop. Those of Linux show signs over D-Bus; the trays of other systems would need AWT beside
-    /// JavaFX.
+    /// The tray of the desktop.
     public static Tray tray() {
-        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-        return linux ? SessionTray.on(BusSenses.Place.of(System.getenv(), 0).session()) : Tray.none();
+        return DesktopTray.of(System.getenv(), System.getProperty("os.name", ""), Path.of("/tmp/.X11-unix"));
     }
 
     public static SystemControl of(SettingsDesk settings, Installation installation) {

@@ -71,7 +71,7 @@ final class Commands {
             Stream.of(PauseChoice.values()).map(this::pause).forEach(all::add);
         }
         if (chip.resumable()) {
-            ShellText text = chip.pausable() ? ShellText.RESUME_PAUSED : ShellText.RESUME_SHARING;
+            ShellText text = chip.pausable() ? ShellText.RESUME_PAUSED : chip.resume();
             String keys = chip.pausable() ? "" : WindowKey.PAUSE.keys().getDisplayText();
             all.add(new Command(words.text(text), Icon.START, keys, frame::resume));
         }

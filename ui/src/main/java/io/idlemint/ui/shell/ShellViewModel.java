@@ -49,11 +49,12 @@ public final class ShellViewModel implements AutoCloseable {
     ///
     /// @param pausable whether its button pauses
     /// @param resumable whether the owner has paused anything
-    record Chip(StateKind kind, String text, boolean pausable, boolean resumable) {
+    /// @param resume what the button that lets all work is called
+    record Chip(StateKind kind, String text, boolean pausable, boolean resumable, ShellText resume) {
         static final Chip NOTHING = link(StateKind.OFF, "");
 
         private static Chip link(StateKind kind, String text) {
-            return new Chip(kind, text, false, false);
+            return new Chip(kind, text, false, false, ShellText.RESUME_SHARING);
         }
     }
 
@@ -184,7 +185,8 @@ public final class ShellViewModel implements AutoCloseable {
                     case CONNECTING -> StateKind.WAITING;
                     case NO_WALLET, WALLET_LOCKED -> StateKind.OFF;
                 });
-        return new Chip(kind, text, pc.paused().isEmpty(), !pc.pauses().isEmpty());
+        ShellText resume = isReady() ? ShellText.START_SHARING : ShellText.RESUME_SHARING;
+        return new Chip(kind, text, pc.paused().isEmpty(), !pc.pauses().isEmpty(), resume);
     }
 
     private String active() {

@@ -114,7 +114,7 @@ final class TopBar extends HBox {
         model.sharing().subscribe(now -> {
             state.setText(now.text());
             Labels.state(state, now.kind(), Icon.Size.BUTTON);
-            String name = words.text(now.pausable() ? ShellText.PAUSE_SHARING : ShellText.RESUME_SHARING);
+            String name = words.text(now.pausable() ? ShellText.PAUSE_SHARING : now.resume());
             (now.pausable() ? Icon.PAUSE : Icon.START).onto(pause, Icon.Size.BUTTON);
             if (!name.equals(pause.getAccessibleText())) {
                 pause.setAccessibleText(name);

@@ -137,7 +137,7 @@ public final class TrayModel implements AutoCloseable {
             lines.add(new Line.Divider());
         }
         if (chip.resumable()) {
-            ShellText resume = works(chip) ? ShellText.RESUME_PAUSED : ShellText.RESUME_SHARING;
+            ShellText resume = works(chip) ? ShellText.RESUME_PAUSED : chip.resume();
             lines.add(new Line.Choice(RESUME, words.text(resume)));
             lines.add(new Line.Divider());
         }

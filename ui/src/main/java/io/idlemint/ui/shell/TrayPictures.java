@@ -21,7 +21,9 @@ import javafx.scene.transform.Transform;
 /// The sign in the tray: the leaf, and at its corner the icon of the state. Only on the screen's thread.
 public final class TrayPictures {
     private static final int SIZE = 24;
-    private static final List<Integer> SCALES = List.of(1, 2);
+
+    /// What trays ask for, in pixels: 16 on Windows and 24 elsewhere, on screens of one to two times the density.
+    private static final List<Integer> SIZES = List.of(16, 20, 24, 32, 48);
 
     private final Map<StateKind, List<TrayPicture>> drawn = new EnumMap<>(StateKind.class);
 
@@ -40,11 +42,11 @@ public final class TrayPictures {
         Theme.DARK.dressUnseen(scene);
         sign.applyCss();
         sign.layout();
-        return SCALES.stream().map(scale -> picture(sign, scale)).toList();
+        return SIZES.stream().map(size -> picture(sign, size)).toList();
     }
 
-    private static TrayPicture picture(StackPane sign, int scale) {
-        int size = SIZE * scale;
+    private static TrayPicture picture(StackPane sign, int size) {
+        double scale = (double) size / SIZE;
         SnapshotParameters look = new SnapshotParameters();
         look.setFill(Color.TRANSPARENT);
         look.setTransform(Transform.scale(scale, scale));

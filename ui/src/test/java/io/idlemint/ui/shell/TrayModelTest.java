@@ -80,6 +80,16 @@ final class TrayModelTest {
     }
 
     @Test
+    void whatWasNeverStartedIsStartedAndNotResumed() {
+        lab.governor.decide(Level.OFF, Reason.NOT_STARTED);
+        try (TrayModel model = model(true)) {
+            assertEquals("Ready to share", model.face().title());
+            lab.tray.choose("Start sharing");
+            assertEquals(List.of("resume all"), lab.governor.said);
+        }
+    }
+
+    @Test
     void itTakesThePcBackAtOnce() {
         try (TrayModel model = model(true)) {
             lab.tray.choose("I need my PC: a running lease gets its notice");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.idlemint.domain.tray.TrayPicture;
 import io.idlemint.ui.kit.StateKind;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Draws the sign in each state, with pictures of it in `target/screens`.
 final class TrayPicturesTest {
     @Test
-    void everyStateHasItsOwnSignInTwoSizes() throws TimeoutException, IOException {
+    void everyStateHasItsOwnSignInTheSizesOfTrays() throws TimeoutException, IOException {
         FxToolkit.registerPrimaryStage();
         TrayPictures pictures = new TrayPictures();
         Map<StateKind, List<TrayPicture>> all = WaitForAsyncUtils.waitForAsyncFx(
@@ -36,26 +35,29 @@ final class TrayPicturesTest {
         assertEquals(
                 StateKind.values().length,
                 all.values().stream()
-                        .map(two -> Arrays.hashCode(two.getLast().bytes()))
+                        .map(sizes -> Arrays.hashCode(sizes.getLast().bytes()))
                         .distinct()
                         .count());
         Files.createDirectories(Path.of("target", "screens"));
         for (Map.Entry<StateKind, List<TrayPicture>> drawn : all.entrySet()) {
             assertEquals(
-                    List.of(24, 48),
+                    List.of(16, 20, 24, 32, 48),
                     drawn.getValue().stream().map(TrayPicture::size).toList());
-            int[] pixels = new int[48 * 48];
-            ByteBuffer.wrap(drawn.getValue().getLast().bytes()).asIntBuffer().get(pixels);
+            int[] pixels = drawn.getValue().getLast().pixels();
             long opaque =
                     Arrays.stream(pixels).filter(pixel -> pixel >>> 24 > 200).count();
             assertTrue(opaque > 500 && opaque < 2_000, drawn.getKey() + " has " + opaque + " pixels");
-            WritableImage image = new WritableImage(48, 48);
-            image.getPixelWriter().setPixels(0, 0, 48, 48, PixelFormat.getIntArgbInstance(), pixels, 0, 48);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
-                    "png",
-                    Path.of("target", "screens", "tray-" + drawn.getKey() + ".png")
-                            .toFile());
+            for (TrayPicture picture : drawn.getValue()) {
+                int size = picture.size();
+                WritableImage image = new WritableImage(size, size);
+                image.getPixelWriter()
+                        .setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), picture.pixels(), 0, size);
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(image, null),
+                        "png",
+                        Path.of("target", "screens", "tray-" + drawn.getKey() + "-" + size + ".png")
+                                .toFile());
+            }
         }
     }
 }

@@ -23,6 +23,11 @@ public final class TrayPicture {
         return size;
     }
 
+    /// The pixels, as they were given.
+    public int[] pixels() {
+        return pixels.clone();
+    }
+
     /// The pixels as bytes, alpha first, as the network orders them.
     public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(pixels.length * Integer.BYTES);

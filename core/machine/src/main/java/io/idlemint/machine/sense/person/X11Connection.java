@@ -92,6 +92,12 @@ final class X11Connection implements AutoCloseable {
         return named(16, name).getInt(8);
     }
 
+    /// The window that owns a selection, 0 for none. GetSelectionOwner, opcode 23.
+    int owner(int selection) throws IOException {
+        ByteBuffer reply = call(request(23, 0, 8).putInt(selection));
+        return reply.get(0) == 0 ? 0 : reply.getInt(8);
+    }
+
     /// A property's numbers of 32 bits; empty when the window is gone or has none. GetProperty, opcode 20.
     int[] property(int window, int property) throws IOException {
         ByteBuffer request = request(20, 0, 24);
