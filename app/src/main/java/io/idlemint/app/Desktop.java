@@ -7,6 +7,7 @@ import io.idlemint.app.runtime.Installation;
 import io.idlemint.app.runtime.SystemControl;
 import io.idlemint.app.runtime.files.DataFolder;
 import io.idlemint.app.runtime.lab.Addresses;
+import io.idlemint.app.runtime.login.Autostart;
 import io.idlemint.app.runtime.settings.InstallationSettings;
 import io.idlemint.app.runtime.settings.SettingsFile;
 import io.idlemint.app.runtime.settings.UsualSettings;
@@ -18,6 +19,7 @@ import io.idlemint.node.lab.LabDesk;
 import io.idlemint.ui.Desks;
 import io.idlemint.ui.DesktopApplication;
 import io.idlemint.ui.EarlyWindow;
+import io.idlemint.ui.EarlyWindow.Coming;
 import io.idlemint.ui.NoDisplayException;
 import io.idlemint.ui.Toolkit;
 import io.idlemint.ui.UiOptions;
@@ -47,13 +49,27 @@ final class Desktop {
 
     private Desktop() {}
 
+    /// What somebody wants to see.
+    ///
+    /// @param coming how the window comes; without one that was asked for, a window that is there stays where it is
+    /// @param link where to go; empty for nowhere
+    private record Wanted(Coming coming, Optional<DeepLink> link) {}
+
+    /// Whether these are the arguments of a start of the window.
+    static boolean isStart(String... args) {
+        return args.length == 0
+                || (args.length == 1 && (Autostart.ARGUMENT.equals(args[0]) || DeepLink.isOne(args[0])));
+    }
+
     /// The exit code.
     ///
-    /// @param link where to go, as another program gave it; empty for nowhere
-    static int start(Path dataFolder, Optional<String> link, Console console) {
-        Optional<DeepLink> wanted;
+    /// @param asked [#Autostart.ARGUMENT], or a link as another program gave it; empty for neither
+    static int start(Path dataFolder, Optional<String> asked, Console console) {
+        boolean login = asked.equals(Optional.of(Autostart.ARGUMENT));
+        Optional<String> link = asked.filter(one -> !login);
+        Wanted wanted;
         try {
-            wanted = link.map(DeepLink::parse);
+            wanted = new Wanted(login ? Coming.MINIMISED : Coming.OPEN, link.map(DeepLink::parse));
         } catch (IllegalArgumentException bad) {
             console.say("idlemint: This link cannot be followed: " + bad.getMessage() + ".");
             return USAGE;
@@ -68,7 +84,7 @@ final class Desktop {
         } catch (UncheckedIOException unusable) {
             return giveUp(dataFolder, unusable, console);
         }
-        if (taken.isEmpty() && raise(dataFolder, link)) {
+        if (taken.isEmpty() && (login || raise(dataFolder, link))) {
             return 0;
         }
         if (taken.isEmpty()) {
@@ -147,7 +163,7 @@ final class Desktop {
     private static void tell(Toolkit toolkit, Path folder, RuntimeException broken) throws InterruptedException {
         UiOptions options = UiOptions.ofSystem(folder.resolve("results"));
         try (EarlyWindow early = EarlyWindow.open(
-                toolkit, new UsualSettings(), options, folder.resolve("fonts"), SystemControl.windows())) {
+                toolkit, new UsualSettings(), options, folder.resolve("fonts"), SystemControl.windows(), Coming.OPEN)) {
             early.awaitPicture();
             early.fail(StartTroubles.of(broken, folder));
         }
@@ -160,18 +176,24 @@ final class Desktop {
 
     /// As long as nobody has let this computer begin, nothing mines and nothing is offered, and the first run is shown.
     /// Whoever has run it without a window has let it begin.
-    private static void run(DataFolder folder, Optional<DeepLink> link) throws InterruptedException {
+    private static void run(DataFolder folder, Wanted wanted) throws InterruptedException {
         Toolkit toolkit = Toolkit.begin();
         SpareFont.lend(folder.file(FONT));
         InstallationSettings plan = InstallationSettings.ownLab().underGovernor();
         UiOptions options = UiOptions.ofSystem(folder.path().resolve("results"));
         try (SettingsFile settings = settings(toolkit, folder)) {
-            Optional<DeepLink> followed = link;
+            Optional<DeepLink> followed = wanted.link();
+            Coming coming = wanted.coming();
             boolean again = true;
             while (again) {
                 boolean welcomed = settings.now().get().welcomed();
                 try (EarlyWindow early = EarlyWindow.open(
-                                toolkit, settings, options, folder.path().resolve("fonts"), SystemControl.windows());
+                                toolkit,
+                                settings,
+                                options,
+                                folder.path().resolve("fonts"),
+                                SystemControl.windows(),
+                                welcomed ? coming : Coming.OPEN);
                         Installation installation = start(folder, welcomed ? plan : plan.withoutWallet(), early)) {
                     GovernorDesk governor = installation.governor();
                     settings.carryMoneyTo(change -> governor.prefer(change));
@@ -180,6 +202,7 @@ final class Desktop {
                     }
                     show(early, options, new Shown(folder, installation, settings), followed);
                     again = installation.lab().leaving().get();
+                    coming = Coming.OPEN;
                     // Whoever has moved finds there how others join, or where this computer is now.
                     followed = Optional.<DeepLink>of(new DeepLink.Place(Screen.NETWORK))
                             .filter(network -> settings.now().get().welcomed());

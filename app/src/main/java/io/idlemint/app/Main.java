@@ -5,7 +5,6 @@ import io.idlemint.app.cli.Console;
 import io.idlemint.app.cli.TerminalOutput;
 import io.idlemint.app.logs.JavaLogging;
 import io.idlemint.app.runtime.files.DataFolder;
-import io.idlemint.ui.link.DeepLink;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ public final class Main {
                 TerminalOutput.over(new FileOutputStream(FileDescriptor.err)));
         Path dataFolder = dataFolder();
         System.exit(
-                args.length == 0 || (args.length == 1 && DeepLink.isOne(args[0]))
+                Desktop.isStart(args)
                         ? Desktop.start(dataFolder, Stream.of(args).findFirst(), console)
                         : new Commands(dataFolder, Optional.empty())
                                 .run(Path.of("").toAbsolutePath(), List.of(args), console));

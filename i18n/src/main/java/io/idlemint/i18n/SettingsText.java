@@ -71,6 +71,7 @@ public enum SettingsText implements MessageKey {
     UNITS_BINARY,
     AUTOSTART,
     AUTOSTART_ALSO,
+    AUTOSTART_HELP,
     TRAY,
     TRAY_ALSO,
     TRAY_HELP,

@@ -37,7 +37,8 @@ public final class DesktopApplication {
                 desks.settings(),
                 options,
                 desks.system().dataFolder().resolve(FONTS),
-                desks.system().lostWindow())) {
+                desks.system().lostWindow(),
+                EarlyWindow.Coming.OPEN)) {
             launch(early, desks, options, bell);
         }
     }
@@ -83,7 +84,7 @@ public final class DesktopApplication {
             return null;
         }
         WindowLife life =
-                new WindowLife(desks, options, bell, stage.get(), early.place(), UiBridge.javaFx(), closed::countDown);
+                new WindowLife(desks, options, bell, early, stage.get(), UiBridge.javaFx(), closed::countDown);
         FirstFrame.tell(stage.get().getScene(), options.clock(), "ready", () -> {});
         return life;
     }

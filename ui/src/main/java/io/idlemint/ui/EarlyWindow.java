@@ -38,13 +38,23 @@ public final class EarlyWindow implements AutoCloseable {
     private final Theme theme;
     private final WindowPlace place;
     private final BooleanSupplier lost;
+    private final Coming coming;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch drawn = new CountDownLatch(1);
     private boolean taken;
 
+    /// How the window comes.
+    public enum Coming {
+        /// In front of the others.
+        OPEN,
+        /// As small as the desktop makes windows that nobody looks at: nobody has asked for it.
+        MINIMISED
+    }
+
     /// On the screen's thread.
-    private EarlyWindow(SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost) {
+    private EarlyWindow(SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost, Coming coming) {
         this.lost = lost;
+        this.coming = coming;
         Look look = settings.now().get().look();
         view = new StartView(Texts.of(look.language().locale(options.locale())));
         Scene scene = new Scene(view, DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
@@ -59,6 +69,7 @@ public final class EarlyWindow implements AutoCloseable {
         stage.setOnHidden(event -> closed.countDown());
         place = new WindowPlace(stage, settings);
         place.restore(DesktopApplication.WIDTH, DesktopApplication.HEIGHT);
+        stage.setIconified(coming == Coming.MINIMISED);
         stage.show();
         FirstFrame.tell(scene, options.clock(), "first frame", () -> {
             drawn.countDown();
@@ -76,9 +87,14 @@ public final class EarlyWindow implements AutoCloseable {
     /// @param lost whether somebody else has destroyed the window since this was asked before; may wait
     /// @throws NoDisplayException if there is no display to open a window on
     public static EarlyWindow open(
-            Toolkit toolkit, SettingsDesk settings, UiOptions options, Path fonts, BooleanSupplier lost) {
+            Toolkit toolkit,
+            SettingsDesk settings,
+            UiOptions options,
+            Path fonts,
+            BooleanSupplier lost,
+            Coming coming) {
         toolkit.await();
-        return onScreenThread(() -> new EarlyWindow(settings, options, fonts, lost));
+        return onScreenThread(() -> new EarlyWindow(settings, options, fonts, lost, coming));
     }
 
     /// Waits until there is a picture, or for half a second: what is started meanwhile would take its time.
@@ -95,6 +111,7 @@ public final class EarlyWindow implements AutoCloseable {
         Platform.runLater(() -> {
             theme.dress(stage.getScene());
             view.fail(trouble, stage::hide);
+            stage.setIconified(false);
         });
         boolean gone = closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         while (!gone) {
@@ -120,6 +137,11 @@ public final class EarlyWindow implements AutoCloseable {
         taken = true;
         stage.setOnHidden(null);
         return Optional.of(stage);
+    }
+
+    /// How it came.
+    Coming coming() {
+        return coming;
     }
 
     /// Where the window remembers its place.

@@ -3,6 +3,7 @@ package io.idlemint.ui;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.Texts;
+import io.idlemint.ui.EarlyWindow.Coming;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.prefs.Language;
@@ -40,25 +41,29 @@ final class WindowLife implements TrayModel.Window {
     private @Nullable Language language;
     private boolean welcomed;
     private boolean resting;
+
+    /// Nobody has looked at it yet, and nobody has asked for it.
+    private boolean unasked;
+
     private boolean over;
 
     /// Fills the window, which is open or is opened.
     ///
-    /// @param place where the window is
+    /// @param early the window before it was taken from there
     /// @param seen the bridge of the window, which sleeps while nobody sees it
     /// @param ended is told when the window has gone for good
     WindowLife(
             Desks desks,
             UiOptions options,
             Doorbell bell,
+            EarlyWindow early,
             Stage stage,
-            WindowPlace place,
             UiBridge seen,
             Runnable ended) {
         this.desks = desks;
         this.options = options;
         this.stage = stage;
-        this.place = place;
+        this.place = early.place();
         this.seen = seen;
         this.ended = ended;
         // A maximised window keeps its scene: another one would be laid out in the size that it has otherwise.
@@ -78,6 +83,8 @@ final class WindowLife implements TrayModel.Window {
                 end();
             }
         });
+        unasked = early.coming() == Coming.MINIMISED;
+        stage.iconifiedProperty().subscribe((before, small) -> unasked = false);
         stage.iconifiedProperty().subscribe(small -> draw());
         stage.focusedProperty().subscribe(now -> look());
         show();
@@ -92,6 +99,8 @@ final class WindowLife implements TrayModel.Window {
                 always.show(desks.tray().there(), now -> {
                     if (!now && resting) {
                         open();
+                    } else if (unasked && mayRest()) {
+                        hide();
                     }
                 }),
                 always.show(bell.rings(), this::answer));
@@ -186,6 +195,7 @@ final class WindowLife implements TrayModel.Window {
 
     @Override
     public void open() {
+        unasked = false;
         resting = false;
         stage.setIconified(false);
         draw();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.i18n.Texts;
+import io.idlemint.ui.EarlyWindow.Coming;
 import io.idlemint.ui.fake.Lab;
 import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.prefs.UiSettings.Behaviour;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.shell.StartTrouble;
 import io.idlemint.ui.shell.StartTrouble.Code;
@@ -53,12 +55,17 @@ final class EarlyWindowTest {
     }
 
     private EarlyWindow open(Locale language) {
+        return open(language, Coming.OPEN);
+    }
+
+    private EarlyWindow open(Locale language, Coming coming) {
         return EarlyWindow.open(
                 Toolkit.begin(),
                 lab.desks().settings(),
                 lab.options(language, Theme.DARK),
                 Path.of("target", "fonts"),
-                destroyed::get);
+                destroyed::get,
+                coming);
     }
 
     @Test
@@ -79,6 +86,50 @@ final class EarlyWindowTest {
         launched.join(TimeUnit.SECONDS.toMillis(20));
         assertFalse(launched.isAlive(), "it returns after the window was closed");
         early.close();
+    }
+
+    @Test
+    void atTheLoginItRestsInTheTrayUntilSomebodyAsksForIt() throws Exception {
+        lab.settings.change(now -> now.welcomed(true)
+                .with(new Behaviour(true, true, now.behaviour().log())));
+        lab.tray.there.set(false);
+        EarlyWindow early = open(Locale.ENGLISH, Coming.MINIMISED);
+        Stage stage = stage();
+        Thread launched = new Thread(() -> launch(early));
+        launched.start();
+        until(() -> stage.getScene().getRoot() instanceof MainWindow);
+        assertTrue(onScreen(stage::isShowing), "there is no tray yet");
+        lab.tray.there.set(true);
+        until(() -> !stage.isShowing());
+        onScreen(() -> {
+            lab.tray.choose("Open Idlemint");
+            return true;
+        });
+        until(stage::isShowing);
+        lab.tray.there.set(false);
+        lab.tray.there.set(true);
+        assertTrue(onScreen(stage::isShowing), "what somebody looks at stays");
+        onScreen(() -> {
+            stage.hide();
+            return true;
+        });
+        launched.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(launched.isAlive());
+    }
+
+    @Test
+    void whatGoesWrongAtTheLoginIsShown() throws Exception {
+        EarlyWindow early = open(Locale.ENGLISH, Coming.MINIMISED);
+        Thread failing = new Thread(() -> fail(early));
+        failing.start();
+        Stage stage = stage();
+        until(() -> stage.getScene().lookup("#start-close") instanceof Button);
+        onScreen(() -> {
+            ((Button) stage.getScene().lookup("#start-close")).fire();
+            return true;
+        });
+        failing.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(failing.isAlive());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.app.runtime.login.Autostart;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,6 +174,44 @@ class RealWindowTest {
             desktop.until("why", () -> desktop.ask("shows participant.db").equals("yes"));
             desktop.click("#start-close");
             assertEquals(1, desktop.ended(END), desktop.errors());
+        }
+    }
+
+    @Test
+    void atTheLoginItComesWithoutItsWindow() throws IOException, InterruptedException, DBusException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("settings.json"), """
+                {"welcomed": true, "behaviour": {"closeToTray": true}}""");
+        try (Display display = Display.open();
+                FakeDesktopBus bus = new FakeDesktopBus(home);
+                RunningDesktop desktop = RunningDesktop.start(display, home, bus.address(), Autostart.ARGUMENT)) {
+            String sign = bus.sign();
+            desktop.until("hidden", () -> desktop.ask("labels").equals(DrivenMain.NOT_THERE));
+            assertEquals(0, RunningDesktop.again(display, home, Autostart.ARGUMENT));
+            assertEquals(DrivenMain.NOT_THERE, desktop.ask("labels"), "another login shows nothing");
+            bus.click(sign);
+            mines(desktop);
+            assertEquals("no", desktop.ask("isSmall"));
+            bus.choose(sign, "Quit");
+            assertEquals(0, desktop.ended(END), desktop.errors());
+            assertQuiet(desktop);
+        }
+    }
+
+    @Test
+    void atTheLoginWithoutATrayItIsMinimisedUntilSomebodyAsks() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("settings.json"), "{\"welcomed\": true}");
+        try (Display display = Display.open();
+                RunningDesktop desktop = RunningDesktop.start(display, home, "", Autostart.ARGUMENT)) {
+            desktop.until("the window", () -> desktop.text("#screen-title").equals("Home"));
+            assertEquals("yes", desktop.ask("isSmall"));
+            assertEquals(0, RunningDesktop.again(display, home));
+            desktop.until("raised", () -> desktop.ask("isSmall").equals("no"));
+            draws(desktop);
+            liesOnTheScreen(display, desktop);
+            assertEquals(0, desktop.close(END), desktop.errors());
+            assertQuiet(desktop);
         }
     }
 

@@ -38,9 +38,9 @@ final class RunningDesktop implements AutoCloseable {
     }
 
     /// @param bus the address of the session's bus; empty for none
-    static RunningDesktop start(Display display, Path home, String bus) throws IOException {
+    static RunningDesktop start(Display display, Path home, String bus, String... arguments) throws IOException {
         Path errors = home.resolve("errors.txt");
-        ProcessBuilder builder = builder(display, home, DrivenMain.class);
+        ProcessBuilder builder = builder(display, home, DrivenMain.class, arguments);
         if (!bus.isEmpty()) {
             builder.environment().put("DBUS_SESSION_BUS_ADDRESS", bus);
         }

@@ -96,6 +96,7 @@ final class LookRows {
         List<SettingRow> all = new ArrayList<>();
         if (rows.model.system().canStartWithSystem()) {
             all.add(rows.row(SettingsText.AUTOSTART, SettingsText.AUTOSTART_ALSO)
+                    .help(rows.words.text(SettingsText.AUTOSTART_HELP))
                     .right(new SwitchInput(
                             "set-autostart",
                             rows.setting(now -> now.behaviour().startWithSystem()),

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /// Starts the application when its owner logs in: on Linux a file of the freedesktop.org autostart specification, on
 /// macOS a launch agent of the user, on Windows a value of the user's key `Run`.
 public final class Autostart {
+    /// By which the application knows that nobody has asked for its window.
+    public static final String ARGUMENT = "--at-login";
+
     private static final Logger LOG = LoggerFactory.getLogger(Autostart.class);
 
     /// `Software\Microsoft\Windows\CurrentVersion\Run`: each of its values is a command line.
@@ -48,13 +51,15 @@ public final class Autostart {
         return new Autostart(Launcher.lasting(environment, system).flatMap(launcher -> {
             if (os.startsWith("linux")) {
                 Path file = config(environment, home).resolve("autostart/io.idlemint.Idlemint.desktop");
-                return Optional.of(new InFile(file, DesktopEntry.of(launcher)));
+                return Optional.of(new InFile(file, DesktopEntry.of(launcher, ARGUMENT)));
             }
             if (os.startsWith("mac")) {
                 Path file = home.resolve("Library/LaunchAgents/io.idlemint.Idlemint.plist");
-                return Optional.of(new InFile(file, LaunchAgent.of(launcher)));
+                return Optional.of(new InFile(file, LaunchAgent.of(launcher, ARGUMENT)));
             }
-            return os.startsWith("windows") ? Optional.of(new InRegistry(registry.get(), launcher)) : Optional.empty();
+            return os.startsWith("windows")
+                    ? Optional.of(new InRegistry(registry.get(), "\"" + launcher + "\" " + ARGUMENT))
+                    : Optional.empty();
         }));
     }
 
@@ -109,10 +114,10 @@ public final class Autostart {
     }
 
     /// A command line in the registry.
-    private record InRegistry(UserRegistry registry, String launcher) implements Way {
+    private record InRegistry(UserRegistry registry, String command) implements Way {
         @Override
         public void on() throws IOException {
-            registry.set(RUN, RUN_NAME, "\"" + launcher + "\"");
+            registry.set(RUN, RUN_NAME, command);
         }
 
         @Override

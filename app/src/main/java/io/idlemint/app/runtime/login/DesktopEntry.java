@@ -4,16 +4,16 @@ package io.idlemint.app.runtime.login;
 final class DesktopEntry {
     private DesktopEntry() {}
 
-    static String of(String launcher) {
+    static String of(String launcher, String argument) {
         return """
                 [Desktop Entry]
                 Type=Application
                 Name=Idlemint
-                Exec=%s
+                Exec=%s %s
                 Icon=idlemint
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """.formatted(quoted(launcher));
+                """.formatted(quoted(launcher), argument);
     }
 
     /// An argument: in quotes, with the four special characters escaped, and backslashes once more because the value

@@ -4,7 +4,7 @@ package io.idlemint.app.runtime.login;
 final class LaunchAgent {
     private LaunchAgent() {}
 
-    static String of(String launcher) {
+    static String of(String launcher, String argument) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -15,6 +15,7 @@ final class LaunchAgent {
                   <key>ProgramArguments</key>
                   <array>
                     <string>%s</string>
+                    <string>%s</string>
                   </array>
                   <key>RunAtLoad</key>
                   <true/>
@@ -24,7 +25,7 @@ final class LaunchAgent {
                   <string>Interactive</string>
                 </dict>
                 </plist>
-                """.formatted(escaped(launcher));
+                """.formatted(escaped(launcher), argument);
     }
 
     private static String escaped(String text) {

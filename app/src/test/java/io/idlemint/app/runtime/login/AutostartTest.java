@@ -37,7 +37,9 @@ final class AutostartTest {
         assertTrue(autostart.isPossible());
         autostart.set(true);
         assertTrue(
-                Files.readString(file).lines().anyMatch("Exec=\"/opt/my \\\\\"idle\\\\\"/100%%/idlemint\""::equals),
+                Files.readString(file)
+                        .lines()
+                        .anyMatch("Exec=\"/opt/my \\\\\"idle\\\\\"/100%%/idlemint\" --at-login"::equals),
                 Files.readString(file));
         autostart.set(true);
         autostart.set(false);
@@ -63,7 +65,9 @@ final class AutostartTest {
                 "/tmp/.mount_Idle1");
         Autostart.of(environment, system, FakeRegistry::new).set(true);
         Path file = config.resolve("autostart/io.idlemint.Idlemint.desktop");
-        assertTrue(Files.readString(file).contains("Exec=\"/home/ada/Idlemint.AppImage\"\n"), Files.readString(file));
+        assertTrue(
+                Files.readString(file).contains("Exec=\"/home/ada/Idlemint.AppImage\" --at-login\n"),
+                Files.readString(file));
 
         // Started by an AppImage of something else, such as a terminal.
         Map<String, String> other = Map.of(
@@ -98,8 +102,9 @@ final class AutostartTest {
                 List.of(
                         "<array>",
                         "<string>/Applications/Mine &amp; Co/Idlemint.app/Contents/MacOS/Idlemint</string>",
+                        "<string>--at-login</string>",
                         "</array>"),
-                lines.subList(program + 1, program + 4));
+                lines.subList(program + 1, program + 5));
         assertEquals("<true/>", lines.get(lines.indexOf("<key>RunAtLoad</key>") + 1));
         autostart.set(false);
         assertFalse(Files.exists(file));
@@ -124,7 +129,7 @@ final class AutostartTest {
         assertEquals(
                 Map.of(
                         "Software\\Microsoft\\Windows\\CurrentVersion\\Run|Idlemint",
-                        "\"C:\\Users\\Ada B\\Programs\\Idlemint\\Idlemint.exe\""),
+                        "\"C:\\Users\\Ada B\\Programs\\Idlemint\\Idlemint.exe\" --at-login"),
                 registry.texts);
         autostart.set(false);
         assertEquals(Map.of(), registry.texts);
