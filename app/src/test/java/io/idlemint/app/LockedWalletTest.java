@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.app.lab.Await;
+import io.idlemint.app.lab.CutLine;
 import io.idlemint.app.lab.Lab;
 import io.idlemint.app.lab.RecordingEar;
 import io.idlemint.app.runtime.Installation;
@@ -14,6 +15,7 @@ import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.LeaseState.Settled;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.money.Amount;
+import io.idlemint.domain.settlement.Balance;
 import io.idlemint.node.desk.MarketDesk.RentOrder;
 import io.idlemint.node.desk.MarketDesk.RentResult;
 import io.idlemint.node.desk.MiningDesk.Activity;
@@ -22,6 +24,9 @@ import io.idlemint.node.desk.WalletDesk.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +86,56 @@ class LockedWalletTest {
             Settled settled = Lab.awaitSettled(renter, id);
             assertEquals(EndReason.PROVIDER_ENDED, settled.reason());
             assertEquals(Amount.ZERO, Lab.balance(renter).inEscrow());
+        }
+    }
+
+    /// Somebody locks the wallet while the key node is being asked, before anything is signed.
+    @Test
+    void whatIsUnderWayWhenItIsLockedIsRefusedAndNothingIsFrozen(@TempDir Path root) throws Exception {
+        try (Lab lab = new Lab(root).start();
+                CutLine line = new CutLine(lab.address())) {
+            Installation provider = lab.provider("provider");
+            Lab.needsSandbox(provider);
+            Installation renter = lab.join("renter", lab.joined().sharing(false).joining(line.address()));
+            lab.credit(Lab.account(renter), Lab.PURSE);
+            RentOrder order = Lab.order(renter, root);
+            Balance before = Lab.balance(renter);
+            line.freeze();
+            Asked<Outcome<Long>> sent =
+                    new Asked<>(() -> renter.wallet().send(Lab.account(provider), Amount.ofNanos(1), ""));
+            Asked<RentResult> rented = new Asked<>(() -> renter.market().rent(order));
+            sent.awaitWaiting();
+            rented.awaitWaiting();
+            renter.wallet().lock();
+            line.mend();
+            assertEquals(
+                    Refusal.Why.WALLET_LOCKED,
+                    assertInstanceOf(Outcome.Refused.class, sent.answer()).why().why());
+            assertEquals(Refusal.Why.WALLET_LOCKED, refused(rented.answer()));
+            assertEquals(before, Lab.balance(renter));
+            assertTrue(lab.keyNode().conservation().holds());
+        }
+    }
+
+    /// A question on a thread of its own.
+    private static final class Asked<T> {
+        private final FutureTask<T> task;
+        private final Thread thread;
+
+        Asked(Callable<T> question) {
+            task = new FutureTask<>(question);
+            thread = Thread.ofPlatform().start(task);
+        }
+
+        /// Until it waits for the key node.
+        void awaitWaiting() {
+            Await.until(
+                    "the question",
+                    () -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
+        }
+
+        T answer() throws Exception {
+            return task.get(1, TimeUnit.MINUTES);
         }
     }
 

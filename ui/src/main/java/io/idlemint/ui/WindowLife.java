@@ -4,6 +4,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.EarlyWindow.Coming;
+import io.idlemint.ui.activity.UnseenNotes;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.prefs.Language;
@@ -15,6 +16,7 @@ import io.idlemint.ui.shell.WindowPlace;
 import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class WindowLife implements TrayModel.Window {
     private BooleanSupplier lost = () -> false;
     private int showings;
     private @Nullable TrayModel sign;
+    private Optional<UnseenNotes> notes = Optional.empty();
     private @Nullable Language language;
     private boolean welcomed;
     private boolean resting;
@@ -145,6 +148,8 @@ final class WindowLife implements TrayModel.Window {
                     now.look().units(),
                     () -> desks.governor().preferences().money());
             sign = new TrayModel(desks, always, words, welcomed, pictures::of, this);
+            notes.ifPresent(UnseenNotes::close);
+            notes = welcomed ? Optional.of(new UnseenNotes(desks, always, words, this::isUnseen)) : Optional.empty();
         }
     }
 
@@ -157,13 +162,17 @@ final class WindowLife implements TrayModel.Window {
 
     /// Nothing is drawn of a window that nobody sees.
     private void draw() {
-        boolean watched = !resting && !stage.isIconified();
+        boolean watched = !isUnseen();
         if (watched) {
             seen.wake();
         } else {
             seen.sleep();
         }
         desks.system().watched(watched);
+    }
+
+    private boolean isUnseen() {
+        return resting || stage.isIconified();
     }
 
     /// As its owner closes the window.
@@ -233,6 +242,7 @@ final class WindowLife implements TrayModel.Window {
         if (last != null) {
             last.close();
         }
+        notes.ifPresent(UnseenNotes::close);
         if (!resting) {
             place.remember();
         }

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idlemint.domain.lease.EndReason;
+import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayNote;
 import io.idlemint.i18n.Texts;
 import io.idlemint.ui.EarlyWindow.Coming;
 import io.idlemint.ui.fake.Lab;
+import io.idlemint.ui.fake.Samples;
 import io.idlemint.ui.link.Doorbell;
+import io.idlemint.ui.prefs.NoteKind;
 import io.idlemint.ui.prefs.UiSettings.Behaviour;
+import io.idlemint.ui.screen.Screen;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.shell.StartTrouble;
 import io.idlemint.ui.shell.StartTrouble.Code;
@@ -20,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +40,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +117,54 @@ final class EarlyWindowTest {
         lab.tray.there.set(false);
         lab.tray.there.set(true);
         assertTrue(onScreen(stage::isShowing), "what somebody looks at stays");
+        onScreen(() -> {
+            stage.hide();
+            return true;
+        });
+        launched.join(TimeUnit.SECONDS.toMillis(20));
+        assertFalse(launched.isAlive());
+    }
+
+    @Test
+    void theDesktopTellsWhatHappensWhileNobodySeesTheWindow() throws Exception {
+        lab.settings.change(now -> now.welcomed(true)
+                .with(new Behaviour(false, true, now.behaviour().log())));
+        lab.leases.cell.set(List.of(Samples.starting(), Samples.provided()));
+        EarlyWindow early = open(Locale.ENGLISH);
+        Stage stage = stage();
+        Thread launched = new Thread(() -> launch(early));
+        launched.start();
+        until(() -> stage.getScene().getRoot() instanceof MainWindow);
+        lab.leases.cell.set(List.of(Samples.rented(), Samples.provided()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), lab.tray.told, "the window tells it itself");
+        onScreen(() -> {
+            stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        until(() -> !stage.isShowing());
+        lab.leases.cell.set(List.of(Samples.ended(1, EndReason.BUDGET_USED), Samples.provided()));
+        until(() -> !lab.tray.told.isEmpty());
+        TrayNote note = lab.tray.told.getFirst();
+        assertEquals("LEASE", note.kind());
+        assertTrue(note.title().contains("EPYC"), note::title);
+        assertEquals(
+                TrayFace.choiceOf(
+                        Optional.of(Samples.ended(1, EndReason.BUDGET_USED).id())),
+                note.choice());
+        lab.settings.change(now -> now.muted(NoteKind.LEASE, true));
+        lab.leases.cell.set(List.of(Samples.starting(), Samples.provided()));
+        WaitForAsyncUtils.waitForFxEvents();
+        lab.leases.cell.set(List.of(Samples.ended(1, EndReason.BUDGET_USED), Samples.provided()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(note), lab.tray.told, "its owner does not want to hear of leases");
+        onScreen(() -> {
+            lab.tray.listener.accept(note.choice());
+            return true;
+        });
+        until(() -> stage.isShowing()
+                && stage.getScene().getRoot() instanceof MainWindow window
+                && window.shell().shown() == Screen.LEASES);
         onScreen(() -> {
             stage.hide();
             return true;

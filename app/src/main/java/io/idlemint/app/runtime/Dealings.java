@@ -9,6 +9,7 @@ import io.idlemint.app.runtime.wallet.WalletControl;
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.Party;
 import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.WipedKeyException;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.node.desk.LeaseDesk;
 import io.idlemint.node.desk.Refusal;
@@ -82,9 +83,14 @@ final class Dealings implements AutoCloseable {
     }
 
     private Optional<Refusal> topUp(Bytes32 leaseId, Amount budget) {
-        return wallet.signer()
-                .map(signer -> renter.topUp(leaseId, budget, signer))
-                .orElse(Optional.of(Refusal.of(Refusal.Why.WALLET_LOCKED)));
+        Optional<Refusal> locked = Optional.of(Refusal.of(Refusal.Why.WALLET_LOCKED));
+        try {
+            return wallet.signer()
+                    .map(signer -> renter.topUp(leaseId, budget, signer))
+                    .orElse(locked);
+        } catch (WipedKeyException meanwhile) {
+            return locked;
+        }
     }
 
     /// Shows the leases of before and opens the wallet as far as that goes without its owner.

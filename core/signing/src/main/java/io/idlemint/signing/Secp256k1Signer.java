@@ -6,6 +6,7 @@ import io.idlemint.domain.message.LedgerDomain;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.message.Signed;
 import io.idlemint.domain.message.TypedMessage;
+import io.idlemint.domain.message.WipedKeyException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -57,7 +58,7 @@ public final class Secp256k1Signer implements MessageSigner, AutoCloseable {
         return account;
     }
 
-    /// @throws IllegalStateException if this signer was closed
+    /// @throws WipedKeyException if this signer was closed
     @Override
     public <M extends TypedMessage> Signed<M> sign(LedgerDomain domain, M message) {
         byte[] key = secret();
@@ -77,10 +78,10 @@ public final class Secp256k1Signer implements MessageSigner, AutoCloseable {
 
     /// A copy of the private key, for the files that keep it. Whoever asks wipes it.
     ///
-    /// @throws IllegalStateException if this signer was closed
+    /// @throws WipedKeyException if this signer was closed
     public synchronized byte[] secret() {
         if (wiped) {
-            throw new IllegalStateException("the key of " + account + " was wiped: unlock it again");
+            throw new WipedKeyException("the key of " + account + " was wiped: unlock it again");
         }
         return secret.clone();
     }

@@ -10,6 +10,7 @@ import io.idlemint.domain.tray.TrayFace.Line;
 import io.idlemint.domain.tray.TrayPicture;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.i18n.ShellText;
+import io.idlemint.i18n.WhyText;
 import io.idlemint.node.desk.GovernorDesk.Governed;
 import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.ui.Desks;
@@ -35,7 +36,6 @@ public final class TrayModel implements AutoCloseable {
     private static final String RESUME = "resume";
     private static final String GPUS = "gpus";
     private static final String QUIT = "quit";
-    private static final String LEASE = "lease-";
 
     private final Tray tray;
     private final Wording words;
@@ -142,14 +142,22 @@ public final class TrayModel implements AutoCloseable {
             lines.add(new Line.Divider());
         }
         running()
-                .forEach(lease -> lines.add(new Line.Choice(
-                        LEASE + lease.id().hex(),
-                        words.text(
-                                lease.side() == Party.RENTER ? ShellText.TRAY_RENTED : ShellText.TRAY_PROVIDED,
-                                lease.deviceName()))));
+                .forEach(lease ->
+                        lines.add(new Line.Choice(TrayFace.choiceOf(Optional.of(lease.id())), running(lease))));
         lines.add(open());
         lines.add(quit());
         return lines;
+    }
+
+    private String running(LeaseNow lease) {
+        boolean rented = lease.side() == Party.RENTER;
+        String what = words.text(rented ? ShellText.TRAY_RENTED : ShellText.TRAY_PROVIDED, lease.deviceName());
+        // In whole minutes, begun ones too: a menu that changes each second cannot be read.
+        return lease.timeLeft()
+                .map(left ->
+                        Duration.ofMinutes(left.plusMinutes(1).minusNanos(1).toMinutes()))
+                .map(left -> words.text(WhyText.LEFT, what, words.measures().duration(left)))
+                .orElse(what);
     }
 
     /// Whether there is a device that the owner has not paused.
@@ -192,8 +200,8 @@ public final class TrayModel implements AutoCloseable {
                 Arrays.stream(PauseChoice.values())
                         .filter(choice -> choice.name().equals(id))
                         .forEach(choice -> frame.voice().pause(Optional.empty(), choice));
-                running()
-                        .filter(lease -> id.equals(LEASE + lease.id().hex()))
+                leases.stream()
+                        .filter(lease -> id.equals(TrayFace.choiceOf(Optional.of(lease.id()))))
                         .findFirst()
                         .ifPresent(lease -> window.openLease(lease.id()));
             }

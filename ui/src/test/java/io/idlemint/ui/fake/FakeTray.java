@@ -5,13 +5,16 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.domain.tray.TrayFace;
 import io.idlemint.domain.tray.TrayFace.Line;
+import io.idlemint.domain.tray.TrayNote;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// A tray that a test looks at and chooses from.
 public final class FakeTray implements Tray {
     public final LiveCell<Boolean> there = new LiveCell<>(true);
+    public final List<TrayNote> told = new CopyOnWriteArrayList<>();
     public volatile Optional<TrayFace> face = Optional.empty();
     public volatile Consumer<String> listener = id -> {};
 
@@ -23,6 +26,11 @@ public final class FakeTray implements Tray {
     @Override
     public void show(Optional<TrayFace> next) {
         face = next;
+    }
+
+    @Override
+    public void tell(TrayNote note) {
+        told.add(note);
     }
 
     @Override

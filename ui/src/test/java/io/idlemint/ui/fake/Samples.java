@@ -242,6 +242,13 @@ public final class Samples {
     }
 
     public static LeaseNow rented() {
+        return rentedFor(Duration.ofMinutes(318));
+    }
+
+    /// As the other.
+    ///
+    /// @param left the time left
+    public static LeaseNow rentedFor(Duration left) {
         return new LeaseNow(
                 id(1),
                 Party.RENTER,
@@ -255,7 +262,7 @@ public final class Samples {
                 mint("0.434"),
                 mint("0.4323"),
                 mint("0.0017"),
-                Optional.of(Duration.ofMinutes(318)),
+                Optional.of(left),
                 NOW.minusSeconds(2_520),
                 OptionalInt.empty());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.tray.TrayPicture;
+import io.idlemint.node.desk.LeaseDesk.LeaseNow;
 import io.idlemint.node.governor.Level;
 import io.idlemint.node.governor.OwnersWord.Kind;
 import io.idlemint.node.governor.Reason;
@@ -176,11 +177,24 @@ final class TrayModelTest {
     }
 
     @Test
+    void ofALeaseTheMinutesAreTold() {
+        LeaseNow lease = Samples.rented();
+        for (long seconds : List.of(61L, 95L, 120L)) {
+            lab.leases.cell.set(List.of(Samples.rentedFor(Duration.ofSeconds(seconds))));
+            try (TrayModel model = model(true)) {
+                assertEquals("Sharing, mining", model.face().title());
+                String line = "I rent: " + lease.deviceName() + ", 2\u00a0min left";
+                assertTrue(lab.tray.menu().contains(line), () -> seconds + ": " + lab.tray.menu());
+            }
+        }
+    }
+
+    @Test
     void leasesAreThereAndTheWindowIsOpenedAndEnded() {
         lab.leases.cell.set(List.of(Samples.rented()));
         try (TrayModel model = model(true)) {
             assertEquals(1, drawn.stream().distinct().count());
-            lab.tray.choose("I rent: " + Samples.rented().deviceName());
+            lab.tray.choose("I rent: " + Samples.rented().deviceName() + ", 5\u00a0h\u00a018\u00a0min left");
             lab.tray.choose("Open Idlemint");
             lab.tray.choose("Quit");
             assertEquals(List.of("lease true", "open", "quit"), window);

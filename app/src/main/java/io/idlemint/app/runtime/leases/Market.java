@@ -5,6 +5,7 @@ import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.lease.EndReason;
 import io.idlemint.domain.lease.Setback;
 import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.WipedKeyException;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.offer.ListedOffer;
@@ -80,6 +81,8 @@ public final class Market implements MarketDesk {
                             offer.get(), order.budget(), order.duration(), false, FolderWork.of(order, relayed)),
                     signer.get());
             return result(outcome, relayed);
+        } catch (WipedKeyException locked) {
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
         } catch (LedgerUnreachableException unreachable) {
             return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.KEY_NODE_SILENT));
         }
@@ -103,6 +106,8 @@ public final class Market implements MarketDesk {
                     new RenterService.Order(own.get(), Amount.ZERO, duration, true, selfTest.work(relayed)),
                     tester.get());
             return result(outcome, relayed);
+        } catch (WipedKeyException locked) {
+            return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.WALLET_LOCKED));
         } catch (LedgerUnreachableException unreachable) {
             return new RentResult.Refused(EndReason.REFUSED_BY_LEDGER, Refusal.of(Why.KEY_NODE_SILENT));
         }

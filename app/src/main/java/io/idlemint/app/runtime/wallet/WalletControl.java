@@ -5,6 +5,7 @@ import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.message.MessageSigner;
+import io.idlemint.domain.message.WipedKeyException;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.network.KeyNode;
 import io.idlemint.domain.settlement.Balance;
@@ -188,6 +189,8 @@ public final class WalletControl implements WalletDesk, AutoCloseable {
                 case SettlementResult.Done<Long> done -> new Outcome.Done<>(done.value());
                 case SettlementResult.Refused<Long> refused -> new Outcome.Refused<>(LedgerRefusals.of(refused));
             };
+        } catch (WipedKeyException locked) {
+            return new Outcome.Refused<>(Refusal.of(Why.WALLET_LOCKED));
         } catch (LedgerUnreachableException unreachable) {
             return new Outcome.Refused<>(Refusal.of(Why.PAYMENT_UNCERTAIN));
         }

@@ -7,5 +7,8 @@ public interface MessageSigner {
     /// The address of the key.
     Account account();
 
+    /// Signs.
+    ///
+    /// @throws WipedKeyException if the wallet has been locked since this was handed out
     <M extends TypedMessage> Signed<M> sign(LedgerDomain domain, M message);
 }

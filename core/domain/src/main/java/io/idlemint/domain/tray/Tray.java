@@ -13,6 +13,9 @@ public interface Tray extends AutoCloseable {
     /// Shows our sign from now on wherever there is a tray, in place of the one before; empty takes it away.
     void show(Optional<TrayFace> face);
 
+    /// Has the desktop tell something, if it can, also where it has no tray.
+    void tell(TrayNote note);
+
     /// Who hears, on any thread, the id of the choice that a person made; a click on the sign itself is
     /// [TrayFace#OPEN].
     void listen(Consumer<String> listener);
@@ -32,6 +35,11 @@ public interface Tray extends AutoCloseable {
 
             @Override
             public void show(Optional<TrayFace> face) {
+                // Nobody would see it.
+            }
+
+            @Override
+            public void tell(TrayNote note) {
                 // Nobody would see it.
             }
 

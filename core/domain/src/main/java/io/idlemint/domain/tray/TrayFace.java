@@ -1,6 +1,8 @@
 package io.idlemint.domain.tray;
 
+import io.idlemint.domain.crypto.Bytes32;
 import java.util.List;
+import java.util.Optional;
 
 /// What our sign in the tray shows and offers. Immutable.
 ///
@@ -11,6 +13,11 @@ import java.util.List;
 public record TrayFace(String title, String detail, List<TrayPicture> pictures, List<Line> lines) {
     /// The id of opening the window.
     public static final String OPEN = "open";
+
+    /// The id of opening the window at a lease; without one, of opening it.
+    public static String choiceOf(Optional<Bytes32> lease) {
+        return lease.map(id -> "lease-" + id.hex()).orElse(OPEN);
+    }
 
     public TrayFace {
         pictures = List.copyOf(pictures);

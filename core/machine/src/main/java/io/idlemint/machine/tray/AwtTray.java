@@ -4,6 +4,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayNote;
 import java.awt.AWTError;
 import java.awt.AWTException;
 import java.awt.EventQueue;
@@ -101,6 +102,18 @@ final class AwtTray implements Tray {
         face = next;
         if (loaded && !before.equals(next)) {
             EventQueue.invokeLater(this::refresh);
+        }
+    }
+
+    @Override
+    public void tell(TrayNote note) {
+        if (loaded) {
+            EventQueue.invokeLater(() -> {
+                TrayIcon sign = icon;
+                if (sign != null) {
+                    sign.displayMessage(note.title(), note.text(), TrayIcon.MessageType.NONE);
+                }
+            });
         }
     }
 

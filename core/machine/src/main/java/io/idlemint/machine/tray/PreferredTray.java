@@ -5,6 +5,7 @@ import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.live.Subscription;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayNote;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -72,6 +73,12 @@ final class PreferredTray implements Tray {
         face = next;
         first.show(next);
         settle();
+    }
+
+    /// In the first way only: it needs no tray for that.
+    @Override
+    public void tell(TrayNote note) {
+        first.tell(note);
     }
 
     @Override

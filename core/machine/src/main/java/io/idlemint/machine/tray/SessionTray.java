@@ -4,6 +4,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayNote;
 import io.idlemint.machine.tray.TrayBus.Item.NewIcon;
 import io.idlemint.machine.tray.TrayBus.Item.NewTitle;
 import io.idlemint.machine.tray.TrayBus.Item.NewToolTip;
@@ -45,6 +46,7 @@ public final class SessionTray implements Tray {
     private volatile Optional<TrayFace> face = Optional.empty();
     private volatile Consumer<String> listener = id -> {};
     private @Nullable DBusConnection bus;
+    private @Nullable SessionNotes notes;
     private boolean exported;
     private boolean announced;
 
@@ -86,6 +88,15 @@ public final class SessionTray implements Tray {
         }
     }
 
+    @Override
+    public void tell(TrayNote note) {
+        later(() -> {
+            if (notes != null) {
+                notes.tell(note);
+            }
+        });
+    }
+
     private void later(Runnable task) {
         try {
             work.execute(task);
@@ -102,6 +113,7 @@ public final class SessionTray implements Tray {
             DBusConnection opened =
                     DBusConnectionBuilder.forAddress(address).withShared(false).build();
             bus = opened;
+            notes = new SessionNotes(opened, this::chosen);
             opened.addSigHandler(DBus.NameOwnerChanged.class, changed -> {
                 if (WATCHER.equals(changed.name)) {
                     later(() -> watched(!changed.newOwner.isEmpty()));
@@ -207,6 +219,7 @@ public final class SessionTray implements Tray {
         later(() -> {
             DBusConnection open = bus;
             bus = null;
+            notes = null;
             if (open != null) {
                 withdraw(open);
                 open.disconnect();

@@ -8,6 +8,7 @@ import io.idlemint.domain.live.Live;
 import io.idlemint.domain.live.LiveCell;
 import io.idlemint.domain.tray.Tray;
 import io.idlemint.domain.tray.TrayFace;
+import io.idlemint.domain.tray.TrayNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class PreferredTrayTest {
     private static final class Way implements Tray {
         private final LiveCell<Boolean> there = new LiveCell<>(false);
         private final CountDownLatch listened = new CountDownLatch(1);
+        private final List<TrayNote> told = new ArrayList<>();
         private volatile Optional<TrayFace> face = Optional.empty();
         private volatile Consumer<String> listener = id -> {};
         private volatile boolean closed;
@@ -44,6 +46,11 @@ class PreferredTrayTest {
         @Override
         public void show(Optional<TrayFace> next) {
             face = next;
+        }
+
+        @Override
+        public void tell(TrayNote note) {
+            told.add(note);
         }
 
         @Override
@@ -94,6 +101,14 @@ class PreferredTrayTest {
         first.there.set(false);
         assertEquals(FACE, second.face);
         assertTrue(tray.there().get());
+    }
+
+    @Test
+    void theFirstWayTellsNotesAlsoWithoutATray() {
+        TrayNote note = new TrayNote("LEASE", "Rented", "", TrayFace.OPEN);
+        tray.tell(note);
+        assertEquals(List.of(note), first.told);
+        assertEquals(List.of(), second.told);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.idlemint.domain.tray.TrayFace;
 import io.idlemint.domain.tray.TrayFace.Line;
+import io.idlemint.domain.tray.TrayNote;
 import io.idlemint.domain.tray.TrayPicture;
 import io.idlemint.fixtures.PrivateBus;
 import io.idlemint.machine.tray.TrayBus.Layout;
@@ -183,6 +184,64 @@ class SessionTrayTest {
         desktop.requestBusName(WATCHER);
         untilThere(true);
         assertEquals(service, next(signs));
+    }
+
+    /// Notes are shown where there is no tray, too.
+    @Test
+    void theDesktopShowsNotesAndTellsWhichIsClicked() throws DBusException, InterruptedException {
+        Notes shown = new Notes();
+        desktop.exportObject("/org/freedesktop/Notifications", shown);
+        desktop.requestBusName("org.freedesktop.Notifications");
+        SessionTray tray = opened();
+        tray.tell(new TrayNote("BUDGET", "75 % used", "It ends at 100 % & <nothing> is lost", "lease-1"));
+        tray.tell(new TrayNote("LEASE", "Rented from you", "", "lease-2"));
+        tray.tell(new TrayNote("BUDGET", "90 % used", "", "lease-1"));
+        assertEquals("0: 75 % used. It ends at 100 % &amp; &lt;nothing&gt; is lost [default, ]", next(shown.told));
+        assertEquals("0: Rented from you.  [default, ]", next(shown.told));
+        assertEquals("1: 90 % used.  [default, ]", next(shown.told), "in the place of the older one");
+        desktop.sendMessage(
+                new SessionNotes.Service.ActionInvoked("/org/freedesktop/Notifications", new UInt32(77), "default"));
+        desktop.sendMessage(
+                new SessionNotes.Service.ActionInvoked("/org/freedesktop/Notifications", new UInt32(2), "default"));
+        assertEquals("lease-2", next(heard));
+        assertEquals(0, heard.size(), "another program's note is nothing to us");
+    }
+
+    @Test
+    void aDesktopWithoutNotesIsNotDisturbed() throws DBusException, InterruptedException {
+        watch();
+        SessionTray tray = opened();
+        tray.tell(new TrayNote("LEASE", "Rented from you", "", TrayFace.OPEN));
+        tray.show(Optional.of(MINING));
+        next(signs);
+    }
+
+    private static final class Notes implements SessionNotes.Service {
+        private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        private int id;
+
+        @Override
+        public UInt32 Notify(
+                String application,
+                UInt32 replaces,
+                String icon,
+                String summary,
+                String body,
+                List<String> actions,
+                Map<String, Variant<?>> hints,
+                int milliseconds) {
+            told.add(replaces + ": " + summary + ". " + body + " " + actions);
+            if (replaces.longValue() > 0) {
+                return replaces;
+            }
+            id++;
+            return new UInt32(id);
+        }
+
+        @Override
+        public String getObjectPath() {
+            return "/org/freedesktop/Notifications";
+        }
     }
 
     @Test
