@@ -33,12 +33,19 @@ final class NoteRules {
         this.words = words;
     }
 
+    /// A lease as one of its sides sees it: who rents the own computer is both.
+    private record Seen(Bytes32 lease, Party side) {
+        static Seen of(LeaseNow lease) {
+            return new Seen(lease.id(), lease.side());
+        }
+    }
+
     List<Note> leases(List<LeaseNow> before, List<LeaseNow> after) {
-        Map<Bytes32, LeaseNow> old =
-                before.stream().collect(Collectors.toMap(LeaseNow::id, Function.identity(), (one, alike) -> one));
+        Map<Seen, LeaseNow> old =
+                before.stream().collect(Collectors.toMap(Seen::of, Function.identity(), (one, alike) -> one));
         List<Note> notes = new ArrayList<>();
         for (LeaseNow now : after) {
-            LeaseNow was = old.get(now.id());
+            LeaseNow was = old.get(Seen.of(now));
             life(was, now).ifPresent(notes::add);
             if (was != null && now.side() == Party.RENTER && !now.state().isOver()) {
                 time(was, now).ifPresent(notes::add);

@@ -70,6 +70,18 @@ final class NoteRulesTest {
                 "the budget is the renter's");
     }
 
+    /// Whoever rents the own computer to try it is both sides of one lease; the provider's lasts longer.
+    @Test
+    void theTwoSidesOfOneLeaseAreNotMixed() {
+        LeaseState starting = new LeaseState.Starting();
+        List<LeaseNow> before =
+                List.of(lease(Party.PROVIDER, starting, "0", 1_440), lease(Party.RENTER, starting, "0", 2));
+        List<LeaseNow> running = List.of(lease(Party.PROVIDER, "0", 1_440), lease(Party.RENTER, "0", 2));
+        assertEquals(
+                List.of("EPYC 9354 is rented from you", "You rent EPYC 9354"),
+                rules.leases(before, running).stream().map(Note::title).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"16,15,1", "15,14,0", "17,16,0", "16,1,1"})
     void theEndIsToldOnceAQuarterOfAnHourBefore(int before, int after, int notes) {
