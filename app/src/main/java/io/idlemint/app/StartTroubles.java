@@ -1,5 +1,6 @@
 package io.idlemint.app;
 
+import io.idlemint.domain.store.FileTroubles;
 import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.storage.StorageException;
 import io.idlemint.ui.shell.StartTrouble;
@@ -8,14 +9,11 @@ import io.idlemint.wire.tls.DamagedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
 final class StartTroubles {
     /// With less, nothing can be stored.
     private static final long LEAST_ROOM = 1 << 20;
-
-    private static final List<String> FULL = List.of("no space left", "not enough space", "disk quota exceeded");
-    private static final List<String> DENIED = List.of("read-only file system", "permission denied", "not a directory");
 
     private StartTroubles() {}
 
@@ -48,7 +43,7 @@ final class StartTroubles {
         if (stored.isPresent()) {
             return stored.get();
         }
-        if (any(causes, cause -> says(cause, FULL))) {
+        if (any(causes, cause -> is(cause, StoreTrouble.FULL))) {
             return Code.FULL;
         }
         if (any(causes, StartTroubles::isDenied)) {
@@ -78,16 +73,11 @@ final class StartTroubles {
 
     /// A file in the place of a folder cannot be written into either.
     private static boolean isDenied(Throwable cause) {
-        return cause instanceof AccessDeniedException
-                || cause instanceof NotDirectoryException
-                || cause instanceof FileAlreadyExistsException
-                || says(cause, DENIED);
+        return cause instanceof FileAlreadyExistsException || is(cause, StoreTrouble.DENIED);
     }
 
-    /// Java has no types for these: the system's words are all there is.
-    private static boolean says(Throwable cause, List<String> words) {
-        String said = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
-        return cause instanceof IOException && words.stream().anyMatch(said::contains);
+    private static boolean is(Throwable cause, StoreTrouble kind) {
+        return FileTroubles.of(cause).filter(kind::equals).isPresent();
     }
 
     private static boolean any(List<Throwable> causes, Predicate<Throwable> kind) {

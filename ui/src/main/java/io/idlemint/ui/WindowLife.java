@@ -2,24 +2,16 @@ package io.idlemint.ui;
 
 import io.idlemint.domain.crypto.Bytes32;
 import io.idlemint.domain.live.Subscription;
-import io.idlemint.i18n.Texts;
 import io.idlemint.ui.EarlyWindow.Coming;
-import io.idlemint.ui.activity.UnseenNotes;
 import io.idlemint.ui.bridge.UiBridge;
 import io.idlemint.ui.link.Doorbell;
-import io.idlemint.ui.prefs.Language;
-import io.idlemint.ui.prefs.UiSettings;
 import io.idlemint.ui.shell.MainWindow;
 import io.idlemint.ui.shell.TrayModel;
-import io.idlemint.ui.shell.TrayPictures;
 import io.idlemint.ui.shell.WindowPlace;
-import io.idlemint.ui.wording.Wording;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// From the first showing of the window to its end: in between it may rest in the tray, where nothing of it is drawn.
 /// Only on the screen's thread.
@@ -28,21 +20,16 @@ final class WindowLife implements TrayModel.Window {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Desks desks;
-    private final UiOptions options;
     private final Stage stage;
     private final UiBridge seen;
     private final UiBridge always = UiBridge.javaFx();
     private final MainWindow window;
     private final WindowPlace place;
-    private final TrayPictures pictures = new TrayPictures();
+    private final TrayLife tray;
     private final Runnable ended;
     private final List<Subscription> followed;
     private BooleanSupplier lost = () -> false;
     private int showings;
-    private @Nullable TrayModel sign;
-    private Optional<UnseenNotes> notes = Optional.empty();
-    private @Nullable Language language;
-    private boolean welcomed;
     private boolean resting;
 
     /// Nobody has looked at it yet, and nobody has asked for it.
@@ -64,11 +51,11 @@ final class WindowLife implements TrayModel.Window {
             UiBridge seen,
             Runnable ended) {
         this.desks = desks;
-        this.options = options;
         this.stage = stage;
         this.place = early.place();
         this.seen = seen;
         this.ended = ended;
+        tray = new TrayLife(desks, options, always, this, this::isUnseen);
         // A maximised window keeps its scene: another one would be laid out in the size that it has otherwise.
         // Others get a new one, with which they are also put where they belong: else the title bar lay off the screen.
         if (stage.isMaximized()) {
@@ -93,7 +80,7 @@ final class WindowLife implements TrayModel.Window {
         show();
         followed = List.of(
                 seen.every(LOOK, this::look),
-                always.show(desks.settings().now(), this::follow),
+                always.show(desks.settings().now(), tray::follow),
                 always.show(desks.lab().leaving(), now -> {
                     if (now) {
                         end();
@@ -104,6 +91,7 @@ final class WindowLife implements TrayModel.Window {
                         open();
                     } else if (unasked && mayRest()) {
                         hide();
+                        draw();
                     }
                 }),
                 always.show(bell.rings(), this::answer));
@@ -129,28 +117,6 @@ final class WindowLife implements TrayModel.Window {
                     }
                 },
                 unknown -> {});
-    }
-
-    private void follow(UiSettings now) {
-        TrayModel before = sign;
-        if (before == null
-                || welcomed != now.welcomed()
-                || language != now.look().language()) {
-            welcomed = now.welcomed();
-            language = now.look().language();
-            if (before != null) {
-                before.close();
-            }
-            Wording words = new Wording(
-                    Texts.of(now.look().language().locale(options.locale())),
-                    options.clock(),
-                    options.zone(),
-                    now.look().units(),
-                    () -> desks.governor().preferences().money());
-            sign = new TrayModel(desks, always, words, welcomed, pictures::of, this);
-            notes.ifPresent(UnseenNotes::close);
-            notes = welcomed ? Optional.of(new UnseenNotes(desks, always, words, this::isUnseen)) : Optional.empty();
-        }
     }
 
     private void answer(Doorbell.Ring ring) {
@@ -238,11 +204,7 @@ final class WindowLife implements TrayModel.Window {
         }
         over = true;
         followed.forEach(Subscription::close);
-        TrayModel last = sign;
-        if (last != null) {
-            last.close();
-        }
-        notes.ifPresent(UnseenNotes::close);
+        tray.close();
         if (!resting) {
             place.remember();
         }

@@ -2,17 +2,18 @@ package io.idlemint.ui.wording;
 
 import io.idlemint.domain.network.RefusedByKeyNode;
 import io.idlemint.domain.settlement.LedgerUnreachableException;
+import io.idlemint.domain.store.FileTroubles;
 import io.idlemint.domain.store.StoreFailure;
+import io.idlemint.domain.store.StoreTrouble;
 import io.idlemint.i18n.CommonText;
 import io.idlemint.node.desk.LockedException;
 import io.idlemint.node.desk.NotStoredException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A failed question to a desk in a person's words.
 ///
@@ -23,9 +24,6 @@ import java.util.Objects;
 /// @param code stable, for reports
 /// @param detail what was seen, for reports; in English
 public record Problem(String title, String stillWorks, String reason, String remedy, String code, String detail) {
-    /// What Linux, macOS and Windows say of a full disk.
-    private static final List<String> FULL = List.of("No space left", "not enough space");
-
     /// Puts a failure into words.
     ///
     /// @param asked who was asked, such as the key node’s name
@@ -100,13 +98,14 @@ public record Problem(String title, String stillWorks, String reason, String rem
         IOException cause = Objects.requireNonNull(broken.getCause());
         String said = String.valueOf(cause.getMessage());
         String where = cause instanceof FileSystemException about ? String.valueOf(about.getFile()) : "";
-        if (cause instanceof AccessDeniedException || (!where.isEmpty() && said.contains("Read-only"))) {
+        Optional<StoreTrouble> kind = FileTroubles.of(cause);
+        if (!where.isEmpty() && kind.filter(StoreTrouble.DENIED::equals).isPresent()) {
             return words.text(CommonText.FILE_DENIED, where);
         }
         if (cause instanceof NoSuchFileException) {
             return words.text(CommonText.FILE_MISSING, where);
         }
-        return FULL.stream().anyMatch(said::contains)
+        return kind.filter(StoreTrouble.FULL::equals).isPresent()
                 ? words.text(CommonText.FILE_FULL)
                 : words.text(CommonText.FILE_OTHER, said);
     }

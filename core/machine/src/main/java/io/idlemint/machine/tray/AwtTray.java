@@ -164,6 +164,23 @@ final class AwtTray implements Tray {
 
     private void hear(TrayIcon sign) {
         sign.addActionListener(event -> chosen(TrayFace.OPEN));
+        if (look == AwtLook.X11) {
+            // AWT would leave the tooltip over the menu that is opened.
+            sign.addMouseListener(new MouseAdapter() {
+                @Override
+                public void mousePressed(MouseEvent event) {
+                    sign.setToolTip(null);
+                }
+            });
+            sign.addMouseMotionListener(new MouseAdapter() {
+                @Override
+                public void mouseMoved(MouseEvent event) {
+                    if (sign.getToolTip() == null) {
+                        shown.ifPresent(now -> sign.setToolTip(look.tip(now)));
+                    }
+                }
+            });
+        }
         if (look.opensByClick()) {
             sign.addMouseListener(new MouseAdapter() {
                 @Override
