@@ -76,7 +76,12 @@ record ModuleEdges(String root, List<String> modules, List<String> outside, Stri
                             "java.net",
                             SLF4J,
                             "oshi..",
-                            "org.freedesktop.dbus.."),
+                            "org.freedesktop.dbus..",
+                            // The trays of Windows, macOS and X11, and Windows's registry.
+                            "java.awt",
+                            "java.awt.event",
+                            "java.awt.image",
+                            "com.sun.jna.platform.win32"),
                     "looking at this computer and running sandboxes needs no key and no database"),
             new ModuleEdges(
                     "io.idlemint.storage",
