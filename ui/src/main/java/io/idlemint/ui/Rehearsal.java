@@ -26,7 +26,7 @@ final class Rehearsal {
         Pane stage = new FlowPane();
         Scene unseen = new Scene(new ScrollPane(stage));
         Platform.runLater(() -> {
-            theme.dressForAll();
+            Theme.dressForAll();
             theme.dressUnseen(unseen);
             lay(unseen);
         });

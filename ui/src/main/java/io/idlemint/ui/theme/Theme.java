@@ -1,21 +1,26 @@
 package io.idlemint.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// How the window looks. The colours are the tokens of a sheet for each theme.
+/// How the window looks. The colours are the tokens of a sheet for each theme; stock controls have AtlantaFX's sheet in
+/// every theme, with all of its colours taken from ours, so that a change of the theme is a change of one sheet.
 public enum Theme {
-    DARK("dark", new PrimerDark().getUserAgentStylesheet()),
-    LIGHT("light", new PrimerLight().getUserAgentStylesheet()),
+    DARK("dark"),
+    LIGHT("light"),
     /// Dark, with outlines instead of tints.
-    HIGH_CONTRAST("contrast", new PrimerDark().getUserAgentStylesheet());
+    HIGH_CONTRAST("contrast");
+
+    private static final String STOCK = new PrimerDark().getUserAgentStylesheet();
+    private static final PseudoClass DRESSING = PseudoClass.getPseudoClass("dressing");
 
     private static final List<String> SHEETS = Stream.of(
                     "tokens-terminal.css",
@@ -36,12 +41,10 @@ public enum Theme {
             .toList();
 
     private final String styleClass;
-    private final String stockSheet;
     private final String tokens;
 
-    Theme(String name, String stockSheet) {
+    Theme(String name) {
         this.styleClass = "im-" + name;
-        this.stockSheet = stockSheet;
         this.tokens = "tokens-" + name + ".css";
     }
 
@@ -50,9 +53,17 @@ public enum Theme {
         dressForAll();
         List<String> sheets = sheets();
         if (!scene.getStylesheets().equals(sheets)) {
+            putOff(scene.getRoot());
             scene.getStylesheets().setAll(sheets);
         }
         wear(scene, styleClass, name -> Stream.of(values()).anyMatch(theme -> theme.styleClass.equals(name)));
+    }
+
+    /// What follows in this event has the style of everything worked out once, at the next picture. Otherwise JavaFX
+    /// does
+    /// it twice, at once and then: it waits only where the root is to be looked at anew already.
+    private static void putOff(Parent root) {
+        root.pseudoClassStateChanged(DRESSING, !root.getPseudoClassStates().contains(DRESSING));
     }
 
     /// Gives a scene one class instead of others of its kind, in a single change and only where there is one: each has
@@ -66,9 +77,9 @@ public enum Theme {
     }
 
     /// What holds for all scenes: the fonts, and how stock controls look.
-    public void dressForAll() {
+    public static void dressForAll() {
         Fonts.load();
-        Application.setUserAgentStylesheet(stockSheet);
+        Application.setUserAgentStylesheet(STOCK);
     }
 
     /// Dresses a scene that has no controls and is to be seen at once.

@@ -3,6 +3,7 @@ package io.idlemint.ui.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ final class ContrastTest {
     private static final double GRAPHIC = 3.0;
     private static final List<String> STATES = List.of("mining", "leased", "paused", "problem");
     private static final Pattern TOKEN = Pattern.compile("-im-([a-z0-9-]+):\\s*(#[0-9A-Fa-f]{6});");
+
+    private static final Pattern COLOUR = Pattern.compile("(?m)^\\s*(-color-[a-z0-9-]+):");
 
     private record Pair(String front, String ground, double least) {}
 
@@ -46,6 +52,18 @@ final class ContrastTest {
     @EnumSource
     void bothThemesHaveTheSameTokens(Theme theme) throws IOException {
         assertEquals(tokens(Theme.DARK).keySet(), tokens(theme).keySet());
+    }
+
+    /// Stock controls have one sheet in all themes: a colour of its own would be the same in the dark and in the light.
+    @Test
+    void everyColourOfTheStockSheetIsOurs() throws IOException {
+        String stock = sheet(new PrimerDark().getUserAgentStylesheet());
+        Set<String> theirs = colours(stock.substring(0, stock.indexOf('}')));
+        assertTrue(theirs.size() > 50, "colours: " + theirs.size());
+        theirs.removeAll(colours(sheet("atlantafx.css")));
+        // The charts are drawn by our own.
+        theirs.removeIf(colour -> colour.startsWith("-color-chart-"));
+        assertEquals(Set.of(), theirs);
     }
 
     @Test
@@ -81,11 +99,7 @@ final class ContrastTest {
     }
 
     private static Map<String, Color> tokens(Theme theme) throws IOException {
-        String sheet;
-        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(theme.tokens()))) {
-            sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Matcher matcher = TOKEN.matcher(sheet);
+        Matcher matcher = TOKEN.matcher(sheet(theme.tokens()));
         Map<String, Color> tokens = new HashMap<>();
         while (matcher.find()) {
             tokens.put(matcher.group(1), Color.web(matcher.group(2)));
@@ -107,5 +121,19 @@ final class ContrastTest {
 
     private static double linear(double channel) {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    /// The names that a sheet gives colours to.
+    private static Set<String> colours(String sheet) {
+        return COLOUR.matcher(sheet)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sheet(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.idlemint.domain.tunnel.TunnelBrokenException;
 import io.idlemint.domain.tunnel.TunnelMessage;
 import io.idlemint.node.lease.TunnelPump.Incoming;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -218,8 +219,17 @@ public final class LeaseLine {
         dial();
     }
 
-    public boolean graceIsOver(Duration grace) {
-        return tunnel == null && ticker.since(lostAtNanos).compareTo(grace) > 0;
+    /// Whether the other end was waited for in vain. Its last word may have been lost with the connection, so the
+    /// ledger
+    /// is asked before it counts as silent.
+    ///
+    /// @param silent why the lease ends when the other end is only silent
+    /// @return why the lease ends; empty while there is still time
+    public Optional<EndDecided> waitedInVain(Duration grace, EndDecided silent, Loop loop) {
+        if (tunnel != null || ticker.since(lostAtNanos).compareTo(grace) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(settledByOther() ? loop.settled() : silent);
     }
 
     /// Closes for good.

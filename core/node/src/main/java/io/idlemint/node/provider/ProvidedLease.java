@@ -176,8 +176,10 @@ final class ProvidedLease implements Runnable {
             LOG.info("lease {}: the renter is not heard of", id().brief());
             talk.lost();
         }
-        if (line.graceIsOver(terms.message().times().grace())) {
-            return new EndDecided(EndReason.RENTER_SILENT, Party.RENTER);
+        Optional<EndDecided> gone = line.waitedInVain(
+                terms.message().times().grace(), new EndDecided(EndReason.RENTER_SILENT, Party.RENTER), talk);
+        if (gone.isPresent()) {
+            return gone.get();
         }
         line.speak();
         talk.measure();

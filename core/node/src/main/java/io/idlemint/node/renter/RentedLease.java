@@ -145,8 +145,10 @@ public final class RentedLease implements Runnable {
                     ? new EndDecided(EndReason.NOT_READY_IN_TIME, Party.PROVIDER)
                     : null;
         }
-        if (line.graceIsOver(terms.times().grace())) {
-            return new EndDecided(EndReason.PROVIDER_SILENT, Party.PROVIDER);
+        Optional<EndDecided> gone = line.waitedInVain(
+                terms.times().grace(), new EndDecided(EndReason.PROVIDER_SILENT, Party.PROVIDER), talk);
+        if (gone.isPresent()) {
+            return gone.get();
         }
         if (work.endsLease()) {
             return new EndDecided(EndReason.JOB_FINISHED, Party.RENTER);
