@@ -26,6 +26,7 @@ import io.idlemint.ui.UiOptions;
 import io.idlemint.ui.link.DeepLink;
 import io.idlemint.ui.link.Doorbell;
 import io.idlemint.ui.screen.Screen;
+import io.idlemint.ui.shell.StartTrouble;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,9 +35,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Starts the desktop application, or says in one line why it cannot and shows the main job without a window.
 final class Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final int OWNED = 69;
     private static final int USAGE = 2;
     private static final int UNUSABLE = 74;
@@ -98,6 +102,9 @@ final class Desktop {
         } catch (NoDisplayException unusable) {
             // A display is named but cannot be opened; everything that was started is closed by now.
             return demonstrate("The display cannot be used (" + unusable.getMessage() + ")", dataFolder, console);
+        } catch (ToldException told) {
+            say(dataFolder, told.broken, console);
+            return UNUSABLE;
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return 0;
@@ -106,10 +113,32 @@ final class Desktop {
         }
     }
 
+    /// A start that failed, and that a window has told of.
+    private static final class ToldException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException broken;
+
+        ToldException(RuntimeException broken) {
+            super(broken);
+            this.broken = broken;
+        }
+    }
+
+    /// Says on the console why there is nothing to start with; where it was, only if nobody can know why.
+    private static void say(Path dataFolder, RuntimeException broken, Console console) {
+        StartTrouble trouble = StartTroubles.of(broken, dataFolder);
+        if (trouble.code() == StartTrouble.Code.OTHER) {
+            LOG.error("The start failed.", broken);
+        } else {
+            LOG.debug("The start failed.", broken);
+        }
+        console.say("idlemint: " + trouble.details().replace("\n", ": "));
+    }
+
     /// Says in a window why there is nothing to start with, and on the console.
     private static int giveUp(Path dataFolder, RuntimeException unusable, Console console) {
-        console.say(
-                "idlemint: " + StartTroubles.of(unusable, dataFolder).details().replace("\n", ": "));
+        say(dataFolder, unusable, console);
         try {
             tell(Toolkit.begin(), dataFolder, unusable);
         } catch (NoDisplayException unseen) {
@@ -147,7 +176,9 @@ final class Desktop {
         return chosen instanceof LabDesk.Target.Own own && own.forOthers() && !Addresses.isFree(Addresses.PORT);
     }
 
-    /// As the other; what goes wrong is told in the window before it is thrown.
+    /// As the other; what goes wrong is told in the window.
+    ///
+    /// @throws ToldException then
     private static Installation start(DataFolder folder, InstallationSettings usual, EarlyWindow early)
             throws InterruptedException {
         early.awaitPicture();
@@ -155,7 +186,7 @@ final class Desktop {
             return start(folder, usual);
         } catch (RuntimeException broken) {
             early.fail(StartTroubles.of(broken, folder.path()));
-            throw broken;
+            throw new ToldException(broken);
         }
     }
 
@@ -211,14 +242,16 @@ final class Desktop {
         }
     }
 
-    /// What goes wrong is told in a window before it is thrown.
+    /// What goes wrong is told in a window.
+    ///
+    /// @throws ToldException then
     private static SettingsFile settings(Toolkit toolkit, DataFolder folder) throws InterruptedException {
         try {
             folder.folder("results");
             return SettingsFile.open(folder);
         } catch (UncheckedIOException broken) {
             tell(toolkit, folder.path(), broken);
-            throw broken;
+            throw new ToldException(broken);
         }
     }
 

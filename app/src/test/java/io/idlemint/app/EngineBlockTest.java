@@ -1,14 +1,19 @@
 package io.idlemint.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idlemint.app.lab.Await;
 import io.idlemint.app.lab.Lab;
+import io.idlemint.app.lab.X16Judge;
 import io.idlemint.app.runtime.Installation;
 import io.idlemint.domain.identity.Account;
+import io.idlemint.domain.live.Subscription;
+import io.idlemint.domain.mining.Trouble;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.domain.time.Ticker;
+import io.idlemint.fixtures.LabPool;
 import io.idlemint.miner.engines.HashEngine;
 import io.idlemint.miner.engines.ProofOfWork;
 import io.idlemint.miner.engines.ScalarEngine;
@@ -23,13 +28,19 @@ import io.idlemint.miner.engines.pool.PoolAddress;
 import io.idlemint.miner.engines.pool.PoolDialer;
 import io.idlemint.miner.engines.pool.PoolLogin;
 import io.idlemint.miner.engines.vector.VectorEngine;
+import io.idlemint.miner.stratum.Difficulty;
 import io.idlemint.node.desk.MiningDesk.Activity;
 import io.idlemint.node.desk.MiningDesk.DeviceMining;
+import io.idlemint.node.mine.OutsidePool;
+import io.idlemint.node.mine.WorkDesk;
+import io.idlemint.node.mine.WorkSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +91,39 @@ class EngineBlockTest {
             long accepted = card(person).accepted();
             person.mining().resume();
             Await.until("the card mines again", () -> card(person).accepted() > accepted);
+        }
+    }
+
+    @Test
+    void cardsStayInSightWhileTheyChangeToAnotherPool() throws IOException {
+        OpenClDevices here = OpenClDevices.ask();
+        assumeTrue(!here.found().isEmpty(), () -> "SKIPPED: no OpenCL here: " + here.reason());
+        try (Lab lab = new Lab(root).start();
+                LabPool pool = X16Judge.pool(Difficulty.of("0.00005"))) {
+            Installation person = lab.join("miner", lab.joined().withOpenClProcessors());
+            Await.until(
+                    "a card has mined",
+                    () -> person.mining().devices().get().stream().anyMatch(card -> card.accepted() > 0));
+            long accepted = card(person).accepted();
+            List<List<DeviceMining>> seen = new CopyOnWriteArrayList<>();
+            try (Subscription _ = person.mining().devices().observe(seen::add)) {
+                WorkDesk work = person.mine().work();
+                work.mineFor(new WorkSource(
+                        true, WorkSource.Work.X16R, List.of(new OutsidePool(pool.address(), "alice", "one"))));
+                Await.until(
+                        "a card cannot do the other's work",
+                        () -> card(person).trouble().stream()
+                                .anyMatch(trouble -> trouble.code() == Trouble.Code.UNFIT));
+                work.mineFor(WorkSource.OWN);
+                Await.until("the card mines again", () -> card(person).activity() == Activity.MINING);
+            }
+            assertTrue(
+                    seen.stream().allMatch(cards -> cards.size() == here.found().size()), seen::toString);
+            assertTrue(
+                    seen.stream()
+                            .map(List::getFirst)
+                            .anyMatch(card -> card.activity() == Activity.CONNECTING && card.accepted() >= accepted),
+                    seen::toString);
         }
     }
 

@@ -173,7 +173,10 @@ class RealWindowTest {
             desktop.until("told", () -> desktop.ask("shows could not start").equals("yes"));
             desktop.until("why", () -> desktop.ask("shows participant.db").equals("yes"));
             desktop.click("#start-close");
-            assertEquals(1, desktop.ended(END), desktop.errors());
+            assertEquals(74, desktop.ended(END), desktop.errors());
+            assertTrue(desktop.errors().contains("\nidlemint: storage: could not open "), desktop.errors());
+            assertTrue(desktop.errors().contains("participant.db"), desktop.errors());
+            assertQuiet(desktop);
         }
     }
 

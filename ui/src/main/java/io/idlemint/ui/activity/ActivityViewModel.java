@@ -55,6 +55,7 @@ public final class ActivityViewModel implements AutoCloseable {
         if (read.seq < 0) {
             read.seq = newest(desks.activity().newest().get());
         }
+        read.standing.keySet().removeIf(this::isMuted);
         read.standing.forEach((kind, made) -> unheard.addAll(
                 made.apply(rules).stream().filter(note -> note.kind() == kind).toList()));
         shown = List.of(
@@ -122,15 +123,17 @@ public final class ActivityViewModel implements AutoCloseable {
     }
 
     private void tell(Function<NoteRules, List<Note>> made) {
-        made.apply(rules).stream()
-                .filter(note -> !desks.settings().now().get().muted().contains(note.kind()))
-                .forEach(note -> {
-                    read.standing.remove(note.kind());
-                    if (note.stays()) {
-                        read.standing.put(note.kind(), made);
-                    }
-                    ear.accept(note);
-                });
+        made.apply(rules).stream().filter(note -> !isMuted(note.kind())).forEach(note -> {
+            read.standing.remove(note.kind());
+            if (note.stays()) {
+                read.standing.put(note.kind(), made);
+            }
+            ear.accept(note);
+        });
+    }
+
+    private boolean isMuted(NoteKind kind) {
+        return desks.settings().now().get().muted().contains(kind);
     }
 
     private void show(List<Activity> now) {

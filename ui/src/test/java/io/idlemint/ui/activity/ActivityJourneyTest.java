@@ -217,6 +217,17 @@ final class ActivityJourneyTest extends WindowTest {
         assertFalse(isThere("#toast-connection") || isThere("#toast-refused"), "what was read is gone");
     }
 
+    @Test
+    void whatWasMutedMeanwhileDoesNotComeBackInAnotherLanguage() {
+        lab.network.cell.set(Samples.lostNetwork());
+        shown("#toast-connection");
+        lab.settings.cell.update(now -> now.muted(NoteKind.CONNECTION, true));
+        language(Language.CHINESE);
+        await(() -> showsText("首页"));
+        settle();
+        assertFalse(isThere("#toast-connection"));
+    }
+
     private void language(Language chosen) {
         lab.settings.cell.update(now -> now.look(look -> look.with(chosen)));
     }

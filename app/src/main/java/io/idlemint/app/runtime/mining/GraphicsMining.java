@@ -11,6 +11,7 @@ import io.idlemint.domain.offer.DeviceKind;
 import io.idlemint.domain.time.Ticker;
 import io.idlemint.miner.engines.agent.MiningAgent;
 import io.idlemint.miner.engines.agent.MiningStatus;
+import io.idlemint.miner.engines.agent.ShareCounts;
 import io.idlemint.miner.engines.opencl.DeviceHealth;
 import io.idlemint.miner.engines.opencl.DeviceWatch;
 import io.idlemint.miner.engines.opencl.OpenClEngines;
@@ -23,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ public final class GraphicsMining implements AutoCloseable {
     private volatile BiConsumer<Bytes32, String> onSolved = (block, device) -> {};
     private @Nullable OpenClEngines engines;
     private final List<WorkRoom.Seen> unfit = new CopyOnWriteArrayList<>();
+    private volatile List<WorkRoom.Seen> between = List.of();
     private @Nullable PoolLine work;
     private boolean closed;
     private boolean held;
@@ -77,7 +81,15 @@ public final class GraphicsMining implements AutoCloseable {
             return new WorkRoom.Seen(
                     card.device(), shown.name(), shown.activity(), card.agent().now(), shown.trouble());
         });
-        return Stream.concat(working, unfit.stream()).toList();
+        return Stream.concat(working, idle()).toList();
+    }
+
+    /// Those that cannot mine what is asked for, and those of before whose drivers are not open yet.
+    private Stream<WorkRoom.Seen> idle() {
+        Set<Bytes32> open = Stream.concat(
+                        cards.stream().map(Card::device), unfit.stream().map(WorkRoom.Seen::device))
+                .collect(Collectors.toSet());
+        return Stream.concat(unfit.stream(), between.stream().filter(before -> !open.contains(before.device())));
     }
 
     Live<List<DeviceMining>> now() {
@@ -86,8 +98,11 @@ public final class GraphicsMining implements AutoCloseable {
 
     /// Mines for somebody from now on; what was mined for another ends. Returns at once.
     public synchronized void begin(PoolLine pool) {
+        // They stay in sight until their drivers are open anew.
+        between = seen().stream().map(this::connecting).toList();
         letGo();
         work = pool;
+        show();
         Thread.ofPlatform().name("graphics").daemon().start(this::open);
     }
 
@@ -122,6 +137,7 @@ public final class GraphicsMining implements AutoCloseable {
                 titles.add(watch.title());
                 begin(watch, hash(titles, joined), wanted);
             }
+            between = List.of();
             show();
         }
     }
@@ -172,6 +188,11 @@ public final class GraphicsMining implements AutoCloseable {
         return levels.getOrDefault(device, levels.getOrDefault(place.cpuHash(), Level.FULL));
     }
 
+    /// What a device does that does not mine.
+    private Activity resting(Bytes32 device) {
+        return level(device) == Level.OFF ? Activity.PAUSED : Activity.CONNECTING;
+    }
+
     private void throttle(Card card) {
         Level level = level(card.device());
         if (level == Level.OFF || held) {
@@ -185,21 +206,31 @@ public final class GraphicsMining implements AutoCloseable {
 
     // Without the lock: it is called by mining threads, and whoever ends those may hold it.
     private void show() {
-        now.set(Stream.concat(cards.stream().map(this::shown), unfit.stream().map(GraphicsMining::shown))
+        now.set(Stream.concat(cards.stream().map(this::shown), idle().map(GraphicsMining::shown))
                 .toList());
     }
 
-    private static DeviceMining shown(WorkRoom.Seen unfit) {
+    private WorkRoom.Seen connecting(WorkRoom.Seen before) {
+        return new WorkRoom.Seen(
+                before.device(),
+                before.name(),
+                resting(before.device()),
+                before.status().over(),
+                Optional.empty());
+    }
+
+    private static DeviceMining shown(WorkRoom.Seen idle) {
+        ShareCounts shares = idle.status().shares();
         return new DeviceMining(
-                unfit.device(),
-                unfit.name(),
-                unfit.activity(),
+                idle.device(),
+                idle.name(),
+                idle.activity(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                0,
-                0,
-                0,
-                unfit.trouble());
+                shares.accepted(),
+                shares.rejectedInAll(),
+                shares.stale(),
+                idle.trouble());
     }
 
     private DeviceMining shown(Card card) {
@@ -217,7 +248,7 @@ public final class GraphicsMining implements AutoCloseable {
         return new DeviceMining(
                 card.device(),
                 card.watch().title(),
-                mines ? Activity.MINING : level(card.device()) == Level.OFF ? Activity.PAUSED : Activity.CONNECTING,
+                mines ? Activity.MINING : resting(card.device()),
                 mines && rate > 0 ? OptionalLong.of(rate) : OptionalLong.empty(),
                 status.algorithm().isEmpty() ? Optional.empty() : Optional.of(status.algorithm()),
                 status.shares().accepted(),
@@ -245,6 +276,7 @@ public final class GraphicsMining implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        between = List.of();
         letGo();
         now.set(List.of());
     }
