@@ -20,12 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks the key node again and again for what it does not tell by itself: the account, the network, what the chain
-/// pays,
-/// and the own processor's proven score. Safe for use by several threads.
+/// pays, and the own processor's proven score. Safe for use by several threads.
 final class Looking implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final Duration EVERY_UNSEEN = Duration.ofSeconds(20);
+    private static final Duration EVERY_UNSEEN = Duration.ofSeconds(30);
 
     /// The score is a mean over a long time, and all offers have to be fetched for it.
     private static final int LOOKS_PER_SCORE = 5;

@@ -185,6 +185,26 @@ final class ClosingTest {
         assertEquals(GIVEN, lab.available("bob"));
     }
 
+    /// It comes every few seconds, and the disk of a computer where nothing happens is to sleep.
+    @Test
+    void aSweepThatFindsNothingWritesNothing() {
+        lab.opened(1, 1_000);
+        long before = written();
+        lab.clock.advance(Duration.ofMinutes(1));
+        assertEquals(List.of(), lab.ledger().finaliseOverdue());
+        assertEquals(before, written());
+    }
+
+    private long written() {
+        return lab.database()
+                .read(
+                        "look at the ledger's time",
+                        tx -> tx.handle()
+                                .createQuery("select millis from ledger_time")
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     private LedgerEntry newest(String name) {
         return lab.ledger().history(account(name), Long.MAX_VALUE, 1).getFirst();
     }

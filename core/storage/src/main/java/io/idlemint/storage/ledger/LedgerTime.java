@@ -13,14 +13,23 @@ public final class LedgerTime {
         this.clock = clock;
     }
 
+    /// The time at which nothing moves, in whole milliseconds: nothing is written.
+    public Instant now(Tx tx) {
+        return Instant.ofEpochMilli(millis(tx));
+    }
+
     /// The time of a movement, in whole milliseconds; the next one is not earlier.
     public Instant advance(Tx tx) {
-        long now = Math.max(last(tx), clock.instant().toEpochMilli());
+        long now = millis(tx);
         tx.handle()
                 .createUpdate("update ledger_time set millis = :now where id = 1 and millis < :now")
                 .bind("now", now)
                 .execute();
         return Instant.ofEpochMilli(now);
+    }
+
+    private long millis(Tx tx) {
+        return Math.max(last(tx), clock.instant().toEpochMilli());
     }
 
     private static long last(Tx tx) {

@@ -22,9 +22,8 @@ import io.idlemint.miner.stratum.client.FoundShare;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class MiningAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MiningAgent.class);
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_REPORTS_AT_REST = Duration.ofSeconds(5);
     private static final Duration OUT_OF_THE_WAY = Duration.ofMillis(200);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
@@ -47,11 +47,12 @@ public final class MiningAgent implements AutoCloseable {
     private final PoolSeeker seeker;
     private final LiveCell<MiningStatus> status;
     private final LiveCell<Optional<Bytes>> solved = new LiveCell<>(Optional.empty());
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final Niceness niceness = Niceness.ofThisSystem();
     private final Ticker ticker;
     private volatile Niceness.Manner manner = Niceness.Manner.POLITE;
     private volatile @Nullable Trouble fault;
+    private volatile boolean closed;
+    private volatile @Nullable Thread reporter;
 
     private MiningAgent(MinerSettings settings, HashEngine engine, PoolDialer dialer, Ticker ticker) {
         this.settings = settings;
@@ -84,7 +85,7 @@ public final class MiningAgent implements AutoCloseable {
         MiningAgent agent = new MiningAgent(settings, engine, dialer, ticker);
         agent.crew.resize(settings.threads());
         Thread.ofVirtual().name("mine-pool").start(agent.seeker);
-        Thread.ofVirtual().name("mine-report").start(agent::report);
+        agent.reporter = Thread.ofVirtual().name("mine-report").start(agent::report);
         return agent;
     }
 
@@ -98,7 +99,7 @@ public final class MiningAgent implements AutoCloseable {
                 .priority(Thread.MIN_PRIORITY);
     }
 
-    /// Changes at most about twice a second.
+    /// Changes at most about twice a second, and at once when it is paused or goes on.
     public Live<MiningStatus> status() {
         return status;
     }
@@ -146,6 +147,7 @@ public final class MiningAgent implements AutoCloseable {
     /// Asks for a pause and returns at once; hashing ends within a batch.
     public void pauseSoon() {
         desk.pauseSoon();
+        reportSoon();
     }
 
     /// Waits until nothing is hashed any more after [#pauseSoon], or mining was resumed. In the background it
@@ -175,6 +177,7 @@ public final class MiningAgent implements AutoCloseable {
     public void resume() {
         meter.restart();
         desk.resume();
+        reportSoon();
     }
 
     /// Takes effect within milliseconds.
@@ -186,6 +189,7 @@ public final class MiningAgent implements AutoCloseable {
         if (!isClosed()) {
             crew.resize(threads);
             desk.recall();
+            reportSoon();
         }
     }
 
@@ -208,6 +212,7 @@ public final class MiningAgent implements AutoCloseable {
     public void setDuty(int percent) {
         MinerSettings.requireDuty(percent);
         desk.duty(percent);
+        reportSoon();
     }
 
     /// How long a lane computes between two looks at its orders; 5 ms at first. Longer batches cost less, shorter ones
@@ -223,7 +228,8 @@ public final class MiningAgent implements AutoCloseable {
     /// Stops within a second and leaves the pool. Closing twice does nothing.
     @Override
     public void close() {
-        closing.countDown();
+        closed = true;
+        reportSoon();
         seeker.close();
         desk.close();
         try {
@@ -264,18 +270,28 @@ public final class MiningAgent implements AutoCloseable {
     }
 
     private boolean isClosed() {
-        return closing.getCount() == 0;
+        return closed;
     }
 
+    /// What rests changes by little, and seldom by itself: then it is looked at seldom, so that a paused computer
+    /// sleeps.
     private void report() {
-        try {
-            while (!closing.await(BETWEEN_REPORTS.toNanos(), TimeUnit.NANOSECONDS)) {
-                meter.read();
-                status.set(now());
+        Duration next = BETWEEN_REPORTS;
+        while (true) {
+            LockSupport.parkNanos(this, next.toNanos());
+            if (isClosed()) {
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            boolean rested = status.get().state() == State.PAUSED;
+            meter.read();
+            MiningStatus seen = now();
+            status.set(seen);
+            next = rested && seen.state() == State.PAUSED ? BETWEEN_REPORTS_AT_REST : BETWEEN_REPORTS;
         }
+    }
+
+    private void reportSoon() {
+        LockSupport.unpark(reporter);
     }
 
     // The reference has the last word: a device that errs costs us nothing at the pool.
@@ -337,6 +353,7 @@ public final class MiningAgent implements AutoCloseable {
                     job.extranonce1(),
                     job.extranonce2Size(),
                     settings.work().meant(job.difficulty())));
+            reportSoon();
         }
 
         @Override
