@@ -32,10 +32,19 @@ public final class Texts {
     /// The text with its placeholders filled in. Amounts and measures are passed as text, counts as integers: the
     /// text may choose its form by them.
     public String text(MessageKey key, Object... arguments) {
-        MessageFormat pattern = new MessageFormat(bundle.getString(key.id()), locale);
+        String written = bundle.getString(key.id());
+        if (arguments.length == 0 && isPlain(written)) {
+            return PseudoText.wantedBy(locale) ? PseudoText.of(written) : written;
+        }
+        MessageFormat pattern = new MessageFormat(written, locale);
         String text = bundle.getLocale().equals(Locale.SIMPLIFIED_CHINESE)
                 ? ChineseSpacing.text(pattern, arguments)
                 : pattern.format(arguments);
         return PseudoText.wantedBy(locale) ? PseudoText.of(text) : text;
+    }
+
+    /// Whether a pattern's text is the pattern itself.
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0;
     }
 }

@@ -76,7 +76,7 @@ public final class TrayModel implements AutoCloseable {
                 bridge.evenAsleep(BEAT, this::tick));
         frame.sharing().subscribe(now -> show());
         frame.balance().subscribe(now -> show());
-        frame.link().subscribe(now -> show());
+        frame.link().map(TrayModel::problem).subscribe(now -> show());
         Consumer<String> choose = id -> choose(id, window);
         tray.listen(id -> bridge.screen(() -> choose.accept(id)));
     }
@@ -93,11 +93,18 @@ public final class TrayModel implements AutoCloseable {
         void quit();
     }
 
+    /// Only leases have a time of their own; what else counts down is in the state's sentence.
     private void tick() {
         if (tray.there().get()) {
             frame.tick();
-            show();
+            if (running().findAny().isPresent()) {
+                show();
+            }
         }
+    }
+
+    private static String problem(ShellViewModel.Chip link) {
+        return link.kind() == StateKind.PROBLEM ? link.text() : "";
     }
 
     private void show() {
@@ -113,11 +120,9 @@ public final class TrayModel implements AutoCloseable {
                     title, "", pictures.apply(StateKind.OFF), List.of(new Line.Text(title), open(), quit()));
         }
         ShellViewModel.Chip chip = frame.sharing().get();
-        ShellViewModel.Chip link = frame.link().get();
+        String problem = problem(frame.link().get());
         String balance = frame.balance().get();
-        String detail = link.kind() == StateKind.PROBLEM
-                ? link.text()
-                : balance.isEmpty() ? "" : words.text(CommonText.AMOUNT, balance);
+        String detail = problem.isEmpty() && !balance.isEmpty() ? words.text(CommonText.AMOUNT, balance) : problem;
         return new TrayFace(chip.text(), detail, pictures.apply(chip.kind()), lines(chip));
     }
 

@@ -53,9 +53,21 @@ final class Deciding {
         return levers.powerLimits();
     }
 
-    /// Whether the senses can change what was decided last: the owner does not hold everything back.
-    boolean hangsOnSenses() {
-        return leased || last.values().stream().anyMatch(decision -> !isHeldBack(decision.reason()));
+    /// Whether anything works by what was decided last, and may have to stop.
+    boolean isAtWork() {
+        return leased || last.values().stream().anyMatch(Decision::mayMine);
+    }
+
+    /// Whether the owner holds everything back, so that the senses cannot change what was decided last.
+    boolean isHeldBack() {
+        return !leased && last.values().stream().allMatch(decision -> isHeldBack(decision.reason()));
+    }
+
+    /// When the first of the decisions ends by itself.
+    Optional<Instant> nextEnd() {
+        return last.values().stream()
+                .flatMap(decision -> decision.until().stream())
+                .min(Instant::compareTo);
     }
 
     private static boolean isHeldBack(Reason reason) {

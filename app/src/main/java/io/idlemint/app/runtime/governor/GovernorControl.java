@@ -11,6 +11,7 @@ import io.idlemint.node.governor.OwnersWord;
 import io.idlemint.node.governor.Preferences;
 import io.idlemint.node.profit.Profit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The governor at work: every second, or every five while nothing hangs on it, it reads the senses, decides, obeys and
-/// writes down what changed. Safe for use by several threads.
+/// The governor at work: again and again it reads the senses, decides, obeys and writes down what changed. It does so
+/// every second while something works or somebody looks, and else less often. Safe for use by several threads.
 public final class GovernorControl implements GovernorDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GovernorControl.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration BEAT_AT_REST = Duration.ofSeconds(5);
+
+    /// While only the senses keep everything from working: nothing has to stop, and nobody waits for it to begin.
+    private static final Duration BEAT_IDLE = Duration.ofSeconds(5);
+
+    /// While the owner holds everything back.
+    private static final Duration BEAT_AT_REST = Duration.ofSeconds(15);
+
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
     private final InstantSource clock;
@@ -38,7 +45,7 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
     private final Preferring preferring;
     private final Saying saying;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Rounds rounds = new Rounds(BEAT, BEAT_AT_REST);
+    private final Rounds rounds = new Rounds(BEAT, BEAT_IDLE);
     private final Complaint round = new Complaint("the governor could not make its round");
     private @Nullable Thread beating;
     private boolean watched = true;
@@ -62,10 +69,10 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
         sense();
         decide();
         chronicle.write();
-        beating = Thread.ofVirtual().name("governor").start(this::beat);
+        beating = Thread.ofVirtual().name("governor").start(this::goOn);
     }
 
-    private void beat() {
+    private void goOn() {
         try {
             while (rounds.next()) {
                 look();
@@ -127,9 +134,27 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
         pace();
     }
 
-    /// While the owner holds everything back and looks elsewhere, the senses decide nothing.
-    private void pace() {
-        rounds.often(watched || deciding.hangsOnSenses());
+    private synchronized void pace() {
+        Duration beat = beat();
+        if (beat.equals(BEAT)) {
+            rounds.often(true);
+        } else {
+            rounds.rarely(beat);
+        }
+    }
+
+    /// The time between two rounds as things are.
+    synchronized Duration beat() {
+        if (watched || deciding.isAtWork() || !saying.isStored()) {
+            return BEAT;
+        }
+        return deciding.isHeldBack() ? deciding.nextEnd().map(this::left).orElse(BEAT_AT_REST) : BEAT_IDLE;
+    }
+
+    /// The time until a pause ends, if that is sooner than the next look at rest.
+    private Duration left(Instant end) {
+        Duration left = Duration.between(clock.instant(), end);
+        return left.compareTo(BEAT) < 0 ? BEAT : left.compareTo(BEAT_AT_REST) < 0 ? left : BEAT_AT_REST;
     }
 
     @Override
@@ -164,7 +189,11 @@ public final class GovernorControl implements GovernorDesk, AutoCloseable {
 
     @Override
     public void pause(Optional<Bytes32> device, OwnersWord.Kind kind, Optional<Duration> time) {
-        saying.pause(device, kind, time);
+        try {
+            saying.pause(device, kind, time);
+        } finally {
+            pace();
+        }
         chronicle.write();
     }
 

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// several threads; one of them makes the rounds.
 public final class Rounds implements AutoCloseable {
     private final Duration often;
-    private final Duration rarely;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private Duration rarely;
     private boolean isOften = true;
     private boolean hurried;
     private boolean closed;
@@ -26,12 +26,30 @@ public final class Rounds implements AutoCloseable {
     public boolean next() throws InterruptedException {
         lock.lock();
         try {
-            long left = (isOften ? often : rarely).toNanos();
+            long begin = System.nanoTime();
+            long left = left(begin);
             while (!closed && !hurried && left > 0) {
-                left = changed.awaitNanos(left);
+                changed.awaitNanos(left);
+                left = left(begin);
             }
             hurried = false;
             return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long left(long begin) {
+        return (isOften ? often : rarely).toNanos() - (System.nanoTime() - begin);
+    }
+
+    /// Not often from now on, but so much after the last round, also if that is waited for already.
+    public void rarely(Duration every) {
+        lock.lock();
+        try {
+            rarely = every;
+            isOften = false;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -180,6 +180,54 @@ class GovernorControlTest {
                 1, ports.happened.stream().filter(one -> one.endsWith("notice")).count());
     }
 
+    @Test
+    void itLooksAsOftenAsThingsHangOnIt() {
+        governor.start();
+        assertEquals(Duration.ofSeconds(1), governor.beat(), "somebody looks");
+        governor.watched(false);
+        assertEquals(Duration.ofSeconds(1), governor.beat(), "something works");
+        ports.readings = Readings.UNKNOWN.withSession(playing());
+        await("GPU OFF GAME then OFF");
+        assertEquals(Duration.ofSeconds(5), governor.beat(), "nothing works until the game is over");
+        governor.pause(Optional.empty(), Kind.PAUSE, Optional.empty());
+        assertEquals(Duration.ofSeconds(15), governor.beat(), "nothing works, and nothing seen changes that");
+        governor.watched(true);
+        assertEquals(Duration.ofSeconds(1), governor.beat());
+    }
+
+    @Test
+    void atRestItComesWhenAPauseEnds() {
+        governor.start();
+        governor.watched(false);
+        governor.pause(Optional.empty(), Kind.PAUSE, Optional.of(Duration.ofHours(1)));
+        assertEquals(Duration.ofSeconds(15), governor.beat());
+        ports.clock.advance(Duration.ofHours(1).minusSeconds(4));
+        assertEquals(Duration.ofSeconds(4), governor.beat());
+        ports.clock.advance(Duration.ofSeconds(4));
+        assertEquals(Duration.ofSeconds(1), governor.beat());
+    }
+
+    @Test
+    void aPauseThatIsNotStoredIsTriedAgainEverySecond() {
+        governor.start();
+        governor.watched(false);
+        ports.diskFull = true;
+        assertThrows(NotStoredException.class, () -> governor.pause(Optional.empty(), Kind.PAUSE, Optional.empty()));
+        assertEquals(Duration.ofSeconds(1), governor.beat());
+        ports.diskFull = false;
+        Await.until("the pause to be stored", governor::isWordStored);
+        Await.until("rest", () -> governor.beat().equals(Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void duringALeaseItLooksEverySecondAlsoIfItIsPaused() {
+        ports.leased = true;
+        governor.start();
+        governor.watched(false);
+        governor.pause(Optional.empty(), Kind.PAUSE, Optional.empty());
+        assertEquals(Duration.ofSeconds(1), governor.beat());
+    }
+
     private void await(String what) {
         Await.until(what, () -> ports.happened.contains(what));
     }

@@ -37,6 +37,19 @@ final class RoundsTest {
     }
 
     @Test
+    void howRarelyMayChangeWhileItIsWaitedFor() {
+        try (Rounds rounds = new Rounds(SOON, NEVER)) {
+            rounds.often(false);
+            CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> awaited(rounds));
+            rounds.rarely(Duration.ofMinutes(59));
+            CompletableFuture<Boolean> late = next.copy().completeOnTimeout(false, 200, TimeUnit.MILLISECONDS);
+            assertEquals(false, late.join(), "it came too soon");
+            rounds.rarely(Duration.ofMillis(250));
+            assertTrue(next.join());
+        }
+    }
+
+    @Test
     void afterTheEndThereIsNoRound() throws InterruptedException {
         Rounds rounds = new Rounds(NEVER, NEVER);
         CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> awaited(rounds));

@@ -98,7 +98,7 @@ public final class BlockMaker {
                 unsealed(Block.JOURNAL_LIMIT),
                 shares.newest(CompactTarget.work(tip.nextBits()).multiply(WINDOW_BLOCKS)),
                 keeper.parameters().emission().subsidy(tip.height() + 1));
-        templates.addLast(new BlockTemplate(nextNumber++, tip, time, templates.isEmpty(), content));
+        templates.addLast(new BlockTemplate(nextNumber++, tip, time, templates.peekLast(), content));
         while (templates.size() > KEPT) {
             templates.removeFirst();
         }

@@ -1,6 +1,7 @@
 package io.idlemint.keynode.chain;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.crypto.Signature;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.message.MessageSigner;
 import io.idlemint.domain.money.Amount;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Everything of a block to be mined but what depends on who finds it: its place, its journal hashes and the window of
 /// work that it pays, frozen when it was made. Safe for use by several threads.
@@ -27,15 +29,18 @@ public final class BlockTemplate {
     private final Amount subsidy;
     private final List<Bytes32> branch;
     private final Bytes32 journalRoot;
-    private final Map<Account, SealedTemplate> sealed = new ConcurrentHashMap<>();
+    private final Map<Account, Seal> seals;
 
     /// @param number tells templates apart, also over a restart
-    /// @param firstOfHeight whether no template upon this parent was made before
-    BlockTemplate(long number, ChainPoint parent, long time, boolean firstOfHeight, Content content) {
+    /// @param before the one upon the same parent that was made before; null if there was none: then work on all
+    /// other templates is worthless
+    BlockTemplate(long number, ChainPoint parent, long time, @Nullable BlockTemplate before, Content content) {
         this.number = number;
         this.parent = parent;
         this.time = time;
-        this.firstOfHeight = firstOfHeight;
+        this.firstOfHeight = before == null;
+        // The time is not signed: what differs in nothing else is sealed already.
+        this.seals = before != null && before.content().equals(content) ? before.seals : new ConcurrentHashMap<>();
         this.journal = content.journal();
         this.work = content.work();
         this.subsidy = content.subsidy();
@@ -49,6 +54,13 @@ public final class BlockTemplate {
             journal = List.copyOf(journal);
             work = Map.copyOf(work);
         }
+    }
+
+    /// What the key node signs for a finder.
+    private record Seal(Payouts payouts, Signature signature) {}
+
+    private Content content() {
+        return new Content(journal, work, subsidy);
     }
 
     public long number() {
@@ -82,14 +94,14 @@ public final class BlockTemplate {
         return branch;
     }
 
-    /// This template for a miner: signed once for each account, then remembered.
+    /// This template for a miner: signed once for each account, also if only the time is new, then remembered.
     SealedTemplate sealedFor(Account finder, ChainParameters parameters, MessageSigner keyNode) {
-        return sealed.computeIfAbsent(finder, account -> {
+        Seal made = seals.computeIfAbsent(finder, account -> {
             Payouts payouts = PayoutSplit.of(subsidy, work, account);
             BlockSeal seal = new BlockSeal(parent.id(), height(), payouts.hash(), journalRoot);
-            return new SealedTemplate(
-                    this, payouts, keyNode.sign(parameters.domain(), seal).signature());
+            return new Seal(payouts, keyNode.sign(parameters.domain(), seal).signature());
         });
+        return new SealedTemplate(this, made.payouts(), made.signature());
     }
 
     private static List<Bytes32> coinbaseBranch(List<Bytes32> journal) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.idlemint.domain.crypto.Bytes32;
+import io.idlemint.domain.crypto.Signature;
 import io.idlemint.domain.identity.Account;
 import io.idlemint.domain.money.Amount;
 import io.idlemint.jumpchain.block.Block;
@@ -164,6 +167,23 @@ final class PoolTest {
         assertEquals(sealed + 1, maker.current().journal().size());
         assertAccepted(solve(ALICE));
         assertEquals(2, lab.unsealed().size());
+    }
+
+    @Test
+    void whatIsNewOnlyInItsTimeIsNotSignedAnew() {
+        // The first block pays its finder only, the next ones a window of work.
+        assertAccepted(solve(ALICE));
+        Signature first = maker.sealed(maker.current(), ALICE.account()).seal();
+        long number = maker.current().number();
+        refresh(Duration.ofSeconds(30));
+        assertNotEquals(number, maker.current().number());
+        assertSame(first, maker.sealed(maker.current(), ALICE.account()).seal());
+
+        // A share changes whom the next template pays.
+        assertAccepted(share(ALICE, job(ALICE)));
+        assertSame(first, maker.sealed(maker.current(), ALICE.account()).seal());
+        refresh(Duration.ofSeconds(30));
+        assertNotSame(first, maker.sealed(maker.current(), ALICE.account()).seal());
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 /// governor. They work a few milliseconds at a time, and where every processor is busy, one of them takes that time
 /// from a game's frame. On Linux they get the policy `SCHED_BATCH`, with which waking up interrupts nobody, and nice
 /// 10, a tenth of the usual share. What draws the window, and what stops all threads of the virtual machine for a
-/// moment, keep theirs. Threads inherit both from those that start them, so this looks again from time to time.
+/// moment, keep theirs. Threads inherit both from those that start them, and some get their name a moment later, so
+/// this
+/// looks at each of them some times.
 ///
 /// Where the kernel shares its time out by sessions first (`CONFIG_SCHED_AUTOGROUP`), a thread's own priority says
 /// nothing to other sessions. A session that this program leads, and shares with none of the owner's, is lowered as a
@@ -32,6 +36,9 @@ public final class Courtesy implements AutoCloseable {
     /// How the names of those begin for whose end all others may have to wait.
     private static final List<String> WAITED_FOR = List.of("VM Thread", "GC Thread", "G1 ", "VM Periodic");
 
+    /// A thread that has been looked at so often, in a minute, has its name.
+    private static final int LOOKS = 4;
+
     private static final int NICE = 10;
     private static final int UNSEEN = 19;
 
@@ -42,6 +49,7 @@ public final class Courtesy implements AutoCloseable {
     private final Path self;
     private final Scheduler scheduler;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private Map<Path, Integer> looks = Map.of();
     private volatile boolean watched;
 
     /// @param self what the kernel tells of this process: `task` and `autogroup`
@@ -77,16 +85,22 @@ public final class Courtesy implements AutoCloseable {
         }
     }
 
-    /// Gives each thread its policy and priority. Threads with a policy of their own keep both.
+    /// Gives each thread its policy and priority. Threads with a policy of their own keep both. For use by one thread.
     void look() {
         lowerSession();
+        Map<Path, Integer> now = new HashMap<>();
         try (DirectoryStream<Path> each = Files.newDirectoryStream(self.resolve("task"))) {
             for (Path thread : each) {
-                look(thread);
+                int before = looks.getOrDefault(thread, 0);
+                if (before < LOOKS) {
+                    look(thread);
+                }
+                now.put(thread, Math.min(before + 1, LOOKS));
             }
         } catch (IOException unreadable) {
             // What cannot be seen stays as it is.
         }
+        looks = now;
     }
 
     private void look(Path thread) {

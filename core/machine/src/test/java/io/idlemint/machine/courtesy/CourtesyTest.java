@@ -96,6 +96,28 @@ class CourtesyTest {
     }
 
     @Test
+    void whatHasItsNameIsLeftAloneUntilItsNumberIsAnotherThreads() throws IOException {
+        Courtesy courtesy = courtesy();
+        thread(26, "Thread-7", Scheduler.BATCH);
+        courtesy.look();
+        thread(26, "JavaFX Applicat", Scheduler.BATCH);
+        courtesy.look();
+        assertEquals(Map.of(26, Scheduler.OTHER), set, "a name that came a moment later");
+        courtesy.look();
+        courtesy.look();
+        set.clear();
+        thread(26, "sqlite-writer-p", Scheduler.OTHER);
+        courtesy.look();
+        assertEquals(Map.of(), set, "looked at for the fifth time");
+        Files.delete(self.resolve("task/26/stat"));
+        Files.delete(self.resolve("task/26"));
+        courtesy.look();
+        thread(26, "sqlite-writer-p", Scheduler.OTHER);
+        courtesy.look();
+        assertEquals(Map.of(26, Scheduler.BATCH), set);
+    }
+
+    @Test
     void whatHasItsOwnPolicyKeepsIt() throws IOException {
         thread(31, "mine-cpu-0", IDLE);
         thread(32, "rpc-io-1-1", Scheduler.BATCH);

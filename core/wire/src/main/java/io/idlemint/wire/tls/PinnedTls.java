@@ -28,6 +28,8 @@ import javax.net.ssl.TrustManager;
 /// whatever the configuration says; no application byte is sent or delivered before. Immutable and safe for any
 /// thread.
 public final class PinnedTls {
+    private static final String PEER = PinnedTls.class.getName() + ".peer";
+
     private final SSLContext context;
     private final TlsOffer offer;
     private final boolean client;
@@ -83,10 +85,15 @@ public final class PinnedTls {
         return socket;
     }
 
-    /// Whose key the other side of a finished handshake has proved to hold.
+    /// Whose key the other side of a finished handshake has proved to hold. The session keeps it: every call asks.
     public static SpkiHash peer(SSLSession session) throws SSLPeerUnverifiedException {
+        if (session.getValue(PEER) instanceof SpkiHash known) {
+            return known;
+        }
         if (session.getPeerCertificates()[0] instanceof X509Certificate shown) {
-            return SpkiHash.of(shown);
+            SpkiHash key = SpkiHash.of(shown);
+            session.putValue(PEER, key);
+            return key;
         }
         throw new SSLPeerUnverifiedException("The other side's certificate is not X.509.");
     }
