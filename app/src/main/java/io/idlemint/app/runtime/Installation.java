@@ -338,6 +338,7 @@ public final class Installation implements AutoCloseable {
 
     /// Whether somebody looks at the window; as long as nobody says so, somebody does.
     public void watched(boolean now) {
+        ground.keyNode.watched(now);
         looking.watched(now);
         mine.watched(now);
         governing.watched(now);

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,35 @@ class CallsRoundTripTest {
             assertTrue(lab.backend.introduced.isEmpty());
         });
         assertEquals(Messages.LEASE.identity(), lab.backend.introduced.poll(Lab.SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aConnectionThatIsLostWhileNobodyLooksIsMadeAgainAtOnce() throws Exception {
+        client.introduce(Messages.LEASE.identity());
+        lab.backend.introduced.remove();
+        lookAway();
+        lab.restart(() -> {});
+        assertEquals(Messages.LEASE.identity(), lab.backend.introduced.poll(Lab.SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whoLooksAgainHearsHowLongAnAnswerTakesNow() throws Exception {
+        client.parameters();
+        lookAway();
+        LinkState before = client.state().get();
+        CompletableFuture<LinkState> next = Lab.watch(client.state(), now -> !now.equals(before));
+        client.watched(true);
+        assertInstanceOf(LinkState.Connected.class, next.get(Lab.SECONDS, TimeUnit.SECONDS));
+    }
+
+    /// Asked once more, the client then rests for longer than a test waits.
+    private void lookAway() throws Exception {
+        client.watched(false);
+        LinkState before = client.state().get();
+        CompletableFuture<LinkState> next = Lab.watch(client.state(), now -> !now.equals(before));
+        client.watched(true);
+        client.watched(false);
+        next.get(Lab.SECONDS, TimeUnit.SECONDS);
     }
 
     private static boolean isOf(Silence why, SpkiHash shown, SpkiHash expected) {

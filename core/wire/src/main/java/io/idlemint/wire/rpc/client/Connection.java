@@ -70,6 +70,11 @@ final class Connection implements AutoCloseable {
         pulse.start();
     }
 
+    /// Whether somebody looks at how long answers take.
+    void watched(boolean now) {
+        pulse.watched(now);
+    }
+
     Ticker ticker() {
         return ticker;
     }

@@ -59,6 +59,11 @@ public final class GrpcKeyNode implements KeyNode {
         return new GrpcKeyNode(connection, own);
     }
 
+    /// Whether somebody looks at how long answers take, as is so at first; while nobody does, it asks less often.
+    public void watched(boolean now) {
+        connection.watched(now);
+    }
+
     @Override
     public NetworkParameters parameters() {
         return connection.parameters();

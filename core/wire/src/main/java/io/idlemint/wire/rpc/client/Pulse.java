@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 final class Pulse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
+
+    /// While nobody looks. A connection that breaks or falls silent is noticed by gRPC's own pings all the same.
+    private static final Duration BEAT_UNSEEN = Duration.ofSeconds(30);
+
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(3);
 
@@ -23,6 +27,7 @@ final class Pulse implements AutoCloseable {
     private final Semaphore nudges = new Semaphore(0);
     private final Backoff backoff = new Backoff(FIRST_RETRY, LAST_RETRY);
     private final Thread thread;
+    private volatile boolean watched = true;
     private volatile boolean closed;
 
     /// @param exchange asks something of the key node and introduces whom it may have forgotten
@@ -35,6 +40,15 @@ final class Pulse implements AutoCloseable {
     void start() {
         watch();
         thread.start();
+    }
+
+    /// Whether somebody looks at how long answers take; at once when somebody begins to.
+    void watched(boolean now) {
+        boolean before = watched;
+        watched = now;
+        if (now && !before) {
+            nudges.release();
+        }
     }
 
     private void watch() {
@@ -70,7 +84,7 @@ final class Pulse implements AutoCloseable {
             }
             exchange.run();
             backoff.reset();
-            return BEAT;
+            return watched ? BEAT : BEAT_UNSEEN;
         } catch (LedgerUnreachableException | RefusedException noAnswer) {
             LOG.debug("The key node does not answer: {}", noAnswer.getMessage());
             return backoff.next();
