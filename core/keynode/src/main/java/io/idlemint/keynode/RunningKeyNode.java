@@ -44,6 +44,11 @@ public final class RunningKeyNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningKeyNode.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
+    /// A lease waits for a fortieth of its challenge time longer at most, and for no more than half a minute.
+    private static final int PART_OF_CHALLENGE = 40;
+
+    private static final int MOST_SWEEPS = 6;
+
     private final Keys keys;
     private final Database database;
     private final InetSocketAddress listen;
@@ -54,6 +59,7 @@ public final class RunningKeyNode implements AutoCloseable {
     private final KeyNodeService service;
     private final KeyNodeServer server;
     private final NetworkParameters network;
+    private final int sweepsForOverdue;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /// The key node's keys.
@@ -86,6 +92,8 @@ public final class RunningKeyNode implements AutoCloseable {
                 ServerSocketFactory.getDefault(),
                 ground.ticker());
         this.network = settings.network(domain, chain.parameters());
+        this.sweepsForOverdue =
+                Math.clamp(settings.challenge().dividedBy(PART_OF_CHALLENGE).dividedBy(SWEEP), 1, MOST_SWEEPS);
         this.service = new KeyNodeService(
                 new KeyNodeService.Ground(database, network, ground.signatures(), ground.clock(), ground.ticker()),
                 ledger,
@@ -125,18 +133,20 @@ public final class RunningKeyNode implements AutoCloseable {
 
     private void sweep() {
         try {
-            while (!closing.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
-                sweepOnce();
+            for (long number = 1; !closing.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS); number++) {
+                sweepOnce(number % sweepsForOverdue == 0);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void sweepOnce() {
+    private void sweepOnce(boolean alsoOverdue) {
         try {
             service.sweep();
-            ledger.finaliseOverdue().forEach(service::finalised);
+            if (alsoOverdue) {
+                ledger.finaliseOverdue().forEach(service::finalised);
+            }
         } catch (StorageException failed) {
             // A full disk now is no reason never to look again.
             LOG.warn("overdue leases wait: {}", failed.getMessage());
