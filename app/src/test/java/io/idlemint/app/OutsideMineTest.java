@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `mine --pool` as a process of its own, against real Stratum servers that check each share by the reference.
 final class OutsideMineTest {
-    private static final Difficulty EASY = Difficulty.of("0.0005");
+    private static final Difficulty EASY = Difficulty.of("0.0001");
 
     @TempDir
     private Path root;

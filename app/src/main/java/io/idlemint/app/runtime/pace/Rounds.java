@@ -26,11 +26,11 @@ public final class Rounds implements AutoCloseable {
     public boolean next() throws InterruptedException {
         lock.lock();
         try {
-            long begin = System.nanoTime();
-            long left = left(begin);
+            long waited = 0;
+            long left = pace();
             while (!closed && !hurried && left > 0) {
-                changed.awaitNanos(left);
-                left = left(begin);
+                waited += left - changed.awaitNanos(left);
+                left = pace() - waited;
             }
             hurried = false;
             return !closed;
@@ -39,8 +39,8 @@ public final class Rounds implements AutoCloseable {
         }
     }
 
-    private long left(long begin) {
-        return (isOften ? often : rarely).toNanos() - (System.nanoTime() - begin);
+    private long pace() {
+        return (isOften ? often : rarely).toNanos();
     }
 
     /// Not often from now on, but so much after the last round, also if that is waited for already.
