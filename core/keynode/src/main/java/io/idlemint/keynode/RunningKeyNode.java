@@ -44,7 +44,7 @@ public final class RunningKeyNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningKeyNode.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
 
-    /// A lease waits for a fortieth of its challenge time longer at most, and for no more than half a minute.
+    /// An overdue lease waits for a fortieth of its challenge time at most, but for 5 to 30 s.
     private static final int PART_OF_CHALLENGE = 40;
 
     private static final int MOST_SWEEPS = 6;

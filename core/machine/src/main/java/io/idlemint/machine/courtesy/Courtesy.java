@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 /// governor. They work a few milliseconds at a time, and where every processor is busy, one of them takes that time
 /// from a game's frame. On Linux they get the policy `SCHED_BATCH`, with which waking up interrupts nobody, and nice
 /// 10, a tenth of the usual share. What draws the window, and what stops all threads of the virtual machine for a
-/// moment, keep theirs. Threads inherit both from those that start them, and some get their name a moment later, so
-/// this
-/// looks at each of them some times.
+/// moment, keep theirs. Threads inherit both from those that start them, and some get their name a moment later:
+/// this looks at each of them some times.
 ///
 /// Where the kernel shares its time out by sessions first (`CONFIG_SCHED_AUTOGROUP`), a thread's own priority says
 /// nothing to other sessions. A session that this program leads, and shares with none of the owner's, is lowered as a
